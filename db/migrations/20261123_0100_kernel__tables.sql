@@ -1,0 +1,178 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- The kernel's own tables: no word of the domain in them.
+
+create extension if not exists unaccent;
+create extension if not exists pg_trgm;
+
+-- Italian and English text search that also finds words typed without their accents.
+create text search configuration it_unaccent (copy = italian);
+alter text search configuration it_unaccent alter mapping for hword, hword_part, word with unaccent, italian_stem;
+create text search configuration en_unaccent (copy = english);
+alter text search configuration en_unaccent alter mapping for hword, hword_part, word with unaccent, english_stem;
+
+-- Every row that others may point at has its identity here, so that modules meet without foreign keys into each other.
+create table entity (
+  id uuid primary key,
+  kind text not null
+);
+comment on table entity is 'no personal data: identity of every row that others may link';
+
+create table link (
+  from_id uuid not null references entity (id) on delete cascade,
+  to_id uuid not null references entity (id) on delete cascade,
+  relation text not null,
+  primary key (from_id, relation, to_id)
+);
+create index link_to_id_idx on link (to_id, relation);
+comment on table link is 'no personal data: edges of the graph between entities';
+
+create table audit_entry (
+  id uuid primary key,
+  at timestamptz not null,
+  -- The person's key only, never a name: it means nothing once the person is erased.
+  actor_id uuid,
+  verb text not null,
+  entity_id uuid,
+  detail jsonb not null default '{}'
+);
+create index audit_entry_entity_id_idx on audit_entry (entity_id, at);
+create index audit_entry_actor_id_idx on audit_entry (actor_id, at);
+create index audit_entry_at_idx on audit_entry (at);
+comment on table audit_entry is 'personal data (key of a person). purpose: who changed what, accountability (GDPR art. 5(2)); retention: 5 years';
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger audit_entry_append_only before update or delete or truncate on audit_entry
+  for each statement execute function refuse_change();
+
+-- A form is sent once: its key is kept with where the first answer pointed to.
+create table once_key (
+  key uuid primary key,
+  location text not null,
+  -- The message shown after the first answer, so that the second shows it too.
+  flash jsonb,
+  created_at timestamptz not null
+);
+create index once_key_created_at_idx on once_key (created_at);
+comment on table once_key is 'no personal data: one-time keys of forms and where their answer pointed to, kept 7 days';
+comment on column once_key.flash is 'ts:unknown';
+
+-- What somebody wrote in a form that arrived after their session had ended: given back after they sign in again.
+create table pending_form (
+  id uuid primary key,
+  person_id uuid not null,
+  route text not null,
+  return_path text not null,
+  body jsonb not null,
+  created_at timestamptz not null
+);
+create index pending_form_person_id_idx on pending_form (person_id, created_at);
+create index pending_form_created_at_idx on pending_form (created_at);
+comment on table pending_form is 'personal data. purpose: nothing written is lost when a session expires; retention: 24 hours, and only for the person who wrote it';
+comment on column pending_form.body is 'ts:Record<string, string | string[]>';
+
+create table rate_limit (
+  bucket text not null,
+  window_start timestamptz not null,
+  count integer not null,
+  primary key (bucket, window_start)
+);
+create index rate_limit_window_start_idx on rate_limit (window_start);
+comment on table rate_limit is 'personal data (hash of an address or an account). purpose: protection from guessing; retention: 1 day';
+
+create table file (
+  id uuid primary key,
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes bigint not null check (bytes >= 0),
+  media_type text not null,
+  -- The name it had on the owner's computer, cleaned: shown, and offered at download.
+  name text not null,
+  state text not null check (state in ('staged', 'scanning', 'ready', 'refused')),
+  -- Why a refused file was refused, as a code that the interface puts into words.
+  refusal text,
+  owner_id uuid not null,
+  -- Readable by anyone once what uses it is published; until then only by its owner and those who may read its use.
+  public boolean not null default false,
+  created_at timestamptz not null
+);
+create index file_owner_id_idx on file (owner_id, state);
+create index file_sha256_idx on file (sha256);
+create index file_created_at_idx on file (created_at) where state <> 'ready';
+comment on table file is 'personal data (who uploaded). purpose: attachments of material; retention: 7 days after nothing uses them';
+
+-- An upload in pieces (tus 1.0): where it has got to. The bytes are in the store under the same id.
+create table upload (
+  id uuid primary key,
+  owner_id uuid not null,
+  name text not null,
+  declared_bytes bigint not null check (declared_bytes >= 0),
+  received_bytes bigint not null default 0,
+  file_id uuid references file (id) on delete cascade,
+  created_at timestamptz not null,
+  touched_at timestamptz not null
+);
+create index upload_owner_id_idx on upload (owner_id);
+create index upload_file_id_idx on upload (file_id);
+create index upload_touched_at_idx on upload (touched_at);
+comment on table upload is 'personal data (who uploads). purpose: take up again an upload that was cut; retention: 7 days';
+
+create table search_entry (
+  entity_id uuid not null references entity (id) on delete cascade,
+  language text not null,
+  kind text not null,
+  title text not null,
+  summary text not null default '',
+  body text not null default '',
+  path text not null,
+  -- 'public', or a permission that the reader must hold.
+  audience text not null default 'public',
+  updated_at timestamptz not null,
+  words tsvector generated always as (
+    case language when 'en' then
+      setweight(to_tsvector('en_unaccent', title), 'A') || setweight(to_tsvector('en_unaccent', summary), 'B') || setweight(to_tsvector('en_unaccent', body), 'C')
+    else
+      setweight(to_tsvector('it_unaccent', title), 'A') || setweight(to_tsvector('it_unaccent', summary), 'B') || setweight(to_tsvector('it_unaccent', body), 'C')
+    end
+  ) stored,
+  primary key (entity_id, language)
+);
+create index search_entry_words_idx on search_entry using gin (words);
+comment on table search_entry is 'no personal data: what the search box finds; rebuilt from the modules at any time';
+comment on column search_entry.words is 'ts:string';
+
+-- Public addresses are frozen at publication; an old one answers with the new one.
+create table slug_history (
+  kind text not null,
+  slug text not null,
+  entity_id uuid not null references entity (id) on delete cascade,
+  replaced_at timestamptz not null,
+  primary key (kind, slug)
+);
+create index slug_history_entity_id_idx on slug_history (entity_id);
+comment on table slug_history is 'no personal data: former public addresses';
+
+create table setting (
+  key text primary key,
+  value jsonb not null,
+  changed_at timestamptz not null
+);
+comment on table setting is 'no personal data: settings of the instance';
+comment on column setting.value is 'ts:unknown';
+
+create table mail_message (
+  id uuid primary key,
+  -- A repeat of the same verb on the same version is the same letter.
+  message_key text not null unique,
+  to_person_id uuid,
+  to_address text not null,
+  subject text not null,
+  body_text text not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  failure text
+);
+create index mail_message_created_at_idx on mail_message (created_at);
+create index mail_message_to_person_id_idx on mail_message (to_person_id);
+comment on table mail_message is 'personal data. purpose: deliver notices and show what was sent; retention: 90 days';

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
+import { isId } from '../ids.ts'
+import { type FieldError, cleanText } from './text.ts'
+
+export type Widget =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'password'
+  | 'search'
+  | 'date'
+  | 'number'
+  | 'select'
+  | 'radios'
+  | 'checkbox'
+  | 'checkboxes'
+  | 'hidden'
+  | 'richtext'
+  | 'files'
+
+export interface Choice {
+  value: string
+  /** Source text; views translate it. Set `literal` for a text that is data. */
+  label: string
+  literal?: boolean
+  help?: string
+}
+
+/** Words and limits of a field, read by views. All texts are Italian sources. */
+export interface FieldSpec {
+  readonly label: string
+  readonly help?: string
+  readonly widget: Widget
+  readonly required: boolean
+  readonly autocomplete?: string
+  readonly maxLength?: number
+  readonly min?: number
+  readonly max?: number
+  readonly rows?: number
+  readonly choices?: readonly Choice[]
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search'
+  /** Whether several values of the same name arrive. */
+  readonly multiple?: boolean
+}
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; error: FieldError }
+
+export interface Field<T> extends FieldSpec {
+  /** Parses what arrived: always the list of values of that name, empty when none. */
+  parse(raw: readonly string[]): Parsed<T>
+}
+
+export type Common = {
+  label: string
+  help?: string
+  autocomplete?: string
+}
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value })
+const bad = (source: string, values?: FieldError['values']): { ok: false; error: FieldError } => ({
+  ok: false,
+  error: { source, values },
+})
+
+type TextOptions = Common & {
+  required?: boolean
+  /** Characters (code points), 200 unless told. */
+  max?: number
+  min?: number
+  rows?: number
+  widget?: 'text' | 'textarea' | 'email' | 'search' | 'hidden' | 'richtext'
+  /** Keeps line breaks; single-line fields turn them into spaces. */
+  multiline?: boolean
+  pattern?: { test: RegExp; message: string }
+}
+
+/** A text in NFC without control characters; '' when not required and left empty. */
+export function text(options: TextOptions): Field<string> {
+  const { required = false, max = 200, min = 0, multiline = false, widget = multiline ? 'textarea' : 'text' } = options
+  return {
+    ...options,
+    widget,
+    required,
+    maxLength: max,
+    parse: (raw) => {
+      const cleaned = cleanText(raw[0] ?? '', { multiline })
+      if (!cleaned.ok) return cleaned
+      const value = widget === 'richtext' ? cleaned.value : cleaned.value.trim()
+      if (value === '') return required ? bad('Questo campo è obbligatorio: scrivi qui la risposta.') : good('')
+      const length = [...value].length
+      if (length > max)
+        return bad('Il testo è di {length, number} caratteri: al massimo possono essere {max, number}. Accorcialo.', { length, max })
+      if (length < min) return bad('Scrivi almeno {min, number} caratteri.', { min })
+      if (options.pattern && !options.pattern.test.test(value)) return bad(options.pattern.message)
+      return good(value)
+    },
+  }
+}
+
+// Deliberately loose: only a delivered letter proves an address. Non-ASCII parts are allowed (RFC 6531).
+const EMAIL = /^[^\s@<>"',;:()[\]\\]+@[^\s@<>"',;:()[\]\\]+\.[^\s@.]+$/u
+
+export function email(options: Common & { required?: boolean }): Field<string> {
+  const inner = text({ ...options, max: 254, widget: 'email' })
+  return {
+    ...inner,
+    parse: (raw) => {
+      const result = inner.parse(raw)
+      if (!result.ok || result.value === '') return result
+      return EMAIL.test(result.value)
+        ? good(result.value.toLowerCase())
+        : bad('Scrivi un indirizzo e-mail completo, per esempio nome@ente.it.')
+    },
+  }
+}
+
+/** A password: kept exactly as typed but for Unicode normalisation (NIST SP 800-63B section 3.1.1.2); never shown again. */
+export function password(options: Common & { min?: number }): Field<string> {
+  const { min = 1 } = options
+  return {
+    ...options,
+    widget: 'password',
+    required: true,
+    maxLength: 200,
+    parse: (raw) => {
+      const value = (raw[0] ?? '').normalize('NFC')
+      if (value === '') return bad('Scrivi la password.')
+      if (value.length > 200) return bad('La password può avere al massimo 200 caratteri.')
+      if ([...value].length < min) return bad('La password deve avere almeno {min, number} caratteri.', { min })
+      return good(value)
+    },
+  }
+}
+
+export function integer(options: Common & { required?: boolean; min: number; max: number }): Field<number | null> {
+  const { required = false, min, max } = options
+  return {
+    ...options,
+    widget: 'number',
+    inputMode: 'numeric',
+    required,
+    parse: (raw) => {
+      const value = (raw[0] ?? '').trim()
+      if (value === '') return required ? bad('Scrivi un numero intero.') : good(null)
+      if (!/^[+-]?\d{1,15}$/.test(value)) return bad('Scrivi un numero intero, con le sole cifre.')
+      const parsed = Number(value)
+      if (parsed < min || parsed > max) return bad('Scrivi un numero da {min, number} a {max, number}.', { min, max })
+      return good(parsed)
+    },
+  }
+}
+
+/** A decimal number written the Italian or the English way (1,5 or 1.5), as a plain number. */
+export function decimal(options: Common & { required?: boolean }): Field<number | null> {
+  return {
+    ...options,
+    widget: 'text',
+    inputMode: 'decimal',
+    required: options.required ?? false,
+    maxLength: 30,
+    parse: (raw) => {
+      const value = (raw[0] ?? '').trim()
+      if (value === '') return options.required ? bad('Scrivi un numero.') : good(null)
+      const number = parseDecimal(value)
+      return number === null ? bad('Scrivi un numero, per esempio 1,5.') : good(number)
+    },
+  }
+}
+
+/** '1,5', '1.5', ' -3 ' -> number; null when it is not one number. Thousands separators are not guessed at. */
+export function parseDecimal(typed: string): number | null {
+  const value = typed.trim().replace(/\u2212/g, '-')
+  return /^[+-]?\d{1,12}([.,]\d{1,12})?$/.test(value) ? Number(value.replace(',', '.')) : null
+}
+
+export function date(options: Common & { required?: boolean }): Field<string | null> {
+  return {
+    ...options,
+    widget: 'date',
+    required: options.required ?? false,
+    parse: (raw) => {
+      const value = (raw[0] ?? '').trim()
+      if (value === '') return options.required ? bad('Scrivi una data.') : good(null)
+      const italian = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value)
+      const iso = italian ? `${italian[3]}-${italian[2]!.padStart(2, '0')}-${italian[1]!.padStart(2, '0')}` : value
+      const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso))
+      if (!real || new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) !== iso)
+        return bad('Scrivi una data che esiste, per esempio 31/12/2026.')
+      return good(iso)
+    },
+  }
+}
+
+/** One of a fixed list. */
+export function oneOf<const V extends string>(
+  options: Common & { required?: boolean; widget?: 'select' | 'radios'; choices: readonly (Choice & { value: V })[] },
+): Field<V> {
+  const known = new Set<string>(options.choices.map((choice) => choice.value))
+  return {
+    widget: 'select',
+    ...options,
+    required: options.required ?? true,
+    parse: (raw) => {
+      const value = raw[0] ?? ''
+      return known.has(value) ? good(value as V) : bad('Scegli una delle voci.')
+    },
+  }
+}
+
+/** The id of a row that the page offered; the page gives the choices when it is shown, the action checks the row. */
+export function rowId(options: Common & { required?: boolean; widget?: 'select' | 'radios' }): Field<string | null> {
+  return {
+    widget: 'select',
+    ...options,
+    required: options.required ?? true,
+    parse: (raw) => {
+      const value = raw[0] ?? ''
+      if (value === '') return (options.required ?? true) ? bad('Scegli una delle voci.') : good(null)
+      return isId(value) ? good(value) : bad('Scegli una delle voci.')
+    },
+  }
+}
+
+export function rowIds(options: Common & { widget?: 'checkboxes' | 'files'; max?: number }): Field<string[]> {
+  const { max = 100 } = options
+  return {
+    widget: 'checkboxes',
+    ...options,
+    required: false,
+    multiple: true,
+    parse: (raw) => {
+      const values = [...new Set(raw.filter((value) => value !== ''))]
+      if (values.length > max) return bad('Puoi sceglierne al massimo {max, number}.', { max })
+      return values.every(isId) ? good(values) : bad('Scegli fra le voci della pagina.')
+    },
+  }
+}
+
+export function checkbox(options: Common): Field<boolean> {
+  return { ...options, widget: 'checkbox', required: false, parse: (raw) => good(raw.length > 0 && raw[0] !== '') }
+}
