@@ -3,8 +3,44 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
+import type { QuestionBody } from '../src/modules/learning/question.ts'
+import type { Response } from '../src/modules/learning/question.ts'
 
-export type Instant = ColumnType<Date, Date | string, Date | string>
+export interface Answer {
+  attempt_id: string
+  position: number
+  response: JSONColumnType<Response, string, string>
+  saved_at: ColumnType<Date, Date | string, Date | string>
+  late: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export interface Attempt {
+  id: string
+  enrolment_id: string
+  number: number
+  language: 'it' | 'en'
+  started_at: ColumnType<Date, Date | string, Date | string>
+  deadline_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  handed_in_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rule_version: number
+  current_position: ColumnType<number, number | undefined, number>
+}
+
+export interface AttemptQuestion {
+  attempt_id: string
+  position: number
+  question_version_id: string
+  option_order: ColumnType<string[], string[] | undefined, string[]>
+}
+
+export interface AttemptResult {
+  attempt_id: string
+  score: string
+  max_score: string
+  percent: number
+  passed: boolean
+  scored_at: ColumnType<Date, Date | string, Date | string>
+}
 
 export interface AuditEntry {
   id: string
@@ -13,6 +49,109 @@ export interface AuditEntry {
   verb: string
   entity_id: ColumnType<string | null, string | null | undefined, string | null>
   detail: JSONColumnType<Record<string, unknown>, string | undefined, string>
+}
+
+export interface Certificate {
+  id: string
+  code: string
+  person_id: string
+  source_id: string
+  cycle: ColumnType<number, number | undefined, number>
+  kind: 'course' | 'seminar'
+  project_id: ColumnType<string | null, string | null | undefined, string | null>
+  organization_id: string
+  holder_name: string
+  title: JSONColumnType<LocalText, string, string>
+  version_number: number
+  hours: string
+  statement: JSONColumnType<LocalText, string, string>
+  issuer_name: string
+  network_name: string
+  content_updated_on: ColumnType<string | null, string | null | undefined, string | null>
+  demo: ColumnType<boolean, boolean | undefined, boolean>
+  issued_at: ColumnType<Date, Date | string, Date | string>
+  issued_on: string
+}
+
+export interface CertificateRevocation {
+  certificate_id: string
+  reason: string
+  revoked_by: ColumnType<string | null, string | null | undefined, string | null>
+  revoked_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Citation {
+  id: string
+  holder_id: string
+  legal_reference_id: string
+  article: ColumnType<string, string | undefined, string>
+  comma: ColumnType<string, string | undefined, string>
+  letter: ColumnType<string, string | undefined, string>
+  position: ColumnType<number, number | undefined, number>
+}
+
+export interface Course {
+  id: string
+  slug: string
+  theme_id: string
+  organization_id: string
+  project_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CourseCompletion {
+  enrolment_id: string
+  certificate_id: ColumnType<string | null, string | null | undefined, string | null>
+  completed_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface CourseVersion {
+  id: string
+  course_id: string
+  number: number
+  title: JSONColumnType<LocalText, string, string>
+  summary: JSONColumnType<LocalText, string, string>
+  hours: string
+  updated_on: string
+  draw_count: ColumnType<number | null, number | null | undefined, number | null>
+  pass_percent: ColumnType<number, number | undefined, number>
+  attempt_limit: ColumnType<number | null, number | null | undefined, number | null>
+  minutes_limit: ColumnType<number | null, number | null | undefined, number | null>
+  edited_by: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface CourseVersionMaterial {
+  course_version_id: string
+  material_version_id: string
+  position: number
+}
+
+export interface CourseVersionQuestion {
+  course_version_id: string
+  question_id: string
+  question_version_id: string
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  position: number
+}
+
+export interface CourseVersionUnit {
+  course_version_id: string
+  unit_id: string
+  unit_version_id: string
+  position: number
+}
+
+export interface Enrolment {
+  id: string
+  person_id: string
+  course_id: string
+  course_version_id: string
+  cycle: ColumnType<number, number | undefined, number>
+  enrolled_at: ColumnType<Date, Date | string, Date | string>
+  last_unit_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Entity {
@@ -33,6 +172,16 @@ export interface File {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface LegalReference {
+  id: string
+  urn: string
+  level: 'eu' | 'national' | 'regional'
+  short_title: string
+  title: JSONColumnType<LocalText, string, string>
+  adopted_on: string
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface Link {
   from_id: string
   to_id: string
@@ -51,11 +200,80 @@ export interface MailMessage {
   failure: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface Material {
+  id: string
+  slug: string
+  theme_id: string
+  organization_id: string
+  project_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MaterialVersion {
+  id: string
+  material_id: string
+  number: number
+  updated_on: string
+  edited_by: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface MaterialVersionFile {
+  material_version_id: string
+  file_id: string
+  role: 'attachment' | 'video' | 'captions' | 'image'
+  position: ColumnType<number, number | undefined, number>
+}
+
+export interface MaterialVersionText {
+  material_version_id: string
+  language: 'it' | 'en'
+  title: string
+  summary: string
+  body: JSONColumnType<Doc, string, string>
+  research_question: ColumnType<string, string | undefined, string>
+  research_method: ColumnType<string, string | undefined, string>
+  research_sources: ColumnType<string, string | undefined, string>
+  research_findings: ColumnType<string, string | undefined, string>
+  source_version: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface Network {
+  id: ColumnType<boolean, boolean | undefined, boolean>
+  name: string
+  tagline: JSONColumnType<LocalText, string, string>
+  territory: JSONColumnType<LocalText, string, string>
+  introduction: JSONColumnType<LocalText, string, string>
+  lead_organization_id: string
+  contact_email: string
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface OnceKey {
   key: string
   location: string
   flash: JSONColumnType<object | null, string | undefined | null, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Organization {
+  id: string
+  slug: string
+  name: string
+  short_name: string
+  kind: 'municipality' | 'region' | 'cooperative' | 'prefecture' | 'questura' | 'health_authority' | 'employment_centre' | 'inps' | 'inail' | 'revenue_agency' | 'patronato' | 'other'
+  website: ColumnType<string | null, string | null | undefined, string | null>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Password {
+  person_id: string
+  hash: string
+  changed_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface PendingForm {
@@ -67,10 +285,109 @@ export interface PendingForm {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface Person {
+  id: string
+  email: string
+  given_name: string
+  family_name: string
+  locale: ColumnType<'it' | 'en', 'it' | 'en' | undefined, 'it' | 'en'>
+  demo: ColumnType<boolean, boolean | undefined, boolean>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface Project {
+  id: string
+  slug: string
+  acronym: string
+  name: JSONColumnType<LocalText, string, string>
+  summary: JSONColumnType<LocalText, string, string>
+  fund: JSONColumnType<LocalText | null, string | undefined | null, string | null>
+  project_code: ColumnType<string | null, string | null | undefined, string | null>
+  statement: JSONColumnType<LocalText, string, string>
+  starts_on: string
+  ends_on: string
+  demo: ColumnType<boolean, boolean | undefined, boolean>
+  position: ColumnType<number, number | undefined, number>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ProjectPartner {
+  project_id: string
+  organization_id: string
+  role: 'lead' | 'partner'
+  department: ColumnType<string | null, string | null | undefined, string | null>
+  position: ColumnType<number, number | undefined, number>
+}
+
+export interface ProjectText {
+  project_id: string
+  language: 'it' | 'en'
+  body: JSONColumnType<Doc, string, string>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Publication {
+  version_id: string
+  published_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Question {
+  id: string
+  course_id: string
+}
+
+export interface QuestionVersion {
+  id: string
+  question_id: string
+  kind: 'single' | 'multiple' | 'true_false' | 'numeric'
+  body: JSONColumnType<QuestionBody, string, string>
+  edited_by: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface RateLimit {
   bucket: string
   window_start: ColumnType<Date, Date | string, Date | string>
   count: number
+}
+
+export interface ReviewRequest {
+  id: string
+  version_id: string
+  requested_by: ColumnType<string | null, string | null | undefined, string | null>
+  requested_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ReviewReturn {
+  request_id: string
+  returned_by: ColumnType<string | null, string | null | undefined, string | null>
+  remarks: string
+  returned_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface RoleGrant {
+  id: string
+  person_id: string
+  role: 'operator' | 'office_manager' | 'editor' | 'tutor' | 'coordinator' | 'decision_maker' | 'training_officer' | 'administrator'
+  organization_id: string
+  granted_at: ColumnType<Date, Date | string, Date | string>
+  granted_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RoleGrantLimit {
+  grant_id: string
+  entity_id: string
+}
+
+export interface RolePermission {
+  role: string
+  permission: string
+  scope: 'own' | 'network'
 }
 
 export interface SchemaMigration {
@@ -92,6 +409,16 @@ export interface SearchEntry {
   words: ColumnType<string | null, never, never>
 }
 
+export interface Session {
+  token_hash: string
+  person_id: string
+  shared_desk: ColumnType<boolean, boolean | undefined, boolean>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  seen_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface Setting {
   key: string
   value: JSONColumnType<object, string, string>
@@ -105,6 +432,71 @@ export interface SlugHistory {
   replaced_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface Subtheme {
+  id: string
+  theme_id: string
+  slug: string
+  name: JSONColumnType<LocalText, string, string>
+  position: number
+}
+
+export interface Theme {
+  id: string
+  slug: string
+  kind: 'theme' | 'cross_cutting'
+  name: JSONColumnType<LocalText, string, string>
+  question: JSONColumnType<LocalText, string, string>
+  emblem: string
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ThemeAssignment {
+  project_id: string
+  theme_id: string
+  organization_id: string
+  assigned_on: string
+  ended_on: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface ThemeText {
+  theme_id: string
+  language: 'it' | 'en'
+  body: JSONColumnType<Doc, string, string>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Unit {
+  id: string
+  course_id: string
+}
+
+export interface UnitProgress {
+  enrolment_id: string
+  unit_id: string
+  opened_at: ColumnType<Date, Date | string, Date | string>
+  completed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  place: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface UnitVersion {
+  id: string
+  unit_id: string
+  title: JSONColumnType<LocalText, string, string>
+  minutes: number
+  completion: 'opened' | 'confirmed'
+  edited_by: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface UnitVersionText {
+  unit_version_id: string
+  language: 'it' | 'en'
+  body: JSONColumnType<Doc, string, string>
+  source_version: ColumnType<number | null, number | null | undefined, number | null>
+}
+
 export interface Upload {
   id: string
   owner_id: string
@@ -116,22 +508,75 @@ export interface Upload {
   touched_at: ColumnType<Date, Date | string, Date | string>
 }
 
-export interface DB {
-  audit_entry: AuditEntry
-  entity: Entity
-  file: File
-  link: Link
-  mail_message: MailMessage
-  once_key: OnceKey
-  pending_form: PendingForm
-  rate_limit: RateLimit
-  schema_migration: SchemaMigration
-  search_entry: SearchEntry
-  setting: Setting
-  slug_history: SlugHistory
-  upload: Upload
+export interface VersionEditor {
+  version_id: string
+  person_id: string
 }
 
-/** Types that migrations name in comments of jsonb columns. */
-export type ContentDoc = Doc
-export type Localized = LocalText
+export interface Withdrawal {
+  version_id: string
+  reason: string
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface DB {
+  answer: Answer
+  attempt: Attempt
+  attempt_question: AttemptQuestion
+  attempt_result: AttemptResult
+  audit_entry: AuditEntry
+  certificate: Certificate
+  certificate_revocation: CertificateRevocation
+  citation: Citation
+  course: Course
+  course_completion: CourseCompletion
+  course_version: CourseVersion
+  course_version_material: CourseVersionMaterial
+  course_version_question: CourseVersionQuestion
+  course_version_unit: CourseVersionUnit
+  enrolment: Enrolment
+  entity: Entity
+  file: File
+  legal_reference: LegalReference
+  link: Link
+  mail_message: MailMessage
+  material: Material
+  material_version: MaterialVersion
+  material_version_file: MaterialVersionFile
+  material_version_text: MaterialVersionText
+  network: Network
+  once_key: OnceKey
+  organization: Organization
+  password: Password
+  pending_form: PendingForm
+  person: Person
+  project: Project
+  project_partner: ProjectPartner
+  project_text: ProjectText
+  publication: Publication
+  question: Question
+  question_version: QuestionVersion
+  rate_limit: RateLimit
+  review_request: ReviewRequest
+  review_return: ReviewReturn
+  role_grant: RoleGrant
+  role_grant_limit: RoleGrantLimit
+  role_permission: RolePermission
+  schema_migration: SchemaMigration
+  search_entry: SearchEntry
+  session: Session
+  setting: Setting
+  slug_history: SlugHistory
+  subtheme: Subtheme
+  theme: Theme
+  theme_assignment: ThemeAssignment
+  theme_text: ThemeText
+  unit: Unit
+  unit_progress: UnitProgress
+  unit_version: UnitVersion
+  unit_version_text: UnitVersionText
+  upload: Upload
+  version_editor: VersionEditor
+  withdrawal: Withdrawal
+}

@@ -36,7 +36,8 @@ function literalsOf(definition: string): { column: string; union: string } | nul
   return values.length > 0 ? { column: match[1]!, union: values.join(' | ') } : null
 }
 
-export async function describeSchema(url: string): Promise<{ types: string; picture: string }> {
+/** `namedTypes`: types that comments of jsonb columns may name (`ts:Doc`), and the file each is written in. */
+export async function describeSchema(url: string, namedTypes: Readonly<Record<string, string>>): Promise<{ types: string; picture: string }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -48,7 +49,7 @@ export async function describeSchema(url: string): Promise<{ types: string; pict
     )
     const triggers = (await client.query(TRIGGERS)).rows as { table: string; definition: string }[]
     return {
-      types: writeTypes(columns, constraints),
+      types: writeTypes(columns, constraints, namedTypes),
       picture: writePicture(columns, constraints, indexes, comments, triggers),
     }
   } finally {
@@ -60,7 +61,11 @@ const groupByTable = <T extends { table: string }>(rows: T[]): Map<string, T[]> 
 
 const interfaceName = (table: string) => table.replace(/(^|_)(\w)/g, (_all, _sep, letter: string) => letter.toUpperCase())
 
-function writeTypes(columns: Column[], constraints: { table: string; definition: string }[]): string {
+function writeTypes(
+  columns: Column[],
+  constraints: { table: string; definition: string }[],
+  namedTypes: Readonly<Record<string, string>>,
+): string {
   const unions = new Map<string, string>()
   for (const constraint of constraints) {
     const found = literalsOf(constraint.definition)
@@ -72,24 +77,16 @@ function writeTypes(columns: Column[], constraints: { table: string; definition:
     return `export interface ${interfaceName(table)} {\n${lines.join('\n')}\n}`
   })
   const database = tables.map(([table]) => `  ${table}: ${interfaceName(table)}`)
+  const written = `${body.join('\n\n')}\n\nexport interface DB {\n${database.join('\n')}\n}\n`
+  const imports = Object.entries(namedTypes)
+    .filter(([name]) => new RegExp(`\\b${name}\\b`).test(written))
+    .map(([name, from]) => `import type { ${name} } from '${from}'`)
   return `// SPDX-License-Identifier: AGPL-3.0-or-later
 // Generated from db/migrations by \`npm run schema\`. Do not edit: a test fails when this file is stale.
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { Doc } from '../src/kernel/content/schema.ts'
-import type { LocalText } from '../src/kernel/i18n/local-text.ts'
+${imports.join('\n')}
 
-export type Instant = ColumnType<Date, Date | string, Date | string>
-
-${body.join('\n\n')}
-
-export interface DB {
-${database.join('\n')}
-}
-
-/** Types that migrations name in comments of jsonb columns. */
-export type ContentDoc = Doc
-export type Localized = LocalText
-`
+${written}`
 }
 
 function typeOf(column: Column, union: string | undefined): string {

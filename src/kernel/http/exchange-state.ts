@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What is known of one request, gathered once and handed down. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access.ts'
+import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
+import { inLocale } from '../i18n/local-text.ts'
+import type { ViewContext } from '../render/context.ts'
+import { FLASH_COOKIE, cookieOptions, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
+import type { Flash } from './flash.ts'
+import type { Authentication, Host } from './host.ts'
+import { bucketKey } from './rate-limit.ts'
+import type { Done, Params, Query, RequestFacts, Route } from './route.ts'
+
+export interface State {
+  readonly host: Host
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly locale: Locale
+  /** Italian path and query, without the prefix of the language. */
+  readonly path: string
+  readonly authentication: Authentication
+  readonly actor: Actor | null
+  readonly params: Params
+  readonly query: Query
+}
+
+export const isHttps = (host: Host): boolean => host.services.baseUrl.startsWith('https:')
+
+export async function gather(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<State> {
+  const { locale, path } = splitLocale(request.originalUrl)
+  const token = request.cookies[sessionCookieName(isHttps(host))]
+  const authentication = token ? await host.authenticate(host.database.db, token) : ({ kind: 'none' } as const)
+  return {
+    host,
+    request,
+    reply,
+    locale,
+    path,
+    authentication,
+    actor: authentication.kind === 'signed-in' ? authentication.actor : null,
+    params: (request.params ?? {}) as Params,
+    query: singleValues(request.query as Record<string, string | string[]>),
+  }
+}
+
+/** A query parameter given twice counts once, the last time. */
+function singleValues(raw: Record<string, string | string[]> | undefined): Query {
+  const query: Query = {}
+  for (const [name, value] of Object.entries(raw ?? {})) query[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
+  return query
+}
+
+export const factsOf = (state: State): RequestFacts => ({
+  addressKey: bucketKey(state.host.secret, 'address', state.request.ip),
+  sessionToken: state.request.cookies[sessionCookieName(isHttps(state.host))] ?? null,
+})
+
+/** The context of the views of one answer. `flash` overrides the one that the browser carries. */
+export async function viewContext(state: State, flash?: Flash): Promise<ViewContext> {
+  const { host, locale, actor, reply } = state
+  const carried = flash ? null : readFlash(host.secret, state.request.cookies[FLASH_COOKIE])
+  if (carried) reply.clearCookie(FLASH_COOKIE, { path: '/' })
+  const zone = host.services.zone
+  return {
+    t: host.translators.get(locale)!,
+    locale,
+    href: (path) => localePath(locale, path),
+    local: (text) => {
+      const found = inLocale(text, locale)
+      return found.lang === locale ? { text: found.text } : found
+    },
+    date: (value, style = 'long') => formatDate(locale, zone, value, style),
+    dateTime: (value) => dateTimeFormat(locale, zone).format(value),
+    number: (value) => numberFormat(locale).format(value),
+    asset: host.asset,
+    actor,
+    path: state.path,
+    demo: host.services.demo,
+    flash: flash ?? carried,
+    frame: await host.frame(locale, actor),
+    now: host.services.clock.now(),
+    requestId: state.request.id,
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function cachedFormat(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  let format = formats.get(key)
+  if (!format) {
+    format = make()
+    formats.set(key, format)
+  }
+  return format
+}
+
+function formatDate(locale: Locale, zone: string, value: string | Date, style: 'long' | 'short'): string {
+  // A day has no zone: it is read and written as UTC, so that it never moves.
+  const timeZone = typeof value === 'string' ? 'UTC' : zone
+  const at = typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value
+  const options: Intl.DateTimeFormatOptions =
+    style === 'long'
+      ? { day: 'numeric', month: 'long', year: 'numeric' }
+      : { day: '2-digit', month: '2-digit', year: 'numeric' }
+  const tag = locale === 'en' ? 'en-GB' : locale
+  return cachedFormat(`${tag}${timeZone}${style}`, () => new Intl.DateTimeFormat(tag, { ...options, timeZone })).format(at)
+}
+
+const dateTimeFormat = (locale: Locale, zone: string) => {
+  const tag = locale === 'en' ? 'en-GB' : locale
+  return cachedFormat(
+    `${tag}${zone}time`,
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
+  )
+}
+
+const numbers = new Map<Locale, Intl.NumberFormat>()
+function numberFormat(locale: Locale): Intl.NumberFormat {
+  let format = numbers.get(locale)
+  if (!format) {
+    format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { useGrouping: 'min2' } as Intl.NumberFormatOptions)
+    numbers.set(locale, format)
+  }
+  return format
+}
+
+/** Answers a post: 303 to the page in the language of the form, with the message and the session it hands over. */
+export function answerDone(state: State, done: Done): FastifyReply {
+  const { host, reply } = state
+  const options = cookieOptions(isHttps(host))
+  if (done.flash) reply.setCookie(FLASH_COOKIE, writeFlash(host.secret, done.flash), { ...options, maxAge: 60 })
+  if (done.session === null) reply.clearCookie(sessionCookieName(isHttps(host)), options)
+  else if (done.session)
+    reply.setCookie(sessionCookieName(isHttps(host)), done.session.token, {
+      ...options,
+      // Without a maximum age the browser forgets it when it closes.
+      ...(done.session.maxAgeSeconds === null ? {} : { maxAge: done.session.maxAgeSeconds }),
+    })
+  return reply.redirect(localePath(state.locale, done.path), 303)
+}
+
+/** A stable name of a route, for registers and kept forms. */
+export const routeName = (route: Route): string => `${route.kind} ${route.path}`

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the composition root gives the kernel's server: the kernel itself knows no module. */
+import type { Actor } from '../access.ts'
+import type { Database, Db } from '../db/db.ts'
+import type { FieldError } from '../forms/text.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { Frame, Translate, ViewContext } from '../render/context.ts'
+import type { JSX } from '../render/jsx-runtime.ts'
+import type { Route, Services } from './route.ts'
+
+/** Who a session token belongs to. An ended session still says whose it was, so that what they wrote is kept for them. */
+export type Authentication =
+  | { kind: 'signed-in'; actor: Actor }
+  | { kind: 'ended'; personId: string; locale: Locale }
+  | { kind: 'none' }
+
+export interface ErrorPageProps {
+  ctx: ViewContext
+  status: number
+  problem?: FieldError
+}
+
+export interface Host {
+  readonly database: Database
+  readonly services: Services
+  readonly routes: readonly { module: string; route: Route }[]
+  /** Signs cookies and hashes buckets. */
+  readonly secret: string
+  authenticate(db: Db, token: string): Promise<Authentication>
+  frame(locale: Locale, actor: Actor | null): Promise<Frame>
+  readonly translators: ReadonlyMap<Locale, Translate>
+  errorPage(props: ErrorPageProps): JSX.Element
+  /** Italian path of the sign-in page. */
+  readonly signInPath: string
+  asset(name: string): string
+  readonly compress: boolean
+  readonly trustProxy: boolean
+  readonly logLevel: string
+  readonly assetsFolder: string
+}

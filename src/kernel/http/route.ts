@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * Routes as sentences: who it is for, what it is about, what it reads, how it looks, what it does.
+ * The kernel speaks the sentence in one order (session, access, subject, policy, same origin, parse, transaction);
+ * a route only fills the blanks.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Access, Actor } from '../access.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../db/db.ts'
+import type { FileStore } from '../files/store.ts'
+import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { ViewContext } from '../render/context.ts'
+import type { JSX } from '../render/jsx-runtime.ts'
+import type { Flash } from './flash.ts'
+
+export type Params = Record<string, string>
+export type Query = Record<string, string>
+
+/** What the process offers to every handler. */
+export interface Services {
+  readonly clock: Clock
+  readonly store: FileStore
+  readonly baseUrl: string
+  /** IANA time zone of the instance. */
+  readonly zone: string
+  readonly demo: boolean
+}
+
+export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor
+
+/** What a reading handler gets. */
+export interface Ask<S, A extends Access = Access> {
+  readonly db: Db
+  readonly actor: ActorFor<A>
+  readonly params: Params
+  readonly query: Query
+  readonly subject: S
+  readonly locale: Locale
+  readonly services: Services
+}
+
+/** What a writing handler gets: everything inside the one transaction of the request. */
+export interface Work<S, I, A extends Access = Access> {
+  readonly tx: Tx
+  readonly actor: ActorFor<A>
+  readonly params: Params
+  readonly query: Query
+  readonly subject: S
+  readonly input: I
+  /** The version of the row that the form was shown for; 0 when the form carried none. */
+  readonly version: number
+  readonly locale: Locale
+  readonly services: Services
+  readonly request: RequestFacts
+}
+
+/** The little of a request that handlers may know beside its form. */
+export interface RequestFacts {
+  /** Hash of the address, for rate limits only; never stored beside a person. */
+  readonly addressKey: string
+  readonly sessionToken: string | null
+}
+
+/** Loads what a route is about. Null: unknown, or not the asker's to know of. */
+export type LoadSubject<S> = (db: Db, params: Params, actor: Actor | null, services: Services) => Promise<S | null>
+
+interface Sentence<S, A extends Access> {
+  /** Italian path with `:params`; the other languages have the same path behind their prefix. */
+  readonly path: string
+  readonly access: A
+  readonly subject?: LoadSubject<S>
+  /** Whether the actor may do this with the subject; a refusal is 403. */
+  readonly policy?: (actor: ActorFor<A>, subject: S) => boolean
+}
+
+/** A redirect that a handler answers with instead of a page. */
+export class Elsewhere {
+  readonly path: string
+  readonly status: 301 | 303
+  constructor(path: string, status: 301 | 303 = 303) {
+    this.path = path
+    this.status = status
+  }
+}
+
+export interface Page<S = unknown, D = unknown, A extends Access = Access> extends Sentence<S, A> {
+  readonly kind: 'page'
+  readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
+  readonly view: (ctx: ViewContext, data: D) => JSX.Element
+}
+
+/** Where to go after a post, and what to say there. */
+export interface Done {
+  readonly path: string
+  readonly flash?: Flash
+  /** A new session to hand to the browser, or null to take it away. */
+  readonly session?: { token: string; maxAgeSeconds: number | null } | null
+}
+
+export const seeOther = (path: string, flash?: Flash): Done => ({ path, flash })
+
+type Stored = Record<string, string | string[] | number | boolean | null | undefined>
+
+/** A page with a form: GET shows it, POST to the same address sends it; a form that does not parse is the same page again (422). */
+export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A extends Access = Access>
+  extends Sentence<S, A> {
+  readonly kind: 'form'
+  readonly form: Form<F> | ((subject: S, data: D) => Form<F>)
+  readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
+  /** Values the form starts with. */
+  readonly stored?: (data: D) => Stored
+  readonly version?: (data: D) => number
+  readonly view: (ctx: ViewContext, data: D, form: BoundForm) => JSX.Element
+  readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
+  /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). */
+  readonly once?: boolean
+  /** Largest body in bytes, when a form needs more than the default. */
+  readonly bodyLimit?: number
+}
+
+/** A button: a post without a page of its own. What the rules refuse is said on the page it is shown on (422). */
+export interface Verb<S = unknown, F extends Fields = Fields, A extends Access = Access> extends Sentence<S, A> {
+  readonly kind: 'verb'
+  readonly form?: Form<F>
+  /** The page that holds the button; its params are taken from the verb's own. */
+  // biome-ignore lint/suspicious/noExplicitAny: a page of whatever subject and data
+  readonly on: () => Page<any, any, any> | FormPage<any, any, any, any>
+  readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
+}
+
+/** A route that answers with something else than a page: a file, a feed, a PDF. GET and HEAD only. */
+export interface Download<S = unknown, A extends Access = Access> extends Sentence<S, A> {
+  readonly kind: 'download'
+  readonly send: (ask: Ask<S, A>, request: FastifyRequest, reply: FastifyReply, ctx: ViewContext) => Promise<unknown>
+}
+
+/** JSON of small islands: same order as a verb, answers data instead of a redirect. */
+export interface Exchange<S = unknown, F extends Fields = Fields, A extends Access = Access> extends Sentence<S, A> {
+  readonly kind: 'exchange'
+  readonly form: Form<F> | ((subject: S) => Form<F>)
+  readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Record<string, unknown>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a register holds routes of every subject
+export type Route = Page<any, any, any> | FormPage<any, any, any, any> | Verb<any, any, any> | Download<any, any> | Exchange<any, any, any>
+
+export const page = <S, D, A extends Access>(route: Omit<Page<S, D, A>, 'kind'>): Page<S, D, A> => ({ kind: 'page', ...route })
+
+export const formPage = <S, D, F extends Fields, A extends Access>(
+  route: Omit<FormPage<S, D, F, A>, 'kind'>,
+): FormPage<S, D, F, A> => ({ kind: 'form', ...route })
+
+export const verb = <S, F extends Fields, A extends Access>(route: Omit<Verb<S, F, A>, 'kind'>): Verb<S, F, A> => ({
+  kind: 'verb',
+  ...route,
+})
+
+export const download = <S, A extends Access>(route: Omit<Download<S, A>, 'kind'>): Download<S, A> => ({
+  kind: 'download',
+  ...route,
+})
+
+export const exchange = <S, F extends Fields, A extends Access>(
+  route: Omit<Exchange<S, F, A>, 'kind'>,
+): Exchange<S, F, A> => ({ kind: 'exchange', ...route })

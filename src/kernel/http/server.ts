@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The HTTP server: every route of the register behind the one order of `speak.ts`. */
+import fastifyCompress from '@fastify/compress'
+import fastifyCookie from '@fastify/cookie'
+import fastifyFormbody from '@fastify/formbody'
+import fastifyStatic from '@fastify/static'
+import { randomUUID } from 'node:crypto'
+import { parse as parseQuery } from 'node:querystring'
+import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
+import { TooMany } from '../errors.ts'
+import { splitLocale } from '../i18n/locale.ts'
+import { isHttps } from './exchange-state.ts'
+import { securityHeaders } from './headers.ts'
+import type { Host } from './host.ts'
+import { answerError, answerGet, answerPost, statusOf } from './speak.ts'
+
+/** Bytes of a posted form: a long material with room to spare. Files go elsewhere. */
+const FORM_BYTES = 2 * 1024 * 1024
+
+export async function buildServer(host: Host, register: (server: FastifyInstance) => Promise<void>): Promise<FastifyInstance> {
+  const server = fastify(serverOptions(host))
+  await server.register(fastifyCookie)
+  await server.register(fastifyFormbody, {
+    bodyLimit: FORM_BYTES,
+    parser: (text) => ({ ...parseQuery(text, undefined, undefined, { maxKeys: 2000 }) }),
+  })
+  if (host.compress) await server.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await server.register(fastifyStatic, {
+    root: host.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+    setHeaders: (reply) => {
+      reply.setHeader('x-content-type-options', 'nosniff')
+    },
+  })
+  addHooks(server, host)
+  addHealth(server, host)
+  await register(server)
+  for (const { route } of host.routes) {
+    if (route.kind === 'page' || route.kind === 'form' || route.kind === 'download')
+      server.get(route.path, (request, reply) => answerGet(host, route, request, reply))
+    if (route.kind === 'form' || route.kind === 'verb' || route.kind === 'exchange')
+      server.post(route.path, { bodyLimit: (route.kind === 'form' && route.bodyLimit) || FORM_BYTES }, (request, reply) =>
+        answerPost(host, route, request, reply),
+      )
+  }
+  return server
+}
+
+function serverOptions(host: Host): FastifyServerOptions {
+  return {
+    trustProxy: host.trustProxy,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    requestTimeout: 0,
+    bodyLimit: FORM_BYTES,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // No address, no cookie, no person and no query: a log must not join somebody to what they read or look for.
+    logger: host.logLevel === 'silent' ? false : { level: host.logLevel, serializers: { req: () => undefined } },
+    rewriteUrl: (request) => splitLocale(request.url ?? '/').path,
+  }
+}
+
+function addHooks(server: FastifyInstance, host: Host): void {
+  const headers = securityHeaders(isHttps(host))
+  server.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    }
+    if (reply.statusCode >= 500) request.log.error(line, 'answered')
+    else request.log.info(line, 'answered')
+  })
+  server.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && server.hasRoute({ method: 'GET', url: request.url }))
+      return answerError(host, Object.assign(new Error('method'), { statusCode: 405 }), request, reply)
+    return answerError(host, Object.assign(new Error('not found'), { statusCode: 404 }), request, reply)
+  })
+  server.setErrorHandler((error, request, reply) => {
+    if (statusOf(error) >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
+    if (error instanceof TooMany) reply.header('retry-after', error.retryAfterSeconds)
+    return answerError(host, error, request, reply)
+  })
+}
+
+function addHealth(server: FastifyInstance, host: Host): void {
+  server.get('/health/live', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  server.get('/health/ready', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+    try {
+      await host.database.pool.query('select 1')
+      return { status: 'ok' }
+    } catch {
+      return reply.code(503).send({ status: 'database unreachable' })
+    }
+  })
+}
+

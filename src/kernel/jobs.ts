@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Work for later, put in the queue by the transaction that wants it: no job without its cause, no cause without its job. */
+import { type Runner, type TaskList, run } from 'graphile-worker'
+import type pg from 'pg'
+import { type Tx, sql } from './db/db.ts'
+
+export interface JobRequest {
+  /** Name of the task, such as 'mail.send'. */
+  task: string
+  payload: Record<string, unknown>
+  /** Same key, same job: (verb, entity, version), so that a repeat does nothing twice. */
+  key?: string
+  runAt?: Date
+}
+
+export async function enqueue(tx: Tx, job: JobRequest): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${job.task}, payload => ${JSON.stringify(job.payload)}::json, job_key => ${job.key ?? null}, run_at => ${job.runAt ?? null}
+  )`.execute(tx)
+}
+
+/** What a module does with a job: at least once, so each must bear a repeat. */
+export type Job = (payload: Record<string, unknown>) => Promise<void>
+
+export interface JobsOptions {
+  pool: pg.Pool
+  jobs: Readonly<Record<string, Job>>
+  /** crontab lines of graphile-worker, such as `0 3 * * * files.sweep`. */
+  crontab?: string
+  log: (level: 'info' | 'warn' | 'error', message: string) => void
+}
+
+export async function startJobs({ pool, jobs, crontab, log }: JobsOptions): Promise<Runner> {
+  const taskList: TaskList = {}
+  for (const [name, job] of Object.entries(jobs))
+    taskList[name] = async (payload) => job((payload ?? {}) as Record<string, unknown>)
+  const { Logger } = await import('graphile-worker')
+  return run({
+    pgPool: pool,
+    taskList,
+    crontab,
+    concurrency: 2,
+    noHandleSignals: true,
+    // Only failures are worth a line: payloads may name persons.
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log(level === 'error' ? 'error' : 'warn', message)
+    }),
+  })
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The search box: one table that each verb keeps up to date in its own transaction. */
+import type { Locale } from './i18n/locale.ts'
+import { type Db, type Tx, sql } from './db/db.ts'
+
+export interface SearchEntry {
+  entityId: string
+  language: Locale
+  kind: string
+  title: string
+  summary?: string
+  body?: string
+  /** Italian path. */
+  path: string
+}
+
+/** PostgreSQL refuses a tsvector over 1 MB. */
+const BODY_CHARACTERS = 200_000
+
+export async function putInSearch(tx: Tx, entry: SearchEntry, at: Date): Promise<void> {
+  const row = {
+    kind: entry.kind,
+    title: entry.title,
+    summary: entry.summary ?? '',
+    body: (entry.body ?? '').slice(0, BODY_CHARACTERS),
+    path: entry.path,
+    updated_at: at,
+  }
+  await tx
+    .insertInto('search_entry')
+    .values({ entity_id: entry.entityId, language: entry.language, ...row })
+    .onConflict((conflict) => conflict.columns(['entity_id', 'language']).doUpdateSet(row))
+    .execute()
+}
+
+export async function takeFromSearch(tx: Tx, entityId: string): Promise<void> {
+  await tx.deleteFrom('search_entry').where('entity_id', '=', entityId).execute()
+}
+
+export interface SearchHit {
+  entity_id: string
+  language: Locale
+  kind: string
+  title: string
+  /** A passage around the words found, as pieces: the odd ones are the words themselves. */
+  passage: string[]
+  path: string
+}
+
+export const SEARCH_PAGE = 25
+// Characters that no text may hold mark the words found: HTML never passes through the database.
+const FROM = '\u0002'
+const TO = '\u0003'
+
+/** Public entries for the words, best first, in the language of the page and, where that lacks one, in Italian. */
+export async function search(db: Db, words: string, locale: Locale, offset: number): Promise<{ hits: SearchHit[]; total: number }> {
+  const config = locale === 'en' ? 'en_unaccent' : 'it_unaccent'
+  const result = await sql<SearchHit & { headline: string; total: number }>`
+    with asked as (
+      select websearch_to_tsquery(${config}::regconfig, ${words}) as here, websearch_to_tsquery('it_unaccent', ${words}) as italian
+    ), found as (
+      select s.entity_id, s.language, s.kind, s.title, s.path, s.summary, s.body,
+             ts_rank(s.words, case s.language when ${locale} then asked.here else asked.italian end) as rank,
+             count(*) over () as total
+      from search_entry s, asked
+      where s.audience = 'public'
+        and ((s.language = ${locale} and s.words @@ asked.here)
+          or (s.language = 'it' and ${locale} <> 'it' and s.words @@ asked.italian
+              and not exists (select from search_entry o where o.entity_id = s.entity_id and o.language = ${locale})))
+      order by rank desc, s.title, s.entity_id
+      limit ${SEARCH_PAGE} offset ${offset}
+    )
+    select found.entity_id, found.language, found.kind, found.title, found.path, found.total,
+           ts_headline((case found.language when 'en' then 'en_unaccent' else 'it_unaccent' end)::regconfig,
+                       left(found.summary || ' ' || found.body, 20000),
+                       case found.language when ${locale} then asked.here else asked.italian end,
+                       'StartSel=' || ${FROM} || ', StopSel=' || ${TO} || ', MaxWords=30, MinWords=15, MaxFragments=1') as headline
+    from found, asked
+    order by found.rank desc, found.title, found.entity_id`.execute(db)
+  const hits = result.rows.map(({ headline, total: _total, ...hit }) => ({
+    ...hit,
+    passage: headline.split(new RegExp(`[${FROM}${TO}]`)),
+  }))
+  return { hits, total: result.rows[0]?.total ?? 0 }
+}
