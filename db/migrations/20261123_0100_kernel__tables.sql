@@ -85,38 +85,32 @@ comment on table rate_limit is 'personal data (hash of an address or an account)
 create table file (
   id uuid primary key,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- What was announced while it is staged, what was counted afterwards: the owner's quota counts it either way.
   bytes bigint not null check (bytes >= 0),
+  -- How far an upload in pieces (tus 1.0) has got; null when the file came whole. The bytes are in the store under the same id.
+  received_bytes bigint check (received_bytes between 0 and bytes),
+  -- Found in the bytes, never what the browser said.
   media_type text not null,
   -- The name it had on the owner's computer, cleaned: shown, and offered at download.
   name text not null,
   state text not null check (state in ('staged', 'scanning', 'ready', 'refused')),
   -- Why a refused file was refused, as a code that the interface puts into words.
-  refusal text,
+  refusal jsonb,
+  -- Holds something that could run when opened (a PDF with scripts): only ever offered as a download.
+  active boolean not null default false,
   owner_id uuid not null,
   -- Readable by anyone once what uses it is published; until then only by its owner and those who may read its use.
   public boolean not null default false,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Since when nothing uses it; null while something does. A new file starts unused.
+  unused_since timestamptz
 );
 create index file_owner_id_idx on file (owner_id, state);
 create index file_sha256_idx on file (sha256);
-create index file_created_at_idx on file (created_at) where state <> 'ready';
-comment on table file is 'personal data (who uploaded). purpose: attachments of material; retention: 7 days after nothing uses them';
-
--- An upload in pieces (tus 1.0): where it has got to. The bytes are in the store under the same id.
-create table upload (
-  id uuid primary key,
-  owner_id uuid not null,
-  name text not null,
-  declared_bytes bigint not null check (declared_bytes >= 0),
-  received_bytes bigint not null default 0,
-  file_id uuid references file (id) on delete cascade,
-  created_at timestamptz not null,
-  touched_at timestamptz not null
-);
-create index upload_owner_id_idx on upload (owner_id);
-create index upload_file_id_idx on upload (file_id);
-create index upload_touched_at_idx on upload (touched_at);
-comment on table upload is 'personal data (who uploads). purpose: take up again an upload that was cut; retention: 7 days';
+create index file_unused_since_idx on file (unused_since) where unused_since is not null;
+create index file_scanning_idx on file (created_at) where state = 'scanning';
+comment on table file is 'personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them';
+comment on column file.refusal is 'ts:{ code: string; values?: Record<string, string | number> }';
 
 create table search_entry (
   entity_id uuid not null references entity (id) on delete cascade,
