@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ClusterOptions } from './cluster.ts'
+import { DatabaseProblem, diskFull, saysDiskFull } from './problem.ts'
+import { programAs, run } from './run-as.ts'
+
+/** initdb cut half-way leaves a folder that never starts: it works beside the place and the result is moved there. */
+export async function makeCluster(
+  folder: string,
+  { binaries, runAs, durable, home, log }: ClusterOptions,
+): Promise<void> {
+  await refuseOtherVersion(home, binaries.major)
+  log('Preparo la banca dati (PostgreSQL incorporato)')
+  const making = `${folder}.tmp`
+  await rm(making, { recursive: true, force: true })
+  // The built-in provider sorts the same on every machine: no index breaks when the system's locales change.
+  const builtin = binaries.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []
+  const args = [
+    '-D',
+    making,
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    ...builtin,
+    '--data-checksums',
+  ]
+  const access = ['--auth-local=trust', '--auth-host=reject', '--no-instructions']
+  const speed = durable ? [] : ['--no-sync']
+  const program = programAs(runAs, join(binaries.folder, 'initdb'), [...args, ...access, ...speed])
+  const { ok, output } = await run(program)
+  if (!ok) {
+    await rm(making, { recursive: true, force: true })
+    if (saysDiskFull(output)) throw diskFull(home)
+    throw new DatabaseProblem(
+      'will-not-start',
+      `PostgreSQL non ha potuto preparare ${folder}:\n${output.trim()}`,
+    )
+  }
+  await rename(making, folder)
+  const parent = await open(home)
+  await parent.sync().finally(() => parent.close())
+}
+
+/** A cluster of another major version is the network's data: it is never passed over for a new empty one. */
+async function refuseOtherVersion(home: string, major: number): Promise<void> {
+  for (let other = 10; other < 40; other++) {
+    if (other === major || !(await exists(join(home, String(other), 'PG_VERSION')))) continue
+    throw new DatabaseProblem(
+      'will-not-start',
+      `La banca dati in ${home} è di PostgreSQL ${other}, questo programma porta PostgreSQL ${major}: esporta i dati con la versione precedente del programma e importali in questa.`,
+    )
+  }
+}
+
+export const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
