@@ -163,13 +163,16 @@ export interface File {
   id: string
   sha256: ColumnType<string | null, string | null | undefined, string | null>
   bytes: number
+  received_bytes: ColumnType<number | null, number | null | undefined, number | null>
   media_type: string
   name: string
   state: 'staged' | 'scanning' | 'ready' | 'refused'
-  refusal: ColumnType<string | null, string | null | undefined, string | null>
+  refusal: JSONColumnType<{ code: string; values?: Record<string, string | number> } | null, string | undefined | null, string | null>
+  active: ColumnType<boolean, boolean | undefined, boolean>
   owner_id: string
   public: ColumnType<boolean, boolean | undefined, boolean>
   created_at: ColumnType<Date, Date | string, Date | string>
+  unused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface LegalReference {
@@ -224,6 +227,7 @@ export interface MaterialVersionFile {
   material_version_id: string
   file_id: string
   role: 'attachment' | 'video' | 'captions' | 'image'
+  language: ColumnType<'it' | 'en' | null, 'it' | 'en' | null | undefined, 'it' | 'en' | null>
   position: ColumnType<number, number | undefined, number>
 }
 
@@ -237,7 +241,8 @@ export interface MaterialVersionText {
   research_method: ColumnType<string, string | undefined, string>
   research_sources: ColumnType<string, string | undefined, string>
   research_findings: ColumnType<string, string | undefined, string>
-  source_version: ColumnType<number | null, number | null | undefined, number | null>
+  revision: ColumnType<number, number | undefined, number>
+  source_revision: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface Network {
@@ -354,6 +359,12 @@ export interface RateLimit {
   bucket: string
   window_start: ColumnType<Date, Date | string, Date | string>
   count: number
+}
+
+export interface ReviewRecall {
+  request_id: string
+  recalled_by: ColumnType<string | null, string | null | undefined, string | null>
+  recalled_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ReviewRequest {
@@ -494,18 +505,8 @@ export interface UnitVersionText {
   unit_version_id: string
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
-  source_version: ColumnType<number | null, number | null | undefined, number | null>
-}
-
-export interface Upload {
-  id: string
-  owner_id: string
-  name: string
-  declared_bytes: number
-  received_bytes: ColumnType<number, number | undefined, number>
-  file_id: ColumnType<string | null, string | null | undefined, string | null>
-  created_at: ColumnType<Date, Date | string, Date | string>
-  touched_at: ColumnType<Date, Date | string, Date | string>
+  revision: ColumnType<number, number | undefined, number>
+  source_revision: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface VersionEditor {
@@ -558,6 +559,7 @@ export interface DB {
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  review_recall: ReviewRecall
   review_request: ReviewRequest
   review_return: ReviewReturn
   role_grant: RoleGrant
@@ -576,7 +578,6 @@ export interface DB {
   unit_progress: UnitProgress
   unit_version: UnitVersion
   unit_version_text: UnitVersionText
-  upload: Upload
   version_editor: VersionEditor
   withdrawal: Withdrawal
 }

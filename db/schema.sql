@@ -129,6 +129,7 @@ table citation
   constraint citation_pkey PRIMARY KEY (id)
   constraint citation_holder_id_legal_reference_id_article_comma_letter_key UNIQUE (holder_id, legal_reference_id, article, comma, letter)
   CREATE INDEX citation_legal_reference_id_idx ON public.citation USING btree (legal_reference_id, article)
+  CREATE TRIGGER citation_published BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_cited()
 
 -- personal data (who made it). purpose: courses of the e-learning section; retention: as long as the course
 table course
@@ -261,25 +262,30 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
--- personal data (who uploaded). purpose: attachments of material; retention: 7 days after nothing uses them
+-- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them
 table file
   id uuid not null
   sha256 text
   bytes bigint not null
+  received_bytes bigint
   media_type text not null
   name text not null
   state text not null
-  refusal text
+  refusal jsonb
+  active boolean not null default
   owner_id uuid not null
   public boolean not null default
   created_at timestamp with time zone not null
+  unused_since timestamp with time zone
   constraint file_bytes_check CHECK ((bytes >= 0))
+  constraint file_check CHECK (((received_bytes >= 0) AND (received_bytes <= bytes)))
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   constraint file_state_check CHECK ((state = ANY (ARRAY['staged'::text, 'scanning'::text, 'ready'::text, 'refused'::text])))
   constraint file_pkey PRIMARY KEY (id)
-  CREATE INDEX file_created_at_idx ON public.file USING btree (created_at) WHERE (state <> 'ready'::text)
   CREATE INDEX file_owner_id_idx ON public.file USING btree (owner_id, state)
+  CREATE INDEX file_scanning_idx ON public.file USING btree (created_at) WHERE (state = 'scanning'::text)
   CREATE INDEX file_sha256_idx ON public.file USING btree (sha256)
+  CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
 -- no personal data: laws, regulations and agreements
 table legal_reference
@@ -365,7 +371,10 @@ table material_version_file
   material_version_id uuid not null
   file_id uuid not null
   role text not null
+  language text
   position integer not null default
+  constraint material_version_file_check CHECK (((role = 'captions'::text) = (language IS NOT NULL)))
+  constraint material_version_file_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint material_version_file_role_check CHECK ((role = ANY (ARRAY['attachment'::text, 'video'::text, 'captions'::text, 'image'::text])))
   constraint material_version_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
   constraint material_version_file_material_version_id_fkey FOREIGN KEY (material_version_id) REFERENCES material_version(id) ON DELETE CASCADE
@@ -384,7 +393,8 @@ table material_version_text
   research_method text not null default
   research_sources text not null default
   research_findings text not null default
-  source_version integer
+  revision integer not null default
+  source_revision integer
   constraint material_version_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint material_version_text_material_version_id_fkey FOREIGN KEY (material_version_id) REFERENCES material_version(id) ON DELETE CASCADE
   constraint material_version_text_pkey PRIMARY KEY (material_version_id, language)
@@ -522,6 +532,7 @@ table publication
   constraint publication_pkey PRIMARY KEY (version_id)
   CREATE INDEX publication_published_at_idx ON public.publication USING btree (published_at)
   CREATE INDEX publication_published_by_idx ON public.publication USING btree (published_by)
+  CREATE TRIGGER publication_guard BEFORE INSERT OR DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION guard_publication()
 
 -- no personal data: identity of a question across versions
 table question
@@ -557,6 +568,16 @@ table rate_limit
   count integer not null
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
+
+-- personal data. purpose: know when a version was being reviewed; retention: as the version
+table review_recall
+  request_id uuid not null
+  recalled_by uuid
+  recalled_at timestamp with time zone not null
+  constraint review_recall_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint review_recall_request_id_fkey FOREIGN KEY (request_id) REFERENCES review_request(id) ON DELETE CASCADE
+  constraint review_recall_pkey PRIMARY KEY (request_id)
+  CREATE INDEX review_recall_recalled_by_idx ON public.review_recall USING btree (recalled_by)
 
 -- personal data. purpose: four eyes before publication; retention: as the version
 table review_request
@@ -769,28 +790,12 @@ table unit_version_text
   unit_version_id uuid not null
   language text not null
   body jsonb not null
-  source_version integer
+  revision integer not null default
+  source_revision integer
   constraint unit_version_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint unit_version_text_unit_version_id_fkey FOREIGN KEY (unit_version_id) REFERENCES unit_version(id) ON DELETE CASCADE
   constraint unit_version_text_pkey PRIMARY KEY (unit_version_id, language)
   CREATE TRIGGER unit_version_text_published BEFORE INSERT OR DELETE OR UPDATE ON public.unit_version_text FOR EACH ROW EXECUTE FUNCTION refuse_pinned('unit_version_id')
-
--- personal data (who uploads). purpose: take up again an upload that was cut; retention: 7 days
-table upload
-  id uuid not null
-  owner_id uuid not null
-  name text not null
-  declared_bytes bigint not null
-  received_bytes bigint not null default
-  file_id uuid
-  created_at timestamp with time zone not null
-  touched_at timestamp with time zone not null
-  constraint upload_declared_bytes_check CHECK ((declared_bytes >= 0))
-  constraint upload_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE CASCADE
-  constraint upload_pkey PRIMARY KEY (id)
-  CREATE INDEX upload_file_id_idx ON public.upload USING btree (file_id)
-  CREATE INDEX upload_owner_id_idx ON public.upload USING btree (owner_id)
-  CREATE INDEX upload_touched_at_idx ON public.upload USING btree (touched_at)
 
 -- personal data. purpose: four eyes before publication; retention: as the version
 table version_editor

@@ -42,8 +42,10 @@ create table material_version_text (
   research_method text not null default '',
   research_sources text not null default '',
   research_findings text not null default '',
-  -- Row version of the Italian text that a translation was made from: older than it, the translation is stale.
-  source_version integer,
+  -- Counts the changes of this text alone.
+  revision integer not null default 1,
+  -- Revision of the Italian text that a translation was made from: older than it, the translation is stale.
+  source_revision integer,
   primary key (material_version_id, language)
 );
 comment on table material_version_text is 'no personal data: text of a material, a row per language';
@@ -52,8 +54,12 @@ comment on column material_version_text.body is 'ts:Doc';
 create table material_version_file (
   material_version_id uuid not null references material_version (id) on delete cascade,
   file_id uuid not null references file (id),
+  -- An image stands in the text, that names it by its id.
   role text not null check (role in ('attachment', 'video', 'captions', 'image')),
+  -- Of captions.
+  language text check (language in ('it', 'en')),
   position integer not null default 0,
+  check ((role = 'captions') = (language is not null)),
   primary key (material_version_id, file_id)
 );
 create index material_version_file_file_id_idx on material_version_file (file_id);
@@ -125,7 +131,8 @@ create table unit_version_text (
   unit_version_id uuid not null references unit_version (id) on delete cascade,
   language text not null check (language in ('it', 'en')),
   body jsonb not null,
-  source_version integer,
+  revision integer not null default 1,
+  source_revision integer,
   primary key (unit_version_id, language)
 );
 comment on table unit_version_text is 'no personal data: text of a unit, a row per language';
@@ -209,6 +216,15 @@ create table review_return (
 create index review_return_returned_by_idx on review_return (returned_by);
 comment on table review_return is 'personal data. purpose: remarks of a reviewer; retention: as the version';
 
+-- The author takes a version back from review, to go on writing.
+create table review_recall (
+  request_id uuid primary key references review_request (id) on delete cascade,
+  recalled_by uuid references person (id) on delete set null,
+  recalled_at timestamptz not null
+);
+create index review_recall_recalled_by_idx on review_recall (recalled_by);
+comment on table review_recall is 'personal data. purpose: know when a version was being reviewed; retention: as the version';
+
 create table publication (
   version_id uuid primary key references entity (id),
   published_by uuid references person (id) on delete set null,
@@ -240,9 +256,14 @@ create function is_published(version uuid) returns boolean language sql stable a
   select exists (select from publication where version_id = version)
 $$;
 
+-- Erasing a person empties the columns that name them, in published rows too; nothing else may change there.
+create function only_forgets_person(before jsonb, after jsonb, person_column text) returns boolean language sql immutable as $$
+  select after - person_column = before - person_column and after -> person_column = 'null'
+$$;
+
 create function refuse_published_version() returns trigger language plpgsql as $$
 begin
-  if is_published(old.id) then
+  if is_published(old.id) and not (tg_op = 'UPDATE' and only_forgets_person(to_jsonb(old), to_jsonb(new), 'edited_by')) then
     raise exception 'a published version never changes (%)', tg_table_name using errcode = 'restrict_violation';
   end if;
   return case tg_op when 'DELETE' then old else new end;
@@ -272,6 +293,9 @@ declare
   part jsonb := to_jsonb(case tg_op when 'INSERT' then new else old end);
   pinned uuid := (part ->> tg_argv[0])::uuid;
 begin
+  if tg_op = 'UPDATE' and only_forgets_person(to_jsonb(old), to_jsonb(new), 'edited_by') then
+    return new;
+  end if;
   if exists (select from course_version_unit u join publication p on p.version_id = u.course_version_id where u.unit_version_id = pinned)
      or exists (select from course_version_question q join publication p on p.version_id = q.course_version_id where q.question_version_id = pinned)
   then
@@ -282,6 +306,35 @@ end $$;
 create trigger unit_version_published before update or delete on unit_version for each row execute function refuse_pinned('id');
 create trigger unit_version_text_published before insert or update or delete on unit_version_text for each row execute function refuse_pinned('unit_version_id');
 create trigger question_version_published before update or delete on question_version for each row execute function refuse_pinned('id');
+
+
+-- What a published text cites is part of what it says, whether it is a version of its own or pinned by one.
+create function refuse_cited() returns trigger language plpgsql as $$
+declare
+  holder uuid := case tg_op when 'INSERT' then new.holder_id else old.holder_id end;
+begin
+  if is_published(holder)
+     or exists (select from course_version_unit u join publication p on p.version_id = u.course_version_id where u.unit_version_id = holder)
+     or exists (select from course_version_question q join publication p on p.version_id = q.course_version_id where q.question_version_id = holder)
+  then
+    raise exception 'a published version never changes (%)', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger citation_published before insert or update or delete on citation for each row execute function refuse_cited();
+
+-- Four eyes: whoever edited a version does not publish it. And what was published stays published.
+create function guard_publication() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or (tg_op = 'UPDATE' and not only_forgets_person(to_jsonb(old), to_jsonb(new), 'published_by')) then
+    raise exception 'a publication stays' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'INSERT' and exists (select from version_editor e where e.version_id = new.version_id and e.person_id = new.published_by) then
+    raise exception 'an editor of a version does not publish it' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger publication_guard before insert or update or delete on publication for each row execute function guard_publication();
 
 create table enrolment (
   id uuid primary key references entity (id),
