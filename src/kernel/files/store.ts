@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Where the bytes of files are kept. The database knows everything else about a file; a store knows ids and bytes. */
+import type { Readable } from 'node:stream'
+import { isId } from '../ids.ts'
+
+/** Bytes from `start` to `end`, both included and counted from 0, as HTTP counts them (RFC 9110 section 14.1.2). */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface FileStore {
+  /** Keeps a whole file: all of it is there afterwards, on the disk and not only in memory, or nothing is. Returns its bytes. */
+  put(id: string, bytes: AsyncIterable<Uint8Array>): Promise<number>
+  /** Null when there is no whole file of that id. */
+  head(id: string): Promise<{ readonly bytes: number } | null>
+  /** A stream that must be read to its end or destroyed. Throws `MissingFile`. */
+  readRange(id: string, range?: ByteRange): Promise<Readable>
+  /** Removes the file and the pieces of an unfinished one; silent when there is none. */
+  delete(id: string): Promise<void>
+  /** Ids of which any byte is kept, whole or in pieces, in no order. */
+  list(prefix?: string): AsyncIterable<string>
+  /**
+   * Adds bytes to an unfinished file at `offset`; what a cut request had left beyond it is overwritten. `onDurable` is told each
+   * offset up to which bytes would survive a power cut. When `bytes` fails, what had arrived is kept and told before the failure is thrown.
+   * The caller sees to it that only one writer is at work on an id. Returns the offset reached.
+   */
+  append(
+    id: string,
+    offset: number,
+    bytes: AsyncIterable<Uint8Array>,
+    onDurable?: (offset: number) => Promise<void>,
+  ): Promise<number>
+  /** Makes the pieces of `id` a whole file of exactly `bytes`. Doing it twice is doing it once. */
+  seal(id: string, bytes: number): Promise<void>
+}
+
+/** There is no such file in the store. */
+export class MissingFile extends Error {
+  override name = 'MissingFile'
+}
+
+/** The disk or the bucket has no room left. */
+export class StoreFull extends Error {
+  override name = 'StoreFull'
+}
+
+/** Bytes between two moments in which an upload is made durable: at most these are sent again after a power cut. */
+export const DURABLE_EVERY = 8 * 1024 * 1024
+
+/** Ids are the only names a store accepts: nothing that a stranger wrote ever becomes part of a path. */
+export function checkedId(id: string): string {
+  if (!isId(id)) throw new TypeError('The id of a file must be a UUID in lower case.')
+  return id
+}
+
+export interface S3Config {
+  readonly bucket: string
+  readonly region: string
+  /** For services other than Amazon's. */
+  readonly endpoint?: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  /** Put before every key, such as 'referpa/'. */
+  readonly prefix: string
+}
+
+export type StoreConfig = { readonly folder: string } | { readonly s3: S3Config }
+
+/** Opens the store that the configuration names. The S3 client is loaded only where it is used: it costs 200 ms and 30 MB. */
+export async function openStore(config: StoreConfig): Promise<FileStore> {
+  if ('folder' in config) return (await import('./disk-store.ts')).diskStore(config.folder)
+  return (await import('./s3-store.ts')).s3Store(config.s3)
+}
+
+/** Reads `S3_*`. Null when none is set. Throws an error that names what is missing. */
+export function s3ConfigFrom(env: Record<string, string | undefined>): S3Config | null {
+  const set = Object.entries(env).filter(([name, value]) => name.startsWith('S3_') && value)
+  if (set.length === 0) return null
+  const need = (name: string): string => {
+    const value = env[name]
+    if (!value) throw new Error(`${set[0]![0]} is set, so files go to S3, but ${name} is missing.`)
+    return value
+  }
+  const endpoint = env.S3_ENDPOINT || undefined
+  if (endpoint && !URL.canParse(endpoint))
+    throw new Error('S3_ENDPOINT is not an address such as https://s3.example.org.')
+  return {
+    bucket: need('S3_BUCKET'),
+    region: env.S3_REGION || (endpoint ? 'us-east-1' : need('S3_REGION')),
+    endpoint,
+    accessKeyId: need('S3_ACCESS_KEY_ID'),
+    secretAccessKey: need('S3_SECRET_ACCESS_KEY'),
+    prefix: env.S3_PREFIX ?? '',
+  }
+}
