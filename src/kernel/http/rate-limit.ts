@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
+import type { Clock } from '../clock.ts'
 import { TooMany } from '../errors.ts'
 
 export interface Limit {
@@ -19,7 +20,7 @@ const windowStart = (at: Date, seconds: number) => new Date(Math.floor(at.getTim
  * Counts one request against a bucket, on its own connection: what a rolled-back request used up stays used up,
  * and every process counts in the same place. Throws `TooMany` above the limit.
  */
-export async function spend(pool: pg.Pool, bucket: string, limit: Limit, at: Date): Promise<void> {
+async function spend(pool: pg.Pool, bucket: string, limit: Limit, at: Date): Promise<void> {
   const start = windowStart(at, limit.windowSeconds)
   const { rows } = await pool.query<{ count: number }>({
     name: 'rate_limit_spend',
@@ -34,11 +35,31 @@ export async function spend(pool: pg.Pool, bucket: string, limit: Limit, at: Dat
 }
 
 /** How much of a limit is used in the current window, without using any. */
-export async function spent(pool: pg.Pool, bucket: string, limit: Limit, at: Date): Promise<number> {
+async function spent(pool: pg.Pool, bucket: string, limit: Limit, at: Date): Promise<number> {
   const { rows } = await pool.query<{ count: number }>({
     name: 'rate_limit_spent',
     text: 'select count from rate_limit where bucket = $1 and window_start = $2',
     values: [bucket, windowStart(at, limit.windowSeconds)],
   })
   return rows[0]?.count ?? 0
+}
+
+/** Counters as handlers use them: by the kind of thing counted and whose it is. */
+export interface Limits {
+  /** Uses one; throws `TooMany` above the limit. */
+  spend(kind: string, value: string, limit: Limit): Promise<void>
+  /** How many are used in the current window. */
+  spent(kind: string, value: string, limit: Limit): Promise<number>
+  close(): Promise<void>
+}
+
+/** Counters on connections of their own: a handler that holds its transaction must not wait for a second one of the same pool. */
+export function openLimits(url: string, secret: string, clock: Clock, onError: (error: Error) => void): Limits {
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'referpa-limits' })
+  pool.on('error', onError)
+  return {
+    spend: (kind, value, limit) => spend(pool, bucketKey(secret, kind, value), limit, clock.now()),
+    spent: (kind, value, limit) => spent(pool, bucketKey(secret, kind, value), limit, clock.now()),
+    close: () => pool.end(),
+  }
 }

@@ -14,6 +14,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import type { Flash } from './flash.ts'
+import type { Limits } from './rate-limit.ts'
 
 export type Params = Record<string, string>
 export type Query = Record<string, string>
@@ -22,6 +23,7 @@ export type Query = Record<string, string>
 export interface Services {
   readonly clock: Clock
   readonly store: FileStore
+  readonly limits: Limits
   readonly baseUrl: string
   /** IANA time zone of the instance. */
   readonly zone: string
@@ -89,6 +91,8 @@ export interface Page<S = unknown, D = unknown, A extends Access = Access> exten
   readonly kind: 'page'
   readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
   readonly view: (ctx: ViewContext, data: D) => JSX.Element
+  /** When it is not 200: a page of its own words for something that is not there. */
+  readonly status?: (data: D) => 200 | 404 | 410
 }
 
 /** Where to go after a post, and what to say there. */

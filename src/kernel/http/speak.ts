@@ -30,7 +30,7 @@ export async function answerGet(host: Host, route: Route, request: FastifyReques
   try {
     const subject = await admit(state, route)
     if (route.kind === 'download') return await route.send(askOf(state, subject), request, reply, await viewContext(state))
-    if (route.kind === 'page') return await showPage(state, route, subject, 200)
+    if (route.kind === 'page') return await showPage(state, route, subject)
     if (route.kind === 'form') return await showForm(state, route, subject)
     throw new NotFound()
   } catch (error) {
@@ -107,11 +107,11 @@ function sendHtml(state: State, status: number, element: JSX.Element): FastifyRe
     .send(`<!DOCTYPE html>${renderToString(element)}`)
 }
 
-async function showPage(state: State, route: Page, subject: unknown, status: number, problem?: FieldError) {
+async function showPage(state: State, route: Page, subject: unknown, status?: number, problem?: FieldError) {
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
-  return sendHtml(state, status, route.view(ctx, data))
+  return sendHtml(state, status ?? route.status?.(data) ?? 200, route.view(ctx, data))
 }
 
 const formOf = (route: FormPage, subject: unknown, data: unknown): AnyForm =>

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
+import type { FastifyInstance } from 'fastify'
+import type { JobDeps, Module } from './contracts/module.ts'
+import { registerPanels } from './contracts/panels.ts'
+import type { Actor } from './kernel/access.ts'
+import { type Cache, openCache } from './kernel/cache.ts'
+import type { Clock } from './kernel/clock.ts'
+import { type Database, type Db, openDatabase } from './kernel/db/db.ts'
+import type { FileStore } from './kernel/files/store.ts'
+import type { Host } from './kernel/http/host.ts'
+import { openLimits } from './kernel/http/rate-limit.ts'
+import type { Services } from './kernel/http/route.ts'
+import { buildServer } from './kernel/http/server.ts'
+import { LOCALES, type Locale } from './kernel/i18n/locale.ts'
+import { readCatalogues, translator } from './kernel/i18n/translate.ts'
+import { type Job, startJobs } from './kernel/jobs.ts'
+import { MAIL_TASK, mailJob } from './kernel/mail.ts'
+import { readAssets } from './kernel/render/assets.ts'
+import type { Frame, Translate } from './kernel/render/context.ts'
+import { modules } from './modules.ts'
+import { authenticator, listPermissions, signInPath } from './modules/people/index.ts'
+import { ErrorPage } from './ui/error-page.tsx'
+
+export interface AppOptions {
+  readonly databaseUrl: string
+  readonly poolSize?: number
+  readonly store: FileStore
+  readonly secret: string
+  readonly baseUrl: string
+  readonly demo: boolean
+  readonly clock: Clock
+  /** IANA time zone of the instance. */
+  readonly zone?: string
+  readonly smtpUrl?: string | null
+  readonly mailFrom?: string
+  readonly compress?: boolean
+  readonly trustProxy?: boolean
+  readonly logLevel?: string
+  readonly assetsFolder: string
+  readonly cataloguesFolder: string
+}
+
+export interface App {
+  readonly server: FastifyInstance
+  readonly database: Database
+  readonly services: Services
+  /** Works the queue until the application closes. */
+  startWorker(): Promise<void>
+  /** Writes the rows of the demonstration, module by module. */
+  loadDemonstration(progress?: (module: string) => void): Promise<void>
+  close(): Promise<void>
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const complain = (error: Error) => process.stderr.write(`${error.message}\n`)
+  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  const cache = await openCache(options.databaseUrl, complain)
+  const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
+  const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
+  const services: Services = { clock, store, limits, baseUrl, zone, demo }
+  const catalogues = readCatalogues(options.cataloguesFolder)
+  const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
+  registerPanels(modules)
+
+  const host: Host = {
+    database,
+    services,
+    routes: modules.flatMap((module) => (module.routes ?? []).map((route) => ({ module: module.name, route }))),
+    secret: options.secret,
+    authenticate: authenticator({
+      database,
+      demo,
+      now: () => clock.now(),
+      permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
+    }),
+    frame: frameReader(database.db, cache, translators),
+    translators,
+    errorPage: ErrorPage,
+    signInPath,
+    asset: readAssets(options.assetsFolder),
+    compress: options.compress ?? true,
+    trustProxy: options.trustProxy ?? false,
+    logLevel: options.logLevel ?? 'info',
+    assetsFolder: options.assetsFolder,
+  }
+  const server = await buildServer(host, async () => {})
+  const deps: JobDeps = { database, services }
+  let stopWorker: (() => Promise<void>) | null = null
+  return {
+    server,
+    database,
+    services,
+    startWorker: async () => {
+      const runner = await startJobs({
+        pool: database.pool,
+        jobs: { ...jobsOf(modules, deps), [MAIL_TASK]: lettersJob(options, database) },
+        crontab: modules.flatMap((module) => module.crontab ?? []).join('\n'),
+        log: (level, message) => server.log[level]({ message }, 'job'),
+      })
+      stopWorker = () => runner.stop()
+    },
+    loadDemonstration: async (progress) => {
+      for (const module of modules) {
+        progress?.(module.name)
+        await module.demonstration?.(deps)
+      }
+    },
+    close: async () => {
+      await server.close()
+      await stopWorker?.()
+      await Promise.all([limits.close(), cache.close()])
+      await database.close()
+    },
+  }
+}
+
+const jobsOf = (all: readonly Module[], deps: JobDeps): Record<string, Job> =>
+  Object.assign({}, ...all.map((module) => module.jobs?.(deps) ?? {}))
+
+const lettersJob = (options: AppOptions, database: Database): Job =>
+  mailJob({
+    database,
+    smtpUrl: options.smtpUrl ?? null,
+    from: options.mailFrom ?? `referpa@${new URL(options.baseUrl).hostname}`,
+    baseUrl: options.baseUrl,
+    now: () => options.clock.now(),
+  })
+
+const EMPTY_FRAME: Omit<Frame, 'nav' | 'personal' | 'footer'> = {
+  networkName: 'RefER PA',
+  tagline: '',
+  parentBody: '',
+  band: null,
+  contact: null,
+  residents: [],
+}
+
+/** The frame of every page: stored parts are read once per language and kept until a module drops them; the personal menu is per request. */
+function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Translate>) {
+  const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
+    modules.flatMap((module) => module[kind] ?? []).sort((a, b) => a.order - b.order)
+  const personal = entries('personal')
+  const readStored = async (locale: Locale): Promise<Frame> => {
+    const t = translators.get(locale)!
+    const named = (kind: 'nav' | 'footer') => entries(kind).map(({ label, path }) => ({ label: t(label), path }))
+    const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale)))
+    return Object.assign({ ...EMPTY_FRAME, nav: named('nav'), footer: named('footer'), personal: [] }, ...parts) as Frame
+  }
+  return async (locale: Locale, actor: Actor | null): Promise<Frame> => {
+    const stored = await cache.get('frame', locale, () => readStored(locale))
+    if (!actor) return stored
+    const t = translators.get(locale)!
+    const own = personal.filter((entry) => entry.when?.(actor) ?? true)
+    return { ...stored, personal: own.map(({ label, path }) => ({ label: t(label), path })) }
+  }
+}

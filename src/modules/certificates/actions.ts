@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '../../kernel/audit.ts'
+import { dayIn } from '../../kernel/clock.ts'
+import { type Tx, lockName } from '../../kernel/db/db.ts'
+import { newEntity } from '../../kernel/entities.ts'
+import { Refused } from '../../kernel/errors.ts'
+import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { newCode } from '../../kernel/ids.ts'
+import { findNetwork, findOrganization, findProject } from '../network/index.ts'
+import { type Certificate, findIssued, insertCertificate, insertRevocation } from './queries.ts'
+
+export interface Issue {
+  personId: string
+  /** The course or seminar. */
+  sourceId: string
+  cycle: number
+  kind: 'course' | 'seminar'
+  projectId: string | null
+  /** The body that issues it. */
+  organizationId: string
+  holderName: string
+  title: LocalText
+  versionNumber: number
+  /** Decimal as text, such as '1.5'. */
+  hours: string
+  contentUpdatedOn: string | null
+  demo: boolean
+  at: Date
+  /** IANA zone that decides the day of issue. */
+  zone: string
+}
+
+const NO_STATEMENT: LocalText = { it: '', en: '' }
+
+/**
+ * Issues a certificate with the names and the wording of today: what changes later leaves it as it is.
+ * A person has one for a source and a cycle: asked twice, the first is given back.
+ */
+export async function issueCertificate(tx: Tx, issue: Issue): Promise<{ id: string; code: string }> {
+  await lockName(tx, `certificate ${issue.personId} ${issue.sourceId} ${issue.cycle}`)
+  const before = await findIssued(tx, issue.personId, issue.sourceId, issue.cycle)
+  if (before) return { id: before.id, code: before.code }
+  const organization = await findOrganization(tx, issue.organizationId)
+  const project = issue.projectId ? await findProject(tx, issue.projectId) : null
+  const network = await findNetwork(tx)
+  const issuedOn = dayIn(issue.zone, issue.at)
+  const id = await newEntity(tx, 'certificate', issue.at)
+  const code = newCode()
+  await insertCertificate(tx, {
+    ...issue,
+    id,
+    code,
+    // A closed project pays for nothing made after its end, so nothing made then carries its claim.
+    statement: project && project.ends_on >= issuedOn ? project.statement : NO_STATEMENT,
+    issuerName: organization?.name ?? '',
+    networkName: network?.name ?? '',
+    issuedAt: issue.at,
+    issuedOn,
+  })
+  await record(tx, { actorId: issue.personId, verb: 'certificate.issued', entityId: id, detail: { sourceId: issue.sourceId }, at: issue.at })
+  return { id, code }
+}
+
+export async function revokeCertificate(
+  tx: Tx,
+  { certificate, reason, by, at }: { certificate: Certificate; reason: string; by: string; at: Date },
+): Promise<void> {
+  const done = await insertRevocation(tx, { certificateId: certificate.id, reason, revokedBy: by, at })
+  if (!done) throw new Refused(msg('Questo attestato è già stato revocato.'))
+  await record(tx, { actorId: by, verb: 'certificate.revoked', entityId: certificate.id, at })
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Db, Tx } from '../../kernel/db/db.ts'
+import type { LocalText } from '../../kernel/i18n/local-text.ts'
+
+export interface Certificate {
+  id: string
+  code: string
+  person_id: string
+  source_id: string
+  kind: 'course' | 'seminar'
+  organization_id: string
+  holder_name: string
+  title: LocalText
+  version_number: number
+  /** Decimal as text, such as '1.50'. */
+  hours: string
+  statement: LocalText
+  issuer_name: string
+  network_name: string
+  content_updated_on: string | null
+  demo: boolean
+  issued_at: Date
+  issued_on: string
+  revoked_at: Date | null
+  revocation_reason: string | null
+}
+
+const certificates = (db: Db) =>
+  db
+    .selectFrom('certificate as c')
+    .leftJoin('certificate_revocation as r', 'r.certificate_id', 'c.id')
+    .select([
+      'c.id',
+      'c.code',
+      'c.person_id',
+      'c.source_id',
+      'c.kind',
+      'c.organization_id',
+      'c.holder_name',
+      'c.title',
+      'c.version_number',
+      'c.hours',
+      'c.statement',
+      'c.issuer_name',
+      'c.network_name',
+      'c.content_updated_on',
+      'c.demo',
+      'c.issued_at',
+      'c.issued_on',
+      'r.revoked_at',
+      'r.reason as revocation_reason',
+    ])
+
+export const findByCode = async (db: Db, code: string): Promise<Certificate | null> =>
+  (await certificates(db).where('c.code', '=', code).executeTakeFirst()) ?? null
+
+export const findIssued = async (
+  db: Db,
+  personId: string,
+  sourceId: string,
+  cycle: number,
+): Promise<Certificate | null> =>
+  (await certificates(db)
+    .where('c.person_id', '=', personId)
+    .where('c.source_id', '=', sourceId)
+    .where('c.cycle', '=', cycle)
+    .executeTakeFirst()) ?? null
+
+export const listOf = (db: Db, personId: string): Promise<Certificate[]> =>
+  certificates(db).where('c.person_id', '=', personId).orderBy('c.issued_at', 'desc').orderBy('c.id', 'desc').limit(100).execute()
+
+/** The register, newest first; ids sort by time of issue. */
+export async function listRegister(db: Db, before: string | null, count: number): Promise<Certificate[]> {
+  let query = certificates(db).orderBy('c.id', 'desc').limit(count)
+  if (before) query = query.where('c.id', '<', before)
+  return query.execute()
+}
+
+export interface NewCertificate {
+  id: string
+  code: string
+  personId: string
+  sourceId: string
+  cycle: number
+  kind: 'course' | 'seminar'
+  projectId: string | null
+  organizationId: string
+  holderName: string
+  title: LocalText
+  versionNumber: number
+  hours: string
+  statement: LocalText
+  issuerName: string
+  networkName: string
+  contentUpdatedOn: string | null
+  demo: boolean
+  issuedAt: Date
+  issuedOn: string
+}
+
+export async function insertCertificate(tx: Tx, row: NewCertificate): Promise<void> {
+  await tx
+    .insertInto('certificate')
+    .values({
+      id: row.id,
+      code: row.code,
+      person_id: row.personId,
+      source_id: row.sourceId,
+      cycle: row.cycle,
+      kind: row.kind,
+      project_id: row.projectId,
+      organization_id: row.organizationId,
+      holder_name: row.holderName,
+      title: JSON.stringify(row.title),
+      version_number: row.versionNumber,
+      hours: row.hours,
+      statement: JSON.stringify(row.statement),
+      issuer_name: row.issuerName,
+      network_name: row.networkName,
+      content_updated_on: row.contentUpdatedOn,
+      demo: row.demo,
+      issued_at: row.issuedAt,
+      issued_on: row.issuedOn,
+    })
+    .execute()
+}
+
+export async function insertRevocation(
+  tx: Tx,
+  row: { certificateId: string; reason: string; revokedBy: string; at: Date },
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('certificate_revocation')
+    .values({ certificate_id: row.certificateId, reason: row.reason, revoked_by: row.revokedBy, revoked_at: row.at })
+    .onConflict((conflict) => conflict.column('certificate_id').doNothing())
+    .returning('certificate_id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Grant, Permissions, Scope } from '../../kernel/access.ts'
+import { type Db, type Tx, sql } from '../../kernel/db/db.ts'
+import type { Locale } from '../../kernel/i18n/locale.ts'
+
+export interface SessionRow {
+  person_id: string
+  shared_desk: boolean
+  seen_at: Date
+  expires_at: Date
+  ended_at: Date | null
+  email: string
+  given_name: string
+  family_name: string
+  locale: Locale
+  demo: boolean
+  closed_at: Date | null
+  grants: Grant[]
+}
+
+/** A session with its person and their roles: the one query that every signed-in request pays. */
+export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
+  const { rows } = await sql<SessionRow>`
+    select s.person_id, s.shared_desk, s.seen_at, s.expires_at, s.ended_at,
+           p.email, p.given_name, p.family_name, p.locale, p.demo, p.closed_at,
+           coalesce((select jsonb_agg(jsonb_build_object(
+             'role', g.role, 'organizationId', g.organization_id,
+             'limitedTo', (select jsonb_agg(l.entity_id) from role_grant_limit l where l.grant_id = g.id)))
+             from role_grant g where g.person_id = p.id), '[]') as grants
+    from session s join person p on p.id = s.person_id
+    where s.token_hash = ${tokenHash}`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function listPermissions(db: Db): Promise<Permissions> {
+  const rows = await db.selectFrom('role_permission').select(['role', 'permission', 'scope']).execute()
+  const permissions = new Map<string, Map<string, Scope>>()
+  for (const row of rows) {
+    const ofRole = permissions.get(row.role) ?? new Map<string, Scope>()
+    ofRole.set(row.permission, row.scope)
+    permissions.set(row.role, ofRole)
+  }
+  return permissions
+}
+
+export async function findCredentials(db: Db, email: string) {
+  return db
+    .selectFrom('person')
+    .innerJoin('password', 'password.person_id', 'person.id')
+    .select(['person.id', 'person.demo', 'person.closed_at', 'password.hash'])
+    .where('person.email', '=', email)
+    .executeTakeFirst()
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: string; personId: string; sharedDesk: boolean; at: Date; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      shared_desk: session.sharedDesk,
+      created_at: session.at,
+      seen_at: session.at,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expiresAt: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ seen_at: at, expires_at: expiresAt })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
+  await tx.updateTable('session').set({ ended_at: at }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).execute()
+}
+
+export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where((where) => where.or([where('expires_at', '<', at), where('ended_at', '<', at)]))
+    .execute()
+}
+
+export interface NewPerson {
+  id: string
+  email: string
+  givenName: string
+  familyName: string
+  locale: Locale
+  demo: boolean
+  passwordHash: string | null
+  at: Date
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({
+      id: person.id,
+      email: person.email,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      locale: person.locale,
+      demo: person.demo,
+      created_at: person.at,
+    })
+    .execute()
+  if (person.passwordHash)
+    await tx
+      .insertInto('password')
+      .values({ person_id: person.id, hash: person.passwordHash, changed_at: person.at })
+      .execute()
+}
+
+export async function insertGrant(
+  tx: Tx,
+  grant: { id: string; personId: string; role: string; organizationId: string; grantedBy: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({
+      id: grant.id,
+      person_id: grant.personId,
+      role: grant.role as never,
+      organization_id: grant.organizationId,
+      granted_at: grant.at,
+      granted_by: grant.grantedBy,
+    })
+    .execute()
+}
+
+export async function findPersonByEmail(db: Db, email: string) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+}
+
+export async function findPerson(db: Db, id: string) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The body on whose behalf a person learns: the first they hold a role in. */
+export async function findHomeOrganization(db: Db, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('organization_id')
+    .where('person_id', '=', personId)
+    .orderBy('granted_at')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.organization_id ?? null
+}
+
+/** People who hold a permission for a body, for letters: at most fifty. */
+export async function listHolders(db: Db, permission: string, organizationId: string) {
+  return db
+    .selectFrom('person as p')
+    .innerJoin('role_grant as g', 'g.person_id', 'p.id')
+    .innerJoin('role_permission as r', 'r.role', 'g.role')
+    .select(['p.id', 'p.email', 'p.given_name', 'p.family_name', 'p.locale'])
+    .distinct()
+    .where('r.permission', '=', permission)
+    .where('p.closed_at', 'is', null)
+    .where((where) => where.or([where('r.scope', '=', 'network'), where('g.organization_id', '=', organizationId)]))
+    .limit(50)
+    .execute()
+}
+
+/** Names of people by key, for pages that show who did what. */
+export async function listNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; given_name: string; family_name: string }>`
+    select id, given_name, family_name from person where id = any(${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]))
+}
+
+export async function hasAnyPerson(db: Db): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export interface LetterRow {
+  id: string
+  to_address: string
+  subject: string
+  body_text: string
+  created_at: Date
+  sent_at: Date | null
+}
+
+export async function listLetters(db: Db, before: string | null, count: number): Promise<LetterRow[]> {
+  let query = db
+    .selectFrom('mail_message')
+    .select(['id', 'to_address', 'subject', 'body_text', 'created_at', 'sent_at'])
+    .orderBy('id', 'desc')
+    .limit(count)
+  if (before) query = query.where('id', '<', before)
+  return query.execute()
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Limit } from '../../kernel/http/rate-limit.ts'
+
+export const MINUTE_MS = 60_000
+
+/** A working day with its breaks: after so long without a request the session ends. */
+export const SESSION_MS = 10 * 60 * MINUTE_MS
+/** At a shared desk the next person must not find the door open. */
+export const SHARED_DESK_MS = 10 * MINUTE_MS
+/** The cookie outlives the session, so that what is sent too late is kept for the right person. */
+export const COOKIE_SECONDS = 30 * 24 * 3600
+/** Ended sessions are remembered so long, to know whose they were. */
+export const ENDED_SESSION_MS = 7 * 24 * 60 * MINUTE_MS
+
+export const sessionLength = (sharedDesk: boolean): number => (sharedDesk ? SHARED_DESK_MS : SESSION_MS)
+
+/** A session is prolonged at most so often: a page that is only read should not write. */
+export const prolongEvery = (sharedDesk: boolean): number => (sharedDesk ? MINUTE_MS / 4 : 5 * MINUTE_MS)
+
+/** Wrong passwords for one account: guessing is slow, a clerk who mistypes is not locked out for the morning. */
+export const WRONG_PASSWORDS: Limit = { max: 10, windowSeconds: 15 * 60 }
+/** Sign-ins from one address, loose: a town hall of two hundred shares one (each may mistype twice). */
+export const SIGN_INS_PER_ADDRESS: Limit = { max: 1000, windowSeconds: 10 * 60 }
+
+/**
+ * Where to go after sign-in: a path of this site, never another host ('//host', '/\host') nor the way out.
+ * What does not look like one is the home page.
+ */
+export function safeReturnPath(asked: string | undefined): string {
+  if (!asked?.startsWith('/') || asked.length > 500 || /^\/[/\\]/.test(asked) || /[\u0000-\u0020\\]/.test(asked)) return '/'
+  return /^\/(accedi|esci)(?=[/?]|$)/.test(asked) ? '/' : asked
+}
+
+/** The initials that a stranger may see of a person, such as "M. R.". */
+export const initialsOf = (givenName: string, familyName: string): string =>
+  [givenName, familyName]
+    .map((name) => [...name.trim()][0])
+    .filter((letter) => letter !== undefined)
+    .map((letter) => `${letter.toLocaleUpperCase('it')}.`)
+    .join(' ')
