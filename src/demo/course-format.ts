@@ -2,10 +2,10 @@
 /** The shape in which demonstration courses are written down; loaded through the verbs of the modules. */
 import type { LocalText } from '../kernel/i18n/local-text.ts'
 
-/** A place in a law: the key of a reference in legal-references.ts, and where in it. */
+/** A place in a law: the key of a reference in legal-references.ts, and where in it; no article cites the whole act. */
 export interface DemoCitation {
   reference: string
-  article: string
+  article?: string
   comma?: string
   letter?: string
 }
@@ -43,9 +43,14 @@ export interface DemoCourse {
   slug: string
   title: LocalText
   summary: LocalText
+  /** Slug of the theme, key of the body that writes it, key of the project whose statement it carries. */
+  theme: string
+  organization: string
+  project: string
   /** Day the content was last checked against the law. */
   updatedOn: string
   hours: number
+  test: { drawCount: number; passPercent: number; attemptLimit?: number; minutesLimit?: number }
   units: DemoUnit[]
   questions: DemoQuestion[]
 }
@@ -53,7 +58,7 @@ export interface DemoCourse {
 export interface DemoLegalReference {
   key: string
   level: 'eu' | 'national' | 'regional'
-  /** URN:NIR, or CELEX / ELI for acts of the EU. */
+  /** URN:NIR, or the bare CELEX number for acts of the EU. */
   urn: string
   title: LocalText
   /** As people call it, such as "D.Lgs. 286/1998". */
