@@ -51,6 +51,14 @@ export interface AuditEntry {
   detail: JSONColumnType<Record<string, unknown>, string | undefined, string>
 }
 
+export interface CatalogueEntry {
+  entity_id: string
+  kind: 'material' | 'course'
+  version_id: string
+  theme_id: string
+  published_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Certificate {
   id: string
   code: string
@@ -527,6 +535,7 @@ export interface DB {
   attempt_question: AttemptQuestion
   attempt_result: AttemptResult
   audit_entry: AuditEntry
+  catalogue_entry: CatalogueEntry
   certificate: Certificate
   certificate_revocation: CertificateRevocation
   citation: Citation

@@ -8,7 +8,7 @@ table answer
   saved_at timestamp with time zone not null
   late boolean not null default
   constraint answer_attempt_id_position_fkey FOREIGN KEY (attempt_id, "position") REFERENCES attempt_question(attempt_id, "position") ON DELETE CASCADE
-  constraint answer_pkey PRIMARY KEY (attempt_id, "position")
+  constraint answer_pkey PRIMARY KEY (attempt_id, "position", late)
 
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
@@ -65,6 +65,22 @@ table audit_entry
   CREATE INDEX audit_entry_at_idx ON public.audit_entry USING btree (at)
   CREATE INDEX audit_entry_entity_id_idx ON public.audit_entry USING btree (entity_id, at)
   CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- no personal data: material and courses on offer
+table catalogue_entry
+  entity_id uuid not null
+  kind text not null
+  version_id uuid not null
+  theme_id uuid not null
+  published_at timestamp with time zone not null
+  constraint catalogue_entry_kind_check CHECK ((kind = ANY (ARRAY['material'::text, 'course'::text])))
+  constraint catalogue_entry_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint catalogue_entry_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+  constraint catalogue_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id)
+  constraint catalogue_entry_pkey PRIMARY KEY (entity_id)
+  CREATE INDEX catalogue_entry_published_at_idx ON public.catalogue_entry USING btree (published_at DESC, entity_id)
+  CREATE INDEX catalogue_entry_theme_id_idx ON public.catalogue_entry USING btree (theme_id, published_at DESC)
+  CREATE INDEX catalogue_entry_version_id_idx ON public.catalogue_entry USING btree (version_id)
 
 -- personal data. purpose: proof of training for the person; retention: 10 years from issue, or until the person asks for erasure
 table certificate
@@ -533,6 +549,7 @@ table publication
   CREATE INDEX publication_published_at_idx ON public.publication USING btree (published_at)
   CREATE INDEX publication_published_by_idx ON public.publication USING btree (published_by)
   CREATE TRIGGER publication_guard BEFORE INSERT OR DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION guard_publication()
+  CREATE TRIGGER publication_offer AFTER INSERT ON public.publication FOR EACH ROW EXECUTE FUNCTION offer_published()
 
 -- no personal data: identity of a question across versions
 table question
@@ -816,3 +833,4 @@ table withdrawal
   constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE SET NULL
   constraint withdrawal_pkey PRIMARY KEY (version_id)
   CREATE INDEX withdrawal_withdrawn_by_idx ON public.withdrawal USING btree (withdrawn_by)
+  CREATE TRIGGER withdrawal_unoffer AFTER INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION unoffer_withdrawn()

@@ -336,6 +336,42 @@ begin
 end $$;
 create trigger publication_guard before insert or update or delete on publication for each row execute function guard_publication();
 
+-- What is offered now: the latest published version of each material and course, unless it was withdrawn. Kept by the
+-- triggers below, so that lists need not look through every version there ever was.
+create table catalogue_entry (
+  entity_id uuid primary key references entity (id) on delete cascade,
+  kind text not null check (kind in ('material', 'course')),
+  version_id uuid not null references entity (id),
+  -- As it was at publication.
+  theme_id uuid not null references theme (id),
+  published_at timestamptz not null
+);
+create index catalogue_entry_published_at_idx on catalogue_entry (published_at desc, entity_id);
+create index catalogue_entry_theme_id_idx on catalogue_entry (theme_id, published_at desc);
+create index catalogue_entry_version_id_idx on catalogue_entry (version_id);
+comment on table catalogue_entry is 'no personal data: material and courses on offer';
+
+create function offer_published() returns trigger language plpgsql as $$
+begin
+  insert into catalogue_entry (entity_id, kind, version_id, theme_id, published_at)
+    select m.id, 'material', v.id, m.theme_id, new.published_at
+    from material_version v join material m on m.id = v.material_id where v.id = new.version_id
+    union all
+    select c.id, 'course', v.id, c.theme_id, new.published_at
+    from course_version v join course c on c.id = v.course_id where v.id = new.version_id
+    on conflict (entity_id) do update
+      set version_id = excluded.version_id, theme_id = excluded.theme_id, published_at = excluded.published_at;
+  return null;
+end $$;
+create trigger publication_offer after insert on publication for each row execute function offer_published();
+
+create function unoffer_withdrawn() returns trigger language plpgsql as $$
+begin
+  delete from catalogue_entry where version_id = new.version_id;
+  return null;
+end $$;
+create trigger withdrawal_unoffer after insert on withdrawal for each row execute function unoffer_withdrawn();
+
 create table enrolment (
   id uuid primary key references entity (id),
   person_id uuid not null references person (id),
@@ -400,9 +436,10 @@ create table answer (
   -- Raw, as given: scoring is computed from it.
   response jsonb not null,
   saved_at timestamptz not null,
-  -- Given after the deadline and its grace: kept, shown to the tutor, not scored.
+  -- Given after the deadline and its grace: kept, shown to the tutor, not scored. A row of its own, so that it never
+  -- takes the place of an answer given in time.
   late boolean not null default false,
-  primary key (attempt_id, position),
+  primary key (attempt_id, position, late),
   foreign key (attempt_id, position) references attempt_question (attempt_id, position) on delete cascade
 );
 comment on table answer is 'personal data. purpose: score and feedback of a test; retention: as the attempt, never shown to the employer';
