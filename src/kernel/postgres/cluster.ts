@@ -49,12 +49,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 async function startServer(cluster: string, options: ClusterOptions): Promise<Cluster> {
   const socketFolder = await makeSocketFolder(options)
   const logPath = join(options.home, 'server.log')
-  const { child, logged } = await launch(cluster, socketFolder, logPath, options)
+  const { child, ended, logged } = await launch(cluster, socketFolder, logPath, options)
   const pid = child.pid ?? 0
   let over = false
   let asked = false
-  // A program that cannot be started ends with an error instead of an exit.
-  const ended = once(child, 'exit').catch(() => undefined)
   ended.then(() => {
     over = true
   })
@@ -104,8 +102,10 @@ async function launch(cluster: string, socketFolder: string, logPath: string, op
       stdio: ['ignore', output.fd, output.fd],
     }),
   )
-  output.close().catch(() => undefined)
-  return { child, logged }
+  // A program that cannot be started ends with an error instead of an exit.
+  const ended = once(child, 'exit').catch(() => undefined)
+  await output.close()
+  return { child, ended, logged }
 }
 
 /** The path of a socket has at most 107 bytes (unix(7)): in a deep folder it moves to a short one. */

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { diskFull } from './postgres/problem.ts'
+import { explainStart } from './start-problem.ts'
+
+const listen = (host: string, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+
+const caught = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => assert.fail('expected a failure'),
+    (error: unknown) => error,
+  )
+
+describe('explainStart', () => {
+  it('says that the port is taken and which variable moves it', async () => {
+    const server = await listen('127.0.0.1', 0)
+    const { port } = server.address() as { port: number }
+    const error = await caught(listen('127.0.0.1', port))
+    server.close()
+    assert.match(
+      explainStart(error, { host: '127.0.0.1', port })!,
+      new RegExp(`porta ${port} è già usata.*PORT=3000`),
+    )
+  })
+
+  it('says that the address is of another machine', async () => {
+    const error = await caught(listen('192.0.2.1', 0))
+    assert.match(
+      explainStart(error, { host: '192.0.2.1', port: 0 })!,
+      /192\.0\.2\.1 non è di questo computer.*HOST/,
+    )
+  })
+
+  it('says that the disk is full, for the database and for files', async () => {
+    assert.match(explainStart(diskFull('/srv/data'), { host: '', port: 0 })!, /\/srv\/data è pieno/)
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    assert.match(explainStart(full, { host: '', port: 0 })!, /disco è pieno/)
+  })
+
+  it('leaves what it does not foresee to be shown whole', async () => {
+    assert.equal(explainStart(new TypeError('x is not a function'), { host: '', port: 0 }), null)
+    const folder = await mkdtemp(join(tmpdir(), 'referpa-'))
+    const error = await caught(writeFile(join(folder, 'no/such/file'), ''))
+    await rm(folder, { recursive: true })
+    assert.equal(explainStart(error, { host: '', port: 0 }), null)
+  })
+})

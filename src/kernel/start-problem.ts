@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { DatabaseProblem, saysDiskFull } from './postgres/problem.ts'
+
+/**
+ * Why the process did not start, in one message for the person who starts it (Italian, with the remedy).
+ * Null when the cause is not one that we foresee: then the whole error is worth showing.
+ */
+export function explainStart(error: unknown, { host, port }: { host: string; port: number }): string | null {
+  if (error instanceof DatabaseProblem) return error.message
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException
+  if (saysDiskFull(`${code} ${message}`)) {
+    return 'Il disco è pieno: libera spazio e riprova. I dati già salvati sono intatti.'
+  }
+  if (syscall === 'listen' || syscall === 'bind') return explainListen(code, host, port)
+  if (path && (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')) {
+    return `Non ho il permesso di scrivere in ${path}: dai i permessi a chi avvia il programma, oppure cambia DATA_DIR.`
+  }
+  return null
+}
+
+function explainListen(code: string | undefined, host: string, port: number): string | null {
+  if (code === 'EADDRINUSE') {
+    return `La porta ${port} è già usata da un altro programma: chiudilo, oppure scegli un'altra porta (per esempio PORT=${port === 3000 ? 3001 : 3000} npm start).`
+  }
+  if (code === 'EACCES')
+    return `La porta ${port} chiede i permessi di amministratore: scegli PORT da 1024 in su.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return `L'indirizzo ${host} non è di questo computer: correggi la variabile HOST.`
+  }
+  return null
+}
