@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * Pieces of pages that modules give to one another without knowing each other. The composition root fills the register
+ * once, from the list of modules; the page that has room for panels reads it when it is asked for.
+ */
+import type { Db } from '../kernel/db/db.ts'
+import type { Services } from '../kernel/http/route.ts'
+import type { ViewContext } from '../kernel/render/context.ts'
+import type { JSX } from '../kernel/render/jsx-runtime.ts'
+import type { AnyPanel, HomeAsked, Module, ThemeAsked } from './module.ts'
+
+export interface Panels {
+  readonly home: readonly AnyPanel<HomeAsked>[]
+  readonly theme: readonly AnyPanel<ThemeAsked>[]
+}
+
+/** The panels of the modules, each place in its own order. */
+export const gatherPanels = (modules: readonly Module[]): Panels => ({
+  home: inOrder(modules.flatMap((module) => module.homePanels ?? [])),
+  theme: inOrder(modules.flatMap((module) => module.themePanels ?? [])),
+})
+
+const inOrder = <A>(panels: readonly AnyPanel<A>[]): AnyPanel<A>[] =>
+  panels.toSorted((a, b) => a.order - b.order)
+
+let registered: Panels = gatherPanels([])
+
+/** Called once by the composition root, before the first request. */
+export function registerPanels(modules: readonly Module[]): void {
+  registered = gatherPanels(modules)
+}
+
+export const homePanels = (): readonly AnyPanel<HomeAsked>[] => registered.home
+export const themePanels = (): readonly AnyPanel<ThemeAsked>[] => registered.theme
+
+/** A panel whose data has been read: what is left is to show it. */
+export type FilledPanel = (ctx: ViewContext) => JSX.Element
+
+/** Reads the data of panels, all at the same time, and keeps those that have something to show. */
+export async function fillPanels<A>(
+  panels: readonly AnyPanel<A>[],
+  db: Db,
+  asked: A,
+  services: Services,
+): Promise<FilledPanel[]> {
+  const filled = await Promise.all(
+    panels.map(async ({ load, view }) => {
+      const data: unknown = await load(db, asked, services)
+      return data === null ? null : (ctx: ViewContext) => view(ctx, data)
+    }),
+  )
+  return filled.filter((panel) => panel !== null)
+}
