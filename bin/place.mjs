@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the project, from wherever the starter is called. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+/** Ends with one clear message. */
+export function fail(message) {
+  process.stderr.write(`\n${message}\n`)
+  process.exit(1)
+}
+
+export const say = (message) => process.stdout.write(`${message}\n`)

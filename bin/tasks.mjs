@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * What each npm script does, as commands for the pinned Node, one after the other.
+ * `development` tells whether it needs the packages that only authors use.
+ */
+import { npmCommand } from './packages.mjs'
+
+// Node runs these scripts as they are; tsx is for what holds TSX.
+const build = () => ['scripts/build.ts']
+const TSX = ['--import', 'tsx']
+
+export const tasks = {
+  start: { development: false, steps: [build, () => ['--enable-source-maps', 'build/server.mjs']] },
+  dev: { development: true, steps: [() => ['scripts/dev.ts']] },
+  build: { development: false, steps: [(given) => ['scripts/build.ts', '--force', ...given]] },
+  test: { development: true, steps: [(given) => ['scripts/test.ts', ...given]] },
+  check: { development: true, steps: [() => ['scripts/check.ts']] },
+  schema: { development: true, steps: [() => [...TSX, 'scripts/with-database.ts', 'scripts/schema.ts']] },
+  bench: { development: true, steps: [build, (given) => [...TSX, 'bench/run.ts', ...given]] },
+  // Under an older Node npm picks older versions that accept it, and says nothing: authors add with the pinned one.
+  add: {
+    development: true,
+    steps: [(given) => [...npmCommand().slice(1), 'install', '--ignore-scripts', '--save-exact', ...given]],
+  },
+}
