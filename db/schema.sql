@@ -315,6 +315,7 @@ table legal_reference
   constraint legal_reference_level_check CHECK ((level = ANY (ARRAY['eu'::text, 'national'::text, 'regional'::text])))
   constraint legal_reference_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint legal_reference_pkey PRIMARY KEY (id)
+  constraint legal_reference_short_title_key UNIQUE (short_title)
   constraint legal_reference_urn_key UNIQUE (urn)
 
 -- no personal data: edges of the graph between entities

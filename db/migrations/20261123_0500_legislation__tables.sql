@@ -6,8 +6,8 @@ create table legal_reference (
   -- URN:NIR, CELEX or ELI: what the act is called everywhere.
   urn text not null unique,
   level text not null check (level in ('eu', 'national', 'regional')),
-  -- As people call it, such as "D.Lgs. 286/1998".
-  short_title text not null,
+  -- As people call it, such as "D.Lgs. 286/1998": editors cite by this name, so no two acts share it.
+  short_title text not null unique,
   title jsonb not null,
   adopted_on date not null,
   version integer not null default 1

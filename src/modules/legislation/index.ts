@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** legislation: acts that the network works with, and what cites which article of them. */
+import { defineModule, panel, type ThemeAsked } from '../../contracts/module.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { type Citation, citationsOf } from './queries.ts'
+import { ThemePanel } from './views/theme-panel.tsx'
+
+export { copyCitations, type LooseCitation, recordReference, setCitations } from './actions.ts'
+export { type CitationInput, citationLines, type ParsedCitations, parseCitations } from './lines.ts'
+export { normalisePlace, type Place } from './place.ts'
+export { type Citation, citationsOf, findByUrn, type LegalReference, listReferences } from './queries.ts'
+export { CitationLink, Citations, formatCitation } from './views/citations.tsx'
+export { KnownActs } from './views/known-acts.tsx'
+
+/** A theme rests on acts in the way a text does: it is a holder of citations. */
+const actsOfTheme = panel<ThemeAsked, readonly Citation[]>({
+  order: 10,
+  load: async (db, { themeId }) => {
+    const citations = (await citationsOf(db, [themeId])).get(themeId) ?? []
+    return citations.length > 0 ? citations : null
+  },
+  view: (ctx, citations) => ThemePanel({ ctx, citations }),
+})
+
+export default defineModule({
+  name: 'legislation',
+  themePanels: [actsOfTheme],
+  auditPhrases: { 'legal_reference.recorded': msg('Atto inserito fra quelli che la rete cita') },
+})
