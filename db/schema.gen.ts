@@ -17,6 +17,7 @@ export interface Answer {
 export interface Attempt {
   id: string
   enrolment_id: string
+  course_version_id: string
   number: number
   language: 'it' | 'en'
   started_at: ColumnType<Date, Date | string, Date | string>

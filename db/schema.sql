@@ -14,6 +14,7 @@ table answer
 table attempt
   id uuid not null
   enrolment_id uuid not null
+  course_version_id uuid not null
   number integer not null
   language text not null
   started_at timestamp with time zone not null
@@ -23,10 +24,12 @@ table attempt
   current_position integer not null default
   constraint attempt_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint attempt_number_check CHECK ((number > 0))
+  constraint attempt_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id)
   constraint attempt_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE CASCADE
   constraint attempt_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint attempt_pkey PRIMARY KEY (id)
   constraint attempt_enrolment_id_number_key UNIQUE (enrolment_id, number)
+  CREATE INDEX attempt_course_version_id_idx ON public.attempt USING btree (course_version_id)
   CREATE UNIQUE INDEX attempt_one_open_idx ON public.attempt USING btree (enrolment_id) WHERE (handed_in_at IS NULL)
 
 -- personal data (through the attempt). purpose: the questions drawn at the start; retention: as the attempt

@@ -381,7 +381,7 @@ create table enrolment (
   -- A renewal is a new cycle; what was done before stays as it was.
   cycle integer not null default 1,
   enrolled_at timestamptz not null,
-  -- The last unit or question looked at, so that "Continua" comes back to it.
+  -- The last unit opened, so that "Continua" comes back to it; an open test comes before it.
   last_unit_id uuid references unit (id),
   unique (person_id, course_id, cycle)
 );
@@ -405,6 +405,8 @@ comment on table unit_progress is 'personal data. purpose: come back to where on
 create table attempt (
   id uuid primary key references entity (id),
   enrolment_id uuid not null references enrolment (id) on delete cascade,
+  -- The version it was started on: its threshold holds, even if the learner moves to a later one.
+  course_version_id uuid not null references course_version (id),
   number integer not null check (number > 0),
   language text not null check (language in ('it', 'en')),
   started_at timestamptz not null,
@@ -416,6 +418,7 @@ create table attempt (
   current_position integer not null default 1,
   unique (enrolment_id, number)
 );
+create index attempt_course_version_id_idx on attempt (course_version_id);
 create unique index attempt_one_open_idx on attempt (enrolment_id) where handed_in_at is null;
 comment on table attempt is 'personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer';
 
