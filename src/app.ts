@@ -35,7 +35,7 @@ export interface AppOptions {
   readonly smtpUrl?: string | null
   readonly mailFrom?: string
   readonly compress?: boolean
-  readonly trustProxy?: boolean
+  readonly trustProxy?: false | number | string[]
   readonly logLevel?: string
   readonly assetsFolder: string
   readonly cataloguesFolder: string
@@ -47,7 +47,7 @@ export interface App {
   readonly services: Services
   /** Works the queue until the application closes. */
   startWorker(): Promise<void>
-  /** Writes the rows of the demonstration, module by module. */
+  /** Writes the rows of the demonstration, module by module: all of them or none. */
   loadDemonstration(progress?: (module: string) => void): Promise<void>
   close(): Promise<void>
 }
@@ -101,10 +101,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       stopWorker = () => runner.stop()
     },
     loadDemonstration: async (progress) => {
-      for (const module of modules) {
-        progress?.(module.name)
-        await module.demonstration?.(deps)
-      }
+      await database.transaction(async (tx) => {
+        for (const module of modules) {
+          progress?.(module.name)
+          await module.demonstration?.(tx, services)
+        }
+      })
     },
     close: async () => {
       await server.close()

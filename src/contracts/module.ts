@@ -57,8 +57,8 @@ export interface JobDeps {
   readonly services: Services
 }
 
-/** Rows of the demonstration, written through the verbs of the module, in the order of the register. */
-export type Demonstration = (deps: JobDeps) => Promise<void>
+/** Rows of the demonstration, written through the verbs of the module, in the order of the register; all of it is one transaction. */
+export type Demonstration = (tx: Tx, services: Services) => Promise<void>
 
 export interface Module {
   readonly name: string

@@ -6,7 +6,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { migrate } from '../../src/kernel/db/migrate.ts'
+import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
 import { type Embedded, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
 
 export interface TestDatabase {
@@ -15,7 +15,7 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
+export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 
 /** Any number that only this file uses: test files that start together wait for one template. */
 const TEMPLATE_LOCK = 4_771_002
@@ -27,7 +27,10 @@ const TEMPLATE_LOCK = 4_771_002
  */
 export async function testDatabase(options: { migrated?: boolean } = {}): Promise<TestDatabase> {
   const admin = await adminUrl()
-  const source = options.migrated === false ? 'template0' : await template(admin)
+  return clone(admin, options.migrated === false ? 'template0' : await template(admin))
+}
+
+async function clone(admin: string, source: string): Promise<TestDatabase> {
   const name = `referpa_test_${randomBytes(6).toString('hex')}`
   await withClient(admin, (client) =>
     client.query(`create database ${name} template ${source} encoding 'UTF8'`),
@@ -39,13 +42,14 @@ export async function testDatabase(options: { migrated?: boolean } = {}): Promis
 
 let templateMade: Promise<string> | undefined
 function template(admin: string): Promise<string> {
-  templateMade ??= makeTemplate(admin)
+  templateMade ??= digestOfMigrations().then((digest) =>
+    makeTemplate(admin, `referpa_template_${digest}`, (url) => prepareDatabase(url, MIGRATIONS).then(() => undefined)),
+  )
   return templateMade
 }
 
-/** The template carries the digest of the migrations in its name: when they change there is a new one. */
-async function makeTemplate(admin: string): Promise<string> {
-  const name = `referpa_template_${await digestOfMigrations()}`
+/** Makes a template once for all test files that ask for the same name; `fill` gets the address of an empty database. */
+async function makeTemplate(admin: string, name: string, fill: (url: string) => Promise<void>): Promise<string> {
   await withClient(admin, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
     const found = await client.query('select from pg_database where datname = $1', [name])
@@ -53,13 +57,19 @@ async function makeTemplate(admin: string): Promise<string> {
     const making = `${name}_making`
     await client.query(`drop database if exists ${making} with (force)`)
     await client.query(`create database ${making} template template0 encoding 'UTF8'`)
-    await migrate(urlOf(admin, making), MIGRATIONS)
+    await fill(urlOf(admin, making))
     await client.query(`alter database ${making} rename to ${name}`)
   })
   return name
 }
 
-async function digestOfMigrations(): Promise<string> {
+/** A database cloned from a template that `fill` made, once for all test files that ask for the same name. */
+export async function databaseLike(name: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+  const admin = await adminUrl()
+  return clone(admin, await makeTemplate(admin, name, fill))
+}
+
+export async function digestOfMigrations(): Promise<string> {
   const hash = createHash('sha256')
   for (const file of (await readdir(MIGRATIONS)).sort()) {
     hash.update(file).update(await readFile(join(MIGRATIONS, file)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CompiledQuery, Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
+import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../db/schema.gen.ts'
 import { namingPool } from './naming-pool.ts'
@@ -42,11 +42,6 @@ export function openDatabase({ url, poolSize = 10, onError }: DatabaseOptions): 
     transaction: (work) => kysely.transaction().execute(work),
     close: () => kysely.destroy(),
   }
-}
-
-/** Takes a lock held until the end of the transaction on a name: for rules that span rows. Take several in the order of their names. */
-export async function lockName(tx: Tx, name: string): Promise<void> {
-  await tx.executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]))
 }
 
 export { sql }

@@ -34,7 +34,7 @@ export interface Host {
   readonly signInPath: string
   asset(name: string): string
   readonly compress: boolean
-  readonly trustProxy: boolean
+  readonly trustProxy: false | number | string[]
   readonly logLevel: string
   readonly assetsFolder: string
 }

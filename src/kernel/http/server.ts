@@ -32,9 +32,6 @@ export async function buildServer(host: Host, register: (server: FastifyInstance
     maxAge: '365d',
     index: false,
     decorateReply: false,
-    setHeaders: (reply) => {
-      reply.setHeader('x-content-type-options', 'nosniff')
-    },
   })
   addHooks(server, host)
   addHealth(server, host)
@@ -52,17 +49,21 @@ export async function buildServer(host: Host, register: (server: FastifyInstance
 
 function serverOptions(host: Host): FastifyServerOptions {
   return {
-    trustProxy: host.trustProxy,
+    trustProxy: trusted(host.trustProxy),
     genReqId: () => randomUUID(),
     disableRequestLogging: true,
     requestTimeout: 0,
     bodyLimit: FORM_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // No address, no cookie, no person and no query: a log must not join somebody to what they read or look for.
-    logger: host.logLevel === 'silent' ? false : { level: host.logLevel, serializers: { req: () => undefined } },
+    logger: host.logLevel === 'silent' ? false : { level: host.logLevel, serializers: { req: () => ({}) } },
     rewriteUrl: (request) => splitLocale(request.url ?? '/').path,
   }
 }
+
+/** Fastify's own number of hops, said as the function that its types allow. */
+const trusted = (setting: Host['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) =>
+  typeof setting === 'number' ? (_address, hop) => hop < setting : setting
 
 function addHooks(server: FastifyInstance, host: Host): void {
   const headers = securityHeaders(isHttps(host))

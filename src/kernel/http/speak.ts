@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The order in which every request is answered. Nothing else in the house answers a request of a module. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { renderToString } from 'preact-render-to-string'
-import { type Actor, may } from '../access.ts'
+import type { Actor } from '../access.ts'
 import type { Tx } from '../db/db.ts'
 import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit } from '../errors.ts'
 import { type Body, type BoundForm, type Form, fresh, parseForm, refilled, valuesIn } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { localePath } from '../i18n/locale.ts'
 import { isId, newId } from '../ids.ts'
+import { renderPage } from '../render/html.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
+import { admission } from './admit.ts'
 import { type State, answerDone, factsOf, gather, routeName, viewContext } from './exchange-state.ts'
 import { warning } from './flash.ts'
 import type { Host } from './host.ts'
@@ -59,20 +60,14 @@ export async function answerPost(
   return route.kind === 'form' ? await sendForm(state, route, subject, body) : await sendVerb(state, route, subject, body)
 }
 
-/** Access, then the subject, then the policy: an unknown or hidden thing is 404, a known one refused is 403, a stranger is asked to sign in. */
+/** The subject of an admitted request; every other verdict is thrown. */
 async function admit(state: State, route: Route): Promise<unknown> {
-  const { actor, host } = state
-  const stranger = !actor && route.access.kind !== 'everyone'
-  if (stranger) throw new SignInFirst()
-  if (route.access.kind === 'permission' && !may(actor, route.access.permission)) throw new NotAllowed(route.access.permission)
-  if (!route.subject) return undefined
-  const subject = await route.subject(host.database.db, state.params, actor, host.services)
-  if (subject === null) throw new NotFound()
-  if (route.policy && !route.policy(actor, subject)) {
-    if (!actor) throw new SignInFirst()
-    throw new NotAllowed(routeName(route))
-  }
-  return subject
+  const { host, actor, params } = state
+  const result = await admission(route, { db: host.database.db, params, actor, services: host.services })
+  if (result.verdict === 'sign-in') throw new SignInFirst()
+  if (result.verdict === 'not-found') throw new NotFound()
+  if (result.verdict === 'not-allowed') throw new NotAllowed(routeName(route))
+  return result.subject
 }
 
 const askOf = (state: State, subject: unknown) => ({
@@ -104,7 +99,7 @@ function sendHtml(state: State, status: number, element: JSX.Element): FastifyRe
     .code(status)
     .header('cache-control', shared ? 'no-store' : state.actor ? 'private, no-cache' : 'no-cache')
     .type('text/html; charset=utf-8')
-    .send(`<!DOCTYPE html>${renderToString(element)}`)
+    .send(renderPage(element))
 }
 
 async function showPage(state: State, route: Page, subject: unknown, status?: number, problem?: FieldError) {

@@ -8,13 +8,16 @@ import type { Flash } from '../http/flash.ts'
 export type Translate = (source: string, values?: Record<string, string | number>) => string
 
 export interface NavItem {
+  /** Already in the language of the page. */
   label: string
-  /** Italian path; the layout adds the prefix of the language. */
+  /** Italian path; the layout adds the prefix of the language. In the footer it may be an address elsewhere. */
   path: string
 }
 
 /** What the frame around every page shows; comes from the modules through the composition root. */
 export interface Frame {
+  /** Where the site is, without a final slash (`https://rete.example`): search engines want whole addresses. */
+  origin?: string
   networkName: string
   tagline: string
   /** The body that answers for the site, in the slim header. */

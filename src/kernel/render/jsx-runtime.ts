@@ -7,12 +7,14 @@ import type { JSX as PreactJSX } from 'preact'
 
 export { Fragment, jsx, jsx as jsxDEV, jsxs } from 'preact/jsx-runtime'
 
-type WithoutStyle<T> = { [K in keyof T]: Omit<T[K], 'style'> }
+// Each member of a union apart: Omit over the whole union would lose `alt`, which only some kinds of image have.
+type OmitStyle<P> = P extends unknown ? Omit<P, 'style'> : never
+type WithoutStyle<T> = { [K in keyof T]: OmitStyle<T[K]> }
 
 /** Preact's elements without `style`: the content security policy forbids inline styles. */
 export namespace JSX {
   export type Element = PreactJSX.Element
-  export type ElementType = PreactJSX.ElementType
+  export type ElementType = PreactJSX.ElementType | `x-${string}`
   export type ElementClass = PreactJSX.ElementClass
   export type LibraryManagedAttributes<C, P> = PreactJSX.LibraryManagedAttributes<C, P>
   export interface ElementAttributesProperty extends PreactJSX.ElementAttributesProperty {}

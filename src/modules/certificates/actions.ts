@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { record } from '../../kernel/audit.ts'
 import { dayIn } from '../../kernel/clock.ts'
-import { type Tx, lockName } from '../../kernel/db/db.ts'
+import type { Tx } from '../../kernel/db/db.ts'
+import { lockName } from '../../kernel/db/lock.ts'
 import { newEntity } from '../../kernel/entities.ts'
 import { Refused } from '../../kernel/errors.ts'
 import type { LocalText } from '../../kernel/i18n/local-text.ts'

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** A text with blocks, as plain data: what jsonb columns hold, what views walk. HTML is never stored. */
+import { Node } from 'prosemirror-model'
+import { type FieldError, cleanText } from '../forms/text.ts'
+import { msg } from '../i18n/msg.ts'
+import { isBlockId } from './block-id.ts'
+import { type CalloutKind, LIMITS, SCHEMA_VERSION, schema } from './spec.ts'
+import { type RawNode, tidy } from './tidy.ts'
+
+export type Mark =
+  | { type: 'link'; attrs: { href: string } }
+  | { type: 'lang'; attrs: { lang: string } }
+  | { type: 'strong' }
+  | { type: 'em' }
+
+/** A run of text under the same marks, never empty; `marks` is missing when there are none. */
+export interface Text {
+  type: 'text'
+  text: string
+  marks?: Mark[]
+}
+export type Inline = Text | { type: 'hard_break' }
+
+export interface Paragraph {
+  type: 'paragraph'
+  content: Inline[]
+}
+export interface Heading {
+  type: 'heading'
+  attrs: { level: 2 | 3 | 4 }
+  content: Text[]
+}
+export interface ListItem {
+  type: 'list_item'
+  /** A paragraph first. */
+  content: Flow[]
+}
+export interface BulletList {
+  type: 'bullet_list'
+  content: ListItem[]
+}
+export interface OrderedList {
+  type: 'ordered_list'
+  attrs: { start: number }
+  content: ListItem[]
+}
+/** What may stand in items, quotations and callouts. */
+export type Flow = Paragraph | BulletList | OrderedList
+
+export interface Blockquote {
+  type: 'blockquote'
+  content: Flow[]
+}
+export interface Callout {
+  type: 'callout'
+  attrs: { kind: CalloutKind }
+  content: Flow[]
+}
+export interface Cell {
+  type: 'table_header' | 'table_cell'
+  content: Text[]
+}
+export interface Row {
+  type: 'table_head' | 'table_row'
+  content: Cell[]
+}
+/** Rectangular; the first row is the `table_head`. */
+export interface Table {
+  type: 'table'
+  content: Row[]
+}
+export interface Figure {
+  type: 'figure'
+  attrs: { file: string; alt: string; caption: string }
+}
+export interface HorizontalRule {
+  type: 'horizontal_rule'
+}
+
+type Identified<B> = B extends { type: string }
+  ? Omit<B, 'attrs'> & { attrs: { id: string } & (B extends { attrs: infer A } ? A : unknown) }
+  : never
+
+/** A block at the top of a text, with the id that stays through edits. */
+export type Block = Identified<
+  Paragraph | Heading | BulletList | OrderedList | Blockquote | Callout | Table | Figure | HorizontalRule
+>
+
+export interface Doc {
+  v: 1
+  type: 'doc'
+  /** Never empty: a text without words is one empty paragraph. */
+  content: Block[]
+}
+
+export type ParsedDoc = { ok: true; doc: Doc } | { ok: false; error: FieldError }
+
+/** A text without words. */
+export const emptyDoc = (): Doc => ({
+  v: SCHEMA_VERSION,
+  type: 'doc',
+  content: [{ type: 'paragraph', attrs: { id: '00000000' }, content: [] }],
+})
+
+/** Whether a text has nothing to read or see. */
+export const isEmptyDoc = (doc: Doc): boolean =>
+  doc.content.every((block) => block.type === 'paragraph' && block.content.length === 0)
+
+/**
+ * Reads a text that comes from outside (an import, an older row) and puts it in its one canonical form.
+ * Refuses what the schema does not know, what passes LIMITS, two blocks with one id, and characters that
+ * cannot be kept. Blocks without an id are refused too: give them one first with `withBlockIds`.
+ */
+export function parseDoc(value: unknown): ParsedDoc {
+  const problem = measure(value)
+  if (problem) return { ok: false, error: problem }
+  try {
+    const node = Node.fromJSON(schema, value)
+    node.check()
+    return parseChecked(node)
+  } catch {
+    return { ok: false, error: { source: SHAPE } }
+  }
+}
+
+/** Gives an id to every block that has none, or that repeats one further up; the rest is untouched. */
+export function withBlockIds<D extends { content: readonly { type: string; attrs?: { id?: string | null } }[] }>(
+  doc: D,
+  newId: () => string,
+): D {
+  const seen = new Set<string>()
+  const content = doc.content.map((block) => {
+    let id = block.attrs?.id
+    while (!isBlockId(id) || seen.has(id)) id = newId()
+    seen.add(id)
+    return { ...block, attrs: { ...block.attrs, id } }
+  })
+  return { ...doc, content }
+}
+
+const SHAPE = msg('Il testo ha una forma che non si può leggere. Ricarica la pagina e riprova.')
+export const LONG = msg('Il testo è di {length, number} caratteri: al massimo possono essere {max, number}. Dividilo in più parti.')
+export const MANY = msg('Il testo ha troppe parti: al massimo possono essere {max, number}. Dividilo.')
+const DEEP = msg('Ci sono più di {max, number} elenchi uno dentro l’altro. Togli qualche livello.')
+const WIDE = msg('Una tabella ha più di {max, number} colonne. Dividila in più tabelle.')
+
+function parseChecked(node: Node): ParsedDoc {
+  const doc = tidy(node.toJSON() as RawNode)
+  const ids = new Set(doc.content.map((block) => block.attrs.id))
+  if (ids.size < doc.content.length || ![...ids].every(isBlockId)) return { ok: false, error: { source: SHAPE } }
+  return { ok: true, doc }
+}
+
+/** The limits, without recursion: a hostile text may be nested deeper than the stack. */
+function measure(value: unknown): FieldError | null {
+  if (!isRecord(value) || value.v !== SCHEMA_VERSION || value.type !== 'doc') return { source: SHAPE }
+  if (!Array.isArray(value.content)) return { source: SHAPE }
+  if (value.content.length > LIMITS.blocks) return { source: MANY, values: { max: LIMITS.blocks } }
+  const todo: Waiting[] = [{ node: value, depth: 0, lists: 0 }]
+  let characters = 0
+  let nodes = 0
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const problem = measureNode(next, todo)
+    if (problem) return problem
+    if (++nodes + todo.length > LIMITS.nodes) return { source: MANY, values: { max: LIMITS.nodes } }
+    for (const text of stringsOf(next.node)) {
+      characters += text.length
+      const unkept = refuseCharacters(text)
+      if (unkept) return unkept
+    }
+  }
+  if (characters > LIMITS.characters) return { source: LONG, values: { length: characters, max: LIMITS.characters } }
+  return null
+}
+
+interface Waiting {
+  node: unknown
+  depth: number
+  lists: number
+}
+
+/** Checks one node and puts its children in line. */
+function measureNode({ node, depth, lists }: Waiting, todo: Waiting[]): FieldError | null {
+  if (!isRecord(node)) return { source: SHAPE }
+  const within = lists + (node.type === 'bullet_list' || node.type === 'ordered_list' ? 1 : 0)
+  if (within > LIMITS.lists) return { source: DEEP, values: { max: LIMITS.lists } }
+  // Only lists nest, two nodes a level; around them stand the document, a callout, a paragraph and its text.
+  if (depth > 2 * LIMITS.lists + 4) return { source: SHAPE }
+  const { content = [], marks = [] } = node
+  if (!Array.isArray(content) || !Array.isArray(marks) || marks.length > 4) return { source: SHAPE }
+  if (content.length > LIMITS.nodes) return { source: MANY, values: { max: LIMITS.nodes } }
+  const isRow = node.type === 'table_head' || node.type === 'table_row'
+  if (isRow && content.length > LIMITS.columns) return { source: WIDE, values: { max: LIMITS.columns } }
+  for (const child of content) todo.push({ node: child, depth: depth + 1, lists: within })
+  return null
+}
+
+function refuseCharacters(text: string): FieldError | null {
+  const cleaned = cleanText(text, { multiline: true })
+  if (!cleaned.ok) return cleaned.error
+  // Unicode keeps these for a program's own use: "not for interchange" (The Unicode Standard, 23.7).
+  return /\p{Noncharacter_Code_Point}/u.test(text) ? { source: SHAPE } : null
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The words that a node carries itself: its text, or the labels of a figure. */
+function stringsOf(node: unknown): string[] {
+  if (!isRecord(node)) return []
+  const attrs = isRecord(node.attrs) ? node.attrs : {}
+  return [node.text, attrs.alt, attrs.caption].filter((value) => typeof value === 'string')
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The canonical form of a line of text: spaces and marks. */
+import type { Inline, Mark } from './schema.ts'
+import type { RawNode } from './tidy.ts'
+
+const ORDER: readonly Mark['type'][] = ['link', 'lang', 'strong', 'em']
+
+interface Piece {
+  text: string
+  marks: Mark[]
+}
+interface Part extends Piece {
+  isSpace: boolean
+}
+
+/**
+ * One space between words, none at the edges of the text nor around line breaks; a space carries only the marks that
+ * both words beside it carry, so that no emphasis, link or language begins or ends on nothing.
+ */
+export function tidyInline(nodes: readonly RawNode[]): Inline[] {
+  const lines: Piece[][] = [[]]
+  for (const node of nodes)
+    if (node.type === 'hard_break') lines.push([])
+    else lines.at(-1)!.push({ text: (node.text ?? '').normalize('NFC'), marks: inOrder(node.marks ?? []) })
+  const tidied = lines.map(tidyLine)
+  const first = tidied.findIndex((line) => line.length > 0)
+  const last = tidied.findLastIndex((line) => line.length > 0)
+  return tidied
+    .slice(Math.max(0, first), last + 1)
+    .flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'hard_break' }, ...line]))
+}
+
+function tidyLine(pieces: readonly Piece[]): Inline[] {
+  const parts = wordsAndSpaces(pieces)
+  if (parts.at(-1)?.isSpace) parts.pop()
+  if (parts[0]?.isSpace) parts.shift()
+  for (const [at, part] of parts.entries())
+    if (part.isSpace) part.marks = shared(part.marks, parts[at - 1]!.marks, parts[at + 1]!.marks)
+  return joined(parts).map(({ text, marks }) => (marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }))
+}
+
+/** Words and spaces apart; neighbouring spaces become one part, under the marks that all of them carry. */
+function wordsAndSpaces(pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = []
+  for (const { text, marks } of pieces)
+    for (const run of text.match(/\s+|\S+/g) ?? []) {
+      const isSpace = /^\s/.test(run)
+      const last = parts.at(-1)
+      if (last?.isSpace && isSpace) {
+        last.text += run
+        last.marks = shared(last.marks, marks)
+      } else parts.push({ text: run, marks, isSpace })
+    }
+  for (const part of parts) if (part.isSpace) part.text = collapse(part.text)
+  return parts
+}
+
+/** A no-break space says something and stays; the others are one space. */
+const collapse = (text: string): string => text.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ')
+
+function joined(parts: readonly Piece[]): Piece[] {
+  const runs: { texts: string[]; marks: Mark[] }[] = []
+  for (const { text, marks } of parts) {
+    const last = runs.at(-1)
+    if (last && sameMarks(last.marks, marks)) last.texts.push(text)
+    else runs.push({ texts: [text], marks })
+  }
+  // Again NFC: an accent may have stood in a piece of its own.
+  return runs.map(({ texts, marks }) => ({ text: texts.join('').normalize('NFC'), marks }))
+}
+
+const shared = (first: Mark[], ...others: Mark[][]): Mark[] =>
+  first.filter((mark) => others.every((marks) => marks.some((other) => sameMark(mark, other))))
+
+/** Whether two marks are the same, language and address included. */
+export function sameMark(a: Mark, b: Mark): boolean {
+  if (a.type === 'link') return b.type === 'link' && a.attrs.href === b.attrs.href
+  if (a.type === 'lang') return b.type === 'lang' && a.attrs.lang === b.attrs.lang
+  return a.type === b.type
+}
+
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, at) => sameMark(mark, b[at]!))
+
+const inOrder = (marks: readonly Mark[]): Mark[] =>
+  ORDER.flatMap((type) => {
+    const mark = marks.find((each) => each.type === type)
+    return mark ? [plain(mark)] : []
+  })
+
+/** A mark of our own: what came in may carry more than the schema names. */
+function plain(mark: Mark): Mark {
+  if (mark.type === 'link') return { type: 'link', attrs: { href: mark.attrs.href.normalize('NFC') } }
+  if (mark.type === 'lang') return { type: 'lang', attrs: { lang: mark.attrs.lang } }
+  return { type: mark.type }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { cleanName, contentDisposition, extensionOf } from './names.ts'
+
+describe('names of files', () => {
+  it('keeps an honest name as it is', () => {
+    for (const name of [
+      'Permesso di soggiorno (2024).pdf',
+      'Perché è così.docx',
+      'دليل الصحة.pdf',
+      '👩‍⚕️ visita.mp4',
+    ])
+      assert.equal(cleanName(name), name)
+  })
+
+  it('takes away what acts', () => {
+    assert.equal(cleanName('../../x'), 'x')
+    assert.equal(cleanName('C:\\Users\\anna\\guida.pdf'), 'guida.pdf')
+    assert.equal(cleanName('fattura\u202Efdp.exe'), 'fatturafdp.exe')
+    assert.equal(cleanName('a\r\nSet-Cookie: x=1.pdf'), 'aSet-Cookie_ x=1.pdf')
+    assert.equal(cleanName('a\u0000b.pdf'), 'ab.pdf')
+    assert.equal(cleanName('.htaccess'), 'htaccess')
+    assert.equal(cleanName('NUL.txt'), '_NUL.txt')
+    assert.equal(cleanName('half \ud83d.pdf'), 'half .pdf')
+    assert.equal(cleanName('<script>"x"|.pdf'), '_script__x__.pdf')
+    for (const nothing of ['', '...', '\u200e', '/', '..\\']) assert.equal(cleanName(nothing), 'file')
+  })
+
+  it('shortens a long name and keeps its ending', () => {
+    const name = cleanName(`${'è'.repeat(5000)}.pdf`)
+    assert.equal([...name].length, 120)
+    assert.equal(extensionOf(name), 'pdf')
+  })
+
+  it('finds the ending', () => {
+    assert.equal(extensionOf('a.tar.GZ'), 'gz')
+    for (const none of ['a', 'a.', '.a']) assert.equal(extensionOf(none), '')
+  })
+
+  it('writes a header that no name can break', () => {
+    assert.equal(
+      contentDisposition('attachment', 'Perché "no".pdf'),
+      `attachment; filename="Perche _no_.pdf"; filename*=UTF-8''Perch%C3%A9%20_no_.pdf`,
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const header = contentDisposition('inline', name)
+        assert.match(header, /^inline; filename="[^"\\%\r\n]+"; filename\*=UTF-8''[A-Za-z0-9%._~-]+$/)
+        assert.match(header, /^[\x20-\x7e]+$/)
+        const again = decodeURIComponent(header.split("''")[1]!)
+        assert.equal(cleanName(again), again, 'cleaning twice is cleaning once')
+      }),
+    )
+  })
+})

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** PDF (ISO 32000-2): whether it is whole, and whether it holds actions that a reader might run. */
+import { constants, inflateSync } from 'node:zlib'
+import { FileRefused } from '../refusals.ts'
+import type { ByteSource } from './source.ts'
+
+/** Names of actions and parts that run or send something: scripts, programs, forms that post, Flash, XFA forms (sections 12.6.4, 12.7). */
+const ACTIVE = /\/(JavaScript|Launch|SubmitForm|ImportData|RichMedia|XFA)(?![A-Za-z0-9_])/
+
+/** Any character of a name may be written as `#` and two digits (section 7.3.5), which is how scripts hide. */
+const undisguised = (text: string): string =>
+  text.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** Unpacked bytes looked at in one file: a small file may unpack into terabytes. */
+const UNPACKED_BYTES = 64 * 1024 * 1024
+
+/** Throws `FileRefused` for a damaged file. `active`: something in it may run, or it cannot be known, so it is only ever downloaded. */
+export async function inspectPdf(source: ByteSource): Promise<{ active: boolean }> {
+  const bytes = await source.read(0, source.size)
+  const tail = bytes.subarray(-2048).toString('latin1')
+  if (!/startxref\s+\d+\s+%%EOF/.test(tail)) throw new FileRefused('damaged', { kind: 'PDF' })
+  // Encrypted files cannot be looked into; without a password their text still opens for everybody (section 7.6.4).
+  if (bytes.includes('/Encrypt')) return { active: true }
+  return { active: (await namesAction(bytes)) || (await packsAction(bytes)) }
+}
+
+const WINDOW = 1024 * 1024
+const LONGEST_NAME = 64
+
+/** Lets other requests come in between: 50 MB are a second of work. */
+const breathe = () => new Promise((resolve) => setImmediate(resolve))
+
+async function namesAction(bytes: Buffer): Promise<boolean> {
+  for (let at = 0; at < bytes.length; at += WINDOW) {
+    const text = bytes.subarray(at, at + WINDOW + LONGEST_NAME).toString('latin1')
+    if (ACTIVE.test(undisguised(text))) return true
+    await breathe()
+  }
+  return false
+}
+
+/**
+ * Objects may be packed into compressed streams (section 7.5.7). They are known by their keys `N` and `First`, since not every
+ * reader asks for their type. A stream that cannot be unpacked counts as active.
+ */
+async function packsAction(bytes: Buffer): Promise<boolean> {
+  let room = UNPACKED_BYTES
+  let streams = 0
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    if (++streams % 500 === 0) await breathe()
+    const dictionary = dictionaryBefore(bytes, at)
+    if (!/\/ObjStm|\/First(?![A-Za-z0-9])/.test(dictionary)) continue
+    if (!/\/Filter\s*\[?\s*\/FlateDecode/.test(dictionary)) return true
+    if (/\/DecodeParms|\/F\s*[(<]/.test(dictionary)) return true
+    const unpacked = inflate(bytes.subarray(afterLineEnd(bytes, at + 6)), room)
+    if (unpacked === null || ACTIVE.test(undisguised(unpacked.toString('latin1')))) return true
+    room -= unpacked.length
+  }
+  return false
+}
+
+/** What stands between the last `obj` and the keyword `stream`, its names spelled out; '' after `endstream`. */
+function dictionaryBefore(bytes: Buffer, keyword: number): string {
+  if (bytes.subarray(keyword - 3, keyword).toString('latin1') === 'end') return ''
+  const before = bytes.subarray(Math.max(0, keyword - 64 * 1024), keyword)
+  const start = before.lastIndexOf('obj')
+  return start < 0 ? '' : undisguised(before.subarray(start).toString('latin1'))
+}
+
+const afterLineEnd = (bytes: Buffer, at: number): number =>
+  bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : bytes[at] === 0x0a || bytes[at] === 0x0d ? at + 1 : at
+
+function inflate(packed: Buffer, maxOutputLength: number): Buffer | null {
+  if (maxOutputLength <= 0) return null
+  try {
+    // The end of the stream is not known: what follows it is ignored, a missing end is forgiven.
+    return inflateSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Whether somebody may take a route at all: the same answer for every request and for the access matrix. */
+import { type Actor, may } from '../access.ts'
+import type { Db } from '../db/db.ts'
+import type { Params, Route, Services } from './route.ts'
+
+export type Admission =
+  | { verdict: 'admitted'; subject: unknown }
+  /** Nobody is signed in, and somebody signed in might be let through. */
+  | { verdict: 'sign-in' }
+  /** Unknown, or not the asker's to know of: the two look the same from outside. */
+  | { verdict: 'not-found' }
+  | { verdict: 'not-allowed' }
+
+/** Access, then the subject, then the policy. */
+export async function admission(
+  route: Route,
+  asked: { db: Db; params: Params; actor: Actor | null; services: Services },
+): Promise<Admission> {
+  const { db, params, actor, services } = asked
+  if (!actor && route.access.kind !== 'everyone') return { verdict: 'sign-in' }
+  if (route.access.kind === 'permission' && !may(actor, route.access.permission)) return { verdict: 'not-allowed' }
+  if (!route.subject) return { verdict: 'admitted', subject: undefined }
+  const subject = await route.subject(db, params, actor, services)
+  if (subject === null) return { verdict: 'not-found' }
+  if (route.policy && !route.policy(actor, subject)) return { verdict: actor ? 'not-allowed' : 'sign-in' }
+  return { verdict: 'admitted', subject }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
+import { defineModule } from '../../contracts/module.ts'
+import { may } from '../../kernel/access.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { demonstration } from './demonstration.ts'
+import * as paths from './paths.ts'
+import { deleteSessionsEndedBefore } from './queries.ts'
+import { routes } from './routes.ts'
+import { ENDED_SESSION_MS } from './rules.ts'
+
+export { grantRole, openAccount, openSession } from './actions.ts'
+export { authenticator } from './authenticate.ts'
+export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+export {
+  findHomeOrganization,
+  findPerson,
+  findPersonByEmail,
+  hasAnyPerson,
+  listHolders,
+  listNames,
+  listPermissions,
+} from './queries.ts'
+export { initialsOf } from './rules.ts'
+
+/** Italian path of the sign-in page. */
+export const signInPath = paths.signIn()
+
+export default defineModule({
+  name: 'people',
+  routes,
+  personal: [
+    { label: msg('Posta in uscita'), path: paths.mail(), order: 90, when: (actor) => may(actor, 'mail.read') },
+  ],
+  permissions: { 'mail.read': msg('Leggere la posta in uscita') },
+  retention: (tx, at) => deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS)),
+  auditPhrases: {
+    'session.opened': msg('È entrato'),
+    'session.closed': msg('È uscito'),
+    'person.opened': msg('Ha aperto un account'),
+    'role.granted': msg('Ha dato un ruolo'),
+  },
+  demonstration,
+})

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { everyone, withPermission } from '../../kernel/access.ts'
+import { Invalid, TooMany } from '../../kernel/errors.ts'
+import { ok } from '../../kernel/http/flash.ts'
+import { type Done, Elsewhere, type Services, formPage, page, verb } from '../../kernel/http/route.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { isId } from '../../kernel/ids.ts'
+import { closeSession, openSession } from './actions.ts'
+import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+import { signInForm } from './forms.ts'
+import { passwordMatches, spendPasswordTime } from './password.ts'
+import * as paths from './paths.ts'
+import { findCredentials, listLetters } from './queries.ts'
+import { SIGN_INS_PER_ADDRESS, WRONG_PASSWORDS, safeReturnPath } from './rules.ts'
+import { LettersPage } from './views/letters.tsx'
+import { SignInPage } from './views/sign-in.tsx'
+
+const LETTERS_PER_PAGE = 25
+
+export const signInPage = formPage({
+  path: paths.signIn(),
+  access: everyone,
+  form: signInForm,
+  // The answer hands over a session: repeated without it, it would leave the person outside.
+  once: false,
+  load: async ({ actor, query, services }) => {
+    if (actor) return new Elsewhere(safeReturnPath(query.ritorno))
+    return {
+      returning: safeReturnPath(query.ritorno) !== '/',
+      demonstration: services.demo ? { logins: DEMONSTRATION_LOGINS, password: DEMONSTRATION_PASSWORD } : null,
+    }
+  },
+  view: (ctx, data, form) => SignInPage({ ctx, data, form }),
+  act: async ({ tx, input, query, services, request }): Promise<Done> => {
+    const at = services.clock.now()
+    await services.limits.spend('sign-in-address', request.addressKey, SIGN_INS_PER_ADDRESS)
+    await refuseGuessing(services, input.email)
+    const account = await findCredentials(tx, input.email)
+    const usable = account && !account.closed_at && (services.demo || !account.demo)
+    const matches = usable ? await passwordMatches(input.password, account.hash) : await spendPasswordTime(input.password)
+    if (!usable || !matches) {
+      // Counted on a connection of its own: this transaction is about to be rolled back.
+      await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(ignoreTooMany)
+      throw new Invalid({ password: { source: 'E-mail o password non sono giuste. Controlla e riprova.' } })
+    }
+    const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
+    return { path: safeReturnPath(query.ritorno), session }
+  },
+})
+
+async function refuseGuessing(services: Services, email: string): Promise<void> {
+  if ((await services.limits.spent('wrong-password', email, WRONG_PASSWORDS)) < WRONG_PASSWORDS.max) return
+  throw new Invalid({
+    password: {
+      source: 'Troppi tentativi con una password sbagliata. Aspetta un quarto d’ora, poi riprova.',
+    },
+  })
+}
+
+const ignoreTooMany = (error: unknown): void => {
+  if (!(error instanceof TooMany)) throw error
+}
+
+const signOut = verb({
+  path: paths.signOut(),
+  access: everyone,
+  on: () => signInPage,
+  act: async ({ tx, actor, services, request }): Promise<Done> => {
+    if (request.sessionToken) await closeSession(tx, request.sessionToken, actor?.id ?? null, services.clock.now())
+    return { path: '/', flash: ok(msg('Sei uscito. A presto.')), session: null }
+  },
+})
+
+const lettersPage = page({
+  path: paths.mail(),
+  access: withPermission('mail.read'),
+  load: async ({ db, query }) => {
+    const letters = await listLetters(db, isId(query.prima) ? query.prima : null, LETTERS_PER_PAGE + 1)
+    const shown = letters.slice(0, LETTERS_PER_PAGE)
+    return { letters: shown, older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
+  },
+  view: (ctx, data) => LettersPage({ ctx, data }),
+})
+
+export const routes = [signInPage, signOut, lettersPage]

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../kernel/render/context.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { FormFrame } from '../../../ui/form-frame.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Table } from '../../../ui/table.tsx'
+import type { DemonstrationLogin } from '../demonstration-logins.ts'
+
+export interface SignInData {
+  /** The visitor was on the way to a page that asks for an account. */
+  returning: boolean
+  demonstration: { logins: readonly DemonstrationLogin[]; password: string } | null
+}
+
+export function SignInPage({ ctx, data, form }: { ctx: ViewContext; data: SignInData; form: BoundForm }) {
+  const { t } = ctx
+  return (
+    <Page ctx={ctx} title={t('Accedi')} description={t('Accesso per chi lavora negli enti della rete.')}>
+      {data.returning && (
+        <Alert ctx={ctx} tone="info">
+          <p>{t('Per questa pagina serve un account. Dopo l’accesso torni qui.')}</p>
+        </Alert>
+      )}
+      <div class="narrow">
+        <FormFrame ctx={ctx} form={form} submit={t('Accedi')}>
+          <Field ctx={ctx} form={form} name="email" />
+          <Field ctx={ctx} form={form} name="password" />
+          <Field ctx={ctx} form={form} name="sharedDesk" />
+        </FormFrame>
+        <p>{t('Hai dimenticato la password? Chiedi a chi coordina la rete nel tuo ente.')}</p>
+      </div>
+      {data.demonstration && <DemonstrationLogins ctx={ctx} {...data.demonstration} />}
+    </Page>
+  )
+}
+
+type LoginsProps = { ctx: ViewContext; logins: readonly DemonstrationLogin[]; password: string }
+
+function DemonstrationLogins({ ctx, logins, password }: LoginsProps) {
+  const { t } = ctx
+  return (
+    <Section title={t('Accessi della dimostrazione')}>
+      <p>
+        {t('Persone inventate. La password è la stessa per tutti:')} <code>{password}</code>
+      </p>
+      <Table
+        ctx={ctx}
+        caption={t('Accessi della dimostrazione')}
+        hideCaption
+        columns={[
+          { header: t('E-mail'), cell: (login) => <code>{login.email}</code> },
+          { header: t('Ruolo'), cell: (login) => t(login.role) },
+        ]}
+        rows={logins}
+      />
+    </Section>
+  )
+}

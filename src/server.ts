@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The process: settings, database, application, signals. Everything it says is for the person who started it. */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { type App, createApp } from './app.ts'
+import { systemClock } from './kernel/clock.ts'
+import { prepareDatabase } from './kernel/db/prepare.ts'
+import { type Settings, readEnvironment } from './kernel/environment.ts'
+import { openStore } from './kernel/files/store.ts'
+import { type Embedded, startEmbedded } from './kernel/postgres/embedded.ts'
+import { DatabaseProblem } from './kernel/postgres/problem.ts'
+import { keepSecret } from './kernel/secret.ts'
+import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD, hasAnyPerson, openFirstStart } from './modules/people/index.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Ends the start with a sentence for a person, not with a stack of calls. */
+class StartProblem extends Error {
+  override name = 'StartProblem'
+}
+
+async function main(): Promise<void> {
+  const read = readEnvironment(process.env)
+  if (!read.ok) throw new StartProblem(read.errors.map((error) => error.message).join('\n'))
+  const { settings } = read
+  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: say })
+  let app: App | null = null
+  const stop = stopper(() => app, embedded)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop(0))
+  try {
+    app = await open(settings, settings.databaseUrl ?? embedded!.url)
+    await app.server.listen({ port: settings.port, host: settings.host }).catch((error) => {
+      throw listenProblem(error, settings)
+    })
+    await app.startWorker()
+    await greet(app, settings)
+  } catch (error) {
+    say(explain(error))
+    await stop(1)
+  }
+}
+
+async function open(settings: Settings, databaseUrl: string): Promise<App> {
+  const root = process.cwd()
+  say('Preparo il database…')
+  const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations')).catch((error) => {
+    throw settings.databaseUrl ? unreachable(error) : error
+  })
+  if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
+  const app = await createApp({
+    databaseUrl,
+    poolSize: settings.poolSize,
+    store: await openStore(settings.s3 ? { s3: settings.s3 } : { folder: join(settings.dataDir, 'files') }),
+    secret: settings.secret ?? (await keepSecret(settings.dataDir)),
+    baseUrl: settings.baseUrl,
+    demo: settings.demo,
+    clock: systemClock,
+    smtpUrl: settings.smtpUrl,
+    mailFrom: settings.mailFrom,
+    trustProxy: settings.trustProxy,
+    logLevel: settings.logLevel,
+    assetsFolder: join(root, 'build/assets'),
+    cataloguesFolder: join(root, 'locales'),
+  })
+  if (settings.demo && !(await hasAnyPerson(app.database.db))) {
+    say('Carico la rete dimostrativa…')
+    await app.loadDemonstration((module) => say(`  ${module}`))
+  }
+  return app
+}
+
+async function greet(app: App, settings: Settings): Promise<void> {
+  say(`\nRefER PA è pronta: ${settings.baseUrl}\n`)
+  if (!(await hasAnyPerson(app.database.db))) {
+    const code = randomBytes(6).toString('hex')
+    openFirstStart(code)
+    say(`Nessun account: apri ${settings.baseUrl}/primo-avvio e scrivi il codice di avvio ${code}\n`)
+  } else if (settings.demo) {
+    say('Dimostrazione: dati inventati, senza valore. Accessi:')
+    for (const login of DEMONSTRATION_LOGINS) say(`  ${login.email.padEnd(36)} ${login.role}`)
+    say(`  password: ${DEMONSTRATION_PASSWORD}\n`)
+  }
+  say('Per fermare: Ctrl+C')
+}
+
+/** Stops in the order in which requests end, then jobs, then the database; once, whatever asks. */
+function stopper(app: () => App | null, embedded: Embedded | null) {
+  let stopping = false
+  return async (code: number): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
+    await app()?.close().catch(failed)
+    await embedded?.stop().catch(failed)
+    process.exit(code)
+  }
+}
+
+function listenProblem(error: NodeJS.ErrnoException, { port, host }: Settings): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartProblem(
+      `La porta ${port} è già usata da un altro programma. Fermalo, oppure scegli un'altra porta: PORT=3001 npm start`,
+    )
+  if (error.code === 'EACCES')
+    return new StartProblem(`Non è permesso usare la porta ${port}. Scegline una sopra la 1024: PORT=3000 npm start`)
+  if (error.code === 'EADDRNOTAVAIL')
+    return new StartProblem(`Questo computer non ha l'indirizzo ${host}: correggi HOST.`)
+  return error
+}
+
+function unreachable(error: unknown): Error {
+  const code = (error as { code?: string }).code ?? (error as { cause?: { code?: string } }).cause?.code
+  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'EAI_AGAIN'].includes(code ?? '')
+  if (network) return new StartProblem('Il server PostgreSQL di DATABASE_URL non risponde: controlla indirizzo e porta.')
+  if (code === '28P01' || code === '28000') return new StartProblem('PostgreSQL rifiuta utente o password di DATABASE_URL.')
+  if (code === '3D000') return new StartProblem('Il database di DATABASE_URL non esiste: crealo, poi riprova.')
+  return error as Error
+}
+
+/** One clear sentence for what is foreseen; the whole error for what is not. */
+function explain(error: unknown): string {
+  if (error instanceof StartProblem || error instanceof DatabaseProblem) return `\n${error.message}`
+  return `\nLa piattaforma non è partita.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}
+
+main().catch((error) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+})

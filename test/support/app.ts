@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The real application over a database of its own, with or without the demonstration's world in it. */
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, type AppOptions, createApp } from '../../src/app.ts'
+import { type Clock, fixedClock } from '../../src/kernel/clock.ts'
+import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
+import { openStore } from '../../src/kernel/files/store.ts'
+import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
+import { Client } from './client.ts'
+import { MIGRATIONS, databaseLike, temporaryFolder, testDatabase } from './db.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The moment at which every test begins, unless it says otherwise. */
+export const TEST_NOW = new Date('2026-11-23T09:00:00Z')
+
+export type Login = 'operatore' | 'responsabile' | 'redattore' | 'tutor' | 'coordinatore' | 'decisore' | 'admin'
+
+export interface TestApp {
+  app: App
+  url: string
+  clock: ReturnType<typeof fixedClock>
+  /** A browser without JavaScript, nobody signed in. */
+  visitor(): Client
+  /** The same, signed in as one of the demonstration's logins or by a whole address. */
+  as(login: Login | (string & {})): Promise<Client>
+  close(): Promise<void>
+}
+
+type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl'>> & {
+  /** False: an empty instance, without the demonstration. */
+  world?: boolean
+}
+
+export async function testApp({ world = true, ...options }: Options = {}): Promise<TestApp> {
+  const files = await temporaryFolder('referpa-files-')
+  const database = world ? await worldDatabase(files) : await testDatabase()
+  const clock = fixedClock(TEST_NOW)
+  const app = await createApp(await appOptions(database.url, files, clock, options))
+  const visitor = () => new Client(app.server)
+  return {
+    app,
+    url: database.url,
+    clock,
+    visitor,
+    as: async (login) => {
+      const email = login.includes('@') ? login : `${login}@demo.referpa.example`
+      const person = await findPersonByEmail(app.database.db, email)
+      if (!person) throw new Error(`The world has nobody called ${email}`)
+      const { token } = await app.database.transaction((tx) =>
+        openSession(tx, { personId: person.id, sharedDesk: false, at: clock.now() }),
+      )
+      const client = visitor()
+      client.cookies.set('session', token)
+      return client
+    },
+    close: async () => {
+      await app.close()
+      await database.drop()
+      await rm(files, { recursive: true, force: true })
+    },
+  }
+}
+
+async function appOptions(databaseUrl: string, files: string, clock: Clock, more: Partial<AppOptions>): Promise<AppOptions> {
+  return {
+    databaseUrl,
+    poolSize: 5,
+    store: await openStore({ folder: files }),
+    secret: 'a secret that only the tests know, long enough',
+    baseUrl: 'http://localhost:3000',
+    demo: true,
+    clock,
+    compress: false,
+    logLevel: 'silent',
+    assetsFolder: join(ROOT, 'build/assets'),
+    cataloguesFolder: join(ROOT, 'locales'),
+    ...more,
+  }
+}
+
+/** The world is written once for each state of the sources, and cloned; its files are copied beside. */
+async function worldDatabase(files: string) {
+  const name = `referpa_world_${await digestOfSources()}`
+  const kept = join(tmpdir(), `${name}-files`)
+  const database = await databaseLike(name, async (url) => {
+    await rm(kept, { recursive: true, force: true })
+    await mkdir(kept, { recursive: true })
+    await prepareDatabase(url, MIGRATIONS)
+    const app = await createApp(await appOptions(url, kept, fixedClock(TEST_NOW), {}))
+    try {
+      await app.loadDemonstration()
+    } finally {
+      await app.close()
+    }
+  })
+  await cp(kept, files, { recursive: true })
+  return database
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of ['db/migrations', 'src/kernel', 'src/modules', 'src/demo', 'locales']) {
+    const names = (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const name of names.sort()) hash.update(name).update(await readFile(name))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
