@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a file really is. The name and the type that a browser gives are claims; the bytes decide, and the name must agree with them. */
-import { extensionOf } from './names.ts'
-import { kindOf, type KindName, kindsByExtension } from './kinds.ts'
+
+import { type KindName, kindOf, kindsByExtension } from './kinds.ts'
 import { type FileLimits, limitByExtension, showBytes } from './limits.ts'
+import { extensionOf } from './names.ts'
 import { FileRefused } from './refusals.ts'
 import { inspectMp3, inspectOgg } from './sniff/audio.ts'
 import { HEAD_BYTES, identify, type Shape } from './sniff/identify.ts'
@@ -86,10 +87,11 @@ export async function sniff(source: ByteSource, name: string, limits: FileLimits
   const shape = await identify(head, head.length >= source.size)
   checkSize(source.size, FAMILY_LIMIT[shape](limits))
   const extension = extensionOf(name)
-  const { kind, active = false } = await inspect(shape, source, extension)
+  const { kind, active = false } = await inspect(shape, source, extension, limits)
   const { family, extensions, mediaType } = kindOf(kind)
   checkSize(source.size, limits.family[family])
-  if (extension !== '' && !extensions.includes(extension)) throw new FileRefused('wrong-extension', { extension, kind })
+  if (extension !== '' && !extensions.includes(extension))
+    throw new FileRefused('wrong-extension', { extension, kind })
   return { kind, mediaType, active }
 }
 
@@ -115,6 +117,7 @@ async function inspect(
   shape: Shape,
   source: ByteSource,
   extension: string,
+  limits: FileLimits,
 ): Promise<{ kind: KindName; active?: boolean }> {
   switch (shape) {
     case 'pdf':
@@ -122,7 +125,7 @@ async function inspect(
     case 'image':
       return { kind: await inspectImage(source, kindsByExtension(extension)[0] ?? 'PNG') }
     case 'isobmff':
-      return { kind: await inspectIsobmff(source) }
+      return { kind: await inspectIsobmff(source, limits.family.image) }
     case 'ebml':
       return { kind: await inspectWebm(source) }
     case 'ogg':
@@ -130,7 +133,7 @@ async function inspect(
     case 'mp3':
       return { kind: await inspectMp3(source) }
     case 'zip':
-      return { kind: await inspectOffice(source) }
+      return { kind: await inspectOffice(source, kindsByExtension(extension)[0] ?? 'ZIP') }
     case 'text':
       return { kind: await inspectText(source, extension) }
   }

@@ -26,7 +26,15 @@ const SIGNATURES: readonly [Shape, (head: Buffer) => boolean][] = [
 ]
 
 /** Programs, whose signatures are too short or too many for the library. */
-const PROGRAMS = ['MZ', '\x7fELF', '\xfe\xed\xfa', '\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe', 'dex\n']
+const PROGRAMS = [
+  'MZ',
+  '\x7fELF',
+  '\xfe\xed\xfa',
+  '\xce\xfa\xed\xfe',
+  '\xcf\xfa\xed\xfe',
+  '\xca\xfe\xba\xbe',
+  'dex\n',
+]
 
 /** Throws `FileRefused` when the first bytes are enough to say no. `whole`: the head is the whole file. */
 export async function identify(head: Buffer, whole: boolean): Promise<Shape> {
@@ -39,7 +47,7 @@ export async function identify(head: Buffer, whole: boolean): Promise<Shape> {
     refuseActiveText(text)
     return 'text'
   }
-  const found = await fileTypeFromBuffer(head)
+  const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found?.mime === 'audio/mpeg') return 'mp3'
   throw new FileRefused(found ? refusalOf(found.mime, found.ext) : 'unknown')
 }
@@ -71,13 +79,14 @@ const HTML =
 /** Text that a browser or a system could run if something forgot that it is text. */
 export function refuseActiveText(text: string): void {
   const start = text.replace(/^\uFEFF/, '').trimStart()
-  if (start.startsWith('#!') || /^<\?php/i.test(start) || /^@echo\b/i.test(start)) throw new FileRefused('script')
+  if (start.startsWith('#!') || /^<\?php/i.test(start) || /^@echo\b/i.test(start))
+    throw new FileRefused('script')
   if (start.startsWith('{\\rtf')) throw new FileRefused('rtf')
   if (!start.startsWith('<')) {
     if (/<script[\s>]|<!doctype\s+html/i.test(text)) throw new FileRefused('html')
     return
   }
-  if (/<svg[\s>]/i.test(text)) throw new FileRefused('svg')
+  if (/<svg[\s/>]/i.test(text)) throw new FileRefused('svg')
   if (HTML.test(text)) throw new FileRefused('html')
   if (/^<(\?xml|!doctype|[a-z_][\w.-]*(:[\w.-]+)?[\s/>])/i.test(start)) throw new FileRefused('xml')
 }
@@ -91,7 +100,8 @@ const BY_MIME: Record<string, RefusalCode> = {
   'application/wasm': 'executable',
   'application/java-vm': 'executable',
 }
-const EXECUTABLE = /msdownload|x-elf|mach-binary|executable|x-apple-diskimage|x-deb|x-rpm|shellscript|shortcut/
+const EXECUTABLE =
+  /msdownload|x-elf|mach-binary|executable|x-apple-diskimage|x-deb|x-rpm|shellscript|shortcut/
 const ARCHIVE = /zip|rar|7z|tar|compress|x-xz|bzip|zstd|lz|cab|iso9660/
 
 function refusalOf(mime: string, extension: string): RefusalCode {

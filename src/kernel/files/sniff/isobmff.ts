@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** MP4 and its kin: boxes of the ISO base media file format (ISO/IEC 14496-12), read far enough to know the codecs. */
 import type { KindName } from '../kinds.ts'
+import { showBytes } from '../limits.ts'
 import { FileRefused } from '../refusals.ts'
 import { audioCodec, videoCodec } from './codecs.ts'
 import { inspectImage } from './image.ts'
@@ -10,6 +11,8 @@ import type { ByteSource } from './source.ts'
 const MOST_INDEX_BYTES = 48 * 1024 * 1024
 /** Boxes before the index, which stands at the start or at the end of a file. */
 const MOST_BOXES = 10_000
+/** Videos in fragments have thousands of boxes after the index: the first ones tell whether they are in order. */
+const BOXES_CHECKED_AFTER = 100
 
 interface Box {
   readonly type: string
@@ -20,30 +23,41 @@ interface Box {
 
 const damaged = () => new FileRefused('damaged', { kind: 'MP4' })
 
-export async function inspectIsobmff(source: ByteSource): Promise<KindName> {
-  const [fileType] = await topBoxes(source, (box) => box.type === 'ftyp')
+/** `mostImageBytes`: an image is read whole, a video is not. */
+export async function inspectIsobmff(source: ByteSource, mostImageBytes: number): Promise<KindName> {
+  const fileType = await topBox(source, 0, 'ftyp')
   if (!fileType) throw damaged()
   const brands = await source.read(fileType.start, Math.min(fileType.end - fileType.start, 1024))
   const major = brands.subarray(0, 4).toString('latin1')
-  if (major === 'avif' || major === 'avis') return inspectImage(source, 'AVIF')
+  if (major === 'avif' || major === 'avis') {
+    if (source.size > mostImageBytes) throw new FileRefused('too-large', { limit: showBytes(mostImageBytes) })
+    return inspectImage(source, 'AVIF')
+  }
   if (/^(heic|heix|hevc|hevx|heim|heis|mif1|msf1|crx )$/.test(major)) throw new FileRefused('image-format')
   if (major === 'qt  ') throw new FileRefused('video-format')
-  const [index] = await topBoxes(source, (box) => box.type === 'moov')
+  const index = await topBox(source, 0, 'moov')
   if (!index || index.end - index.start > MOST_INDEX_BYTES) throw damaged()
+  // A video that was cut has its index and lacks its end.
+  await topBox(source, index.end, '', BOXES_CHECKED_AFTER)
   return kindOfTracks(await source.read(index.start, index.end - index.start))
 }
 
-/** The first box that is wanted, after checking that those before it end inside the file. */
-async function topBoxes(source: ByteSource, wanted: (box: Box) => boolean): Promise<Box[]> {
-  let at = 0
-  for (let count = 0; at + 8 <= source.size && count < MOST_BOXES; count++) {
+/** The first box of a type from `from` on, after checking that those before it end inside the file. */
+async function topBox(
+  source: ByteSource,
+  from: number,
+  type: string,
+  most = MOST_BOXES,
+): Promise<Box | null> {
+  let at = from
+  for (let count = 0; at + 8 <= source.size && count < most; count++) {
     const box = readBox(await source.read(at, 16), 0, source.size - at)
     if (!box) throw damaged()
     const placed = { type: box.type, start: at + box.start, end: at + box.end }
-    if (wanted(placed)) return [placed]
+    if (box.type === type) return placed
     at = placed.end
   }
-  return []
+  return null
 }
 
 /** The box at `at`; null when its length makes no sense. `room` is how far it may reach, counted from `at`. */
@@ -73,7 +87,8 @@ function children(bytes: Buffer, start: number, end: number): Box[] {
 /** Follows a path of box types down from a box; undefined when one is missing. */
 function descend(bytes: Buffer, from: Box, ...path: string[]): Box | undefined {
   let box: Box | undefined = from
-  for (const type of path) box = box && children(bytes, box.start, box.end).find((child) => child.type === type)
+  for (const type of path)
+    box = box && children(bytes, box.start, box.end).find((child) => child.type === type)
   return box
 }
 

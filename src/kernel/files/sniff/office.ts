@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Office documents: OpenDocument (ISO/IEC 26300-2) and Office Open XML (ISO/IEC 29500-2), both ZIP files. Without macros. */
-import { type KindName, KINDS } from '../kinds.ts'
+import { KINDS, type KindName } from '../kinds.ts'
 import { FileRefused } from '../refusals.ts'
 import type { ByteSource } from './source.ts'
 import { BadZip, listZip, readEntry, type ZipEntry } from './zip.ts'
@@ -17,7 +17,8 @@ const MAIN_PARTS: readonly [KindName, string][] = [
   ['PPTX', 'presentationml.presentation.main+xml'],
 ]
 
-export async function inspectOffice(source: ByteSource): Promise<KindName> {
+/** `label`: what the file claims to be, for the message when it is broken. */
+export async function inspectOffice(source: ByteSource, label: string): Promise<KindName> {
   try {
     const entries = await listZip(source)
     if (entries.length > MOST_ENTRIES) throw new FileRefused('bomb')
@@ -27,7 +28,7 @@ export async function inspectOffice(source: ByteSource): Promise<KindName> {
     if (entries.some((entry) => entry.encrypted)) throw new FileRefused('locked-document')
     return kind
   } catch (error) {
-    if (error instanceof BadZip) throw new FileRefused('damaged', { kind: 'ZIP' })
+    if (error instanceof BadZip) throw new FileRefused('damaged', { kind: label })
     throw error
   }
 }

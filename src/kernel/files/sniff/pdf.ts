@@ -68,7 +68,11 @@ function dictionaryBefore(bytes: Buffer, keyword: number): string {
 }
 
 const afterLineEnd = (bytes: Buffer, at: number): number =>
-  bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : bytes[at] === 0x0a || bytes[at] === 0x0d ? at + 1 : at
+  bytes[at] === 0x0d && bytes[at + 1] === 0x0a
+    ? at + 2
+    : bytes[at] === 0x0a || bytes[at] === 0x0d
+      ? at + 1
+      : at
 
 function inflate(packed: Buffer, maxOutputLength: number): Buffer | null {
   if (maxOutputLength <= 0) return null

@@ -31,7 +31,9 @@ export async function inspectWebm(source: ByteSource): Promise<KindName> {
   if (!header || header.id !== EBML || header.end > 4096) throw damaged()
   const headerBody = await source.read(header.start, header.end - header.start)
   const docType = inside(headerBody).find(({ id }) => id === DOC_TYPE)
-  const name = docType ? headerBody.subarray(docType.start, docType.end).toString('latin1').replace(/\0+$/, '') : ''
+  const name = docType
+    ? headerBody.subarray(docType.start, docType.end).toString('latin1').replace(/\0+$/, '')
+    : ''
   if (name !== 'webm') throw new FileRefused('video-format')
   const segment = readElement(await source.read(header.end, 16), header.end)
   if (!segment || segment.id !== SEGMENT) throw damaged()
@@ -65,7 +67,8 @@ function kindOfTracks(tracks: Buffer): KindName {
     // Captions inside the file are not shown by browsers, and do no harm.
     if (id.startsWith('S_') || id.startsWith('D_')) continue
     found.add(webmCodec(id))
-    if (body.includes(Buffer.from([CONTENT_ENCRYPTION >> 8, CONTENT_ENCRYPTION & 0xff]))) refuseEncrypted(body)
+    if (body.includes(Buffer.from([CONTENT_ENCRYPTION >> 8, CONTENT_ENCRYPTION & 0xff])))
+      refuseEncrypted(body)
   }
   if (found.size === 0) throw new FileRefused('no-tracks')
   return found.has('video') ? 'WebM' : 'WebM audio'

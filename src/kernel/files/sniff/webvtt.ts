@@ -15,7 +15,8 @@ const TIME = String.raw`((?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3})`
 const TIMING = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+\S.*)?$`)
 const COMMA = /^(\d+:)?\d+:\d+,\d+\s*-->|-->\s*(\d+:)?\d+:\d+,\d+/
 
-const seconds = (time: string): number => time.split(':').reduce((total, part) => total * 60 + Number(part), 0)
+const seconds = (time: string): number =>
+  time.split(':').reduce((total, part) => total * 60 + Number(part), 0)
 
 interface Line {
   /** Counted from 1. */
@@ -33,7 +34,8 @@ export function parseWebVtt(text: string): Cue[] {
   for (const block of blocks) {
     if (/^(NOTE|STYLE|REGION)\b/.test(block[0]!.text) && !block[0]!.text.includes('-->')) continue
     const cue = parseCue(block)
-    if (cue.start < (cues.at(-1)?.start ?? 0)) throw new FileRefused('vtt-order', { line: timingLine(block).number })
+    if (cue.start < (cues.at(-1)?.start ?? 0))
+      throw new FileRefused('vtt-order', { line: timingLine(block).number })
     cues.push(cue)
   }
   if (cues.length === 0) throw new FileRefused('vtt-empty')

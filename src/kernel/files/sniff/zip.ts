@@ -31,7 +31,8 @@ export async function listZip(source: ByteSource): Promise<ZipEntry[]> {
   if (end < 0 || end + 22 > tail.length) throw new BadZip('no end record')
   const listBytes = tail.readUInt32LE(end + 12)
   const listStart = tail.readUInt32LE(end + 16)
-  if (listBytes > MOST_LIST_BYTES || listStart + listBytes > tailStart + end) throw new BadZip('list out of place')
+  if (listBytes > MOST_LIST_BYTES || listStart + listBytes > tailStart + end)
+    throw new BadZip('list out of place')
   return parseList(await source.read(listStart, listBytes))
 }
 

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import sharp from 'sharp'
+import type { KindName } from './kinds.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import { FileRefused, type RefusalCode } from './refusals.ts'
+import * as sample from './samples.ts'
+import { bufferSource } from './sniff/source.ts'
+import { checkClaim, sniff, sniffHead } from './sniff.ts'
+
+const look = (bytes: Buffer | string, name: string) =>
+  sniff(bufferSource(Buffer.from(bytes)), name, DEFAULT_LIMITS)
+
+const refusal = async (bytes: Buffer | string, name: string): Promise<RefusalCode | 'accepted'> => {
+  try {
+    await look(bytes, name)
+    return 'accepted'
+  } catch (error) {
+    if (error instanceof FileRefused) return error.refusal.code
+    throw error
+  }
+}
+
+const image = (format: 'jpeg' | 'webp' | 'avif' | 'gif') =>
+  sharp({ create: { width: 4, height: 4, channels: 3, background: 'green' } })
+    .toFormat(format)
+    .toBuffer()
+
+describe('files that are what they say', () => {
+  const good: [KindName, string, () => Buffer | string | Promise<Buffer>][] = [
+    ['PDF', 'a.pdf', () => sample.samplePdf()],
+    ['PNG', 'a.PNG', () => sample.samplePng()],
+    ['JPEG', 'a.jpeg', () => image('jpeg')],
+    ['WebP', 'a.webp', () => image('webp')],
+    ['AVIF', 'a.avif', () => image('avif')],
+    ['MP4', 'a.mp4', () => sample.sampleMp4()],
+    ['MP4', 'a.mp4', () => sample.sampleMp4({ indexLast: true, payload: 200_000 })],
+    ['MP4', 'senza nome', () => sample.sampleMp4({ audio: null })],
+    ['MP4', 'a.mp4', () => sample.sampleMp4({ video: sample.videoSample('av01') })],
+    ['M4A', 'a.m4a', () => sample.sampleMp4({ video: null, brand: 'M4A ' })],
+    ['WebM', 'a.webm', () => sample.sampleWebm()],
+    ['WebM', 'a.webm', () => sample.sampleWebm(['V_VP8', 'A_VORBIS', 'S_TEXT/WEBVTT'])],
+    ['WebM audio', 'a.webm', () => sample.sampleWebm(['A_OPUS'])],
+    ['MP3', 'a.mp3', () => sample.sampleMp3()],
+    ['MP3', 'a.mp3', () => sample.sampleMp3(3, 100_000)],
+    ['OGG', 'a.ogg', () => sample.sampleOgg()],
+    ['OGG', 'a.opus', () => sample.sampleOgg('\x01vorbis')],
+    ['WebVTT', 'a.vtt', () => sample.sampleVtt()],
+    ['TXT', 'a.txt', () => 'Perché no?\nمرحبا 👋'],
+    ['TXT', 'a.txt', () => `${'è'.repeat(10_000)}\n`],
+    ['CSV', 'a.csv', () => '\uFEFFufficio;città\nURP;Forlì\n'],
+    ['DOCX', 'a.docx', () => sample.sampleDocx()],
+    ['ODT', 'a.odt', () => sample.sampleOdt()],
+  ]
+  for (const [kind, name, make] of good)
+    it(`${name} is ${kind}`, async () => {
+      assert.deepEqual((await look(await make(), name)).kind, kind)
+    })
+})
+
+describe('files that are refused', () => {
+  const bad: [RefusalCode, string, () => Buffer | string | Promise<Buffer>][] = [
+    ['empty', 'a.pdf', () => ''],
+    ['wrong-extension', 'a.pdf', () => sample.samplePng()],
+    ['wrong-extension', 'a.png', () => sample.samplePdf()],
+    ['wrong-extension', 'a.pdf', () => 'only words'],
+    ['wrong-extension', 'a.docx', () => sample.sampleOdt()],
+    ['wrong-extension', 'a.txt', () => sample.sampleVtt()],
+    ['wrong-extension', 'a.mp3', () => sample.sampleMp4()],
+    ['svg', 'a.png', () => '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['svg', 'a.svg', () => '<?xml version="1.0"?><!-- x --><svg/>'],
+    ['html', 'a.txt', () => '\uFEFF  <!DOCTYPE html><p>ciao'],
+    ['html', 'a.pdf', () => '<html></html>'],
+    ['html', 'a.txt', () => `words before <script>alert(1)</script>`],
+    ['html', 'a.csv', () => `${'x;y\n'.repeat(3000)}<script src=x>`],
+    ['xml', 'a.txt', () => '<?xml version="1.0"?><rss/>'],
+    ['script', 'a.txt', () => '#!/bin/sh\nrm -rf /'],
+    ['script', 'a.txt', () => '<?php echo 1'],
+    ['executable', 'a.pdf', () => `MZ${'\0'.repeat(100)}`],
+    ['executable', 'a.png', () => Buffer.from('\x7fELF\x02\x01\x01\0\0\0', 'latin1')],
+    ['archive', 'a.docx', () => sample.sampleZip([{ name: 'x.js', content: 'alert(1)' }])],
+    [
+      'old-office',
+      'a.docx',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+    ],
+    ['rtf', 'a.docx', () => '{\\rtf1 x}'],
+    ['image-format', 'a.png', () => image('gif')],
+    ['damaged', 'a.pdf', () => sample.samplePdf().subarray(0, 150)],
+    ['damaged', 'a.png', () => sample.samplePng().subarray(0, 20)],
+    ['damaged', 'a.mp4', () => sample.sampleMp4({ indexLast: true, payload: 1000 }).subarray(0, 900)],
+    ['damaged', 'a.mp4', () => sample.sampleMp4({ payload: 1000 }).subarray(0, -500)],
+    ['damaged', 'a.webm', () => sample.sampleWebm().subarray(0, 60)],
+    ['damaged', 'a.docx', () => sample.sampleDocx().subarray(0, -30)],
+    ['damaged', 'a.mp3', () => `ID3\x04\0\0\0\0\0\0${'x'.repeat(9000)}`],
+    ['image-too-large', 'a.png', () => sample.samplePng(30_000, 30_000)],
+    ['hevc', 'a.mp4', () => sample.sampleMp4({ video: sample.videoSample('hvc1') })],
+    ['video-codec', 'a.mp4', () => sample.sampleMp4({ video: sample.videoSample('mp4v') })],
+    ['video-codec', 'a.mp4', () => sample.sampleMp4({ video: sample.videoSample('avc1', 110) })],
+    ['audio-codec', 'a.mp4', () => sample.sampleMp4({ audio: sample.audioSample('ac-3') })],
+    ['audio-codec', 'a.mp4', () => sample.sampleMp4({ audio: sample.audioSample('mp4a', 0xdd) })],
+    ['locked-media', 'a.mp4', () => sample.sampleMp4({ video: sample.videoSample('encv') })],
+    ['no-tracks', 'a.mp4', () => sample.sampleMp4({ video: null, audio: null })],
+    ['video-format', 'a.mp4', () => sample.sampleMp4({ brand: 'qt  ' })],
+    ['video-format', 'a.webm', () => sample.sampleWebm(['V_VP9'], 'matroska')],
+    ['hevc', 'a.webm', () => sample.sampleWebm(['V_MPEGH/ISO/HEVC'])],
+    ['audio-codec', 'a.webm', () => sample.sampleWebm(['V_VP9', 'A_AC3'])],
+    ['video-format', 'a.ogg', () => sample.sampleOgg('\x80theora')],
+    ['audio-codec', 'a.ogg', () => sample.sampleOgg('Speex   ')],
+    ['macros', 'a.docx', () => sample.sampleDocx({ name: 'word/vbaProject.bin', content: 'x' })],
+    ['macros', 'a.odt', () => sample.sampleOdt({ name: 'Basic/Standard/Module1.xml', content: 'x' })],
+    ['locked-document', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', encrypted: true })],
+    ['bomb', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', claimedBytes: 4_000_000_000 })],
+    ['not-utf8', 'a.csv', () => Buffer.from('città;età', 'latin1')],
+    ['not-utf8', 'a.txt', () => Buffer.from('\uFEFFciao', 'utf16le')],
+    ['control-characters', 'a.txt', () => 'uno\ndue\u001b[31m'],
+    ['unknown', 'a.txt', () => 'uno\0due'],
+    ['srt', 'a.vtt', () => '1\n00:00:01,000 --> 00:00:02,000\nCiao\n'],
+    ['vtt-header', 'a.vtt', () => 'Ciao'],
+    ['too-large', 'a.vtt', () => Buffer.concat([sample.sampleVtt(), Buffer.alloc(3 * 1024 * 1024, 'x')])],
+  ]
+  for (const [code, name, make] of bad)
+    it(`${name}: ${code}`, async () => {
+      assert.equal(await refusal(await make(), name), code)
+    })
+
+  it('never fails in another way, whatever the bytes', async () => {
+    const starts = [
+      sample.sampleMp4(),
+      sample.sampleWebm(),
+      sample.sampleDocx(),
+      sample.samplePdf(),
+      sample.sampleOgg(),
+    ]
+    const names = ['a.mp4', 'a.webm', 'a.docx', 'a.pdf', 'a.ogg']
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(4),
+        fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 8 }),
+        async (which, changes) => {
+          const bytes = Buffer.from(starts[which]!)
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+          await refusal(bytes, names[which]!)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('PDFs that act', () => {
+  const action = '<</S/JavaScript/JS(app.alert\\(1\\))>>'
+  const cases: [boolean, string, Buffer][] = [
+    [false, 'nothing', sample.samplePdf()],
+    [true, 'a script', sample.samplePdf(action)],
+    [true, 'a disguised script', sample.samplePdf('<</S/J#61vaS#63ript/JS(x)>>')],
+    [true, 'a program', sample.samplePdf('<</S/Launch/F(cmd.exe)>>')],
+    [true, 'a packed script', sample.samplePdf(sample.packedObjects(`4 0 ${action}`))],
+    [true, 'a packed script without a type', sample.samplePdf(sample.packedObjects(`4 0 ${action}`, ''))],
+    [false, 'packed objects that do nothing', sample.samplePdf(sample.packedObjects('4 0 <</S/GoTo>>'))],
+    [true, 'an encrypted part', sample.samplePdf('<</Encrypt 5 0 R>>')],
+    [
+      true,
+      'a stream that cannot be unpacked',
+      sample.samplePdf('<</Type/ObjStm/N 1/First 4/Filter/LZWDecode>>stream\nx\nendstream'),
+    ],
+  ]
+  for (const [active, what, bytes] of cases)
+    it(`${what}: ${active ? 'download only' : 'may be shown'}`, async () => {
+      assert.equal((await look(bytes, 'a.pdf')).active, active)
+    })
+})
+
+describe('before all bytes are there', () => {
+  it('judges the claim', () => {
+    const claim = (name: string, bytes: number) => {
+      try {
+        checkClaim(name, bytes, DEFAULT_LIMITS)
+        return 'accepted'
+      } catch (error) {
+        return (error as FileRefused).refusal.code
+      }
+    }
+    assert.equal(claim('a.mp4', 2 * 1024 ** 3), 'accepted')
+    assert.equal(claim('a.mp4', 2 * 1024 ** 3 + 1), 'too-large')
+    assert.equal(claim('a.pdf', 51 * 1024 ** 2), 'too-large')
+    assert.equal(claim('senza nome', 1000), 'accepted')
+    assert.equal(claim('a.pdf', 0), 'empty')
+    assert.equal(claim('a.svg', 10), 'svg')
+    assert.equal(claim('a.exe', 10), 'executable')
+    assert.equal(claim('a.srt', 10), 'srt')
+    assert.equal(claim('a.qwerty', 10), 'unknown-extension')
+  })
+
+  it('refuses on the first bytes alone', async () => {
+    await assert.rejects(sniffHead(Buffer.from('<svg '), 1e9), { refusal: { code: 'svg' } })
+    await assert.rejects(sniffHead(Buffer.from(`MZ${'x'.repeat(4100)}`), 1e9), {
+      refusal: { code: 'executable' },
+    })
+    await sniffHead(sample.sampleMp4().subarray(0, 100), 1e9)
+    await sniffHead(Buffer.from('è'.repeat(4000)).subarray(0, 4099), 1e6)
+  })
+})
