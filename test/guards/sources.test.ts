@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Laws of the sources, each proved by a planted violation: licence, clock, sizes, names, what pages may not hold. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, it } from 'node:test'
+
+interface Source {
+  path: string
+  text: string
+}
+
+/** A law: the places of a source that break it. */
+type Law = (source: Source) => string[]
+
+const isCode = (path: string) => /\.(ts|tsx|mjs|cjs|js|sql|css)$/.test(path) || path === '.ci/run'
+const isGenerated = (path: string) => /\.gen\.|package-lock|db\/schema\.sql/.test(path)
+const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/')
+
+const lines = (pattern: RegExp): Law => ({ path, text }) =>
+  text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : []))
+
+const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; planted: Source }> = {
+  'carries its licence': {
+    applies: (path) => isCode(path) && !isGenerated(path),
+    law: ({ path, text }) => (text.split('\n').slice(0, 3).join('\n').includes('SPDX-License-Identifier: AGPL-3.0-or-later') ? [] : [path]),
+    planted: { path: 'src/a.ts', text: 'export const a = 1' },
+  },
+  'asks the clock that it is given': {
+    applies: (path) => /^src\/(modules|contracts|ui)\//.test(path) && !isTest(path),
+    law: lines(/\bDate\.now\(\)|new Date\(\)|\bnow\(\)(?!\s*[:{])(?<!clock\.now\(\))/),
+    planted: { path: 'src/modules/a/rules.ts', text: 'const at = Date.now()' },
+  },
+  'has no inline style, script or raw HTML': {
+    applies: (path) => path.endsWith('.tsx') && !isTest(path),
+    law: lines(/\bstyle=|dangerouslySetInnerHTML|\bon[A-Z]\w+=\{|<script>/),
+    planted: { path: 'src/ui/a.tsx', text: '<p style="color:red">' },
+  },
+  'names no host of others in pages and styles': {
+    applies: (path) => /^src\/(ui|islands)\//.test(path) && !isTest(path),
+    law: lines(/(src|href|url|import)[=(\s]["'(]?https?:\/\//),
+    planted: { path: 'src/ui/a.css', text: '@import "https://fonts.example/a.css"' },
+  },
+  'is not one of the names that say nothing': {
+    applies: (path) => path.startsWith('src/'),
+    law: ({ path }) => (/^(utils?|helpers?|common|misc|types|service|manager)\.tsx?$/.test(basename(path)) ? [path] : []),
+    planted: { path: 'src/kernel/utils.ts', text: '' },
+  },
+  'is short enough to read at once': {
+    applies: (path) => /^(src|scripts|test|bench|bin)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path),
+    law: ({ path, text }) => {
+      // Texts of the demonstration and tables of cases are read as prose, not as code.
+      const limit = path.startsWith('src/demo/') ? 800 : isTest(path) ? 500 : 320
+      return text.split('\n').length > limit ? [`${path}: ${text.split('\n').length} lines`] : []
+    },
+    planted: { path: 'src/a.ts', text: '\n'.repeat(400) },
+  },
+  'skips and singles out no test': {
+    applies: (path) => isTest(path) && path !== 'test/guards/sources.test.ts',
+    law: lines(/\b(it|test|describe)\.(only|todo)\b|\bonly: true/),
+    planted: { path: 'src/a.test.ts', text: `it.only('x', () => {})` },
+  },
+  'escapes no type without a reason': {
+    applies: (path) => /\.tsx?$/.test(path) && !isGenerated(path) && path !== 'test/guards/sources.test.ts',
+    law: lines(/@ts-(ignore|nocheck|expect-error)|biome-ignore(?! [\w/]+: \S)/),
+    planted: { path: 'src/a.ts', text: '// @ts-ignore' },
+  },
+}
+
+const sources: Source[] = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => isCode(path) && existsSync(path))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+describe('sources', () => {
+  it('are found', () => assert.ok(sources.length > 100))
+  for (const [name, { applies, law, planted }] of Object.entries(LAWS)) {
+    it(`each ${name}`, () => assert.deepEqual(sources.filter(({ path }) => applies(path)).flatMap(law), []))
+    it(`one that does not is seen: ${name}`, () => {
+      assert.ok(applies(planted.path))
+      assert.notDeepEqual(law(planted), [])
+    })
+  }
+})
+
+describe('glossary', () => {
+  const glossary = existsSync('GLOSSARY.md') ? readFileSync('GLOSSARY.md', 'utf8') : ''
+  const schema = readFileSync('db/schema.sql', 'utf8')
+  const tables = [...schema.matchAll(/^table (\w+)$/gm)].map((match) => match[1]!)
+  it('has a term for every table', () => {
+    assert.ok(tables.length > 30)
+    assert.deepEqual(tables.filter((table) => !glossary.includes(`\`${table}\``)), [])
+  })
+  it('names no table that is not there', () => {
+    const named = [...glossary.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!)
+    assert.deepEqual([...new Set(named)].filter((name) => !tables.includes(name)), [])
+  })
+})
