@@ -5,7 +5,7 @@ import type { JobDeps, Module } from './contracts/module.ts'
 import { registerPanels } from './contracts/panels.ts'
 import type { Actor } from './kernel/access.ts'
 import { type Cache, openCache } from './kernel/cache.ts'
-import type { Clock } from './kernel/clock.ts'
+import { type Clock, dayIn } from './kernel/clock.ts'
 import { type Database, type Db, openDatabase } from './kernel/db/db.ts'
 import type { FileStore } from './kernel/files/store.ts'
 import type { Host } from './kernel/http/host.ts'
@@ -71,10 +71,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     authenticate: authenticator({
       database,
       demo,
-      now: () => clock.now(),
+      clock,
       permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
     }),
-    frame: frameReader(database.db, cache, translators),
+    frame: frameReader(database.db, cache, translators, () => dayIn(zone, clock.now())),
     translators,
     errorPage: ErrorPage,
     signInPath,
@@ -138,19 +138,20 @@ const EMPTY_FRAME: Omit<Frame, 'nav' | 'personal' | 'footer'> = {
   residents: [],
 }
 
-/** The frame of every page: stored parts are read once per language and kept until a module drops them; the personal menu is per request. */
-function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Translate>) {
+/** The frame of every page: stored parts are read once per language and day and kept until a module drops them; the personal menu is per request. */
+function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Translate>, today: () => string) {
   const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
     modules.flatMap((module) => module[kind] ?? []).sort((a, b) => a.order - b.order)
   const personal = entries('personal')
-  const readStored = async (locale: Locale): Promise<Frame> => {
+  const readStored = async (locale: Locale, day: string): Promise<Frame> => {
     const t = translators.get(locale)!
     const named = (kind: 'nav' | 'footer') => entries(kind).map(({ label, path }) => ({ label: t(label), path }))
-    const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale)))
+    const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale, day)))
     return Object.assign({ ...EMPTY_FRAME, nav: named('nav'), footer: named('footer'), personal: [] }, ...parts) as Frame
   }
   return async (locale: Locale, actor: Actor | null): Promise<Frame> => {
-    const stored = await cache.get('frame', locale, () => readStored(locale))
+    const day = today()
+    const stored = await cache.get('frame', `${locale} ${day}`, () => readStored(locale, day))
     if (!actor) return stored
     const t = translators.get(locale)!
     const own = personal.filter((entry) => entry.when?.(actor) ?? true)

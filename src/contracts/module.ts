@@ -49,8 +49,8 @@ export interface PersonalData {
   readonly erase: (tx: Tx, personId: string, at: Date) => Promise<void>
 }
 
-/** Parts of the frame that come from stored data; read once and kept until dropped. */
-export type FrameParts = (db: Db, locale: Locale) => Promise<Partial<Frame>>
+/** Parts of the frame that come from stored data, on a day ('YYYY-MM-DD': a project ends, its band goes); read once a day and kept until dropped. */
+export type FrameParts = (db: Db, locale: Locale, day: string) => Promise<Partial<Frame>>
 
 export interface JobDeps {
   readonly database: Database
