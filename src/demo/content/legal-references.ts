@@ -4,8 +4,8 @@
  * Ufficiale, of the Official Journal of the European Union and of the Bollettino ufficiale della Regione.
  */
 import type { DemoLegalReference } from '../course-format.ts'
-import { euReferences } from './legal-references-eu.ts'
-import { regionalReferences } from './legal-references-regional.ts'
+import { euReferences } from './legal-references/eu.ts'
+import { regionalReferences } from './legal-references/regional.ts'
 
 const national = (
   key: string,

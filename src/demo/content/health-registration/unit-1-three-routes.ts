@@ -143,7 +143,7 @@ export const unitThreeRoutes: DemoUnit = {
   citations: [
     cite('costituzione', '32', '1'),
     cite('dlgs-286-1998', '2', '1'),
-    cite('l-833-1978', '1'),
+    cite('l-833-1978'),
     cite('reg-883-2004'),
     cite('dlgs-286-1998', '34'),
     cite('dlgs-286-1998', '35'),

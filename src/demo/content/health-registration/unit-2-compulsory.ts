@@ -53,7 +53,7 @@ Il permesso per richiesta di asilo è nell'elenco. Finché l'iscrizione non è f
 
 ## Chi resta fuori
 
-Chi ha un permesso per affari non ha l'obbligo di iscriversi. Lo stesso vale per alcuni lavoratori dell'articolo 27 che non pagano l'IRPEF in Italia (D.P.R. 394/1999, articolo 42, comma 5). Per loro serve la polizza.
+Chi ha un permesso per affari non ha l'obbligo di iscriversi. Lo stesso vale per alcuni lavoratori dell'articolo 27 che non pagano l'IRPEF in Italia (D.P.R. 394/1999, articolo 42, comma 5). Devono comunque assicurarsi: è la strada dell'unità 3.
 
 ## Un caso allo sportello
 
@@ -127,7 +127,7 @@ The permit for an application for asylum is in the list. Until registration is d
 
 ## Who is left out
 
-Holders of a permit for business are not required to register. The same goes for some workers under Article 27 who do not pay income tax in Italy (Presidential Decree 394/1999, Article 42, paragraph 5). They need insurance.
+Holders of a permit for business are not required to register. The same goes for some workers under Article 27 who do not pay income tax in Italy (Presidential Decree 394/1999, Article 42, paragraph 5). They must be insured all the same: it is the route of unit 3.
 
 ## A case at the desk
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DemoLegalReference } from '../course-format.ts'
+import type { DemoLegalReference } from '../../course-format.ts'
 
 // The authority is written with a dot: so does the Region's own register of laws (Demetra).
 const regional = (date: string, number: string, it: string, en: string): DemoLegalReference => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DemoLegalReference } from '../course-format.ts'
+import type { DemoLegalReference } from '../../course-format.ts'
 
 const eu = (
   key: string,
