@@ -59,11 +59,18 @@ export function organizationsWith(actor: Actor, permission: string): string[] | 
  * Who a route is for. `policy` sees the loaded subject and says who may; without one the permission is asked for anywhere.
  * The type requires it, so that a route without an answer does not compile.
  */
-export type Access =
-  | { readonly kind: 'everyone' }
-  | { readonly kind: 'signed-in' }
-  | { readonly kind: 'permission'; readonly permission: string }
+export type Access = Everyone | SignedIn | WithPermission
+export interface Everyone {
+  readonly kind: 'everyone'
+}
+export interface SignedIn {
+  readonly kind: 'signed-in'
+}
+export interface WithPermission {
+  readonly kind: 'permission'
+  readonly permission: string
+}
 
-export const everyone: Access = { kind: 'everyone' }
-export const signedIn: Access = { kind: 'signed-in' }
-export const withPermission = (permission: string): Access => ({ kind: 'permission', permission })
+export const everyone: Everyone = { kind: 'everyone' }
+export const signedIn: SignedIn = { kind: 'signed-in' }
+export const withPermission = (permission: string): WithPermission => ({ kind: 'permission', permission })

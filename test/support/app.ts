@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The real application over a database of its own, with or without the demonstration's world in it. */
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
@@ -10,14 +10,21 @@ import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
 import { openStore } from '../../src/kernel/files/store.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
-import { MIGRATIONS, databaseLike, temporaryFolder, testDatabase } from './db.ts'
+import { databaseLike, MIGRATIONS, temporaryFolder, testDatabase } from './db.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The moment at which every test begins, unless it says otherwise. */
 export const TEST_NOW = new Date('2026-11-23T09:00:00Z')
 
-export type Login = 'operatore' | 'responsabile' | 'redattore' | 'tutor' | 'coordinatore' | 'decisore' | 'admin'
+export type Login =
+  | 'operatore'
+  | 'responsabile'
+  | 'redattore'
+  | 'tutor'
+  | 'coordinatore'
+  | 'decisore'
+  | 'admin'
 
 export interface TestApp {
   app: App
@@ -65,7 +72,12 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   }
 }
 
-async function appOptions(databaseUrl: string, files: string, clock: Clock, more: Partial<AppOptions>): Promise<AppOptions> {
+async function appOptions(
+  databaseUrl: string,
+  files: string,
+  clock: Clock,
+  more: Partial<AppOptions>,
+): Promise<AppOptions> {
   return {
     databaseUrl,
     poolSize: 5,

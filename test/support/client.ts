@@ -21,7 +21,11 @@ export interface Answer {
 }
 
 /** Headers that a browser sends with a form of the same site. */
-const SAME_ORIGIN = { origin: 'http://localhost:3000', host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }
+const SAME_ORIGIN = {
+  origin: 'http://localhost:3000',
+  host: 'localhost:3000',
+  'sec-fetch-site': 'same-origin',
+}
 
 export class Client {
   readonly cookies = new Map<string, string>()
@@ -40,7 +44,12 @@ export class Client {
   }
 
   /** One request, redirects not followed. */
-  send(method: 'GET' | 'POST' | 'HEAD', path: string, fields?: Fields, headers: Record<string, string> = {}): Promise<Answer> {
+  send(
+    method: 'GET' | 'POST' | 'HEAD',
+    path: string,
+    fields?: Fields,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     return this.#once(method, path, fields, method === 'POST' ? { ...SAME_ORIGIN, ...headers } : headers)
   }
 
@@ -55,20 +64,37 @@ export class Client {
     return this.get(linkCalled(page, words))
   }
 
-  async #follow(method: 'GET' | 'POST', path: string, fields: Fields | undefined, headers: Record<string, string>): Promise<Answer> {
+  async #follow(
+    method: 'GET' | 'POST',
+    path: string,
+    fields: Fields | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     let answer = await this.#once(method, path, fields, headers)
-    for (let hops = 0; answer.location && hops < 5; hops++) answer = await this.#once('GET', answer.location, undefined, {})
+    for (let hops = 0; answer.location && hops < 5; hops++)
+      answer = await this.#once('GET', answer.location, undefined, {})
     return answer
   }
 
-  async #once(method: 'GET' | 'POST' | 'HEAD', path: string, fields: Fields | undefined, headers: Record<string, string>): Promise<Answer> {
+  async #once(
+    method: 'GET' | 'POST' | 'HEAD',
+    path: string,
+    fields: Fields | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const response = await this.#server.inject({
       method,
       url: path,
       headers: {
         host: 'localhost:3000',
         ...headers,
-        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ') } : {}),
+        ...(this.cookies.size > 0
+          ? {
+              cookie: [...this.cookies]
+                .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+                .join('; '),
+            }
+          : {}),
         ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       },
       ...(fields ? { payload: encode(fields) } : {}),
@@ -77,7 +103,9 @@ export class Client {
       if (cookie.value === '' || cookie.maxAge === 0) this.cookies.delete(cookie.name)
       else this.cookies.set(cookie.name, cookie.value)
     }
-    const html = String(response.headers['content-type'] ?? '').startsWith('text/html') ? response.body : '<html></html>'
+    const html = String(response.headers['content-type'] ?? '').startsWith('text/html')
+      ? response.body
+      : '<html></html>'
     const document = parseHTML(html).document as unknown as Document
     return {
       status: response.statusCode,
@@ -87,7 +115,10 @@ export class Client {
       bytes: response.rawPayload,
       document,
       text: (document.body?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      location: response.statusCode >= 300 && response.statusCode < 400 ? String(response.headers.location) : undefined,
+      location:
+        response.statusCode >= 300 && response.statusCode < 400
+          ? String(response.headers.location)
+          : undefined,
     }
   }
 }
@@ -103,7 +134,10 @@ const words = (element: Element): string => (element.textContent ?? '').replace(
 /** The form that holds a button of these words, with the values a browser would send. */
 export function formWithButton(page: Answer, button: string): { action: string; values: Fields } {
   const found = [...page.document.querySelectorAll('button')].find((element) => words(element) === button)
-  assert.ok(found, `no button "${button}" on ${page.path} (${page.status}); there are: ${[...page.document.querySelectorAll('button')].map(words).join(' | ')}`)
+  assert.ok(
+    found,
+    `no button "${button}" on ${page.path} (${page.status}); there are: ${[...page.document.querySelectorAll('button')].map(words).join(' | ')}`,
+  )
   const form = found.closest('form') ?? page.document.getElementById(found.getAttribute('form') ?? '')
   assert.ok(form, `the button "${button}" is in no form`)
   const values: Record<string, string[]> = {}
@@ -116,7 +150,8 @@ export function formWithButton(page: Answer, button: string): { action: string; 
     if ((type === 'checkbox' || type === 'radio') && !input.hasAttribute('checked')) continue
     add(input.getAttribute('name'), input.getAttribute('value') ?? (type === 'checkbox' ? 'on' : ''))
   }
-  for (const area of form.querySelectorAll('textarea')) add(area.getAttribute('name'), (area.textContent ?? '').replace(/^\n/, ''))
+  for (const area of form.querySelectorAll('textarea'))
+    add(area.getAttribute('name'), (area.textContent ?? '').replace(/^\n/, ''))
   for (const select of form.querySelectorAll('select')) {
     const chosen = select.querySelector('option[selected]') ?? select.querySelector('option')
     add(select.getAttribute('name'), chosen?.getAttribute('value') ?? '')
@@ -135,4 +170,5 @@ export function linkCalled(page: Answer, called: string): string {
 }
 
 /** Texts of all headings of a page, in order. */
-export const headings = (page: Answer): string[] => [...page.document.querySelectorAll('h1, h2, h3')].map(words)
+export const headings = (page: Answer): string[] =>
+  [...page.document.querySelectorAll('h1, h2, h3')].map(words)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
-import { type Embedded, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
 
 export interface TestDatabase {
   url: string
@@ -43,13 +43,19 @@ async function clone(admin: string, source: string): Promise<TestDatabase> {
 let templateMade: Promise<string> | undefined
 function template(admin: string): Promise<string> {
   templateMade ??= digestOfMigrations().then((digest) =>
-    makeTemplate(admin, `referpa_template_${digest}`, (url) => prepareDatabase(url, MIGRATIONS).then(() => undefined)),
+    makeTemplate(admin, `referpa_template_${digest}`, (url) =>
+      prepareDatabase(url, MIGRATIONS).then(() => undefined),
+    ),
   )
   return templateMade
 }
 
 /** Makes a template once for all test files that ask for the same name; `fill` gets the address of an empty database. */
-async function makeTemplate(admin: string, name: string, fill: (url: string) => Promise<void>): Promise<string> {
+async function makeTemplate(
+  admin: string,
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
   await withClient(admin, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
     const found = await client.query('select from pg_database where datname = $1', [name])
@@ -64,7 +70,10 @@ async function makeTemplate(admin: string, name: string, fill: (url: string) => 
 }
 
 /** A database cloned from a template that `fill` made, once for all test files that ask for the same name. */
-export async function databaseLike(name: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+export async function databaseLike(
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
   const admin = await adminUrl()
   return clone(admin, await makeTemplate(admin, name, fill))
 }
@@ -107,9 +116,11 @@ async function startOwn(): Promise<string> {
 }
 
 /** An embedded PostgreSQL in a temporary folder, for one run of tests. */
-export async function throwAwayCluster(): Promise<{ embedded: Embedded; remove(): Promise<void> }> {
+export async function throwAwayCluster(
+  options: Pick<EmbeddedOptions, 'binaries'> = {},
+): Promise<{ embedded: Embedded; remove(): Promise<void> }> {
   const folder = await temporaryFolder('referpa-test-')
-  const embedded = await startEmbedded({ dataDir: folder, durable: false })
+  const embedded = await startEmbedded({ ...options, dataDir: folder, durable: false })
   const atExit = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', atExit)
   const remove = async () => {

@@ -9,7 +9,20 @@ const SIGNS =
   '* ** _ __ *** ` ``` [ ] ( ) { } < > ! # ## - + 1. 2) | \\ \\\\ & &amp; &#65; &nbsp; ~ = " \' ; : . , --- === ' +
   '{lang=ar} [!NOTE] [x] ](y) ![a](b) <b> </b> <a@b.it> <https://x.it> file: javascript: https://x.it/a_b_c ' +
   'è e\u0301 ى مرحبا שלום 😀 👩‍👩‍👧 中文 ﷺ ｱ ǅ'
-const SPACES = [' ', '  ', '\n', '\t', '\u00a0', '\u3000', '\u2028', '\ufeff', '\u200b', '\u200f', '\u0301', '\u0338']
+const SPACES = [
+  ' ',
+  '  ',
+  '\n',
+  '\t',
+  '\u00a0',
+  '\u3000',
+  '\u2028',
+  '\ufeff',
+  '\u200b',
+  '\u200f',
+  '\u0301',
+  '\u0338',
+]
 const WORDS = ['a', 'b', 'Z', '9', 'parola', 'l’ufficio', 'due parole', 'snake_case']
 
 const piece = fc.constantFrom(...SIGNS.split(' '), ...SPACES, ...WORDS, ...WORDS)
@@ -41,31 +54,52 @@ const marks = fc
 const text = fc.record({ type: fc.constant('text'), text: words, marks })
 const hardBreak: fc.Arbitrary<RawNode> = fc.constant({ type: 'hard_break' })
 const texts: fc.Arbitrary<RawNode[]> = fc.array(text, { maxLength: 5 })
-const inline: fc.Arbitrary<RawNode[]> = fc.array(fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: hardBreak }), { maxLength: 6 })
+const inline: fc.Arbitrary<RawNode[]> = fc.array(
+  fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: hardBreak }),
+  { maxLength: 6 },
+)
 
-const node = (type: string, content: fc.Arbitrary<RawNode[]>, attrs: fc.Arbitrary<Record<string, unknown>> = fc.constant({})) =>
-  fc.record({ type: fc.constant(type), attrs, content })
+const node = (
+  type: string,
+  content: fc.Arbitrary<RawNode[]>,
+  attrs: fc.Arbitrary<Record<string, unknown>> = fc.constant({}),
+) => fc.record({ type: fc.constant(type), attrs, content })
 
 const { flow } = fc.letrec<{ flow: RawNode; item: RawNode; list: RawNode; paragraph: RawNode }>((tie) => ({
   paragraph: node('paragraph', inline),
   item: node(
     'list_item',
-    fc.tuple(tie('paragraph'), fc.array(tie('flow'), { maxLength: 2 })).map(([first, rest]) => [first, ...rest]),
+    fc
+      .tuple(tie('paragraph'), fc.array(tie('flow'), { maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest]),
   ),
   list: fc.oneof(
     node('bullet_list', fc.array(tie('item'), { minLength: 1, maxLength: 3 })),
-    node('ordered_list', fc.array(tie('item'), { minLength: 1, maxLength: 3 }), fc.record({ start: fc.constantFrom(0, 1, 7, 99, 999_999_999) })),
+    node(
+      'ordered_list',
+      fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+      fc.record({ start: fc.constantFrom(0, 1, 7, 99, 999_999_999) }),
+    ),
   ),
-  flow: fc.oneof({ maxDepth: 3 }, { weight: 3, arbitrary: tie('paragraph') }, { weight: 2, arbitrary: tie('list') }),
+  flow: fc.oneof(
+    { maxDepth: 3 },
+    { weight: 3, arbitrary: tie('paragraph') },
+    { weight: 2, arbitrary: tie('list') },
+  ),
 }))
 
 const flows = fc.array(flow, { minLength: 1, maxLength: 3 })
-const row = (type: string, cell: string) => node(type, fc.array(node(cell, texts), { minLength: 1, maxLength: 3 }))
+const row = (type: string, cell: string) =>
+  node(type, fc.array(node(cell, texts), { minLength: 1, maxLength: 3 }))
 const table = fc
   .tuple(row('table_head', 'table_header'), fc.array(row('table_row', 'table_cell'), { maxLength: 3 }))
   .map(([head, rows]): RawNode => ({ type: 'table', content: [head, ...rows] }))
 const figure = fc
-  .record({ file: fc.constant('01890000-0000-7000-8000-000000000000'), alt: words, caption: fc.oneof(fc.constant(''), words) })
+  .record({
+    file: fc.constant('01890000-0000-7000-8000-000000000000'),
+    alt: words,
+    caption: fc.oneof(fc.constant(''), words),
+  })
   .map((attrs): RawNode => ({ type: 'figure', attrs }))
 
 const block: fc.Arbitrary<RawNode> = fc.oneof(
@@ -86,4 +120,8 @@ export const anyDoc = fc.array(block, { minLength: 1, maxLength: 6 }).map((conte
 }))
 
 /** Strings made of signs, for whatever reads them. */
-export const anyMarkdown = fc.array(fc.oneof(piece, fc.constantFrom('\n', '\n\n', '> ', '- ', '1. ', '| a |\n| --- |\n')), { maxLength: 60 }).map((parts) => parts.join(''))
+export const anyMarkdown = fc
+  .array(fc.oneof(piece, fc.constantFrom('\n', '\n\n', '> ', '- ', '1. ', '| a |\n| --- |\n')), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(''))

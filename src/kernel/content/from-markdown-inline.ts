@@ -39,29 +39,30 @@ export class InlineReader {
   #take(token: Token, next: Token | undefined): void {
     switch (token.type) {
       case 'text':
-        return this.#words(token.content)
+        this.#words(token.content)
+        break
       case 'softbreak':
-        this.#line++
-        return this.#words(' ')
       case 'hardbreak':
         this.#line++
         // Titles and cells have no line breaks: a space there.
-        if (this.#allowsFigures) this.#content.push({ type: 'hard_break' })
+        if (token.type === 'hardbreak' && this.#allowsFigures) this.#content.push({ type: 'hard_break' })
         else this.#words(' ')
-        return
+        break
       case 'image':
         this.#figures.push(this.#figure(token))
-        return
+        break
       case 'link_open':
-        return this.#openLink(token, next)
+        this.#openLink(token, next)
+        break
       case 'lang_open':
         this.#marks.push({ type: 'lang', attrs: { lang: token.info } })
-        return
+        break
       case 'strong_open':
       case 'em_open':
         this.#marks.push({ type: token.type === 'em_open' ? 'em' : 'strong' })
-        return
+        break
       default:
+        // Only closing tokens are left.
         this.#marks.pop()
     }
   }
@@ -85,8 +86,7 @@ export class InlineReader {
   #figure(token: Token): RawNode {
     const href: string = token.attrGet('src') ?? ''
     const file = href.replace(/^file:/, '').toLowerCase()
-    if (!href.startsWith('file:') || !isFileId(file))
-      throw this.#refused(IMAGE, href)
+    if (!href.startsWith('file:') || !isFileId(file)) throw this.#refused(IMAGE, href)
     const alt = wordsOf(token.children ?? [])
     return { type: 'figure', attrs: { file, alt, caption: token.attrGet('title') ?? '' } }
   }
@@ -95,5 +95,7 @@ export class InlineReader {
 /** The text between the brackets of an image, its signs taken off. */
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens
-    .map((token) => (token.type.endsWith('break') ? ' ' : token.children ? wordsOf(token.children) : token.content))
+    .map((token) =>
+      token.type.endsWith('break') ? ' ' : token.children ? wordsOf(token.children) : token.content,
+    )
     .join('')

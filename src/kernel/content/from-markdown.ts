@@ -6,8 +6,9 @@ import { msg } from '../i18n/msg.ts'
 import { newBlockId } from './block-id.ts'
 import { InlineReader } from './from-markdown-inline.ts'
 import { calloutOf, markdown } from './markdown-syntax.ts'
+import { LONG, MANY, SHAPE } from './measure.ts'
 import { Refused } from './refused.ts'
-import { LONG, MANY, type ParsedDoc, parseDoc, withBlockIds } from './schema.ts'
+import { type ParsedDoc, parseDoc, withBlockIds } from './schema.ts'
 import { LIMITS, schema } from './spec.ts'
 import type { RawNode } from './tidy.ts'
 import { tidy } from './tidy.ts'
@@ -16,17 +17,30 @@ import { tidy } from './tidy.ts'
 const MAX_LENGTH = 1.5 * LIMITS.characters
 const MAX_LINES = 10 * LIMITS.blocks
 
-const PLACE = msg('Riga {line, number}: qui non si può mettere {what}. Lascia una riga vuota e scrivilo fuori da elenchi, citazioni e riquadri.')
-const DEEP = msg('Riga {line, number}: ci sono più di {max, number} elenchi uno dentro l’altro. Togli qualche livello.')
+const DEEP = msg(
+  'Riga {line, number}: ci sono più di {max, number} elenchi uno dentro l’altro. Togli qualche livello.',
+)
 
-/** Names of what Markdown can make, for messages; they are put into Italian sentences. */
-const NAMES: Record<string, string> = {
-  heading: 'un titolo',
-  table: 'una tabella',
-  blockquote: 'una citazione',
-  callout: 'un riquadro',
-  figure: 'una figura',
-  horizontal_rule: 'una linea',
+/** What may not stand in lists, quotations and callouts. */
+const MISPLACED: Record<string, string> = {
+  heading: msg(
+    'Riga {line, number}: un titolo non può stare in un elenco, in una citazione o in un riquadro. Mettilo fuori.',
+  ),
+  table: msg(
+    'Riga {line, number}: una tabella non può stare in un elenco, in una citazione o in un riquadro. Mettila fuori.',
+  ),
+  blockquote: msg(
+    'Riga {line, number}: una citazione non può stare in un elenco, in un’altra citazione o in un riquadro. Mettila fuori.',
+  ),
+  callout: msg(
+    'Riga {line, number}: un riquadro non può stare in un elenco, in una citazione o in un altro riquadro. Mettilo fuori.',
+  ),
+  figure: msg(
+    'Riga {line, number}: una figura non può stare in un elenco, in una citazione o in un riquadro. Mettila fuori.',
+  ),
+  horizontal_rule: msg(
+    'Riga {line, number}: una linea non può stare in un elenco, in una citazione o in un riquadro. Mettila fuori.',
+  ),
 }
 
 /**
@@ -38,7 +52,8 @@ export function fromMarkdown(text: string, newId: () => string = newBlockId): Pa
   const cleaned = cleanText(text, { multiline: true })
   if (!cleaned.ok) return cleaned
   const { length } = cleaned.value
-  if (length > MAX_LENGTH) return { ok: false, error: { source: LONG, values: { length, max: LIMITS.characters } } }
+  if (length > MAX_LENGTH)
+    return { ok: false, error: { source: LONG, values: { length, max: LIMITS.characters } } }
   if (cleaned.value.split('\n', MAX_LINES + 1).length > MAX_LINES)
     return { ok: false, error: { source: MANY, values: { max: MAX_LINES } } }
   try {
@@ -93,9 +108,10 @@ class BlockReader {
 
   #add(node: RawNode, line: number): void {
     const parent = this.#open.at(-1)!.node
-    const isFlowOnly = parent.type === 'list_item' || parent.type === 'blockquote' || parent.type === 'callout'
+    const isFlowOnly =
+      parent.type === 'list_item' || parent.type === 'blockquote' || parent.type === 'callout'
     if (isFlowOnly && !schema.nodes[node.type]?.isInGroup('flow'))
-      throw new Refused({ source: PLACE, values: { line, what: NAMES[node.type] ?? node.type } })
+      throw new Refused({ source: MISPLACED[node.type] ?? SHAPE, values: { line } })
     parent.content!.push(node)
   }
 
@@ -119,7 +135,11 @@ function nodeOf(token: Token): RawNode | null {
   const content: RawNode[] = []
   switch (token.type) {
     case 'heading_open':
-      return { type: 'heading', attrs: { level: Math.min(4, Math.max(2, Number(token.tag.slice(1)))) }, content }
+      return {
+        type: 'heading',
+        attrs: { level: Math.min(4, Math.max(2, Number(token.tag.slice(1)))) },
+        content,
+      }
     case 'ordered_list_open':
       return { type: 'ordered_list', attrs: { start: Number(token.attrGet('start') ?? 1) }, content }
     case 'blockquote_open': {

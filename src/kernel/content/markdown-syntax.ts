@@ -23,13 +23,15 @@ const CALLOUT_SIGNS: Record<string, CalloutKind> = {
 }
 
 /** The kind of callout that a quotation was found to be, if any. */
-export const calloutOf = (token: Token): CalloutKind | undefined => (token.meta as { kind: CalloutKind } | null)?.kind
+export const calloutOf = (token: Token): CalloutKind | undefined =>
+  (token.meta as { kind: CalloutKind } | null)?.kind
 
 /** `> [!NOTE]` at the beginning of a quotation makes a callout of it; the words after it stay. */
 function callouts(state: StateCore): void {
   for (const [at, token] of state.tokens.entries()) {
     const words = state.tokens[at + 2]
-    if (token.type !== 'blockquote_open' || state.tokens[at + 1]?.type !== 'paragraph_open' || !words) continue
+    if (token.type !== 'blockquote_open' || state.tokens[at + 1]?.type !== 'paragraph_open' || !words)
+      continue
     const sign = /^\[!([A-Za-z]{3,12})\][ \t]*\n?/.exec(words.content)
     const kind = sign && CALLOUT_SIGNS[sign[1]!.toLowerCase()]
     if (!kind) continue
@@ -63,7 +65,9 @@ function language(state: StateInline, silent: boolean): boolean {
 /** `<https://...>` and `<name@place.it>`: an address that is its own words. Other things in angle brackets stay words. */
 function address(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3c) return false
-  const found = /^<([^\s<>]{3,2000})>/.exec(state.src.slice(state.pos, Math.min(state.pos + 2002, state.posMax)))
+  const found = /^<([^\s<>]{3,2000})>/.exec(
+    state.src.slice(state.pos, Math.min(state.pos + 2002, state.posMax)),
+  )
   if (!found) return false
   const typed = found[1]!
   const href = /^(?:https?|mailto|tel):/i.test(typed) ? typed : `mailto:${typed}`

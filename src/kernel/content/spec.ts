@@ -46,7 +46,8 @@ export const isHref = (value: string): boolean =>
   [WEB, MAIL, PHONE, SITE, FRAGMENT].some((shape) => shape.test(value))
 
 /** Whether a value looks like a BCP 47 tag in its usual spelling: `ar`, `zh-Hans`, `sr-Latn-RS`. */
-export const isLanguageTag = (value: unknown): value is string => typeof value === 'string' && LANGUAGE.test(value)
+export const isLanguageTag = (value: unknown): value is string =>
+  typeof value === 'string' && LANGUAGE.test(value)
 
 export const isFileId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
@@ -58,7 +59,8 @@ function attribute(name: string, isValid: (value: unknown) => boolean, fallback?
 }
 
 const isLabel = (value: unknown) => typeof value === 'string' && value.length <= LIMITS.label
-const isStart = (value: unknown) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 999_999_999
+const isStart = (value: unknown) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 999_999_999
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
 
 // Only blocks at the top carry an id; nested paragraphs and lists leave it null.
@@ -68,12 +70,26 @@ export const nodeSpecs = {
   doc: { content: 'block+' },
   paragraph: { group: 'block flow', content: 'inline*', attrs: { id } },
   // Level 1 is the title of the page, never part of its text.
-  heading: { group: 'block', content: 'text*', attrs: { id, level: attribute('level', isOneOf([2, 3, 4])) }, defining: true },
+  heading: {
+    group: 'block',
+    content: 'text*',
+    attrs: { id, level: attribute('level', isOneOf([2, 3, 4])) },
+    defining: true,
+  },
   bullet_list: { group: 'block flow', content: 'list_item+', attrs: { id } },
-  ordered_list: { group: 'block flow', content: 'list_item+', attrs: { id, start: attribute('start', isStart, 1) } },
+  ordered_list: {
+    group: 'block flow',
+    content: 'list_item+',
+    attrs: { id, start: attribute('start', isStart, 1) },
+  },
   list_item: { content: 'paragraph flow*', defining: true },
   blockquote: { group: 'block', content: 'flow+', attrs: { id }, defining: true },
-  callout: { group: 'block', content: 'flow+', attrs: { id, kind: attribute('kind', isOneOf(CALLOUTS)) }, defining: true },
+  callout: {
+    group: 'block',
+    content: 'flow+',
+    attrs: { id, kind: attribute('kind', isOneOf(CALLOUTS)) },
+    defining: true,
+  },
   // The first row always names the columns: a table without headers cannot be read aloud.
   table: { group: 'block', content: 'table_head table_row*', attrs: { id }, isolating: true },
   table_head: { content: 'table_header+' },
@@ -82,7 +98,12 @@ export const nodeSpecs = {
   table_cell: { content: 'text*', isolating: true },
   figure: {
     group: 'block',
-    attrs: { id, file: attribute('file', isFileId), alt: attribute('alt', isLabel, ''), caption: attribute('caption', isLabel, '') },
+    attrs: {
+      id,
+      file: attribute('file', isFileId),
+      alt: attribute('alt', isLabel, ''),
+      caption: attribute('caption', isLabel, ''),
+    },
     draggable: true,
   },
   horizontal_rule: { group: 'block', attrs: { id } },
@@ -92,10 +113,16 @@ export const nodeSpecs = {
 
 /** In the order in which marks are written down and nested. */
 export const markSpecs = {
-  link: { attrs: { href: attribute('href', (value) => typeof value === 'string' && isHref(value)) }, inclusive: false },
+  link: {
+    attrs: { href: attribute('href', (value) => typeof value === 'string' && isHref(value)) },
+    inclusive: false,
+  },
   lang: { attrs: { lang: attribute('lang', isLanguageTag) } },
   strong: {},
   em: {},
 } satisfies Record<string, MarkSpec>
 
-export const schema = new Schema<keyof typeof nodeSpecs, keyof typeof markSpecs>({ nodes: nodeSpecs, marks: markSpecs })
+export const schema = new Schema<keyof typeof nodeSpecs, keyof typeof markSpecs>({
+  nodes: nodeSpecs,
+  marks: markSpecs,
+})

@@ -36,7 +36,9 @@ function tidyLine(pieces: readonly Piece[]): Inline[] {
   if (parts[0]?.isSpace) parts.shift()
   for (const [at, part] of parts.entries())
     if (part.isSpace) part.marks = shared(part.marks, parts[at - 1]!.marks, parts[at + 1]!.marks)
-  return joined(parts).map(({ text, marks }) => (marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }))
+  return joined(parts).map(({ text, marks }) =>
+    marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks },
+  )
 }
 
 /** Words and spaces apart; neighbouring spaces become one part, under the marks that all of them carry. */

@@ -4,7 +4,7 @@
  * between words and none at the edges, marks that begin and end on words, no empty parts, rectangular tables.
  * Markdown and back is exact on this form.
  */
-import { tidyInline } from './tidy-inline.ts'
+
 import type {
   Block,
   BulletList,
@@ -21,6 +21,7 @@ import type {
   Text,
 } from './schema.ts'
 import { type CalloutKind, SCHEMA_VERSION } from './spec.ts'
+import { tidyInline } from './tidy-inline.ts'
 
 /** A node as ProseMirror or a reader of Markdown makes it: of the schema, not yet canonical. */
 export interface RawNode {
@@ -35,7 +36,8 @@ export interface RawNode {
 export function tidy(doc: RawNode): Doc {
   const content = children(doc).flatMap(tidyBlock)
   const first = children(doc)[0]?.attrs?.id
-  if (content.length === 0) content.push({ type: 'paragraph', attrs: { id: String(first ?? '') }, content: [] })
+  if (content.length === 0)
+    content.push({ type: 'paragraph', attrs: { id: String(first ?? '') }, content: [] })
   return { v: SCHEMA_VERSION, type: 'doc', content }
 }
 
@@ -48,7 +50,9 @@ function tidyBlock(node: RawNode): Block[] {
   switch (node.type) {
     case 'heading': {
       const content = inlineOf(node) as Text[]
-      return content.length === 0 ? [] : [{ type: 'heading', attrs: { id, level: attrs.level as Heading['attrs']['level'] }, content }]
+      return content.length === 0
+        ? []
+        : [{ type: 'heading', attrs: { id, level: attrs.level as Heading['attrs']['level'] }, content }]
     }
     case 'blockquote': {
       const content = children(node).flatMap(tidyFlow)
@@ -56,18 +60,27 @@ function tidyBlock(node: RawNode): Block[] {
     }
     case 'callout': {
       const content = children(node).flatMap(tidyFlow)
-      return content.length === 0 ? [] : [{ type: 'callout', attrs: { id, kind: attrs.kind as CalloutKind }, content }]
+      return content.length === 0
+        ? []
+        : [{ type: 'callout', attrs: { id, kind: attrs.kind as CalloutKind }, content }]
     }
     case 'table': {
       const content = tidyRows(children(node))
       return content.length === 0 ? [] : [{ type: 'table', attrs: { id }, content }]
     }
     case 'figure':
-      return [{ type: 'figure', attrs: { id, file: String(attrs.file), alt: label(attrs.alt), caption: label(attrs.caption) } }]
+      return [
+        {
+          type: 'figure',
+          attrs: { id, file: String(attrs.file), alt: label(attrs.alt), caption: label(attrs.caption) },
+        },
+      ]
     case 'horizontal_rule':
       return [{ type: 'horizontal_rule', attrs: { id } }]
     default:
-      return tidyFlow(node).map((flow) => ({ ...flow, attrs: { ...('attrs' in flow ? flow.attrs : {}), id } }) as Block)
+      return tidyFlow(node).map(
+        (flow) => ({ ...flow, attrs: { ...('attrs' in flow ? flow.attrs : {}), id } }) as Block,
+      )
   }
 }
 
@@ -84,7 +97,9 @@ function tidyFlow(node: RawNode): Flow[] {
     case 'ordered_list': {
       const content = children(node).flatMap(tidyItem)
       const start = Number(node.attrs?.start ?? 1)
-      return content.length === 0 ? [] : [{ type: 'ordered_list', attrs: { start }, content } satisfies OrderedList]
+      return content.length === 0
+        ? []
+        : [{ type: 'ordered_list', attrs: { start }, content } satisfies OrderedList]
     }
     default:
       throw new RangeError(`No ${node.type} may stand here`)

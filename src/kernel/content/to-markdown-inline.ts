@@ -4,7 +4,9 @@ import type { Inline, Mark, Text } from './schema.ts'
 import { sameMark } from './tidy-inline.ts'
 
 /** A piece of a line: words, or the sign that opens or closes a mark. */
-type Piece = { kind: 'words'; text: string; encodeFirst: boolean; encodeLast: boolean } | { kind: 'sign'; raw: string; end: 'open' | 'close' }
+type Piece =
+  | { kind: 'words'; text: string; encodeFirst: boolean; encodeLast: boolean }
+  | { kind: 'sign'; raw: string; end: 'open' | 'close' }
 
 /** One string a line, `\` at the end of those that a line break follows; none for an empty text. */
 export function inlineLines(content: readonly Inline[], { lineStart = true } = {}): string[] {
@@ -87,7 +89,8 @@ function write(pieces: Piece[]): string {
   for (const piece of pieces) {
     const before = out.at(-1)
     // "!" before a bracket would make an image of it.
-    if (piece.kind === 'sign' && piece.raw.startsWith('[') && before?.endsWith('!')) out[out.length - 1] = `${before.slice(0, -1)}\\!`
+    if (piece.kind === 'sign' && piece.raw.startsWith('[') && before?.endsWith('!'))
+      out[out.length - 1] = `${before.slice(0, -1)}\\!`
     out.push(piece.kind === 'sign' ? piece.raw : writeWords(piece))
   }
   return out.join('')
@@ -131,7 +134,8 @@ function writeWords({ text, encodeFirst, encodeLast }: Extract<Piece, { kind: 'w
   return first + escapeWords(letters.join('')) + last
 }
 
-const numbered = (letter: string | undefined): string => (letter === undefined ? '' : `&#${letter.codePointAt(0)};`)
+const numbered = (letter: string | undefined): string =>
+  letter === undefined ? '' : `&#${letter.codePointAt(0)};`
 
 const escapeWords = (text: string): string =>
   text

@@ -12,7 +12,10 @@ export const toMarkdown = (doc: Doc): string => {
 }
 
 /** Blocks with an empty line between them; two lists in a row take different signs, or they would be read as one. */
-function blocks(content: readonly (Block | Flow)[], gap: (before: Block | Flow, after: Block | Flow) => boolean = always): Lines {
+function blocks(
+  content: readonly (Block | Flow)[],
+  gap: (before: Block | Flow, after: Block | Flow) => boolean = always,
+): Lines {
   let alternate = false
   return content.flatMap((block, at) => {
     const before = content[at - 1]
@@ -29,11 +32,15 @@ function linesOf(block: Block | Flow, alternate: boolean): Lines {
     case 'paragraph':
       return inlineLines(block.content)
     case 'heading':
-      return inlineLines(block.content, { lineStart: false }).map((line) => `${'#'.repeat(block.attrs.level)} ${line.replace(/#$/, '\\#')}`)
+      return inlineLines(block.content, { lineStart: false }).map(
+        (line) => `${'#'.repeat(block.attrs.level)} ${line.replace(/#$/, '\\#')}`,
+      )
     case 'bullet_list':
       return block.content.flatMap((item) => itemLines(item, alternate ? '*' : '-'))
     case 'ordered_list':
-      return block.content.flatMap((item, at) => itemLines(item, `${numberOf(block.attrs.start, at)}${alternate ? ')' : '.'}`))
+      return block.content.flatMap((item, at) =>
+        itemLines(item, `${numberOf(block.attrs.start, at)}${alternate ? ')' : '.'}`),
+      )
     case 'blockquote':
       return quoted(blocks(block.content))
     case 'callout':
@@ -54,7 +61,9 @@ const quoted = (lines: Lines): Lines => lines.map((line) => (line === '' ? '>' :
 
 function calloutLines({ attrs, content }: Callout): Lines {
   const sign = `[!${attrs.kind.toUpperCase()}]`
-  return quoted(content[0]?.type === 'paragraph' ? [sign, ...blocks(content)] : [sign, '', ...blocks(content)])
+  return quoted(
+    content[0]?.type === 'paragraph' ? [sign, ...blocks(content)] : [sign, '', ...blocks(content)],
+  )
 }
 
 function itemLines(item: ListItem, sign: string): Lines {

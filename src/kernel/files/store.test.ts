@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { newId } from '../ids.ts'
 import { type FakeS3, startFakeS3 } from './fake-s3.ts'
-import { type FileStore, MissingFile, openStore, s3ConfigFrom } from './store.ts'
+import { type FileStore, MissingFile, openStore } from './store.ts'
 
 async function* from(...chunks: Uint8Array[]) {
   yield* chunks
@@ -161,15 +161,5 @@ describe('disk store', () => {
     assert.equal((await stat(shard)).mode & 0o777, 0o700)
     assert.equal((await stat(join(folder, 'modes', 'whole'))).mode & 0o777, 0o700)
     assert.equal((await stat(join(shard, id))).mode & 0o777, 0o600)
-  })
-})
-
-describe('S3 configuration', () => {
-  it('is absent, complete, or says what is missing', () => {
-    assert.equal(s3ConfigFrom({ PORT: '1' }), null)
-    assert.throws(() => s3ConfigFrom({ S3_BUCKET: 'b', S3_REGION: 'r' }), /S3_ACCESS_KEY_ID/)
-    assert.throws(() => s3ConfigFrom({ S3_ENDPOINT: 'nowhere' }), /S3_ENDPOINT/)
-    const full = { S3_BUCKET: 'b', S3_REGION: 'eu-south-1', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' }
-    assert.equal(s3ConfigFrom(full)?.region, 'eu-south-1')
   })
 })

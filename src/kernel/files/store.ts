@@ -72,25 +72,3 @@ export async function openStore(config: StoreConfig): Promise<FileStore> {
   if ('folder' in config) return (await import('./disk-store.ts')).diskStore(config.folder)
   return (await import('./s3-store.ts')).s3Store(config.s3)
 }
-
-/** Reads `S3_*`. Null when none is set. Throws an error that names what is missing. */
-export function s3ConfigFrom(env: Record<string, string | undefined>): S3Config | null {
-  const set = Object.entries(env).filter(([name, value]) => name.startsWith('S3_') && value)
-  if (set.length === 0) return null
-  const need = (name: string): string => {
-    const value = env[name]
-    if (!value) throw new Error(`${set[0]![0]} is set, so files go to S3, but ${name} is missing.`)
-    return value
-  }
-  const endpoint = env.S3_ENDPOINT || undefined
-  if (endpoint && !URL.canParse(endpoint))
-    throw new Error('S3_ENDPOINT is not an address such as https://s3.example.org.')
-  return {
-    bucket: need('S3_BUCKET'),
-    region: env.S3_REGION || (endpoint ? 'us-east-1' : need('S3_REGION')),
-    endpoint,
-    accessKeyId: need('S3_ACCESS_KEY_ID'),
-    secretAccessKey: need('S3_SECRET_ACCESS_KEY'),
-    prefix: env.S3_PREFIX ?? '',
-  }
-}

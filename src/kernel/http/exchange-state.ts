@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access.ts'
 import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
 import { inLocale } from '../i18n/local-text.ts'
+import { newId } from '../ids.ts'
 import type { ViewContext } from '../render/context.ts'
 import { FLASH_COOKIE, cookieOptions, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
 import type { Flash } from './flash.ts'
@@ -80,6 +81,7 @@ export async function viewContext(state: State, flash?: Flash): Promise<ViewCont
     frame: await host.frame(locale, actor),
     now: host.services.clock.now(),
     requestId: state.request.id,
+    newKey: () => newId(),
   }
 }
 

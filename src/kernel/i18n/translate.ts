@@ -19,7 +19,7 @@ export function readCatalogues(folder: string): Map<Locale, Catalogue> {
 export function translator(locale: Locale, catalogue: Catalogue): Translate {
   const compiled = new Map<string, IntlMessageFormat>()
   return (source, values) => {
-    const text = catalogue[source] ?? source
+    const text = catalogue[source] || source
     // Most texts have no placeholder: skip the formatter.
     if (!values && !text.includes('{') && !text.includes("''")) return text
     let message = compiled.get(text)

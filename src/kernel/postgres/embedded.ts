@@ -2,7 +2,7 @@
 import { chmod, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { packagedBinaries } from './binaries.ts'
+import { type Binaries, packagedBinaries } from './binaries.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { type FolderLock, lockFile } from './folder-lock.ts'
 import { socketUrl } from './living-server.ts'
@@ -31,6 +31,8 @@ export interface EmbeddedOptions {
   /** False for databases that are thrown away (tests). */
   durable?: boolean
   machine?: Machine
+  /** Programs other than those that came with our packages. */
+  binaries?: Binaries
   onUnexpectedEnd?: (reason: string) => void
 }
 
@@ -52,7 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await needRoom(dataDir)
     const place = await choosePlace(dataDir, log, options.machine)
     const copies = async () => (weAreRoot() ? systemFolder(options.machine) : place.home)
-    const binaries = await packagedBinaries(place.runAs, copies)
+    const binaries = options.binaries ?? (await packagedBinaries(place.runAs, copies))
     cluster = await startCluster({
       ...place,
       binaries,

@@ -56,4 +56,6 @@ export interface ViewContext {
   readonly now: Date
   /** Random id of this request, shown on error pages and found in the log. */
   readonly requestId: string
+  /** A one-time key for a form of this page: sent twice, it counts once. */
+  newKey(): string
 }

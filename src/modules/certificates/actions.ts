@@ -8,7 +8,7 @@ import { Refused } from '../../kernel/errors.ts'
 import type { LocalText } from '../../kernel/i18n/local-text.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import { newCode } from '../../kernel/ids.ts'
-import { findNetwork, findOrganization, findProject } from '../network/index.ts'
+import { findNetwork, findOrganization, findProject, statementOn } from '../network/index.ts'
 import { type Certificate, findIssued, insertCertificate, insertRevocation } from './queries.ts'
 
 export interface Issue {
@@ -53,7 +53,7 @@ export async function issueCertificate(tx: Tx, issue: Issue): Promise<{ id: stri
     id,
     code,
     // A closed project pays for nothing made after its end, so nothing made then carries its claim.
-    statement: project && project.ends_on >= issuedOn ? project.statement : NO_STATEMENT,
+    statement: statementOn(project, issuedOn) ?? NO_STATEMENT,
     issuerName: organization?.name ?? '',
     networkName: network?.name ?? '',
     issuedAt: issue.at,

@@ -1,7 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** certificates: issued once, kept as issued, checked by anyone, revoked with a reason. */
 import { defineModule } from '../../contracts/module.ts'
+import { may } from '../../kernel/access.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import * as paths from './paths.ts'
+import { routes } from './routes.ts'
+
+export { issueCertificate, revokeCertificate } from './actions.ts'
+export { type Certificate, findByCode, listOf } from './queries.ts'
+
+/** Italian paths of a certificate: the check that anyone may do, and the PDF of its holder. */
+export const certificatePath = paths.certificate
+export const certificatePdfPath = paths.pdf
 
 export default defineModule({
   name: 'certificates',
+  routes,
+  nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],
+  personal: [
+    { label: msg('I miei attestati'), path: paths.check(), order: 20 },
+    { label: msg('Registro degli attestati'), path: paths.register(), order: 60, when: (actor) => may(actor, 'certificate.list') },
+  ],
+  permissions: {
+    'certificate.list': msg('Vedere il registro degli attestati'),
+    'certificate.revoke': msg('Revocare un attestato'),
+  },
+  auditPhrases: {
+    'certificate.issued': msg('Ha avuto un attestato'),
+    'certificate.revoked': msg('Ha revocato un attestato'),
+  },
 })

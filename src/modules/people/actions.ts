@@ -6,7 +6,7 @@ import { newEntity } from '../../kernel/entities.ts'
 import type { Locale } from '../../kernel/i18n/locale.ts'
 import { newId, newToken } from '../../kernel/ids.ts'
 import { hashPassword } from './password.ts'
-import { endSession, insertGrant, insertPerson, insertSession } from './queries.ts'
+import { endSession, insertGrant, insertGrantLimits, insertPerson, insertSession } from './queries.ts'
 import { COOKIE_SECONDS, sessionLength } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -66,6 +66,24 @@ export async function grantRole(
     verb: 'role.granted',
     entityId: grant.personId,
     detail: { role: grant.role, organizationId: grant.organizationId },
+    at,
+  })
+}
+
+/** Limits a role that a person holds in a body to themes or territories. */
+export async function limitRole(
+  tx: Tx,
+  grant: { personId: string; role: string; organizationId: string },
+  entityIds: readonly string[],
+  at: Date,
+  by: string | null = null,
+): Promise<void> {
+  await insertGrantLimits(tx, grant, entityIds)
+  await record(tx, {
+    actorId: by,
+    verb: 'role.limited',
+    entityId: grant.personId,
+    detail: { role: grant.role, organizationId: grant.organizationId, entityIds },
     at,
   })
 }

@@ -9,9 +9,10 @@ import { deleteSessionsEndedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { ENDED_SESSION_MS } from './rules.ts'
 
-export { grantRole, openAccount, openSession } from './actions.ts'
+export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+export { openFirstStart } from './first-start.ts'
 export {
   findHomeOrganization,
   findPerson,
@@ -39,6 +40,7 @@ export default defineModule({
     'session.closed': msg('È uscito'),
     'person.opened': msg('Ha aperto un account'),
     'role.granted': msg('Ha dato un ruolo'),
+    'role.limited': msg('Ha limitato un ruolo'),
   },
   demonstration,
 })

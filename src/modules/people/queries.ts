@@ -137,6 +137,19 @@ export async function insertGrant(
     .execute()
 }
 
+/** Limits a role that a person holds in a body to some entities (themes, territories). */
+export async function insertGrantLimits(
+  tx: Tx,
+  grant: { personId: string; role: string; organizationId: string },
+  entityIds: readonly string[],
+): Promise<void> {
+  await sql`
+    insert into role_grant_limit (grant_id, entity_id)
+    select g.id, limited.id from role_grant g, unnest(${[...entityIds]}::uuid[]) as limited(id)
+    where g.person_id = ${grant.personId} and g.role = ${grant.role} and g.organization_id = ${grant.organizationId}
+    on conflict do nothing`.execute(tx)
+}
+
 export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('person')

@@ -7,6 +7,7 @@ import { msg } from '../../kernel/i18n/msg.ts'
 import { isId } from '../../kernel/ids.ts'
 import { closeSession, openSession } from './actions.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
@@ -82,4 +83,4 @@ const lettersPage = page({
   view: (ctx, data) => LettersPage({ ctx, data }),
 })
 
-export const routes = [signInPage, signOut, lettersPage]
+export const routes = [signInPage, signOut, firstStartPage, lettersPage]

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** An empty instance asks for its network and its first administrator. The code printed at the start proves that who asks started it. */
+import { timingSafeEqual } from 'node:crypto'
+import { everyone } from '../../kernel/access.ts'
+import type { Tx } from '../../kernel/db/db.ts'
+import { lockName } from '../../kernel/db/lock.ts'
+import { Invalid, NotFound } from '../../kernel/errors.ts'
+import type { InputOf } from '../../kernel/forms/form.ts'
+import { ok } from '../../kernel/http/flash.ts'
+import type { Limit } from '../../kernel/http/rate-limit.ts'
+import { type Done, Elsewhere, formPage } from '../../kernel/http/route.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { foundNetwork, openOrganization } from '../network/index.ts'
+import { grantRole, openAccount, openSession } from './actions.ts'
+import { firstStartForm } from './forms.ts'
+import * as paths from './paths.ts'
+import { hasAnyPerson } from './queries.ts'
+import { FirstStartPage } from './views/first-start.tsx'
+
+/** Wrong codes in all: 48 bits cannot be guessed at this rate. */
+const WRONG_CODES: Limit = { max: 20, windowSeconds: 3600 }
+
+let startCode: string | null = null
+
+/** Opens the page for this process, with the code that its window shows. */
+export function openFirstStart(code: string): void {
+  startCode = code
+}
+
+export const firstStartPage = formPage({
+  path: paths.firstStart(),
+  access: everyone,
+  form: firstStartForm,
+  once: false,
+  load: async ({ db }) => {
+    if (await hasAnyPerson(db)) return new Elsewhere(paths.signIn())
+    return {}
+  },
+  view: (ctx, _data, form) => FirstStartPage({ ctx, form }),
+  act: async ({ tx, input, services }): Promise<Done> => {
+    await services.limits.spend('first-start', '', WRONG_CODES)
+    if (!isStartCode(input.code))
+      throw new Invalid({ code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' } })
+    const at = services.clock.now()
+    const personId = await beginInstance(tx, input, at)
+    return { path: '/', flash: ok(msg('La piattaforma è tua. Benvenuto.')), session: await openSession(tx, { personId, sharedDesk: false, at }) }
+  },
+})
+
+function isStartCode(typed: string): boolean {
+  if (!startCode) return false
+  const [a, b] = [Buffer.from(startCode), Buffer.from(typed.trim().toLowerCase())]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** The network, its lead body and the person who administers and coordinates it, all at once. */
+async function beginInstance(tx: Tx, input: InputOf<typeof firstStartForm>, at: Date): Promise<string> {
+  await lockName(tx, 'first start')
+  if (await hasAnyPerson(tx)) throw new NotFound()
+  const organizationId = await openOrganization(tx, { name: input.organizationName, kind: 'other' }, { at })
+  await foundNetwork(tx, { name: input.networkName, leadOrganizationId: organizationId, contactEmail: input.email }, { at })
+  const personId = await openAccount(tx, input, at)
+  for (const role of ['administrator', 'coordinator']) await grantRole(tx, { personId, role, organizationId }, at)
+  return personId
+}
