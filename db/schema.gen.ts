@@ -265,6 +265,13 @@ export interface Network {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface NetworkSentence {
+  language: string
+  direction: 'ltr' | 'rtl'
+  text: string
+  position: number
+}
+
 export interface OnceKey {
   key: string
   location: string
@@ -320,8 +327,8 @@ export interface Project {
   fund: JSONColumnType<LocalText | null, string | undefined | null, string | null>
   project_code: ColumnType<string | null, string | null | undefined, string | null>
   statement: JSONColumnType<LocalText, string, string>
-  starts_on: string
-  ends_on: string
+  starts_on: ColumnType<string | null, string | null | undefined, string | null>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
   demo: ColumnType<boolean, boolean | undefined, boolean>
   position: ColumnType<number, number | undefined, number>
   version: ColumnType<number, number | undefined, number>
@@ -557,6 +564,7 @@ export interface DB {
   material_version_file: MaterialVersionFile
   material_version_text: MaterialVersionText
   network: Network
+  network_sentence: NetworkSentence
   once_key: OnceKey
   organization: Organization
   password: Password

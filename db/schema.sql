@@ -435,6 +435,15 @@ table network
   constraint network_pkey PRIMARY KEY (id)
   CREATE INDEX network_lead_organization_id_idx ON public.network USING btree (lead_organization_id)
 
+-- no personal data: the sentence that tells foreign residents where to go, in their languages
+table network_sentence
+  language text not null
+  direction text not null
+  text text not null
+  position integer not null
+  constraint network_sentence_direction_check CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
+  constraint network_sentence_pkey PRIMARY KEY (language)
+
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key
   key uuid not null
@@ -507,8 +516,8 @@ table project
   fund jsonb
   project_code text
   statement jsonb not null
-  starts_on date not null
-  ends_on date not null
+  starts_on date
+  ends_on date
   demo boolean not null default
   position integer not null default
   version integer not null default

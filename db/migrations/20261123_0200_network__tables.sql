@@ -32,6 +32,15 @@ comment on column network.tagline is 'ts:LocalText';
 comment on column network.territory is 'ts:LocalText';
 comment on column network.introduction is 'ts:LocalText';
 
+create table network_sentence (
+  -- BCP 47: languages of residents, more than those of the interface.
+  language text primary key,
+  direction text not null check (direction in ('ltr', 'rtl')),
+  text text not null,
+  position integer not null
+);
+comment on table network_sentence is 'no personal data: the sentence that tells foreign residents where to go, in their languages';
+
 create table project (
   id uuid primary key references entity (id),
   slug text not null unique,
@@ -43,8 +52,9 @@ create table project (
   project_code text,
   -- The wording that the funding rules ask for, printed as it stands on what the project makes.
   statement jsonb not null,
-  starts_on date not null,
-  ends_on date not null check (ends_on >= starts_on),
+  -- Null where the papers that are left do not say: such a project is over, and nothing made now is its own.
+  starts_on date,
+  ends_on date check (ends_on >= starts_on),
   -- A project that only shows how the platform works.
   demo boolean not null default false,
   position integer not null default 0,

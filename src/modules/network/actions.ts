@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '../../kernel/audit.ts'
+import { dropCached } from '../../kernel/cache.ts'
+import type { Doc } from '../../kernel/content/schema.ts'
+import type { Tx } from '../../kernel/db/db.ts'
+import { newEntity, slugOf } from '../../kernel/entities.ts'
+import { Refused } from '../../kernel/errors.ts'
+import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import { LOCALES, type Locale } from '../../kernel/i18n/locale.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import {
+  findNetwork,
+  insertNetwork,
+  insertOrganization,
+  insertPartner,
+  insertProject,
+  insertSentences,
+  listTakenSlugs,
+  type OrganizationKind,
+  putProjectText,
+} from './queries.ts'
+import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
+
+/** Who does it and when; no actor when the system does. */
+export interface By {
+  at: Date
+  actorId?: string | null
+}
+
+/** What the frame of every page shows comes from here: it is read again after a change. */
+const FRAME = 'frame'
+
+async function freeSlug(tx: Tx, table: 'organization' | 'project', wanted: string): Promise<string> {
+  const base = slugOf(wanted) || table
+  const taken = await listTakenSlugs(tx, table, base)
+  if (!taken.has(base)) return base
+  let number = 2
+  while (taken.has(`${base}-${number}`)) number++
+  return `${base}-${number}`
+}
+
+export interface NewOrganization {
+  name: string
+  shortName?: string
+  kind: OrganizationKind
+  slug?: string
+  website?: string
+  email?: string
+}
+
+/** Enters a body in the register of the network. Its address comes from its name, with a number when that is taken. */
+export async function openOrganization(
+  tx: Tx,
+  organization: NewOrganization,
+  { at, actorId = null }: By,
+): Promise<string> {
+  const id = await newEntity(tx, 'organization', at)
+  await insertOrganization(tx, {
+    id,
+    slug: await freeSlug(tx, 'organization', organization.slug ?? organization.name),
+    name: organization.name,
+    short_name: organization.shortName ?? organization.name,
+    kind: organization.kind,
+    website: organization.website ?? null,
+    email: organization.email ?? null,
+    at,
+  })
+  await record(tx, { actorId, verb: 'organization.opened', entityId: id, at })
+  return id
+}
+
+export interface NewNetwork {
+  name: string
+  leadOrganizationId: string
+  contactEmail: string
+  tagline?: LocalText
+  territory?: LocalText
+  introduction?: LocalText
+  sentences?: readonly Sentence[]
+}
+
+/** Founds the network of this database, once. */
+export async function foundNetwork(tx: Tx, network: NewNetwork, { at, actorId = null }: By): Promise<void> {
+  if (await findNetwork(tx)) throw new Refused(msg('La rete di questa piattaforma esiste già.'))
+  const empty: LocalText = { it: '' }
+  await insertNetwork(tx, {
+    name: network.name,
+    lead_organization_id: network.leadOrganizationId,
+    contact_email: network.contactEmail,
+    tagline: network.tagline ?? empty,
+    territory: network.territory ?? empty,
+    introduction: network.introduction ?? empty,
+  })
+  await insertSentences(tx, network.sentences ?? FIRST_SENTENCES)
+  await record(tx, { actorId, verb: 'network.founded', entityId: network.leadOrganizationId, at })
+  await dropCached(tx, FRAME)
+}
+
+export interface NewProject {
+  acronym: string
+  name: LocalText
+  summary: LocalText
+  statement: LocalText
+  slug?: string
+  fund?: LocalText
+  projectCode?: string
+  startsOn?: string
+  endsOn?: string
+  demo?: boolean
+  position?: number
+  /** What it sets out to do, per language. */
+  texts?: { [L in Locale]?: Doc }
+}
+
+/** Opens a project: a row with its fund, its period and the wording of its co-financing. */
+export async function openProject(tx: Tx, project: NewProject, { at, actorId = null }: By): Promise<string> {
+  const { startsOn = null, endsOn = null } = project
+  if (endsOn && (!startsOn || endsOn < startsOn))
+    throw new Refused(msg('Il progetto finisce prima di cominciare: correggi le date.'))
+  const id = await newEntity(tx, 'project', at)
+  await insertProject(tx, {
+    id,
+    slug: await freeSlug(tx, 'project', project.slug ?? project.acronym),
+    acronym: project.acronym,
+    name: project.name,
+    summary: project.summary,
+    fund: project.fund ?? null,
+    project_code: project.projectCode ?? null,
+    statement: project.statement,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    demo: project.demo ?? false,
+    position: project.position ?? 0,
+    at,
+  })
+  for (const language of LOCALES) {
+    const body = project.texts?.[language]
+    if (body) await putProjectText(tx, { projectId: id, language, body, at })
+  }
+  await record(tx, { actorId, verb: 'project.opened', entityId: id, at })
+  await dropCached(tx, FRAME)
+  return id
+}
+
+export interface NewPartner {
+  projectId: string
+  organizationId: string
+  role: 'lead' | 'partner'
+  department?: string
+  position?: number
+}
+
+/** A body joins a project. A project has one lead: the database refuses a second. */
+export async function joinProject(tx: Tx, partner: NewPartner, { at, actorId = null }: By): Promise<void> {
+  await insertPartner(tx, {
+    ...partner,
+    department: partner.department ?? null,
+    position: partner.position ?? 0,
+  })
+  await record(tx, {
+    actorId,
+    verb: 'project.joined',
+    entityId: partner.projectId,
+    detail: { organizationId: partner.organizationId, role: partner.role },
+    at,
+  })
+  await dropCached(tx, FRAME)
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** network: the bodies, their projects, and the one network that this database holds. */
+import { defineModule } from '../../contracts/module.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { demonstration } from './demonstration.ts'
+import { frameOn } from './frame.ts'
+import * as paths from './paths.ts'
+import { routes } from './routes.ts'
+
+export {
+  type By,
+  foundNetwork,
+  joinProject,
+  type NewNetwork,
+  type NewOrganization,
+  type NewPartner,
+  type NewProject,
+  openOrganization,
+  openProject,
+} from './actions.ts'
+export { projects as projectsPath, whereToGo } from './paths.ts'
+export {
+  findCurrentProject,
+  findNetwork,
+  findOrganization,
+  findOrganizationBySlug,
+  findProject,
+  findProjectBySlug,
+  listOrganizations,
+  listPartners,
+  listProjects,
+  listSentences,
+  type Network,
+  type Organization,
+  type OrganizationKind,
+  type Partner,
+  type Project,
+} from './queries.ts'
+export { type Phase, phaseOf, statementOn } from './rules.ts'
+
+export default defineModule({
+  name: 'network',
+  routes,
+  nav: [{ label: msg('Progetto'), path: paths.projects(), order: 10 }],
+  frame: frameOn,
+  auditPhrases: {
+    'organization.opened': msg('Ente registrato'),
+    'network.founded': msg('Rete avviata'),
+    'project.opened': msg('Progetto aperto'),
+    'project.joined': msg('Ente entrato nel progetto'),
+  },
+  demonstration,
+})

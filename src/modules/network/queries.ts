@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Doc } from '../../kernel/content/schema.ts'
+import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
+import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import type { Locale } from '../../kernel/i18n/locale.ts'
+import type { Sentence } from './sentences.ts'
+
+/** The one network of this database. */
+export interface Network {
+  name: string
+  tagline: LocalText
+  territory: LocalText
+  introduction: LocalText
+  lead_organization_id: string
+  contact_email: string
+  version: number
+}
+
+export type OrganizationKind =
+  | 'municipality'
+  | 'region'
+  | 'cooperative'
+  | 'prefecture'
+  | 'questura'
+  | 'health_authority'
+  | 'employment_centre'
+  | 'inps'
+  | 'inail'
+  | 'revenue_agency'
+  | 'patronato'
+  | 'other'
+
+export interface Organization {
+  id: string
+  slug: string
+  name: string
+  short_name: string
+  kind: OrganizationKind
+  website: string | null
+  email: string | null
+}
+
+export interface Project {
+  id: string
+  slug: string
+  acronym: string
+  name: LocalText
+  summary: LocalText
+  /** As people read it; null when nobody else pays. */
+  fund: LocalText | null
+  project_code: string | null
+  statement: LocalText
+  /** Days; null where the papers do not say. */
+  starts_on: string | null
+  ends_on: string | null
+  demo: boolean
+  position: number
+  version: number
+}
+
+export interface Partner {
+  project_id: string
+  role: 'lead' | 'partner'
+  department: string | null
+  organization_id: string
+  slug: string
+  name: string
+  short_name: string
+  kind: OrganizationKind
+  website: string | null
+}
+
+export async function findNetwork(db: Db): Promise<Network | null> {
+  const row = await db
+    .selectFrom('network')
+    .select([
+      'name',
+      'tagline',
+      'territory',
+      'introduction',
+      'lead_organization_id',
+      'contact_email',
+      'version',
+    ])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function listSentences(db: Db): Promise<Sentence[]> {
+  return db
+    .selectFrom('network_sentence')
+    .select(['language', 'direction', 'text'])
+    .orderBy('position')
+    .execute()
+}
+
+const ORGANIZATION = ['id', 'slug', 'name', 'short_name', 'kind', 'website', 'email'] as const
+
+export async function findOrganization(db: Db, id: string): Promise<Organization | null> {
+  return (
+    (await db.selectFrom('organization').select(ORGANIZATION).where('id', '=', id).executeTakeFirst()) ?? null
+  )
+}
+
+export async function findOrganizationBySlug(db: Db, slug: string): Promise<Organization | null> {
+  return (
+    (await db.selectFrom('organization').select(ORGANIZATION).where('slug', '=', slug).executeTakeFirst()) ??
+    null
+  )
+}
+
+/** Bodies known to the network, by name. A network has tens of them. */
+export async function listOrganizations(db: Db): Promise<Organization[]> {
+  return db.selectFrom('organization').select(ORGANIZATION).orderBy('name').limit(1000).execute()
+}
+
+const PROJECT = [
+  'id',
+  'slug',
+  'acronym',
+  'name',
+  'summary',
+  'fund',
+  'project_code',
+  'statement',
+  'starts_on',
+  'ends_on',
+  'demo',
+  'position',
+  'version',
+] as const
+
+export async function findProject(db: Db, id: string): Promise<Project | null> {
+  return (await db.selectFrom('project').select(PROJECT).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function findProjectBySlug(db: Db, slug: string): Promise<Project | null> {
+  return (await db.selectFrom('project').select(PROJECT).where('slug', '=', slug).executeTakeFirst()) ?? null
+}
+
+/** The project that runs on a day ('YYYY-MM-DD'), the one that started last when several do. */
+export async function findCurrentProject(db: Db, day: string): Promise<Project | null> {
+  const row = await db
+    .selectFrom('project')
+    .select(PROJECT)
+    .where('starts_on', '<=', day)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+    .orderBy('starts_on', 'desc')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Projects of the network, past ones too. A network has few. */
+export async function listProjects(db: Db): Promise<Project[]> {
+  return db.selectFrom('project').select(PROJECT).orderBy('position').limit(100).execute()
+}
+
+/** Who takes part in each project, the lead first. A project whose papers name nobody has an empty list. */
+export async function listPartners(db: Db, projectIds: readonly string[]): Promise<Map<string, Partner[]>> {
+  const found = new Map<string, Partner[]>(projectIds.map((id) => [id, []]))
+  if (projectIds.length === 0) return found
+  const rows = await db
+    .selectFrom('project_partner as p')
+    .innerJoin('organization as o', 'o.id', 'p.organization_id')
+    .select(['p.project_id', 'p.role', 'p.department', 'o.id as organization_id'])
+    .select(['o.slug', 'o.name', 'o.short_name', 'o.kind', 'o.website'])
+    .where('p.project_id', '=', sql<string>`any(${[...projectIds]}::uuid[])`)
+    .orderBy(sql`p.role = 'lead'`, 'desc')
+    .orderBy('p.position')
+    .orderBy('o.name')
+    .execute()
+  for (const row of rows) found.get(row.project_id)?.push(row)
+  return found
+}
+
+export interface Written {
+  language: Locale
+  body: Doc
+}
+
+/** What is written of each project, in the asked language or, where that lacks, in Italian. */
+export async function listProjectTexts(
+  db: Db,
+  projectIds: readonly string[],
+  locale: Locale,
+): Promise<Map<string, Written>> {
+  if (projectIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('project_text')
+    .distinctOn('project_id')
+    .select(['project_id', 'language', 'body'])
+    .where('project_id', '=', sql<string>`any(${[...projectIds]}::uuid[])`)
+    .where('language', 'in', ['it', locale])
+    .orderBy('project_id')
+    .orderBy(sql`language = ${locale}`, 'desc')
+    .execute()
+  return new Map(
+    rows.map(({ project_id, language, body }) => [project_id, { language: language as Locale, body }]),
+  )
+}
+
+export async function listTakenSlugs(
+  db: Db,
+  table: 'organization' | 'project',
+  base: string,
+): Promise<Set<string>> {
+  const rows = await db.selectFrom(table).select('slug').where('slug', 'like', `${base}%`).execute()
+  return new Set(rows.map((row) => row.slug))
+}
+
+export async function insertOrganization(tx: Tx, organization: Organization & { at: Date }): Promise<void> {
+  const { at, ...row } = organization
+  await tx
+    .insertInto('organization')
+    .values({ ...row, created_at: at })
+    .execute()
+}
+
+export async function insertNetwork(tx: Tx, network: Omit<Network, 'version'>): Promise<void> {
+  await tx
+    .insertInto('network')
+    .values({
+      ...network,
+      tagline: JSON.stringify(network.tagline),
+      territory: JSON.stringify(network.territory),
+      introduction: JSON.stringify(network.introduction),
+    })
+    .execute()
+}
+
+export async function insertSentences(tx: Tx, sentences: readonly Sentence[]): Promise<void> {
+  if (sentences.length === 0) return
+  await tx
+    .insertInto('network_sentence')
+    .values(sentences.map((sentence, position) => ({ ...sentence, position })))
+    .execute()
+}
+
+export async function insertProject(tx: Tx, project: Omit<Project, 'version'> & { at: Date }): Promise<void> {
+  const { at, ...row } = project
+  await tx
+    .insertInto('project')
+    .values({
+      ...row,
+      name: JSON.stringify(row.name),
+      summary: JSON.stringify(row.summary),
+      fund: row.fund && JSON.stringify(row.fund),
+      statement: JSON.stringify(row.statement),
+      created_at: at,
+    })
+    .execute()
+}
+
+export async function putProjectText(
+  tx: Tx,
+  text: { projectId: string; language: Locale; body: Doc; at: Date },
+): Promise<void> {
+  const row = { body: JSON.stringify(text.body), edited_at: text.at }
+  await tx
+    .insertInto('project_text')
+    .values({ project_id: text.projectId, language: text.language, ...row })
+    .onConflict((conflict) => conflict.columns(['project_id', 'language']).doUpdateSet(row))
+    .execute()
+}
+
+export async function insertPartner(
+  tx: Tx,
+  partner: {
+    projectId: string
+    organizationId: string
+    role: 'lead' | 'partner'
+    department: string | null
+    position: number
+  },
+): Promise<void> {
+  await tx
+    .insertInto('project_partner')
+    .values({
+      project_id: partner.projectId,
+      organization_id: partner.organizationId,
+      role: partner.role,
+      department: partner.department,
+      position: partner.position,
+    })
+    .execute()
+}
