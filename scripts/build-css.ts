@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * The one stylesheet: the rules of Bootstrap Italia that our pages use, then our own.
+ * Bootstrap Italia goes into a cascade layer, so that a plain rule of ours wins over its long selectors.
+ */
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import * as esbuild from 'esbuild'
+import { PurgeCSS } from 'purgecss'
+import { sourceFiles } from './build-inputs.ts'
+import { type Manifest, ROOT, writeAsset } from './build-output.ts'
+
+const BOOTSTRAP_ITALIA = join(ROOT, 'node_modules/bootstrap-italia')
+const FONTS = join(BOOTSTRAP_ITALIA, 'dist/fonts/Titillium_Web')
+
+/**
+ * Rules that a word of our sources would keep although we never want them: focus rings that need its script to tell a
+ * mouse from a keyboard, the video player's embedded font (refused by `font-src 'self'`), the old cards.
+ */
+const NEVER = [/data-focus-mouse/, /data-bs-/, /vjs/, /splide/, /card-old/, /megamenu/, /is-sticky/, /:has\(/]
+
+/** Reads where classes are written: views, islands, and what the kernel renders. Every word counts as a class. */
+export function sourcesWithClasses(): string[] {
+  const views = sourceFiles(join(ROOT, 'src'), ['.tsx'])
+  const others = ['src/islands', 'src/kernel/content', 'src/kernel/render'].flatMap((folder) => {
+    try {
+      return sourceFiles(join(ROOT, folder), ['.ts'])
+    } catch {
+      return []
+    }
+  })
+  return [...new Set([...views, ...others])]
+}
+
+/** The rules of Bootstrap Italia for the words found in the given sources. */
+export async function purgeBootstrapItalia(sources: readonly string[]): Promise<string> {
+  const raw = readFileSync(join(BOOTSTRAP_ITALIA, 'dist/css/bootstrap-italia.min.css'), 'utf8').replace(
+    /^\uFEFF/,
+    '',
+  )
+  const [result] = await new PurgeCSS().purge({
+    css: [{ raw }],
+    content: sources.map((path) => ({ raw: readFileSync(path, 'utf8'), extension: 'tsx' })),
+    defaultExtractor: (content) => content.match(/[A-Za-z][\w-]*/g) ?? [],
+    blocklist: NEVER,
+    fontFace: true,
+    keyframes: true,
+    variables: true,
+    safelist: { variables: ['--bootstrap-italia-version'] },
+  })
+  return logical(result!.css)
+}
+
+/** Physical left and right become the start and end of the line, so that a right-to-left page needs no second sheet. */
+export function logical(css: string): string {
+  return css
+    .replace(
+      /(?<=[;{])(margin|padding)-(left|right)(?=:)/g,
+      (_all, box, side) => `${box}-inline-${edge(side)}`,
+    )
+    .replace(/(?<=[;{])border-(left|right)(?=[-:])/g, (_all, side) => `border-inline-${edge(side)}`)
+    .replace(/(?<=[;{])(left|right)(?=:)/g, (_all, side) => `inset-inline-${edge(side)}`)
+    .replace(/(?<=[;{])text-align: ?(left|right)/g, (_all, side) => `text-align:${edge(side)}`)
+    .replace(
+      /(?<=[;{])border-(top|bottom)-(left|right)-radius(?=:)/g,
+      (_all, block, side) => `border-${block === 'top' ? 'start' : 'end'}-${edge(side)}-radius`,
+    )
+}
+
+const edge = (side: string): 'start' | 'end' => (side === 'left' ? 'start' : 'end')
+
+export async function buildStylesheet(): Promise<Manifest> {
+  const purged = await purgeBootstrapItalia(sourcesWithClasses())
+  const fonts: Manifest = {}
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: `@import "virtual:bootstrap-italia" layer(bootstrap-italia);@import "./site.css";`,
+      resolveDir: join(ROOT, 'src/ui'),
+      loader: 'css',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome109', 'firefox115'],
+    logLevel: 'warning',
+    plugins: [bootstrapItalia(purged), hashedFonts(fonts)],
+  })
+  const css = outputFiles[0]!.contents
+  return { 'site.css': writeAsset('site.css', css), ...fonts }
+}
+
+const bootstrapItalia = (contents: string): esbuild.Plugin => ({
+  name: 'bootstrap-italia',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^virtual:bootstrap-italia$/ }, ({ path }) => ({
+      path,
+      namespace: 'virtual',
+    }))
+    bundler.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ contents, loader: 'css' }))
+  },
+})
+
+/** `url("titillium:400")` becomes a hashed copy of the face that Bootstrap Italia ships, under its open licence (OFL). */
+const hashedFonts = (fonts: Manifest): esbuild.Plugin => ({
+  name: 'fonts',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^titillium:/ }, ({ path }) => {
+      const weight = path.slice('titillium:'.length)
+      const face = join(
+        FONTS,
+        `titillium-web-v10-latin-ext_latin-${weight === '400' ? 'regular' : weight}.woff2`,
+      )
+      const name = `titillium-web-${weight}.woff2`
+      fonts[name] = writeAsset(name, readFileSync(face))
+      fonts['titillium-web-OFL.txt'] ??= writeAsset(
+        'titillium-web-OFL.txt',
+        readFileSync(join(FONTS, 'OFL.txt')),
+      )
+      return { path: basename(fonts[name]), external: true }
+    })
+  },
+})

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { addressIn, locales } from './languages.ts'
+import type { PageProps } from './page.tsx'
+
+/** Title, description, the same page in each language, and the few files the page needs. */
+export function PageHead({ ctx, title, description, islands, noindex }: PageProps) {
+  const { frame, asset } = ctx
+  const name = frame.networkName
+  const origin = frame.origin ?? ''
+  // The query of a list is another view of the same page: one address stands for all of them.
+  const path = ctx.path.split('?')[0]!
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === name ? `${name} - ${frame.tagline}` : `${title} - ${name}`}</title>
+      {description && <meta name="description" content={description} />}
+      {noindex && <meta name="robots" content="noindex" />}
+      <meta name="theme-color" content="#0d2b4b" />
+      <link
+        rel="preload"
+        href={asset('titillium-web-400.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={asset('site.css')} />
+      <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+      <link rel="canonical" href={origin + addressIn(ctx.locale, path)} />
+      {locales.map((locale) => (
+        <link rel="alternate" hreflang={locale} href={origin + addressIn(locale, path)} key={locale} />
+      ))}
+      {islands?.map((island) => (
+        <script type="module" src={asset(`${island}.js`)} key={island} />
+      ))}
+    </head>
+  )
+}
