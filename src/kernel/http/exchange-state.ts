@@ -2,6 +2,7 @@
 /** What is known of one request, gathered once and handed down. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access.ts'
+import { showable } from '../forms/text.ts'
 import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
 import { inLocale } from '../i18n/local-text.ts'
 import { newId } from '../ids.ts'
@@ -29,7 +30,7 @@ export const isHttps = (host: Host): boolean => host.services.baseUrl.startsWith
 
 export async function gather(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<State> {
   const { locale, path } = splitLocale(request.originalUrl)
-  const token = request.cookies[sessionCookieName(isHttps(host))]
+  const token = request.cookies?.[sessionCookieName(isHttps(host))]
   const authentication = token ? await host.authenticate(host.database.db, token) : ({ kind: 'none' } as const)
   return {
     host,
@@ -39,7 +40,7 @@ export async function gather(host: Host, request: FastifyRequest, reply: Fastify
     path,
     authentication,
     actor: authentication.kind === 'signed-in' ? authentication.actor : null,
-    params: (request.params ?? {}) as Params,
+    params: showableValues(request.params as Record<string, string>),
     query: singleValues(request.query as Record<string, string | string[]>),
   }
 }
@@ -48,7 +49,14 @@ export async function gather(host: Host, request: FastifyRequest, reply: Fastify
 function singleValues(raw: Record<string, string | string[]> | undefined): Query {
   const query: Query = {}
   for (const [name, value] of Object.entries(raw ?? {})) query[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
-  return query
+  return showableValues(query)
+}
+
+/** What an address may hold and the database may not (U+0000) becomes a sign that nothing is called by: such a page is not found. */
+function showableValues(raw: Record<string, string> | undefined): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(raw ?? {})) values[name] = showable(value)
+  return values
 }
 
 export const factsOf = (state: State): RequestFacts => ({
@@ -59,7 +67,7 @@ export const factsOf = (state: State): RequestFacts => ({
 /** The context of the views of one answer. `flash` overrides the one that the browser carries. */
 export async function viewContext(state: State, flash?: Flash): Promise<ViewContext> {
   const { host, locale, actor, reply } = state
-  const carried = flash ? null : readFlash(host.secret, state.request.cookies[FLASH_COOKIE])
+  const carried = flash ? null : readFlash(host.secret, state.request.cookies?.[FLASH_COOKIE])
   if (carried) reply.clearCookie(FLASH_COOKIE, { path: '/' })
   const zone = host.services.zone
   return {

@@ -57,6 +57,10 @@ function serverOptions(host: Host): FastifyServerOptions {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // No address, no cookie, no person and no query: a log must not join somebody to what they read or look for.
     logger: host.logLevel === 'silent' ? false : { level: host.logLevel, serializers: { req: () => ({}) } },
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(isHttps(host)))
+      void answerError(host, error, request, reply)
+    },
     rewriteUrl: (request) => splitLocale(request.url ?? '/').path,
   }
 }

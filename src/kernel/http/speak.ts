@@ -268,12 +268,25 @@ const fillParams = (path: string, params: Record<string, string>): string =>
 /** The page for an error, with its status. Our own mistakes are logged by the caller. */
 export async function answerError(host: Host, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const status = statusOf(error)
-  const state = await gather(host, request, reply)
   if (wantsJson(request)) return reply.code(status).send({ status, requestId: request.id })
-  const ctx = await viewContext(state)
-  const problem = error instanceof Refused ? error.problem : undefined
-  return sendHtml(state, status, host.errorPage({ ctx, status, problem }))
+  try {
+    const state = await gather(host, request, reply)
+    const ctx = await viewContext(state)
+    const problem = error instanceof Refused ? error.problem : undefined
+    return sendHtml(state, status, host.errorPage({ ctx, status, problem }))
+  } catch (second) {
+    // The frame itself needs the database: without it the page is these words alone.
+    request.log.error({ requestId: request.id, err: second }, 'error page failed')
+    return reply.code(status >= 500 ? 503 : status).type('text/html; charset=utf-8').send(bareErrorPage(request.id))
+  }
 }
+
+const bareErrorPage = (requestId: string): string => `<!DOCTYPE html>
+<html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Servizio non disponibile</title></head>
+<body><main><h1>Servizio non disponibile</h1>
+<p>La piattaforma non risponde. Riprova fra qualche minuto: quello che avevi già inviato è salvo.</p>
+<p lang="en">The platform does not answer. Please try again in a few minutes: what you had already sent is safe.</p>
+<p>Codice: ${requestId}</p></main></body></html>`
 
 const wantsJson = (request: FastifyRequest): boolean => /^application\/json/.test(request.headers.accept ?? '')
 
