@@ -3,7 +3,8 @@
  * After a text was edited as Markdown, which has no ids: which block is which. Citations, translations and readers'
  * places hang on the ids, so a block that was moved or reworded keeps its own.
  */
-import type { Block, Doc } from './schema.ts'
+import { newBlockId } from './block-id.ts'
+import { type Block, type Doc, withBlockIds } from './schema.ts'
 import { blockText, wordsOf } from './text.ts'
 
 /** Shared words, of all words of both (Dice), from which a block elsewhere in the text counts as the same one. */
@@ -25,14 +26,20 @@ export function keepIds(previous: Doc, next: Doc): Doc {
     (i, j) =>
       previous.content[i]!.type === next.content[j]!.type && dice(before[i]!, after[j]!) >= SIMILAR_IN_PLACE,
   )
-  const taken = new Set(previous.content.map((block) => block.attrs.id))
+  const old = new Set(previous.content.map((block) => block.attrs.id))
   const content = next.content.map((block, j): Block => {
     const i = pairs.ofNext[j]!
     if (i >= 0) return withId(block, previous.content[i]!.attrs.id)
-    if (!taken.has(block.attrs.id)) return block
-    throw new RangeError(`The new block ${block.attrs.id} has the id of an old one`)
+    // Without an id it gets a new one below: an old one may still hold citations of what is gone.
+    return old.has(block.attrs.id) ? withId(block, '') : block
   })
-  return { ...next, content }
+  return withBlockIds({ ...next, content }, () => freshId(old))
+}
+
+function freshId(old: ReadonlySet<string>): string {
+  let id = newBlockId()
+  while (old.has(id)) id = newBlockId()
+  return id
 }
 
 const withId = (block: Block, id: string): Block => ({ ...block, attrs: { ...block.attrs, id } }) as Block

@@ -35,6 +35,8 @@ export function openDatabase({ url, poolSize = 10, onError }: DatabaseOptions): 
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'referpa' })
   // Without a listener an idle connection that breaks ends the process.
   pool.on('error', (error) => onError?.(error))
+  // The same for a connection that breaks while it is lent out: whoever waits for its answer gets the error.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) })
   return {
     db: kysely,

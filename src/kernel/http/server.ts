@@ -6,7 +6,7 @@ import fastifyFormbody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
 import { randomUUID } from 'node:crypto'
 import { parse as parseQuery } from 'node:querystring'
-import { type FastifyInstance, type FastifyServerOptions, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyServerOptions, LogController, fastify } from 'fastify'
 import { TooMany } from '../errors.ts'
 import { splitLocale } from '../i18n/locale.ts'
 import { isHttps } from './exchange-state.ts'
@@ -51,7 +51,7 @@ function serverOptions(host: Host): FastifyServerOptions {
   return {
     trustProxy: trusted(host.trustProxy),
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 0,
     bodyLimit: FORM_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
