@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a module gives to the house: its routes, and what it contributes where modules meet. Types only. */
 import type { Actor } from '../kernel/access.ts'
-import type { Db, Tx } from '../kernel/db/db.ts'
+import type { Database, Db, Tx } from '../kernel/db/db.ts'
+import type { Route, Services } from '../kernel/http/route.ts'
 import type { Locale } from '../kernel/i18n/locale.ts'
 import type { Job } from '../kernel/jobs.ts'
-import type { Route, Services } from '../kernel/http/route.ts'
 import type { Frame, ViewContext } from '../kernel/render/context.ts'
 import type { JSX } from '../kernel/render/jsx-runtime.ts'
-import type { Database } from '../kernel/db/db.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
 export interface NavEntry {
@@ -43,6 +42,15 @@ export interface ThemeAsked {
   readonly locale: Locale
 }
 
+/** How many things of a kind each theme holds, said on the theme's card. */
+export interface ThemeCount {
+  readonly order: number
+  /** Source text with its plural: '{count, plural, one {# corso} other {# corsi}}'. */
+  readonly words: string
+  /** By theme id; a theme without any is left out. */
+  readonly load: (db: Db) => Promise<ReadonlyMap<string, number>>
+}
+
 /** What a module says of a person, for the copy of their data. */
 export interface PersonalData {
   readonly export: (db: Db, personId: string) => Promise<Record<string, unknown>>
@@ -70,6 +78,7 @@ export interface Module {
   readonly permissions?: Readonly<Record<string, string>>
   readonly homePanels?: readonly AnyPanel<HomeAsked>[]
   readonly themePanels?: readonly AnyPanel<ThemeAsked>[]
+  readonly themeCounts?: readonly ThemeCount[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
   readonly crontab?: readonly string[]

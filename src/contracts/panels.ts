@@ -7,21 +7,26 @@ import type { Db } from '../kernel/db/db.ts'
 import type { Services } from '../kernel/http/route.ts'
 import type { ViewContext } from '../kernel/render/context.ts'
 import type { JSX } from '../kernel/render/jsx-runtime.ts'
-import type { AnyPanel, HomeAsked, Module, ThemeAsked } from './module.ts'
+import type { AnyPanel, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
 
 export interface Panels {
   readonly home: readonly AnyPanel<HomeAsked>[]
   readonly theme: readonly AnyPanel<ThemeAsked>[]
+  readonly themeCounts: readonly ThemeCount[]
+  /** Source text of each kind of entity in the search. */
+  readonly searchKinds: Readonly<Record<string, string>>
 }
 
 /** The panels of the modules, each place in its own order. */
 export const gatherPanels = (modules: readonly Module[]): Panels => ({
   home: inOrder(modules.flatMap((module) => module.homePanels ?? [])),
   theme: inOrder(modules.flatMap((module) => module.themePanels ?? [])),
+  themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
+  searchKinds: Object.assign({}, ...modules.map((module) => module.searchKinds ?? {})),
 })
 
-const inOrder = <A>(panels: readonly AnyPanel<A>[]): AnyPanel<A>[] =>
-  panels.toSorted((a, b) => a.order - b.order)
+const inOrder = <P extends { order: number }>(pieces: readonly P[]): P[] =>
+  pieces.toSorted((a, b) => a.order - b.order)
 
 let registered: Panels = gatherPanels([])
 
@@ -32,6 +37,8 @@ export function registerPanels(modules: readonly Module[]): void {
 
 export const homePanels = (): readonly AnyPanel<HomeAsked>[] => registered.home
 export const themePanels = (): readonly AnyPanel<ThemeAsked>[] => registered.theme
+export const themeCounts = (): readonly ThemeCount[] => registered.themeCounts
+export const searchKinds = (): Readonly<Record<string, string>> => registered.searchKinds
 
 /** A panel whose data has been read: what is left is to show it. */
 export type FilledPanel = (ctx: ViewContext) => JSX.Element
