@@ -30,7 +30,8 @@ export function readYaml(source: string): Yaml {
 /** The block that starts here, and the lines after it. */
 function readBlock(lines: Line[], indent: number): [Yaml, Line[]] {
   const first = lines[0]
-  if (!first || first.indent < indent) throw new YamlProblem(`line ${first?.number ?? 'last'}: a value is missing`)
+  if (!first || first.indent < indent)
+    throw new YamlProblem(`line ${first?.number ?? 'last'}: a value is missing`)
   return first.text.startsWith('- ') ? readList(lines, first.indent) : readMap(lines, first.indent)
 }
 

@@ -53,7 +53,9 @@ describe('the checker of publiccode.yml', () => {
   it('counts characters', () => {
     const texts = (short: number, long: number) => ({
       ...file,
-      description: { it: { shortDescription: 'è'.repeat(short), longDescription: 'è'.repeat(long), features: ['a'] } },
+      description: {
+        it: { shortDescription: 'è'.repeat(short), longDescription: 'è'.repeat(long), features: ['a'] },
+      },
     })
     assert.deepEqual(problemsOf(texts(150, 150)), [])
     assert.equal(problemsOf(texts(151, 149)).length, 2)
@@ -64,9 +66,25 @@ describe('the checker of publiccode.yml', () => {
 describe('the reader of plain YAML', () => {
   it('reads maps, lists, maps in lists, folded blocks', () => {
     const text = 'a: "1"\nb:\n  - c: d\n    e: true\n  - plain text\nf: >\n  one\n  two\ng: last\n'
-    assert.deepEqual(readYaml(text), { a: '1', b: [{ c: 'd', e: true }, 'plain text'], f: 'one two', g: 'last' })
+    assert.deepEqual(readYaml(text), {
+      a: '1',
+      b: [{ c: 'd', e: true }, 'plain text'],
+      f: 'one two',
+      g: 'last',
+    })
   })
-  const refused = ['a: 1', 'a: b: c', 'a: [b]', 'a: no', "a: 'b'", 'a: b # c', 'a:', 'a: b\na: c', 'a: b\n  c: d', '\ta: b']
+  const refused = [
+    'a: 1',
+    'a: b: c',
+    'a: [b]',
+    'a: no',
+    "a: 'b'",
+    'a: b # c',
+    'a:',
+    'a: b\na: c',
+    'a: b\n  c: d',
+    '\ta: b',
+  ]
   for (const text of refused) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => readYaml(text), YamlProblem))
   }

@@ -28,7 +28,15 @@ const CATEGORIES = [
   'data-collection',
   'test-management',
 ]
-const SCOPES = ['education', 'local-authorities', 'welfare', 'society', 'employment', 'healthcare', 'research']
+const SCOPES = [
+  'education',
+  'local-authorities',
+  'welfare',
+  'society',
+  'employment',
+  'healthcare',
+  'research',
+]
 /** The standard has dropped the section of each country for keys of its own. */
 const DEPRECATED = ['IT', 'it', 'monochromeLogo', 'inputTypes', 'outputTypes']
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
@@ -55,11 +63,15 @@ export function problemsOf(file: Yaml): string[] {
   all(mapOf(root.intendedAudience).scope, SCOPES, 'intendedAudience/scope')
   for (const key of DEPRECATED) need(!(key in root), `${key} is deprecated`)
   text(mapOf(root.legal), 'license', 'legal/')
-  problems.push(...descriptionProblems(mapOf(root.description)), ...maintenanceProblems(mapOf(root.maintenance)))
+  problems.push(
+    ...descriptionProblems(mapOf(root.description)),
+    ...maintenanceProblems(mapOf(root.maintenance)),
+  )
   const { localisationReady, availableLanguages } = mapOf(root.localisation)
   need(typeof localisationReady === 'boolean', 'localisation/localisationReady is missing')
   need(listOf(availableLanguages).length > 0, 'localisation/availableLanguages is empty')
-  for (const language of listOf(availableLanguages)) need(LANGUAGE.test(String(language)), `${language} is no language`)
+  for (const language of listOf(availableLanguages))
+    need(LANGUAGE.test(String(language)), `${language} is no language`)
   return problems
 }
 
@@ -70,8 +82,10 @@ function descriptionProblems(description: Keys): string[] {
     const [short, long] = [lengthOf(shortDescription), lengthOf(longDescription)]
     const where = `description/${language}/`
     if (!LANGUAGE.test(language)) problems.push(`${language} is no language`)
-    if (short < 1 || short > 150) problems.push(`${where}shortDescription has ${short} characters, of 150 at most`)
-    if (long < 150 || long > 10_000) problems.push(`${where}longDescription has ${long} characters, of 150 to 10000`)
+    if (short < 1 || short > 150)
+      problems.push(`${where}shortDescription has ${short} characters, of 150 at most`)
+    if (long < 150 || long > 10_000)
+      problems.push(`${where}longDescription has ${long} characters, of 150 to 10000`)
     if (listOf(features).length === 0) problems.push(`${where}features is empty`)
   }
   return problems
