@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The page of a course, signed in or not: two statements whatever the number of its units (DESIGN 8 "Fast"). */
+import { type Db, sql } from '../../../../kernel/db/db.ts'
+import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+
+export interface CourseRow {
+  id: string
+  slug: string
+  organization: string
+  theme_slug: string
+  theme_name: LocalText
+  /** Null: no longer on offer; who is enrolled goes on. */
+  offered_version_id: string | null
+  version_id: string
+  number: number
+  title: LocalText
+  summary: LocalText
+  hours: string
+  updated_on: string
+  draw_count: number | null
+  pass_percent: number
+  minutes_limit: number | null
+  attempt_limit: number | null
+  questions: number
+  materials: { slug: string; title: LocalText }[]
+  enrolment: Enrolment | null
+}
+
+/** What this person has done in the course. */
+export interface Enrolment {
+  id: string
+  attempts: number
+  last_unit_id: string | null
+  open_attempt_id: string | null
+  open_position: number | null
+  /** ISO instant, with the grace still to be added. */
+  open_deadline_at: string | null
+  last_attempt_id: string | null
+  last_percent: number | null
+  completed: boolean
+  certificate_code: string | null
+}
+
+/** The titles of the materials that a course version offers, as they are now on offer, in order. */
+const materials = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('slug', m.slug, 'title',
+    (select jsonb_object_agg(x.language, x.title) from material_version_text x where x.material_version_id = o.version_id)
+  ) order by k.position), '[]')
+  from course_version_material k
+  join material_version w on w.id = k.material_version_id
+  join material m on m.id = w.material_id
+  join catalogue_entry o on o.entity_id = m.id
+  where k.course_version_id = v.id)`
+
+/** One row of flat values beats five small statements: this is the page that learners open most. */
+const enrolment = sql`(
+  select jsonb_build_object('id', n.id, 'last_unit_id', n.last_unit_id,
+    'attempts', (select count(*) from attempt x where x.enrolment_id = n.id),
+    'open_attempt_id', a.id, 'open_position', a.current_position, 'open_deadline_at', a.deadline_at,
+    'last_attempt_id', l.attempt_id, 'last_percent', l.percent,
+    'completed', d.enrolment_id is not null, 'certificate_code', t.code)
+  from (select n.id, n.last_unit_id) n
+  left join attempt a on a.enrolment_id = n.id and a.handed_in_at is null
+  left join lateral (
+    select r.attempt_id, r.percent from attempt h join attempt_result r on r.attempt_id = h.id
+    where h.enrolment_id = n.id order by h.number desc limit 1
+  ) l on true
+  left join course_completion d on d.enrolment_id = n.id
+  left join certificate t on t.id = d.certificate_id
+  where n.id is not null)`
+
+/**
+ * A course in the version that this person has: their own when they are enrolled, else the one on offer.
+ * Null when it was never published, or is no longer on offer to somebody who is not enrolled.
+ */
+export async function findCourse(db: Db, slug: string, personId: string | null): Promise<CourseRow | null> {
+  const { rows } = await sql<CourseRow>`
+    select c.id, c.slug, o.name as organization, h.slug as theme_slug, h.name as theme_name,
+      e.version_id as offered_version_id, v.id as version_id, v.number, v.title, v.summary, v.hours, v.updated_on,
+      v.draw_count, v.pass_percent, v.minutes_limit, v.attempt_limit,
+      (select count(*)::int from course_version_question q where q.course_version_id = v.id) as questions,
+      ${materials} as materials, ${enrolment} as enrolment
+    from course c
+    join organization o on o.id = c.organization_id
+    left join catalogue_entry e on e.entity_id = c.id
+    join theme h on h.id = coalesce(e.theme_id, c.theme_id)
+    left join lateral (
+      select id, course_version_id, last_unit_id from enrolment
+      where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
+    ) n on true
+    join course_version v on v.id = coalesce(n.course_version_id, e.version_id)
+    where c.slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface UnitLine {
+  id: string
+  title: LocalText
+  minutes: number
+  completion: 'opened' | 'confirmed'
+  opened: boolean
+  done: boolean
+  /** Block where the reader was. */
+  place: string | null
+}
+
+export async function listUnits(db: Db, versionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
+  const { rows } = await sql<UnitLine>`
+    select u.unit_id as id, w.title, w.minutes, w.completion, p.place,
+      p.unit_id is not null as opened, p.completed_at is not null as done
+    from course_version_unit u
+    join unit_version w on w.id = u.unit_version_id
+    left join unit_progress p on p.enrolment_id = ${enrolmentId}::uuid and p.unit_id = u.unit_id
+    where u.course_version_id = ${versionId} order by u.position`.execute(db)
+  return rows
+}
+
+/** Whether a course of this address was ever on offer: it is then gone, not unknown. */
+export async function wasOffered(db: Db, slug: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from course c
+    join course_version v on v.course_id = c.id join publication p on p.version_id = v.id
+    where c.slug = ${slug} and not exists (select from catalogue_entry e where e.entity_id = c.id) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { everyone } from '../../../../kernel/access.ts'
+import { Gone } from '../../../../kernel/errors.ts'
+import { page } from '../../../../kernel/http/route.ts'
+import * as paths from '../../paths.ts'
+import { findCourse, listUnits, wasOffered } from './queries.ts'
+import { CourseView } from './views/course.tsx'
+
+export const coursePage = page({
+  path: paths.course(':slug'),
+  access: everyone,
+  subject: async (db, { slug = '' }, actor) => {
+    const course = await findCourse(db, slug, actor?.id ?? null)
+    if (!course && (await wasOffered(db, slug))) throw new Gone()
+    return course
+  },
+  load: async ({ db, subject: course }) => ({
+    course,
+    units: await listUnits(db, course.version_id, course.enrolment?.id ?? null),
+  }),
+  view: (ctx, data) => CourseView({ ctx, ...data }),
+})

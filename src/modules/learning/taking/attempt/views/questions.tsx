@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../../kernel/render/context.ts'
+import { Button } from '../../../../../ui/button.tsx'
+import { TO_SUMMARY } from '../forms.ts'
+import type { QuestionSheet } from '../queries.ts'
+
+interface Props {
+  ctx: ViewContext
+  sheet: QuestionSheet
+  /** Id of the form of the answer: going elsewhere sends it, so that nothing given is left behind. */
+  form: string
+}
+
+/** All the questions of the test, with those that have an answer, as buttons that save and go there. */
+export function Questions({ ctx, sheet, form }: Props) {
+  const { t } = ctx
+  const answered = new Set(sheet.answered)
+  return (
+    <nav class="section" aria-label={t('Domande della prova')}>
+      <p>
+        {t('Risposte date: {answered, number} su {total, number}.', {
+          answered: answered.size,
+          total: sheet.total,
+        })}
+      </p>
+      <ol class="questions">
+        {Array.from({ length: sheet.total }, (_, index) => (
+          <li key={index + 1}>{questionButton(ctx, sheet, form, index + 1, answered.has(index + 1))}</li>
+        ))}
+      </ol>
+      <p>
+        <Button ctx={ctx} tone="plain" form={form} name="to" value={TO_SUMMARY}>
+          {t('Salva e vai al riepilogo')}
+        </Button>
+      </p>
+    </nav>
+  )
+}
+
+function questionButton(
+  { t }: ViewContext,
+  sheet: QuestionSheet,
+  form: string,
+  position: number,
+  answered: boolean,
+) {
+  const here = position === sheet.position
+  return (
+    <button
+      type="submit"
+      form={form}
+      name="to"
+      value={String(position)}
+      class={`question${answered ? ' question-answered' : ''}${here ? ' question-here' : ''}`}
+      aria-current={here ? 'step' : undefined}
+      aria-label={
+        answered
+          ? t('{position, number}: risposta data', { position })
+          : t('{position, number}: senza risposta', { position })
+      }
+    >
+      {position}
+      {answered && <span aria-hidden="true"> ✓</span>}
+    </button>
+  )
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../../kernel/render/context.ts'
+import { LinkButton, PostButton } from '../../../../../ui/button.tsx'
+import { Outcome } from '../../../../../ui/outcome.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { Localized } from '../../../../../ui/prose.tsx'
+import { Section } from '../../../../../ui/section.tsx'
+import type { Citation } from '../../../../legislation/index.ts'
+import * as paths from '../../../paths.ts'
+import type { Result, ReviewedQuestion } from '../queries.ts'
+import { Review } from './review.tsx'
+
+export interface ResultData {
+  result: Result
+  questions: readonly ReviewedQuestion[]
+  citations: ReadonlyMap<string, readonly Citation[]>
+}
+
+export function ResultView({ ctx, result, questions, citations }: { ctx: ViewContext } & ResultData) {
+  const { t } = ctx
+  return (
+    <Page
+      ctx={ctx}
+      title={t('Esito della prova')}
+      above={<Localized ctx={ctx} text={result.course_title} />}
+      crumbs={[
+        { label: t('Formazione'), to: paths.catalogue() },
+        { label: <Localized ctx={ctx} text={result.course_title} />, to: paths.course(result.course_slug) },
+      ]}
+      noindex
+    >
+      <Outcome
+        ctx={ctx}
+        tone={result.passed ? 'success' : 'warning'}
+        title={result.passed ? t('Prova superata') : t('Prova non superata')}
+        figure={t('{percent, number} su 100', { percent: result.percent })}
+        actions={<WhatNow ctx={ctx} result={result} />}
+      >
+        <p>
+          {t(
+            'Hai preso {score, number} punti su {max, number}. Per superarla ne servono almeno {percent, number} su 100.',
+            {
+              score: Number(result.score),
+              max: Number(result.max_score),
+              percent: result.pass_percent,
+            },
+          )}
+        </p>
+        {result.late_answers > 0 && (
+          <p>
+            {t(
+              '{count, plural, one {Una risposta è arrivata} other {# risposte sono arrivate}} a tempo finito: restano conservate e non danno punti.',
+              {
+                count: result.late_answers,
+              },
+            )}
+          </p>
+        )}
+        <p>
+          {t(
+            'L’esito lo vedi solo tu: il tuo ente sa che hai completato il corso e per quante ore, nient’altro.',
+          )}
+        </p>
+      </Outcome>
+      <Section title={t('Le risposte, una per una')}>
+        {questions.map((question) => (
+          <Review
+            ctx={ctx}
+            result={result}
+            question={question}
+            citations={citations.get(question.question_version_id) ?? []}
+            key={question.position}
+          />
+        ))}
+      </Section>
+    </Page>
+  )
+}
+
+/** The certificate for who passed; another try, while there is one, for who did not. */
+function WhatNow({ ctx, result }: { ctx: ViewContext; result: Result }) {
+  const { t } = ctx
+  const course = paths.course(result.course_slug)
+  const left = result.attempt_limit === null || result.attempts < result.attempt_limit
+  const again = !result.completed && left && !result.open_attempt_id
+  return (
+    <>
+      {result.passed && result.certificate_code && (
+        <LinkButton ctx={ctx} to={paths.certificatePdf(result.certificate_code)}>
+          {t('Scarica l’attestato')}
+        </LinkButton>
+      )}
+      {again && (
+        <PostButton ctx={ctx} to={paths.startTest(result.course_slug)}>
+          {t('Ripeti la prova')}
+        </PostButton>
+      )}
+      <LinkButton ctx={ctx} to={course} tone="outline">
+        {t('Torna al corso')}
+      </LinkButton>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { record } from '../../../../kernel/audit.ts'
+import type { Tx } from '../../../../kernel/db/db.ts'
+import { lockName } from '../../../../kernel/db/lock.ts'
+import { newId } from '../../../../kernel/ids.ts'
+import { insertEnrolment } from './queries.ts'
+
+export interface Enrol {
+  personId: string
+  courseId: string
+  courseVersionId: string
+  at: Date
+}
+
+/** Enrols a person in a course, on the version now on offer. Enrolled already, they stay as they are: false. */
+export async function enrol(tx: Tx, { personId, courseId, courseVersionId, at }: Enrol): Promise<boolean> {
+  // Two clicks at once: the second waits, then finds the enrolment of the first.
+  await lockName(tx, `enrol:${courseId}:${personId}`)
+  const id = newId(at.getTime())
+  const done = await insertEnrolment(tx, { id, personId, courseId, courseVersionId, at })
+  if (done)
+    await record(tx, { actorId: personId, verb: 'enrolment.made', entityId: id, detail: { courseId }, at })
+  return done
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Doc } from '../../../../kernel/content/schema.ts'
+import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
+import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+import type { Locale } from '../../../../kernel/i18n/locale.ts'
+
+export interface Neighbour {
+  id: string
+  title: LocalText
+}
+
+/** A unit in the version that this reader has: their own when they are enrolled, else the one on offer. */
+export interface UnitPage {
+  course_id: string
+  course_slug: string
+  course_title: LocalText
+  course_version_id: string
+  updated_on: string
+  unit_id: string
+  unit_version_id: string
+  title: LocalText
+  minutes: number
+  completion: 'opened' | 'confirmed'
+  position: number
+  total: number
+  previous: Neighbour | null
+  next: Neighbour | null
+  enrolment_id: string | null
+  last_unit_id: string | null
+  opened_at: Date | null
+  completed_at: Date | null
+  /** Block where the reader was. */
+  place: string | null
+}
+
+const neighbour = (side: 'before' | 'after') => {
+  const [compare, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  return sql`(
+    select jsonb_build_object('id', o.unit_id, 'title', ow.title)
+    from course_version_unit o join unit_version ow on ow.id = o.unit_version_id
+    where o.course_version_id = v.id and o.position ${compare} u.position order by o.position ${order} limit 1)`
+}
+
+export async function findUnit(
+  db: Db,
+  slug: string,
+  unitId: string,
+  personId: string | null,
+): Promise<UnitPage | null> {
+  const { rows } = await sql<UnitPage>`
+    select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as course_version_id, v.updated_on,
+      u.unit_id, u.unit_version_id, w.title, w.minutes, w.completion,
+      (select count(*)::int from course_version_unit x where x.course_version_id = v.id and x.position <= u.position) as position,
+      (select count(*)::int from course_version_unit x where x.course_version_id = v.id) as total,
+      ${neighbour('before')} as previous, ${neighbour('after')} as next,
+      n.id as enrolment_id, n.last_unit_id, p.opened_at, p.completed_at, p.place
+    from course c
+    left join catalogue_entry e on e.entity_id = c.id
+    left join lateral (
+      select id, course_version_id, last_unit_id from enrolment
+      where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
+    ) n on true
+    join course_version v on v.id = coalesce(n.course_version_id, e.version_id)
+    join course_version_unit u on u.course_version_id = v.id and u.unit_id = ${unitId}
+    join unit_version w on w.id = u.unit_version_id
+    left join unit_progress p on p.enrolment_id = n.id and p.unit_id = u.unit_id
+    where c.slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface TextIn {
+  language: Locale
+  body: Doc
+  /** A translation made from an Italian text that has changed since. */
+  stale: boolean
+}
+
+/** The text of a unit in the asked language, or in Italian where that lacks. */
+export async function findUnitText(db: Db, unitVersionId: string, locale: Locale): Promise<TextIn | null> {
+  const { rows } = await sql<TextIn>`
+    select t.language, t.body, coalesce(t.source_revision < i.revision, false) as stale
+    from unit_version_text t
+    left join unit_version_text i on i.unit_version_id = t.unit_version_id and i.language = 'it'
+    where t.unit_version_id = ${unitVersionId} and t.language in (${locale}, 'it')
+    order by t.language = ${locale} desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface Opening {
+  enrolmentId: string
+  unitId: string
+  /** A unit that asks for nothing more is complete once it was opened. */
+  completes: boolean
+  at: Date
+}
+
+/**
+ * Remembers that a learner opened a unit and that it is the last one they looked at. A page that is only read leaves this
+ * bookmark: one idempotent statement, so it needs no transaction of its own.
+ */
+export async function rememberOpened(db: Db, { enrolmentId, unitId, completes, at }: Opening): Promise<void> {
+  await sql`
+    with opened as (
+      insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at)
+      values (${enrolmentId}, ${unitId}, ${at}, ${completes ? at : null})
+      on conflict (enrolment_id, unit_id) do nothing
+    )
+    update enrolment set last_unit_id = ${unitId}
+    where id = ${enrolmentId} and last_unit_id is distinct from ${unitId}`.execute(db)
+}
+
+/** Keeps the block at which a learner is. Nothing happens for a unit that they have not opened. */
+export async function keepPlace(tx: Tx, enrolmentId: string, unitId: string, place: string): Promise<void> {
+  await sql`
+    with kept as (
+      update unit_progress set place = ${place} where enrolment_id = ${enrolmentId} and unit_id = ${unitId} returning unit_id
+    )
+    update enrolment set last_unit_id = kept.unit_id from kept
+    where id = ${enrolmentId} and last_unit_id is distinct from kept.unit_id`.execute(tx)
+}
+
+/** Marks a unit as read; the first time counts. */
+export async function confirmUnit(tx: Tx, enrolmentId: string, unitId: string, at: Date): Promise<void> {
+  await sql`
+    insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at) values (${enrolmentId}, ${unitId}, ${at}, ${at})
+    on conflict (enrolment_id, unit_id) do update set completed_at = coalesce(unit_progress.completed_at, excluded.completed_at)`.execute(
+    tx,
+  )
+}
+
+export interface OfferedCourse {
+  course_id: string
+  slug: string
+  course_version_id: string
+  /** An enrolment that this person already has. */
+  enrolment_id: string | null
+}
+
+/** A course that one may enrol in. */
+export async function findOffered(
+  db: Db,
+  slug: string,
+  personId: string | null,
+): Promise<OfferedCourse | null> {
+  const { rows } = await sql<OfferedCourse>`
+    select c.id as course_id, c.slug, e.version_id as course_version_id,
+      (select n.id from enrolment n where n.person_id = ${personId}::uuid and n.course_id = c.id order by n.cycle desc limit 1) as enrolment_id
+    from course c join catalogue_entry e on e.entity_id = c.id
+    where c.slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** False when this person is enrolled already; the caller holds the lock on the two. */
+export async function insertEnrolment(
+  tx: Tx,
+  enrolment: { id: string; personId: string; courseId: string; courseVersionId: string; at: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with identity as (
+      insert into entity (id, kind)
+      select ${enrolment.id}::uuid, 'enrolment'
+      where not exists (select from enrolment where person_id = ${enrolment.personId} and course_id = ${enrolment.courseId})
+      returning id
+    )
+    insert into enrolment (id, person_id, course_id, course_version_id, enrolled_at)
+    select id, ${enrolment.personId}::uuid, ${enrolment.courseId}::uuid, ${enrolment.courseVersionId}::uuid, ${enrolment.at}::timestamptz
+    from identity returning id`.execute(tx)
+  return rows.length > 0
+}

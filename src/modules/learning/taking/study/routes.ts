@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { everyone, signedIn, withPermission } from '../../../../kernel/access.ts'
+import { isBlockId } from '../../../../kernel/content/block-id.ts'
+import type { Db } from '../../../../kernel/db/db.ts'
+import { found, Gone, Refused } from '../../../../kernel/errors.ts'
+import { text } from '../../../../kernel/forms/field.ts'
+import { form } from '../../../../kernel/forms/form.ts'
+import { info, ok } from '../../../../kernel/http/flash.ts'
+import { exchange, type Params, page, seeOther, verb } from '../../../../kernel/http/route.ts'
+import { msg } from '../../../../kernel/i18n/msg.ts'
+import { isId } from '../../../../kernel/ids.ts'
+import { citationsOf } from '../../../legislation/index.ts'
+import { wasOffered } from '../../catalogue/course/queries.ts'
+import { coursePage } from '../../catalogue/course/routes.ts'
+import * as paths from '../../paths.ts'
+import { enrol } from './actions.ts'
+import {
+  confirmUnit,
+  findOffered,
+  findUnit,
+  findUnitText,
+  keepPlace,
+  rememberOpened,
+  type UnitPage,
+} from './queries.ts'
+import { UnitView } from './views/unit.tsx'
+
+const readUnit = async (db: Db, { slug = '', unitId = '' }: Params, actor: { id: string } | null) => {
+  const unit = isId(unitId) ? await findUnit(db, slug, unitId, actor?.id ?? null) : null
+  if (!unit && (await wasOffered(db, slug))) throw new Gone()
+  return unit
+}
+
+/** The same unit for who is enrolled in its course; nobody else has anything to do there. */
+const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null) => {
+  const unit = await readUnit(db, params, actor)
+  return unit?.enrolment_id ? { ...unit, enrolment_id: unit.enrolment_id } : null
+}
+
+export const unitPage = page({
+  path: paths.unit(':slug', ':unitId'),
+  access: everyone,
+  subject: readUnit,
+  load: async ({ db, subject: unit, locale, services }) => {
+    await leaveBookmark(db, unit, services.clock.now())
+    const text = found(await findUnitText(db, unit.unit_version_id, locale))
+    const citations = (await citationsOf(db, [unit.unit_version_id])).get(unit.unit_version_id) ?? []
+    return { unit, text, citations }
+  },
+  view: (ctx, data) => UnitView({ ctx, ...data }),
+})
+
+/** Only when there is something new to remember: going back and forth in a unit writes nothing. */
+async function leaveBookmark(db: Db, unit: UnitPage, at: Date): Promise<void> {
+  if (!unit.enrolment_id || (unit.opened_at && unit.last_unit_id === unit.unit_id)) return
+  await rememberOpened(db, {
+    enrolmentId: unit.enrolment_id,
+    unitId: unit.unit_id,
+    completes: unit.completion === 'opened',
+    at,
+  })
+}
+
+const enrolVerb = verb({
+  path: paths.enrol(':slug'),
+  access: withPermission('learning.take'),
+  subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
+  on: () => coursePage,
+  act: async ({ tx, actor, subject: course, services }) => {
+    const done = await enrol(tx, {
+      personId: actor.id,
+      courseId: course.course_id,
+      courseVersionId: course.course_version_id,
+      at: services.clock.now(),
+    })
+    const flash = done
+      ? ok(msg('Sei iscritto. Puoi cominciare quando vuoi.'))
+      : info(msg('Eri già iscritto a questo corso.'))
+    return seeOther(paths.course(course.slug), flash)
+  },
+})
+
+// Neither of the two below goes to the audit, which others read: what somebody reads, and when, is theirs alone, and the
+// row of their progress is its own record.
+const readVerb = verb({
+  path: paths.readUnit(':slug', ':unitId'),
+  access: signedIn,
+  subject: studiedUnit,
+  on: () => unitPage,
+  act: async ({ tx, subject: unit, services }) => {
+    if (unit.completion !== 'confirmed')
+      throw new Refused(msg('Questa unità è completa da quando l’hai aperta.'))
+    await confirmUnit(tx, unit.enrolment_id, unit.unit_id, services.clock.now())
+    const next = unit.next ? paths.unit(unit.course_slug, unit.next.id) : paths.course(unit.course_slug)
+    return seeOther(next, ok(msg('Unità {position, number} completata.'), { position: unit.position }))
+  },
+})
+
+const placeForm = form({
+  place: text({ label: msg('Punto del testo'), required: true, max: 8 }),
+})
+
+const placeExchange = exchange({
+  path: paths.unitPlace(':slug', ':unitId'),
+  access: signedIn,
+  subject: studiedUnit,
+  form: placeForm,
+  act: async ({ tx, subject: unit, input }) => {
+    if (!isBlockId(input.place)) throw new Refused(msg('Questo punto del testo non c’è.'))
+    await keepPlace(tx, unit.enrolment_id, unit.unit_id, input.place)
+    return { kept: input.place }
+  },
+})
+
+export const studyRoutes = [unitPage, enrolVerb, readVerb, placeExchange]

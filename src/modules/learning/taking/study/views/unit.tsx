@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Content } from '../../../../../kernel/content/render.tsx'
+import { anchorOf } from '../../../../../kernel/content/text.ts'
+import type { ViewContext } from '../../../../../kernel/render/context.ts'
+import { Alert } from '../../../../../ui/alert.tsx'
+import { Page } from '../../../../../ui/page.tsx'
+import { Localized, Prose, ReadingTime } from '../../../../../ui/prose.tsx'
+import { Section } from '../../../../../ui/section.tsx'
+import { type Citation, Citations } from '../../../../legislation/index.ts'
+import * as paths from '../../../paths.ts'
+import { LanguageNote } from '../../../views/language-note.tsx'
+import { UpToDate } from '../../../views/up-to-date.tsx'
+import type { TextIn, UnitPage } from '../queries.ts'
+import { UnitFoot } from './unit-foot.tsx'
+
+interface Props {
+  ctx: ViewContext
+  unit: UnitPage
+  text: TextIn
+  citations: readonly Citation[]
+}
+
+/** A unit, for anybody to read; who is enrolled finds the place where they were. */
+export function UnitView({ ctx, unit, text, citations }: Props) {
+  const { t } = ctx
+  const enrolled = unit.enrolment_id !== null
+  const course = ctx.local(unit.course_title)
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.local(unit.title).text}
+      heading={<Localized ctx={ctx} text={unit.title} />}
+      above={t('Unità {position, number} di {total, number}', { position: unit.position, total: unit.total })}
+      facts={
+        <>
+          <ReadingTime ctx={ctx} minutes={unit.minutes} />
+          {' · '}
+          <UpToDate ctx={ctx} on={unit.updated_on} />
+        </>
+      }
+      crumbs={[
+        { label: t('Formazione'), to: paths.catalogue() },
+        {
+          label: course.lang ? <span lang={course.lang}>{course.text}</span> : course.text,
+          to: paths.course(unit.course_slug),
+        },
+      ]}
+      islands={enrolled ? ['place'] : undefined}
+    >
+      {unit.place && <WhereYouWere ctx={ctx} place={unit.place} />}
+      <LanguageNote ctx={ctx} language={text.language} stale={text.stale} />
+      <ReadingPlace ctx={ctx} unit={unit}>
+        <Prose>
+          <Content ctx={ctx} doc={text.body} lang={text.language} fileUrl={() => ''} />
+        </Prose>
+      </ReadingPlace>
+      {citations.length > 0 && (
+        <Section title={t('Norme citate')} id="norme">
+          <Citations ctx={ctx} citations={citations} />
+        </Section>
+      )}
+      <UnitFoot ctx={ctx} unit={unit} />
+    </Page>
+  )
+}
+
+const WhereYouWere = ({ ctx, place }: { ctx: ViewContext; place: string }) => (
+  <Alert ctx={ctx}>
+    <p>
+      <a href={`#${anchorOf(place)}`}>{ctx.t('Riprendi da dove eri rimasto')}</a>
+    </p>
+  </Alert>
+)
+
+/** The island notices which block is read and keeps it; for who is not enrolled there is nothing to keep. */
+function ReadingPlace({
+  ctx,
+  unit,
+  children,
+}: {
+  ctx: ViewContext
+  unit: UnitPage
+  children: ReturnType<typeof Prose>
+}) {
+  if (!unit.enrolment_id) return children
+  return <x-place data-url={ctx.href(paths.unitPlace(unit.course_slug, unit.unit_id))}>{children}</x-place>
+}
