@@ -50,8 +50,9 @@ export function problemsOf(file: Yaml): string[] {
     need(typeof map[key] === 'string' && map[key] !== '', `${where}${key} is missing`)
   const among = (value: Yaml | undefined, allowed: string[], key: string) =>
     need(typeof value === 'string' && allowed.includes(value), `${key} is none of ${allowed.join(', ')}`)
-  const all = (value: Yaml | undefined, allowed: string[], key: string) =>
-    listOf(value).forEach((one) => among(one, allowed, key))
+  const all = (value: Yaml | undefined, allowed: string[], key: string) => {
+    for (const one of listOf(value)) among(one, allowed, key)
+  }
 
   need(root.publiccodeYmlVersion === '0', 'publiccodeYmlVersion is not "0"')
   text(root, 'name')
