@@ -2,6 +2,7 @@
 /** legislation: acts that the network works with, and what cites which article of them. */
 import { defineModule, panel, type ThemeAsked } from '../../contracts/module.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
+import { demonstration } from './demonstration.ts'
 import { type Citation, citationsOf } from './queries.ts'
 import { ThemePanel } from './views/theme-panel.tsx'
 
@@ -26,4 +27,5 @@ export default defineModule({
   name: 'legislation',
   themePanels: [actsOfTheme],
   auditPhrases: { 'legal_reference.recorded': msg('Atto inserito fra quelli che la rete cita') },
+  demonstration,
 })

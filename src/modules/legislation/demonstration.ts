@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The acts that the demonstration cites, and those that each theme rests on, through the verbs of the module. */
+import type { Demonstration } from '../../contracts/module.ts'
+import { legalReferences } from '../../demo/content/legal-references.ts'
+import { themes } from '../../demo/content/themes.ts'
+import { found } from '../../kernel/errors.ts'
+import { findThemeBySlug } from '../themes/index.ts'
+import { recordReference, setCitations } from './actions.ts'
+
+export const demonstration: Demonstration = async (tx, services) => {
+  const by = { at: services.clock.now() }
+  const ids = new Map<string, string>()
+  for (const { key, urn, level, shortTitle, title, date } of legalReferences) {
+    const act = { urn, level, short_title: shortTitle, title, adopted_on: date }
+    ids.set(key, await recordReference(tx, act, by))
+  }
+  for (const theme of themes) {
+    const { id } = found(await findThemeBySlug(tx, theme.slug))
+    await setCitations(
+      tx,
+      id,
+      theme.references.map((key) => ({ legalReferenceId: ids.get(key)! })),
+    )
+  }
+}

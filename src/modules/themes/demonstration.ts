@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The themes of the demonstration and who follows them, through the verbs of the module. */
+import type { Demonstration } from '../../contracts/module.ts'
+import type { DemoTheme } from '../../demo/content/format.ts'
+import { projects } from '../../demo/content/project.ts'
+import { themeAssignments, themes } from '../../demo/content/themes.ts'
+import { dayIn } from '../../kernel/clock.ts'
+import { fromMarkdown } from '../../kernel/content/from-markdown.ts'
+import type { Doc } from '../../kernel/content/schema.ts'
+import { found } from '../../kernel/errors.ts'
+import type { EmblemName } from '../../ui/emblem.tsx'
+import { findOrganizationBySlug, findProjectBySlug } from '../network/index.ts'
+import { assignTheme, openTheme } from './actions.ts'
+import { findThemeBySlug } from './queries.ts'
+
+/** Drawings by the words of the content. */
+const EMBLEMS: Record<DemoTheme['emblem'], EmblemName> = {
+  'social-benefits': 'benefits',
+  citizenship: 'citizenship',
+  work: 'work',
+  health: 'health',
+  school: 'education',
+  residence: 'residence',
+  migration: 'crosscutting',
+  intercultural: 'crosscutting',
+  'anti-discrimination': 'crosscutting',
+}
+
+export const demonstration: Demonstration = async (tx, services) => {
+  const by = { at: services.clock.now() }
+  const today = dayIn(services.zone, by.at)
+  for (const [position, theme] of themes.entries()) {
+    const { slug, kind, name, question, subthemes, description } = theme
+    const texts = { it: written(description.it), en: written(description.en) }
+    await openTheme(
+      tx,
+      { slug, kind, name, question, subthemes, texts, position, emblem: EMBLEMS[theme.emblem] },
+      by,
+    )
+  }
+  for (const { project, theme, organization, assignedOn } of themeAssignments) {
+    const slug = projects.find(({ key }) => key === project)?.slug ?? project
+    const { id: projectId, starts_on } = found(await findProjectBySlug(tx, slug))
+    const { id: themeId } = found(await findThemeBySlug(tx, theme))
+    const { id: organizationId } = found(await findOrganizationBySlug(tx, organization))
+    // The invented project's years move with the day of the demonstration: nobody is assigned before it starts.
+    const day = starts_on && (assignedOn < starts_on || assignedOn > today) ? starts_on : assignedOn
+    await assignTheme(tx, { projectId, themeId, organizationId, assignedOn: day }, by)
+  }
+}
+
+function written(markdown: string): Doc {
+  const parsed = fromMarkdown(markdown)
+  if (!parsed.ok) throw new Error(`text of the demonstration: ${parsed.error.source}`)
+  return parsed.doc
+}

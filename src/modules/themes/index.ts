@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** themes: what the network works on, and which partner researches which theme. */
+import { defineModule } from '../../contracts/module.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { demonstration } from './demonstration.ts'
+import * as paths from './paths.ts'
+import { routes } from './routes.ts'
+
+export { assignTheme, moveTheme, type NewTheme, openTheme } from './actions.ts'
+export { theme as themePath, themes as themesPath } from './paths.ts'
+export {
+  findTheme,
+  findThemeBySlug,
+  listSubthemes,
+  listThemes,
+  type Subtheme,
+  type Theme,
+} from './queries.ts'
+export { ThemeCards } from './views/theme-cards.tsx'
+
+export default defineModule({
+  name: 'themes',
+  routes,
+  nav: [{ label: msg('Tematiche'), path: paths.themes(), order: 20 }],
+  auditPhrases: {
+    'theme.opened': msg('Tematica aperta'),
+    'theme.moved': msg('Tematica spostata a un altro indirizzo'),
+    'theme.assigned': msg('Tematica assegnata a un ente'),
+  },
+  searchKinds: { theme: msg('Tematica') },
+  demonstration,
+})
