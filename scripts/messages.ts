@@ -3,7 +3,7 @@
  * Finds the source texts of the interface by syntax tree: the first argument of `t(...)`, `ctx.t(...)`, `msg(...)`, and of the
  * constructors and helpers that take a source text. `npm run messages` writes what is missing in each catalogue as empty.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
 
@@ -25,7 +25,13 @@ export interface Findings {
 }
 
 export function messagesIn(file: string, text: string): Findings {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const source = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
   const found: Findings = { messages: [], problems: [] }
   const add = (node: ts.Expression) => {
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
@@ -33,13 +39,21 @@ export function messagesIn(file: string, text: string): Findings {
     else if (ts.isConditionalExpression(node)) {
       add(node.whenTrue)
       add(node.whenFalse)
-    } else if (ts.isTemplateExpression(node)) found.problems.push(`${file}:${line}: a text made of pieces cannot be translated`)
+    } else if (ts.isTemplateExpression(node))
+      found.problems.push(`${file}:${line}: a text made of pieces cannot be translated`)
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.arguments[0] && CALLS.has(calledName(node.expression))) add(node.arguments[0])
-    if (ts.isNewExpression(node) && node.arguments?.[0] && CONSTRUCTORS.has(calledName(node.expression))) add(node.arguments[0])
+    if (ts.isCallExpression(node) && node.arguments[0] && CALLS.has(calledName(node.expression)))
+      add(node.arguments[0])
+    if (ts.isNewExpression(node) && node.arguments?.[0] && CONSTRUCTORS.has(calledName(node.expression)))
+      add(node.arguments[0])
     // { source: '...' } of a FieldError
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'source' && ts.isStringLiteralLike(node.initializer)) add(node.initializer)
+    if (
+      ts.isPropertyAssignment(node) &&
+      node.name.getText() === 'source' &&
+      ts.isStringLiteralLike(node.initializer)
+    )
+      add(node.initializer)
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -47,14 +61,24 @@ export function messagesIn(file: string, text: string): Findings {
 }
 
 const calledName = (expression: ts.Expression): string =>
-  ts.isIdentifier(expression) ? expression.text : ts.isPropertyAccessExpression(expression) ? expression.name.text : ''
+  ts.isIdentifier(expression)
+    ? expression.text
+    : ts.isPropertyAccessExpression(expression)
+      ? expression.name.text
+      : ''
 
 /** Every source text of the server's code under `folder`. Islands get their texts from the server, demonstration content is data. */
 export async function collectMessages(folder: string): Promise<Findings> {
   const all: Findings = { messages: [], problems: [] }
   const entries = await readdir(folder, { recursive: true })
   for (const name of entries.sort()) {
-    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name) || /^(islands|demo)\//.test(name) || name === 'ui/gallery.tsx') continue
+    if (
+      !/\.tsx?$/.test(name) ||
+      /\.test\.tsx?$/.test(name) ||
+      /^(islands|demo)\//.test(name) ||
+      name === 'ui/gallery.tsx'
+    )
+      continue
     const found = messagesIn(join(folder, name), await readFile(join(folder, name), 'utf8'))
     all.messages.push(...found.messages)
     all.problems.push(...found.problems)
@@ -67,7 +91,9 @@ export function compareCatalogue(catalogue: Record<string, string>, messages: re
   const wanted = new Set(messages.map((message) => message.source))
   return {
     missing: [...wanted].filter((source) => !catalogue[source]).sort(),
-    unused: Object.keys(catalogue).filter((source) => !wanted.has(source)).sort(),
+    unused: Object.keys(catalogue)
+      .filter((source) => !wanted.has(source))
+      .sort(),
   }
 }
 
@@ -81,5 +107,7 @@ if (import.meta.filename === process.argv[1]) {
   for (const source of missing) catalogue[source] = ''
   const sorted = Object.fromEntries(Object.entries(catalogue).sort(([a], [b]) => (a < b ? -1 : 1)))
   await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`)
-  process.stdout.write(`${Object.keys(sorted).length} texts, ${missing.length} without English, ${unused.length} removed\n`)
+  process.stdout.write(
+    `${Object.keys(sorted).length} texts, ${missing.length} without English, ${unused.length} removed\n`,
+  )
 }

@@ -18,8 +18,8 @@ import { type Job, startJobs } from './kernel/jobs.ts'
 import { MAIL_TASK, mailJob } from './kernel/mail.ts'
 import { readAssets } from './kernel/render/assets.ts'
 import type { Frame, Translate } from './kernel/render/context.ts'
-import { modules } from './modules.ts'
 import { authenticator, listPermissions, signInPath } from './modules/people/index.ts'
+import { modules } from './modules.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 
 export interface AppOptions {
@@ -66,7 +66,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const host: Host = {
     database,
     services,
-    routes: modules.flatMap((module) => (module.routes ?? []).map((route) => ({ module: module.name, route }))),
+    routes: modules.flatMap((module) =>
+      (module.routes ?? []).map((route) => ({ module: module.name, route })),
+    ),
     secret: options.secret,
     authenticate: authenticator({
       database,
@@ -145,9 +147,13 @@ function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Tran
   const personal = entries('personal')
   const readStored = async (locale: Locale, day: string): Promise<Frame> => {
     const t = translators.get(locale)!
-    const named = (kind: 'nav' | 'footer') => entries(kind).map(({ label, path }) => ({ label: t(label), path }))
+    const named = (kind: 'nav' | 'footer') =>
+      entries(kind).map(({ label, path }) => ({ label: t(label), path }))
     const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale, day)))
-    return Object.assign({ ...EMPTY_FRAME, nav: named('nav'), footer: named('footer'), personal: [] }, ...parts) as Frame
+    return Object.assign(
+      { ...EMPTY_FRAME, nav: named('nav'), footer: named('footer'), personal: [] },
+      ...parts,
+    ) as Frame
   }
   return async (locale: Locale, actor: Actor | null): Promise<Frame> => {
     const day = today()

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The one register of modules. Level 1 may import the doors above it; leaves import doors of level 1 only. */
 import type { Module } from './contracts/module.ts'
-// level 1
-import network from './modules/network/index.ts'
-import people from './modules/people/index.ts'
-import themes from './modules/themes/index.ts'
-import legislation from './modules/legislation/index.ts'
 import certificates from './modules/certificates/index.ts'
 // level 2
 import learning from './modules/learning/index.ts'
+import legislation from './modules/legislation/index.ts'
+// level 1
+import network from './modules/network/index.ts'
 import pages from './modules/pages/index.ts'
+import people from './modules/people/index.ts'
+import themes from './modules/themes/index.ts'
 
-export const modules: readonly Module[] = [network, people, themes, legislation, certificates, learning, pages]
+export const modules: readonly Module[] = [
+  network,
+  people,
+  themes,
+  legislation,
+  certificates,
+  learning,
+  pages,
+]

@@ -5,12 +5,17 @@ import { join } from 'node:path'
 import { type App, createApp } from './app.ts'
 import { systemClock } from './kernel/clock.ts'
 import { prepareDatabase } from './kernel/db/prepare.ts'
-import { type Settings, readEnvironment } from './kernel/environment.ts'
+import { readEnvironment, type Settings } from './kernel/environment.ts'
 import { openStore } from './kernel/files/store.ts'
 import { type Embedded, startEmbedded } from './kernel/postgres/embedded.ts'
 import { DatabaseProblem } from './kernel/postgres/problem.ts'
 import { keepSecret } from './kernel/secret.ts'
-import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD, hasAnyPerson, openFirstStart } from './modules/people/index.ts'
+import {
+  DEMONSTRATION_LOGINS,
+  DEMONSTRATION_PASSWORD,
+  hasAnyPerson,
+  openFirstStart,
+} from './modules/people/index.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -102,7 +107,9 @@ function listenProblem(error: NodeJS.ErrnoException, { port, host }: Settings): 
       `La porta ${port} è già usata da un altro programma. Fermalo, oppure scegli un'altra porta: PORT=3001 npm start`,
     )
   if (error.code === 'EACCES')
-    return new StartProblem(`Non è permesso usare la porta ${port}. Scegline una sopra la 1024: PORT=3000 npm start`)
+    return new StartProblem(
+      `Non è permesso usare la porta ${port}. Scegline una sopra la 1024: PORT=3000 npm start`,
+    )
   if (error.code === 'EADDRNOTAVAIL')
     return new StartProblem(`Questo computer non ha l'indirizzo ${host}: correggi HOST.`)
   return error
@@ -110,10 +117,15 @@ function listenProblem(error: NodeJS.ErrnoException, { port, host }: Settings): 
 
 function unreachable(error: unknown): Error {
   const code = (error as { code?: string }).code ?? (error as { cause?: { code?: string } }).cause?.code
-  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'EAI_AGAIN'].includes(code ?? '')
-  if (network) return new StartProblem('Il server PostgreSQL di DATABASE_URL non risponde: controlla indirizzo e porta.')
-  if (code === '28P01' || code === '28000') return new StartProblem('PostgreSQL rifiuta utente o password di DATABASE_URL.')
-  if (code === '3D000') return new StartProblem('Il database di DATABASE_URL non esiste: crealo, poi riprova.')
+  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'EAI_AGAIN'].includes(
+    code ?? '',
+  )
+  if (network)
+    return new StartProblem('Il server PostgreSQL di DATABASE_URL non risponde: controlla indirizzo e porta.')
+  if (code === '28P01' || code === '28000')
+    return new StartProblem('PostgreSQL rifiuta utente o password di DATABASE_URL.')
+  if (code === '3D000')
+    return new StartProblem('Il database di DATABASE_URL non esiste: crealo, poi riprova.')
   return error as Error
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Values read once and kept until a transaction that changes them says so; every process hears it through NOTIFY. */
 import pg from 'pg'
-import { type Tx, sql } from './db/db.ts'
+import { sql, type Tx } from './db/db.ts'
 
 const CHANNEL = 'referpa_cache'
 
@@ -49,8 +49,8 @@ export async function openCache(url: string, onError: (error: Error) => void): P
   return {
     get: async <T>(name: string, key: string, load: () => Promise<T>): Promise<T> => {
       if (!listening) return load()
-      let values = kept.get(name)
-      if (!values) kept.set(name, (values = new Map()))
+      const values = kept.get(name) ?? new Map<string, Promise<unknown>>()
+      kept.set(name, values)
       let value = values.get(key) as Promise<T> | undefined
       if (!value) {
         value = load()

@@ -22,4 +22,9 @@ export function fixedClock(at: Date): Clock & { set(at: Date): void; advance(ms:
 
 /** The day ('YYYY-MM-DD') that an instant falls on in a time zone (IANA name). */
 export const dayIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)

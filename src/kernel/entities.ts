@@ -29,7 +29,12 @@ export async function unlink(tx: Tx, fromId: string, relation: string, toId: str
 
 /** Ids that a row points at by a relation. */
 export async function listLinked(db: Db, fromId: string, relation: string): Promise<string[]> {
-  const rows = await db.selectFrom('link').select('to_id').where('from_id', '=', fromId).where('relation', '=', relation).execute()
+  const rows = await db
+    .selectFrom('link')
+    .select('to_id')
+    .where('from_id', '=', fromId)
+    .where('relation', '=', relation)
+    .execute()
   return rows.map((row) => row.to_id)
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Work for later, put in the queue by the transaction that wants it: no job without its cause, no cause without its job. */
-import { type Runner, type TaskList, run } from 'graphile-worker'
+import { type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
-import { type Tx, sql } from './db/db.ts'
+import { sql, type Tx } from './db/db.ts'
 
 export interface JobRequest {
   /** Name of the task, such as 'mail.send'. */

@@ -3,7 +3,7 @@
 import { createTransport } from 'nodemailer'
 import type { Database, Tx } from './db/db.ts'
 import { newId } from './ids.ts'
-import { type Job, enqueue } from './jobs.ts'
+import { enqueue, type Job } from './jobs.ts'
 
 export interface Letter {
   /** (verb, entity, version): a repeat is the same letter and goes once. */

@@ -31,16 +31,26 @@ export class PdfError extends Error {
  * Compiles `template` (Typst source of ours) with `data` (reachable in it as `json(bytes(sys.inputs.data))`).
  * A picture without alternative text does not compile under PDF/UA-1: a free check.
  */
-export async function renderPdf(template: string, data: unknown, standard: PdfStandard, at: Date): Promise<Buffer> {
+export async function renderPdf(
+  template: string,
+  data: unknown,
+  standard: PdfStandard,
+  at: Date,
+): Promise<Buffer> {
   const typst = await theCompiler()
   const compiled = typst.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
   const document = compiled.result
   if (!document) {
     const diagnostics = compiled.takeDiagnostics()
-    throw new PdfError(diagnostics ? JSON.stringify(diagnostics.shortDiagnostics) : 'the document does not compile')
+    throw new PdfError(
+      diagnostics ? JSON.stringify(diagnostics.shortDiagnostics) : 'the document does not compile',
+    )
   }
   const write = (pdfStandard: string) =>
-    typst.pdf(document, { pdfStandard: pdfStandard as never, creationTimestamp: Math.floor(at.getTime() / 1000) })
+    typst.pdf(document, {
+      pdfStandard: pdfStandard as never,
+      creationTimestamp: Math.floor(at.getTime() / 1000),
+    })
   try {
     return write(standard)
   } catch (error) {

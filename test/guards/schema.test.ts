@@ -20,7 +20,8 @@ after(async () => {
   await database.drop()
 })
 
-const names = async (query: string): Promise<string[]> => (await client.query(query)).rows.map((row) => row.name as string)
+const names = async (query: string): Promise<string[]> =>
+  (await client.query(query)).rows.map((row) => row.name as string)
 
 /** Foreign keys whose columns do not begin any index: deleting the parent would read the whole child. */
 const unindexedForeignKeys = () =>
@@ -51,10 +52,10 @@ const tablesWithoutKey = () =>
     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`)
 
-
 describe('laws of the schema', () => {
   it('indexes every foreign key', async () => assert.deepEqual(await unindexedForeignKeys(), []))
-  it('states purpose and retention wherever personal data are', async () => assert.deepEqual(await silentTables(), []))
+  it('states purpose and retention wherever personal data are', async () =>
+    assert.deepEqual(await silentTables(), []))
   it('keeps instants with their zone', async () => assert.deepEqual(await instantsWithoutZone(), []))
   it('gives every table a primary key', async () => assert.deepEqual(await tablesWithoutKey(), []))
 
@@ -74,7 +75,9 @@ describe('laws of the schema', () => {
 describe('append-only and published rows', () => {
   const refused = /append-only|never changes/
   it('refuses to change the audit', async () => {
-    await client.query(`insert into audit_entry (id, at, verb) values (gen_random_uuid(), '2026-11-23', 'planted.done')`)
+    await client.query(
+      `insert into audit_entry (id, at, verb) values (gen_random_uuid(), '2026-11-23', 'planted.done')`,
+    )
     await assert.rejects(client.query(`update audit_entry set verb = 'other'`), refused)
     await assert.rejects(client.query('delete from audit_entry'), refused)
     await assert.rejects(client.query('truncate audit_entry'), refused)
@@ -84,7 +87,11 @@ describe('append-only and published rows', () => {
 describe('generated files', () => {
   it('are those of the migrations', async () => {
     const { types, picture } = await describeSchema(database.url, NAMED_TYPES)
-    assert.equal(await readFile('db/schema.gen.ts', 'utf8'), types, 'db/schema.gen.ts is stale: npm run schema')
+    assert.equal(
+      await readFile('db/schema.gen.ts', 'utf8'),
+      types,
+      'db/schema.gen.ts is stale: npm run schema',
+    )
     assert.equal(await readFile('db/schema.sql', 'utf8'), picture, 'db/schema.sql is stale: npm run schema')
   })
   it('differ as soon as the database does', async () => {

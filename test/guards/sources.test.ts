@@ -18,13 +18,22 @@ const isCode = (path: string) => /\.(ts|tsx|mjs|cjs|js|sql|css)$/.test(path) || 
 const isGenerated = (path: string) => /\.gen\.|package-lock|db\/schema\.sql/.test(path)
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/')
 
-const lines = (pattern: RegExp): Law => ({ path, text }) =>
-  text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : []))
+const lines =
+  (pattern: RegExp): Law =>
+  ({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        pattern.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`] : [],
+      )
 
 const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; planted: Source }> = {
   'carries its licence': {
     applies: (path) => isCode(path) && !isGenerated(path),
-    law: ({ path, text }) => (text.split('\n').slice(0, 3).join('\n').includes('SPDX-License-Identifier: AGPL-3.0-or-later') ? [] : [path]),
+    law: ({ path, text }) =>
+      text.split('\n').slice(0, 3).join('\n').includes('SPDX-License-Identifier: AGPL-3.0-or-later')
+        ? []
+        : [path],
     planted: { path: 'src/a.ts', text: 'export const a = 1' },
   },
   'asks the clock that it is given': {
@@ -44,11 +53,13 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
   },
   'is not one of the names that say nothing': {
     applies: (path) => path.startsWith('src/'),
-    law: ({ path }) => (/^(utils?|helpers?|common|misc|types|service|manager)\.tsx?$/.test(basename(path)) ? [path] : []),
+    law: ({ path }) =>
+      /^(utils?|helpers?|common|misc|types|service|manager)\.tsx?$/.test(basename(path)) ? [path] : [],
     planted: { path: 'src/kernel/utils.ts', text: '' },
   },
   'is short enough to read at once': {
-    applies: (path) => /^(src|scripts|test|bench|bin)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path),
+    applies: (path) =>
+      /^(src|scripts|test|bench|bin)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path),
     law: ({ path, text }) => {
       // Texts of the demonstration and tables of cases are read as prose, not as code.
       const limit = path.startsWith('src/demo/') ? 800 : isTest(path) ? 500 : 320
@@ -68,7 +79,9 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
   },
 }
 
-const sources: Source[] = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const sources: Source[] = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((path) => isCode(path) && existsSync(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
@@ -90,10 +103,16 @@ describe('glossary', () => {
   const tables = [...schema.matchAll(/^table (\w+)$/gm)].map((match) => match[1]!)
   it('has a term for every table', () => {
     assert.ok(tables.length > 30)
-    assert.deepEqual(tables.filter((table) => !glossary.includes(`\`${table}\``)), [])
+    assert.deepEqual(
+      tables.filter((table) => !glossary.includes(`\`${table}\``)),
+      [],
+    )
   })
   it('names no table that is not there', () => {
     const named = [...glossary.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!)
-    assert.deepEqual([...new Set(named)].filter((name) => !tables.includes(name)), [])
+    assert.deepEqual(
+      [...new Set(named)].filter((name) => !tables.includes(name)),
+      [],
+    )
   })
 })

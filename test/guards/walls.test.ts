@@ -13,24 +13,57 @@ const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs')
 /** One file that breaks each rule: path -> source. Files they point at stand beside them. */
 const PLANTED: Record<string, { breaks: string; source: string }> = {
   'src/kernel/a.ts': { breaks: 'kernel-knows-no-module', source: `import '../modules/network/index.ts'` },
-  'src/contracts/a.ts': { breaks: 'contracts-are-types-and-registers', source: `import '../modules/network/index.ts'` },
-  'src/ui/a.tsx': { breaks: 'ui-knows-no-data', source: `import { x } from '../kernel/db/db.ts'\nexport const y = x` },
+  'src/contracts/a.ts': {
+    breaks: 'contracts-are-types-and-registers',
+    source: `import '../modules/network/index.ts'`,
+  },
+  'src/ui/a.tsx': {
+    breaks: 'ui-knows-no-data',
+    source: `import { x } from '../kernel/db/db.ts'\nexport const y = x`,
+  },
   'src/modules/learning/a.ts': { breaks: 'door-only', source: `import '../network/queries.ts'` },
   'src/modules/pages/a.ts': { breaks: 'leaves-never-meet', source: `import '../learning/index.ts'` },
   'src/modules/network/a.ts': { breaks: 'level-1-order-network', source: `import '../people/index.ts'` },
   'src/modules/people/a.ts': { breaks: 'level-1-order-people', source: `import '../themes/index.ts'` },
   'src/modules/themes/a.ts': { breaks: 'level-1-order-themes', source: `import '../legislation/index.ts'` },
-  'src/modules/legislation/a.ts': { breaks: 'level-1-order-legislation', source: `import '../certificates/index.ts'` },
-  'src/modules/certificates/a.ts': { breaks: 'level-1-order-certificates', source: `import '../learning/index.ts'` },
-  'src/modules/network/views/a.tsx': { breaks: 'views-are-pure', source: `import { x } from '../queries.ts'\nexport const y = x` },
-  'src/modules/network/rules.ts': { breaks: 'rules-are-pure', source: `import { x } from './queries.ts'\nexport const y = x` },
-  'src/modules/network/actions.ts': { breaks: 'sql-only-in-queries', source: `import { x } from '../../kernel/db/db.ts'\nexport const y = x` },
-  'src/ui/b.tsx': { breaks: 'fastify-only-in-http-and-files', source: `import f from 'fastify'\nexport const y = f` },
-  'src/ui/c.tsx': { breaks: 'preact-only-in-render', source: `import { h } from 'preact'\nexport const y = h` },
-  'src/islands/a.ts': { breaks: 'islands-are-for-browsers', source: `import { x } from '../kernel/db/db.ts'\nexport const y = x` },
+  'src/modules/legislation/a.ts': {
+    breaks: 'level-1-order-legislation',
+    source: `import '../certificates/index.ts'`,
+  },
+  'src/modules/certificates/a.ts': {
+    breaks: 'level-1-order-certificates',
+    source: `import '../learning/index.ts'`,
+  },
+  'src/modules/network/views/a.tsx': {
+    breaks: 'views-are-pure',
+    source: `import { x } from '../queries.ts'\nexport const y = x`,
+  },
+  'src/modules/network/rules.ts': {
+    breaks: 'rules-are-pure',
+    source: `import { x } from './queries.ts'\nexport const y = x`,
+  },
+  'src/modules/network/actions.ts': {
+    breaks: 'sql-only-in-queries',
+    source: `import { x } from '../../kernel/db/db.ts'\nexport const y = x`,
+  },
+  'src/ui/b.tsx': {
+    breaks: 'fastify-only-in-http-and-files',
+    source: `import f from 'fastify'\nexport const y = f`,
+  },
+  'src/ui/c.tsx': {
+    breaks: 'preact-only-in-render',
+    source: `import { h } from 'preact'\nexport const y = h`,
+  },
+  'src/islands/a.ts': {
+    breaks: 'islands-are-for-browsers',
+    source: `import { x } from '../kernel/db/db.ts'\nexport const y = x`,
+  },
   'src/kernel/b.ts': { breaks: 'nobody-imports-the-process', source: `import '../server.ts'` },
   'src/modules/learning/b.ts': { breaks: 'composition-root-only', source: `import '../../app.ts'` },
-  'src/kernel/round.ts': { breaks: 'no-circular', source: `import { b } from './the-other.ts'\nexport const a = () => b` },
+  'src/kernel/round.ts': {
+    breaks: 'no-circular',
+    source: `import { b } from './the-other.ts'\nexport const a = () => b`,
+  },
   'src/kernel/alone.ts': { breaks: 'no-orphans', source: 'export const nobody = 1' },
 }
 
@@ -57,18 +90,32 @@ describe('walls', () => {
   let violations: { rule: string; from: string }[]
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'referpa-walls-'))
-    const all = { ...STANDING, ...Object.fromEntries(Object.entries(PLANTED).map(([path, { source }]) => [path, source])) }
+    const all = {
+      ...STANDING,
+      ...Object.fromEntries(Object.entries(PLANTED).map(([path, { source }]) => [path, source])),
+    }
     for (const [path, source] of Object.entries(all)) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), source)
     }
     const { options, forbidden } = config
     const { tsConfig: _none, ...rest } = options
-    const result = await cruise(['src'], { ...rest, ruleSet: { forbidden, options: rest }, validate: true, baseDir: folder })
+    const result = await cruise(['src'], {
+      ...rest,
+      ruleSet: { forbidden, options: rest },
+      validate: true,
+      baseDir: folder,
+    })
     const output = result.output
     assert.ok(typeof output === 'object')
-    assert.ok(output.modules.length >= Object.keys(all).filter((path) => path.startsWith('src/')).length, 'the cruiser read the planted files')
-    violations = output.summary.violations.map((violation) => ({ rule: violation.rule.name, from: violation.from }))
+    assert.ok(
+      output.modules.length >= Object.keys(all).filter((path) => path.startsWith('src/')).length,
+      'the cruiser read the planted files',
+    )
+    violations = output.summary.violations.map((violation) => ({
+      rule: violation.rule.name,
+      from: violation.from,
+    }))
   })
   after(() => rm(folder, { recursive: true, force: true }))
 

@@ -3,12 +3,18 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
-const PATHS = [process.env.REFERPA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const PATHS = [
+  process.env.REFERPA_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** Null when there is no browser on this machine: the runner says so, and fails for it when CI is set. */
-export const chromiumPath: string | null = PATHS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
+export const chromiumPath: string | null =
+  PATHS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -38,10 +44,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
   await page.evaluate(AXE)
   const violations = await page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: AxeViolation[] }> } }).axe
+    const axe = (
+      globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: AxeViolation[] }> } }
+    ).axe
     return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations
   }, RULES)
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`))
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
+  )
 }
 
 /** Whether the page can be scrolled sideways, and by which element. */
@@ -49,18 +59,25 @@ export const sidewaysScroll = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.documentElement
     if (root.scrollWidth <= root.clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-    return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120))]
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+    )
+    return [
+      `${root.scrollWidth} > ${root.clientWidth}`,
+      ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+    ]
   })
 
 /** Watches what a page asks of the network and complains of on its console. */
 export function watch(context: BrowserContext, origin: string): { foreign: string[]; complaints: string[] } {
   const seen = { foreign: [] as string[], complaints: [] as string[] }
   context.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) seen.foreign.push(request.url())
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      seen.foreign.push(request.url())
   })
   context.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) seen.complaints.push(message.text())
+    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text()))
+      seen.complaints.push(message.text())
   })
   return seen
 }

@@ -32,17 +32,26 @@ const scalar = (type: string) => SCALAR[type.replace(/\(.*\)/, '')] ?? 'unknown'
 function literalsOf(definition: string): { column: string; union: string } | null {
   const match = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.+)\]\)\)\)$/.exec(definition)
   if (!match) return null
-  const values = [...match[2]!.matchAll(/'((?:[^']|'')*)'::text/g)].map((found) => `'${found[1]!.replace(/''/g, "\\'")}'`)
+  const values = [...match[2]!.matchAll(/'((?:[^']|'')*)'::text/g)].map(
+    (found) => `'${found[1]!.replace(/''/g, "\\'")}'`,
+  )
   return values.length > 0 ? { column: match[1]!, union: values.join(' | ') } : null
 }
 
 /** `namedTypes`: types that comments of jsonb columns may name (`ts:Doc`), and the file each is written in. */
-export async function describeSchema(url: string, namedTypes: Readonly<Record<string, string>>): Promise<{ types: string; picture: string }> {
+export async function describeSchema(
+  url: string,
+  namedTypes: Readonly<Record<string, string>>,
+): Promise<{ types: string; picture: string }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const columns = (await client.query(COLUMNS)).rows as Column[]
-    const constraints = (await client.query(CONSTRAINTS)).rows as { table: string; name: string; definition: string }[]
+    const constraints = (await client.query(CONSTRAINTS)).rows as {
+      table: string
+      name: string
+      definition: string
+    }[]
     const indexes = (await client.query(INDEXES)).rows as { table: string; definition: string }[]
     const comments = new Map<string, string>(
       (await client.query(TABLE_COMMENTS)).rows.map((row) => [row.table, row.comment ?? '']),
@@ -57,9 +66,11 @@ export async function describeSchema(url: string, namedTypes: Readonly<Record<st
   }
 }
 
-const groupByTable = <T extends { table: string }>(rows: T[]): Map<string, T[]> => Map.groupBy(rows, (row) => row.table)
+const groupByTable = <T extends { table: string }>(rows: T[]): Map<string, T[]> =>
+  Map.groupBy(rows, (row) => row.table)
 
-const interfaceName = (table: string) => table.replace(/(^|_)(\w)/g, (_all, _sep, letter: string) => letter.toUpperCase())
+const interfaceName = (table: string) =>
+  table.replace(/(^|_)(\w)/g, (_all, _sep, letter: string) => letter.toUpperCase())
 
 function writeTypes(
   columns: Column[],
@@ -73,7 +84,9 @@ function writeTypes(
   }
   const tables = [...groupByTable(columns)]
   const body = tables.map(([table, cols]) => {
-    const lines = cols.map((column) => `  ${column.name}: ${typeOf(column, unions.get(`${table}.${column.name}`))}`)
+    const lines = cols.map(
+      (column) => `  ${column.name}: ${typeOf(column, unions.get(`${table}.${column.name}`))}`,
+    )
     return `export interface ${interfaceName(table)} {\n${lines.join('\n')}\n}`
   })
   const database = tables.map(([table]) => `  ${table}: ${interfaceName(table)}`)
@@ -103,7 +116,9 @@ function typeOf(column: Column, union: string | undefined): string {
   }
   const array = column.type.endsWith('[]')
   const base = named ?? union ?? (array ? `${scalar(column.type.slice(0, -2))}[]` : scalar(column.type))
-  return optional ? `ColumnType<${base}${orNull}, ${base}${orNull} | undefined, ${base}${orNull}>` : `${base}${orNull}`
+  return optional
+    ? `ColumnType<${base}${orNull}, ${base}${orNull} | undefined, ${base}${orNull}>`
+    : `${base}${orNull}`
 }
 
 function writePicture(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 
@@ -29,14 +29,18 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
       `comment on table schema_migration is 'no personal data: which migrations this database has had'`,
     )
     const done = new Map<string, string>(
-      (await client.query('select name, sha256 from schema_migration')).rows.map((row) => [row.name, row.sha256]),
+      (await client.query('select name, sha256 from schema_migration')).rows.map((row) => [
+        row.name,
+        row.sha256,
+      ]),
     )
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
       const text = await readFile(join(folder, name), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)
       if (before === sha256) continue
-      if (before !== undefined) throw new MigrationError(`Migration ${name} was changed after it was applied.`)
+      if (before !== undefined)
+        throw new MigrationError(`Migration ${name} was changed after it was applied.`)
       await applyOne(client, name, text, sha256)
       applied.push(name)
     }

@@ -15,7 +15,8 @@ interface Prepared {
 }
 const prepared = new WeakMap<pg.PoolClient, Prepared>()
 
-const nameOf = (text: string): string => `q${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
+const nameOf = (text: string): string =>
+  `q${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
 
 type WithStatements = { connection: { parsedStatements: Record<string, string> } }
 

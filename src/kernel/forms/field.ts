@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
 import { isId } from '../ids.ts'
-import { type FieldError, cleanText } from './text.ts'
+import { cleanText, type FieldError } from './text.ts'
 
 export type Widget =
   | 'text'
@@ -77,7 +77,13 @@ type TextOptions = Common & {
 
 /** A text in NFC without control characters; '' when not required and left empty. */
 export function text(options: TextOptions): Field<string> {
-  const { required = false, max = 200, min = 0, multiline = false, widget = multiline ? 'textarea' : 'text' } = options
+  const {
+    required = false,
+    max = 200,
+    min = 0,
+    multiline = false,
+    widget = multiline ? 'textarea' : 'text',
+  } = options
   return {
     ...options,
     widget,
@@ -87,10 +93,14 @@ export function text(options: TextOptions): Field<string> {
       const cleaned = cleanText(raw[0] ?? '', { multiline })
       if (!cleaned.ok) return cleaned
       const value = widget === 'richtext' ? cleaned.value : cleaned.value.trim()
-      if (value === '') return required ? bad('Questo campo è obbligatorio: scrivi qui la risposta.') : good('')
+      if (value === '')
+        return required ? bad('Questo campo è obbligatorio: scrivi qui la risposta.') : good('')
       const length = [...value].length
       if (length > max)
-        return bad('Il testo è di {length, number} caratteri: al massimo possono essere {max, number}. Accorcialo.', { length, max })
+        return bad(
+          'Il testo è di {length, number} caratteri: al massimo possono essere {max, number}. Accorcialo.',
+          { length, max },
+        )
       if (length < min) return bad('Scrivi almeno {min, number} caratteri.', { min })
       if (options.pattern && !options.pattern.test.test(value)) return bad(options.pattern.message)
       return good(value)
@@ -127,13 +137,16 @@ export function password(options: Common & { min?: number }): Field<string> {
       const value = (raw[0] ?? '').normalize('NFC')
       if (value === '') return bad('Scrivi la password.')
       if (value.length > 200) return bad('La password può avere al massimo 200 caratteri.')
-      if ([...value].length < min) return bad('La password deve avere almeno {min, number} caratteri.', { min })
+      if ([...value].length < min)
+        return bad('La password deve avere almeno {min, number} caratteri.', { min })
       return good(value)
     },
   }
 }
 
-export function integer(options: Common & { required?: boolean; min: number; max: number }): Field<number | null> {
+export function integer(
+  options: Common & { required?: boolean; min: number; max: number },
+): Field<number | null> {
   const { required = false, min, max } = options
   return {
     ...options,
@@ -145,7 +158,8 @@ export function integer(options: Common & { required?: boolean; min: number; max
       if (value === '') return required ? bad('Scrivi un numero intero.') : good(null)
       if (!/^[+-]?\d{1,15}$/.test(value)) return bad('Scrivi un numero intero, con le sole cifre.')
       const parsed = Number(value)
-      if (parsed < min || parsed > max) return bad('Scrivi un numero da {min, number} a {max, number}.', { min, max })
+      if (parsed < min || parsed > max)
+        return bad('Scrivi un numero da {min, number} a {max, number}.', { min, max })
       return good(parsed)
     },
   }
@@ -183,7 +197,9 @@ export function date(options: Common & { required?: boolean }): Field<string | n
       const value = (raw[0] ?? '').trim()
       if (value === '') return options.required ? bad('Scrivi una data.') : good(null)
       const italian = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value)
-      const iso = italian ? `${italian[3]}-${italian[2]!.padStart(2, '0')}-${italian[1]!.padStart(2, '0')}` : value
+      const iso = italian
+        ? `${italian[3]}-${italian[2]!.padStart(2, '0')}-${italian[1]!.padStart(2, '0')}`
+        : value
       const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso))
       if (!real || new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) !== iso)
         return bad('Scrivi una data che esiste, per esempio 31/12/2026.')
@@ -194,7 +210,11 @@ export function date(options: Common & { required?: boolean }): Field<string | n
 
 /** One of a fixed list. */
 export function oneOf<const V extends string>(
-  options: Common & { required?: boolean; widget?: 'select' | 'radios'; choices: readonly (Choice & { value: V })[] },
+  options: Common & {
+    required?: boolean
+    widget?: 'select' | 'radios'
+    choices: readonly (Choice & { value: V })[]
+  },
 ): Field<V> {
   const known = new Set<string>(options.choices.map((choice) => choice.value))
   return {
@@ -209,7 +229,9 @@ export function oneOf<const V extends string>(
 }
 
 /** The id of a row that the page offered; the page gives the choices when it is shown, the action checks the row. */
-export function rowId(options: Common & { required?: boolean; widget?: 'select' | 'radios' }): Field<string | null> {
+export function rowId(
+  options: Common & { required?: boolean; widget?: 'select' | 'radios' },
+): Field<string | null> {
   return {
     widget: 'select',
     ...options,
@@ -238,5 +260,10 @@ export function rowIds(options: Common & { widget?: 'checkboxes' | 'files'; max?
 }
 
 export function checkbox(options: Common): Field<boolean> {
-  return { ...options, widget: 'checkbox', required: false, parse: (raw) => good(raw.length > 0 && raw[0] !== '') }
+  return {
+    ...options,
+    widget: 'checkbox',
+    required: false,
+    parse: (raw) => good(raw.length > 0 && raw[0] !== ''),
+  }
 }

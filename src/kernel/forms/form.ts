@@ -37,9 +37,7 @@ export function parseForm<F extends Fields>(form: Form<F>, body: Body): ParseRes
     else errors[name] = parsed.error
   }
   if (Object.keys(errors).length === 0 && form.check) Object.assign(errors, form.check(input as ValuesOf<F>))
-  return Object.keys(errors).length === 0
-    ? { ok: true, input: input as ValuesOf<F> }
-    : { ok: false, errors }
+  return Object.keys(errors).length === 0 ? { ok: true, input: input as ValuesOf<F> } : { ok: false, errors }
 }
 
 /** What a view needs to show a form: values as typed or as stored, errors, the one-time key and the version it was read at. */
@@ -77,7 +75,11 @@ export function fresh<F extends Fields>(
 }
 
 /** The form again with what was typed, passwords apart. */
-export function refilled<F extends Fields>(form: Form<F>, body: Body, state: Omit<FormState, 'values'>): BoundForm {
+export function refilled<F extends Fields>(
+  form: Form<F>,
+  body: Body,
+  state: Omit<FormState, 'values'>,
+): BoundForm {
   const values: Record<string, string[]> = {}
   for (const [name, field] of Object.entries(form.fields))
     values[name] = field.widget === 'password' ? [] : valuesIn(body, name).map(showable)

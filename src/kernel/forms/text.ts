@@ -26,4 +26,5 @@ export function cleanText(
 }
 
 /** The same text without what `cleanText` refuses, to show it back in a page. */
-export const showable = (raw: string): string => raw.toWellFormed().replace(new RegExp(CONTROL, 'g'), '\uFFFD')
+export const showable = (raw: string): string =>
+  raw.toWellFormed().replace(new RegExp(CONTROL, 'g'), '\uFFFD')

@@ -19,7 +19,8 @@ export async function admission(
 ): Promise<Admission> {
   const { db, params, actor, services } = asked
   if (!actor && route.access.kind !== 'everyone') return { verdict: 'sign-in' }
-  if (route.access.kind === 'permission' && !may(actor, route.access.permission)) return { verdict: 'not-allowed' }
+  if (route.access.kind === 'permission' && !may(actor, route.access.permission))
+    return { verdict: 'not-allowed' }
   if (!route.subject) return { verdict: 'admitted', subject: undefined }
   const subject = await route.subject(db, params, actor, services)
   if (subject === null) return { verdict: 'not-found' }

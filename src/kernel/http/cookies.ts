@@ -6,9 +6,15 @@ import type { Flash } from './flash.ts'
 export const sessionCookieName = (https: boolean): string => (https ? '__Host-session' : 'session')
 export const FLASH_COOKIE = 'flash'
 
-export const cookieOptions = (https: boolean) => ({ path: '/', httpOnly: true, secure: https, sameSite: 'lax' as const })
+export const cookieOptions = (https: boolean) => ({
+  path: '/',
+  httpOnly: true,
+  secure: https,
+  sameSite: 'lax' as const,
+})
 
-const seal = (secret: string, text: string) => createHmac('sha256', secret).update(`flash:${text}`).digest('base64url')
+const seal = (secret: string, text: string) =>
+  createHmac('sha256', secret).update(`flash:${text}`).digest('base64url')
 
 /** A message for the next page, signed so that nobody else can put words in our mouth. */
 export function writeFlash(secret: string, flash: Flash): string {

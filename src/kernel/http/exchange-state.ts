@@ -3,11 +3,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access.ts'
 import { showable } from '../forms/text.ts'
-import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
 import { inLocale } from '../i18n/local-text.ts'
+import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
 import { newId } from '../ids.ts'
 import type { ViewContext } from '../render/context.ts'
-import { FLASH_COOKIE, cookieOptions, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
+import { cookieOptions, FLASH_COOKIE, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
 import type { Flash } from './flash.ts'
 import type { Authentication, Host } from './host.ts'
 import { bucketKey } from './rate-limit.ts'
@@ -31,7 +31,9 @@ export const isHttps = (host: Host): boolean => host.services.baseUrl.startsWith
 export async function gather(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<State> {
   const { locale, path } = splitLocale(request.originalUrl)
   const token = request.cookies?.[sessionCookieName(isHttps(host))]
-  const authentication = token ? await host.authenticate(host.database.db, token) : ({ kind: 'none' } as const)
+  const authentication = token
+    ? await host.authenticate(host.database.db, token)
+    : ({ kind: 'none' } as const)
   return {
     host,
     request,
@@ -48,7 +50,8 @@ export async function gather(host: Host, request: FastifyRequest, reply: Fastify
 /** A query parameter given twice counts once, the last time. */
 function singleValues(raw: Record<string, string | string[]> | undefined): Query {
   const query: Query = {}
-  for (const [name, value] of Object.entries(raw ?? {})) query[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
+  for (const [name, value] of Object.entries(raw ?? {}))
+    query[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
   return showableValues(query)
 }
 
@@ -112,7 +115,10 @@ function formatDate(locale: Locale, zone: string, value: string | Date, style: '
       ? { day: 'numeric', month: 'long', year: 'numeric' }
       : { day: '2-digit', month: '2-digit', year: 'numeric' }
   const tag = locale === 'en' ? 'en-GB' : locale
-  return cachedFormat(`${tag}${timeZone}${style}`, () => new Intl.DateTimeFormat(tag, { ...options, timeZone })).format(at)
+  return cachedFormat(
+    `${tag}${timeZone}${style}`,
+    () => new Intl.DateTimeFormat(tag, { ...options, timeZone }),
+  ).format(at)
 }
 
 const dateTimeFormat = (locale: Locale, zone: string) => {
@@ -127,7 +133,9 @@ const numbers = new Map<Locale, Intl.NumberFormat>()
 function numberFormat(locale: Locale): Intl.NumberFormat {
   let format = numbers.get(locale)
   if (!format) {
-    format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { useGrouping: 'min2' } as Intl.NumberFormatOptions)
+    format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
+      useGrouping: 'min2',
+    } as Intl.NumberFormatOptions)
     numbers.set(locale, format)
   }
   return format
@@ -137,7 +145,8 @@ function numberFormat(locale: Locale): Intl.NumberFormat {
 export function answerDone(state: State, done: Done): FastifyReply {
   const { host, reply } = state
   const options = cookieOptions(isHttps(host))
-  if (done.flash) reply.setCookie(FLASH_COOKIE, writeFlash(host.secret, done.flash), { ...options, maxAge: 60 })
+  if (done.flash)
+    reply.setCookie(FLASH_COOKIE, writeFlash(host.secret, done.flash), { ...options, maxAge: 60 })
   if (done.session === null) reply.clearCookie(sessionCookieName(isHttps(host)), options)
   else if (done.session)
     reply.setCookie(sessionCookieName(isHttps(host)), done.session.token, {

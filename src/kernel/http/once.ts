@@ -6,7 +6,11 @@ import type { Flash } from './flash.ts'
  * Takes the one-time key of a form. Null: it is ours, go on. Otherwise the answer that the first sending got.
  * A second sending that arrives during the first waits here for its end.
  */
-export async function takeOnceKey(tx: Tx, key: string, at: Date): Promise<{ location: string; flash: Flash | null } | null> {
+export async function takeOnceKey(
+  tx: Tx,
+  key: string,
+  at: Date,
+): Promise<{ location: string; flash: Flash | null } | null> {
   const taken = await tx
     .insertInto('once_key')
     .values({ key, location: '', created_at: at })
@@ -14,11 +18,20 @@ export async function takeOnceKey(tx: Tx, key: string, at: Date): Promise<{ loca
     .returning('key')
     .executeTakeFirst()
   if (taken) return null
-  const first = await tx.selectFrom('once_key').select(['location', 'flash']).where('key', '=', key).executeTakeFirstOrThrow()
+  const first = await tx
+    .selectFrom('once_key')
+    .select(['location', 'flash'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
   return { location: first.location, flash: first.flash as Flash | null }
 }
 
-export async function keepAnswer(tx: Tx, key: string, location: string, flash: Flash | undefined): Promise<void> {
+export async function keepAnswer(
+  tx: Tx,
+  key: string,
+  location: string,
+  flash: Flash | undefined,
+): Promise<void> {
   await tx
     .updateTable('once_key')
     .set({ location, flash: flash ? JSON.stringify(flash) : null })

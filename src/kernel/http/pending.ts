@@ -28,7 +28,12 @@ export async function keepPending(
 }
 
 /** The kept body, when it belongs to this person and this page. */
-export async function findPending(db: Db, id: string | undefined, personId: string, route: string): Promise<Body | null> {
+export async function findPending(
+  db: Db,
+  id: string | undefined,
+  personId: string,
+  route: string,
+): Promise<Body | null> {
   if (!isId(id)) return null
   const row = await db
     .selectFrom('pending_form')
@@ -41,7 +46,12 @@ export async function findPending(db: Db, id: string | undefined, personId: stri
 }
 
 /** Forgets what was given back and sent, with everything else this person left on the same page. */
-export async function forgetPending(tx: Tx, personId: string, route: string, returnPath: string): Promise<void> {
+export async function forgetPending(
+  tx: Tx,
+  personId: string,
+  route: string,
+  returnPath: string,
+): Promise<void> {
   await tx
     .deleteFrom('pending_form')
     .where('person_id', '=', personId)

@@ -14,7 +14,8 @@ export interface Limit {
 export const bucketKey = (secret: string, kind: string, value: string): string =>
   `${kind}:${createHmac('sha256', secret).update(value).digest('base64url').slice(0, 22)}`
 
-const windowStart = (at: Date, seconds: number) => new Date(Math.floor(at.getTime() / 1000 / seconds) * seconds * 1000)
+const windowStart = (at: Date, seconds: number) =>
+  new Date(Math.floor(at.getTime() / 1000 / seconds) * seconds * 1000)
 
 /**
  * Counts one request against a bucket, on its own connection: what a rolled-back request used up stays used up,
@@ -54,7 +55,12 @@ export interface Limits {
 }
 
 /** Counters on connections of their own: a handler that holds its transaction must not wait for a second one of the same pool. */
-export function openLimits(url: string, secret: string, clock: Clock, onError: (error: Error) => void): Limits {
+export function openLimits(
+  url: string,
+  secret: string,
+  clock: Clock,
+  onError: (error: Error) => void,
+): Limits {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'referpa-limits' })
   pool.on('error', onError)
   return {

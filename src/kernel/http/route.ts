@@ -66,7 +66,12 @@ export interface RequestFacts {
 }
 
 /** Loads what a route is about. Null: unknown, or not the asker's to know of. */
-export type LoadSubject<S> = (db: Db, params: Params, actor: Actor | null, services: Services) => Promise<S | null>
+export type LoadSubject<S> = (
+  db: Db,
+  params: Params,
+  actor: Actor | null,
+  services: Services,
+) => Promise<S | null>
 
 interface Sentence<S, A extends Access> {
   /** Italian path with `:params`; the other languages have the same path behind their prefix. */
@@ -124,39 +129,57 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly bodyLimit?: number
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: the register and the kernel hold routes of every subject, data and form
+type Any = any
+
 /** A button: a post without a page of its own. What the rules refuse is said on the page it is shown on (422). */
-export interface Verb<S = unknown, F extends Fields = Fields, A extends Access = Access> extends Sentence<S, A> {
+export interface Verb<S = unknown, F extends Fields = Fields, A extends Access = Access>
+  extends Sentence<S, A> {
   readonly kind: 'verb'
   readonly form?: Form<F>
   /** The page that holds the button; its params are taken from the verb's own. */
-  // biome-ignore lint/suspicious/noExplicitAny: a page of whatever subject and data
-  readonly on: () => Page<any, any, any> | FormPage<any, any, any, any>
+  readonly on: () => Page<Any, Any, Any> | FormPage<Any, Any, Any, Any>
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
 }
 
 /** A route that answers with something else than a page: a file, a feed, a PDF. GET and HEAD only. */
 export interface Download<S = unknown, A extends Access = Access> extends Sentence<S, A> {
   readonly kind: 'download'
-  readonly send: (ask: Ask<S, A>, request: FastifyRequest, reply: FastifyReply, ctx: ViewContext) => Promise<unknown>
+  readonly send: (
+    ask: Ask<S, A>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    ctx: ViewContext,
+  ) => Promise<unknown>
 }
 
 /** JSON of small islands: same order as a verb, answers data instead of a redirect. */
-export interface Exchange<S = unknown, F extends Fields = Fields, A extends Access = Access> extends Sentence<S, A> {
+export interface Exchange<S = unknown, F extends Fields = Fields, A extends Access = Access>
+  extends Sentence<S, A> {
   readonly kind: 'exchange'
   readonly form: Form<F> | ((subject: S) => Form<F>)
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Record<string, unknown>>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a register holds routes of every subject
-export type Route = Page<any, any, any> | FormPage<any, any, any, any> | Verb<any, any, any> | Download<any, any> | Exchange<any, any, any>
+export type Route =
+  | Page<Any, Any, Any>
+  | FormPage<Any, Any, Any, Any>
+  | Verb<Any, Any, Any>
+  | Download<Any, Any>
+  | Exchange<Any, Any, Any>
 
-export const page = <S, D, A extends Access>(route: Omit<Page<S, D, A>, 'kind'>): Page<S, D, A> => ({ kind: 'page', ...route })
+export const page = <S, D, A extends Access>(route: Omit<Page<S, D, A>, 'kind'>): Page<S, D, A> => ({
+  kind: 'page',
+  ...route,
+})
 
 export const formPage = <S, D, F extends Fields, A extends Access>(
   route: Omit<FormPage<S, D, F, A>, 'kind'>,
 ): FormPage<S, D, F, A> => ({ kind: 'form', ...route })
 
-export const verb = <S, F extends Fields, A extends Access>(route: Omit<Verb<S, F, A>, 'kind'>): Verb<S, F, A> => ({
+export const verb = <S, F extends Fields, A extends Access>(
+  route: Omit<Verb<S, F, A>, 'kind'>,
+): Verb<S, F, A> => ({
   kind: 'verb',
   ...route,
 })

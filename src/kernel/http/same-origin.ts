@@ -7,7 +7,8 @@ import type { IncomingHttpHeaders } from 'node:http'
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, baseUrl: string): boolean {
   const origin = headers.origin
-  if (origin && origin !== 'null') return hostOf(origin) === headers.host || origin === new URL(baseUrl).origin
+  if (origin && origin !== 'null')
+    return hostOf(origin) === headers.host || origin === new URL(baseUrl).origin
   return headers['sec-fetch-site'] === 'same-origin'
 }
 

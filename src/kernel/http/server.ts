@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The HTTP server: every route of the register behind the one order of `speak.ts`. */
+
+import { randomUUID } from 'node:crypto'
+import { parse as parseQuery } from 'node:querystring'
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyFormbody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
-import { randomUUID } from 'node:crypto'
-import { parse as parseQuery } from 'node:querystring'
-import { type FastifyInstance, type FastifyServerOptions, LogController, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import { TooMany } from '../errors.ts'
 import { splitLocale } from '../i18n/locale.ts'
 import { isHttps } from './exchange-state.ts'
@@ -17,7 +18,10 @@ import { answerError, answerGet, answerPost, statusOf } from './speak.ts'
 /** Bytes of a posted form: a long material with room to spare. Files go elsewhere. */
 const FORM_BYTES = 2 * 1024 * 1024
 
-export async function buildServer(host: Host, register: (server: FastifyInstance) => Promise<void>): Promise<FastifyInstance> {
+export async function buildServer(
+  host: Host,
+  register: (server: FastifyInstance) => Promise<void>,
+): Promise<FastifyInstance> {
   const server = fastify(serverOptions(host))
   await server.register(fastifyCookie)
   await server.register(fastifyFormbody, {
@@ -40,8 +44,10 @@ export async function buildServer(host: Host, register: (server: FastifyInstance
     if (route.kind === 'page' || route.kind === 'form' || route.kind === 'download')
       server.get(route.path, (request, reply) => answerGet(host, route, request, reply))
     if (route.kind === 'form' || route.kind === 'verb' || route.kind === 'exchange')
-      server.post(route.path, { bodyLimit: (route.kind === 'form' && route.bodyLimit) || FORM_BYTES }, (request, reply) =>
-        answerPost(host, route, request, reply),
+      server.post(
+        route.path,
+        { bodyLimit: (route.kind === 'form' && route.bodyLimit) || FORM_BYTES },
+        (request, reply) => answerPost(host, route, request, reply),
       )
   }
   return server
@@ -66,7 +72,9 @@ function serverOptions(host: Host): FastifyServerOptions {
 }
 
 /** Fastify's own number of hops, said as the function that its types allow. */
-const trusted = (setting: Host['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) =>
+const trusted = (
+  setting: Host['trustProxy'],
+): boolean | string[] | ((address: string, hop: number) => boolean) =>
   typeof setting === 'number' ? (_address, hop) => hop < setting : setting
 
 function addHooks(server: FastifyInstance, host: Host): void {
@@ -86,7 +94,11 @@ function addHooks(server: FastifyInstance, host: Host): void {
     else request.log.info(line, 'answered')
   })
   server.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && server.hasRoute({ method: 'GET', url: request.url }))
+    if (
+      request.method !== 'GET' &&
+      request.method !== 'HEAD' &&
+      server.hasRoute({ method: 'GET', url: request.url })
+    )
       return answerError(host, Object.assign(new Error('method'), { statusCode: 405 }), request, reply)
     return answerError(host, Object.assign(new Error('not found'), { statusCode: 404 }), request, reply)
   })
@@ -98,7 +110,9 @@ function addHooks(server: FastifyInstance, host: Host): void {
 }
 
 function addHealth(server: FastifyInstance, host: Host): void {
-  server.get('/health/live', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  server.get('/health/live', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  )
   server.get('/health/ready', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
     try {
@@ -109,4 +123,3 @@ function addHealth(server: FastifyInstance, host: Host): void {
     }
   })
 }
-

@@ -11,12 +11,20 @@ import { isId, newId } from '../ids.ts'
 import { renderPage } from '../render/html.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import { admission } from './admit.ts'
-import { type State, answerDone, factsOf, gather, routeName, viewContext } from './exchange-state.ts'
+import { answerDone, factsOf, gather, routeName, type State, viewContext } from './exchange-state.ts'
 import { warning } from './flash.ts'
 import type { Host } from './host.ts'
 import { keepAnswer, takeOnceKey } from './once.ts'
-import { PENDING_PARAMETER, findPending, forgetPending, keepPending } from './pending.ts'
-import { type Done, Elsewhere, type Exchange, type FormPage, type Page, type Route, type Verb } from './route.ts'
+import { findPending, forgetPending, keepPending, PENDING_PARAMETER } from './pending.ts'
+import {
+  type Done,
+  Elsewhere,
+  type Exchange,
+  type FormPage,
+  type Page,
+  type Route,
+  type Verb,
+} from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 /** Asks the visitor to sign in, and comes back here after. */
@@ -26,11 +34,17 @@ class SignInFirst extends Error {
 
 type AnyForm = Form<Record<string, never>>
 
-export async function answerGet(host: Host, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answerGet(
+  host: Host,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const state = await gather(host, request, reply)
   try {
     const subject = await admit(state, route)
-    if (route.kind === 'download') return await route.send(askOf(state, subject), request, reply, await viewContext(state))
+    if (route.kind === 'download')
+      return await route.send(askOf(state, subject), request, reply, await viewContext(state))
     if (route.kind === 'page') return await showPage(state, route, subject)
     if (route.kind === 'form') return await showForm(state, route, subject)
     throw new NotFound()
@@ -57,7 +71,9 @@ export async function answerPost(
     throw error
   }
   if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
-  return route.kind === 'form' ? await sendForm(state, route, subject, body) : await sendVerb(state, route, subject, body)
+  return route.kind === 'form'
+    ? await sendForm(state, route, subject, body)
+    : await sendVerb(state, route, subject, body)
 }
 
 /** The subject of an admitted request; every other verdict is thrown. */
@@ -118,7 +134,12 @@ async function showForm(state: State, route: FormPage, subject: unknown, status 
   const form = formOf(route, subject, data)
   const version = route.version?.(data)
   const kept = state.actor
-    ? await findPending(state.host.database.db, state.query[PENDING_PARAMETER], state.actor.id, routeName(route))
+    ? await findPending(
+        state.host.database.db,
+        state.query[PENDING_PARAMETER],
+        state.actor.id,
+        routeName(route),
+      )
     : null
   const bound = kept
     ? refilled(form, kept, { errors: {}, key: newId(), version, restored: true })
@@ -155,14 +176,20 @@ async function sendForm(state: State, route: FormPage, subject: unknown, body: B
   const parsed = parseForm(formOf(route, subject, data), body)
   if (!parsed.ok) return showFormAgain(state, route, subject, body, 422, () => ({ errors: parsed.errors }))
   try {
-    const done = await inTransaction(state, route.once === false ? '' : (valuesIn(body, '_key')[0] ?? ''), async (tx) => {
-      if (state.actor) await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
-      return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
-    })
+    const done = await inTransaction(
+      state,
+      route.once === false ? '' : (valuesIn(body, '_key')[0] ?? ''),
+      async (tx) => {
+        if (state.actor) await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+        return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
+      },
+    )
     return answerDone(state, done)
   } catch (error) {
-    if (error instanceof Invalid) return showFormAgain(state, route, subject, body, 422, () => ({ errors: error.fields }))
-    if (error instanceof Refused) return showFormAgain(state, route, subject, body, 422, () => ({ problem: error.problem }))
+    if (error instanceof Invalid)
+      return showFormAgain(state, route, subject, body, 422, () => ({ errors: error.fields }))
+    if (error instanceof Refused)
+      return showFormAgain(state, route, subject, body, 422, () => ({ problem: error.problem }))
     if (error instanceof StaleEdit)
       return showFormAgain(state, route, await admit(state, route), body, 409, (form, fresher) => ({
         theirs: differing(form, route.stored?.(fresher) ?? {}, body),
@@ -202,7 +229,10 @@ async function sendVerb(state: State, route: Verb, subject: unknown, body: Body)
     if (error instanceof Invalid) return sayOnPage(Object.values(error.fields)[0]!)
     if (error instanceof StaleEdit)
       return sayOnPage(
-        { source: 'Nel frattempo un’altra persona ha cambiato questa pagina. Guarda come è adesso, poi riprova.' },
+        {
+          source:
+            'Nel frattempo un’altra persona ha cambiato questa pagina. Guarda come è adesso, poi riprova.',
+        },
         409,
       )
     throw error
@@ -227,7 +257,9 @@ async function answerExchange(state: State, route: Exchange, subject: unknown, b
   const t = state.host.translators.get(state.locale)!
   const parsed = parseForm(form, body)
   if (!parsed.ok) {
-    const errors = Object.fromEntries(Object.entries(parsed.errors).map(([name, e]) => [name, t(e.source, e.values)]))
+    const errors = Object.fromEntries(
+      Object.entries(parsed.errors).map(([name, e]) => [name, t(e.source, e.values)]),
+    )
     return state.reply.code(422).send({ errors })
   }
   try {
@@ -250,14 +282,20 @@ const signInAddress = (state: State, returnTo: string): string =>
 async function askToSignInAndKeep(state: State, route: FormPage | Verb | Exchange, body: Body) {
   const { host, authentication } = state
   if (route.kind === 'exchange')
-    return state.reply.code(401).send({ problem: host.translators.get(state.locale)!('La sessione è finita: accedi di nuovo.') })
+    return state.reply
+      .code(401)
+      .send({ problem: host.translators.get(state.locale)!('La sessione è finita: accedi di nuovo.') })
   const page = route.kind === 'form' ? route.path : route.on().path
   const returnPath = fillParams(page, state.params)
   if (route.kind !== 'form' || authentication.kind !== 'ended')
     return state.reply.redirect(signInAddress(state, returnPath), 303)
   const { _key, ...kept } = body
   const id = await host.database.transaction((tx) =>
-    keepPending(tx, { personId: authentication.personId, route: routeName(route), returnPath, body: kept }, host.services.clock.now()),
+    keepPending(
+      tx,
+      { personId: authentication.personId, route: routeName(route), returnPath, body: kept },
+      host.services.clock.now(),
+    ),
   )
   return state.reply.redirect(signInAddress(state, `${returnPath}?${PENDING_PARAMETER}=${id}`), 303)
 }
@@ -266,7 +304,12 @@ const fillParams = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
 
 /** The page for an error, with its status. Our own mistakes are logged by the caller. */
-export async function answerError(host: Host, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answerError(
+  host: Host,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const status = statusOf(error)
   if (wantsJson(request)) return reply.code(status).send({ status, requestId: request.id })
   try {
@@ -277,7 +320,10 @@ export async function answerError(host: Host, error: unknown, request: FastifyRe
   } catch (second) {
     // The frame itself needs the database: without it the page is these words alone.
     request.log.error({ requestId: request.id, err: second }, 'error page failed')
-    return reply.code(status >= 500 ? 503 : status).type('text/html; charset=utf-8').send(bareErrorPage(request.id))
+    return reply
+      .code(status >= 500 ? 503 : status)
+      .type('text/html; charset=utf-8')
+      .send(bareErrorPage(request.id))
   }
 }
 
@@ -288,7 +334,8 @@ const bareErrorPage = (requestId: string): string => `<!DOCTYPE html>
 <p lang="en">The platform does not answer. Please try again in a few minutes: what you had already sent is safe.</p>
 <p>Codice: ${requestId}</p></main></body></html>`
 
-const wantsJson = (request: FastifyRequest): boolean => /^application\/json/.test(request.headers.accept ?? '')
+const wantsJson = (request: FastifyRequest): boolean =>
+  /^application\/json/.test(request.headers.accept ?? '')
 
 export function statusOf(error: unknown): number {
   if (error instanceof NotFound) return 404

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '../access.ts'
+import type { Flash } from '../http/flash.ts'
 import type { LocalText } from '../i18n/local-text.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Flash } from '../http/flash.ts'
 
 /** Fills a source text (Italian, ICU message syntax) in the language of the page. */
 export type Translate = (source: string, values?: Record<string, string | number>) => string

@@ -59,7 +59,13 @@ export async function issueCertificate(tx: Tx, issue: Issue): Promise<{ id: stri
     issuedAt: issue.at,
     issuedOn,
   })
-  await record(tx, { actorId: issue.personId, verb: 'certificate.issued', entityId: id, detail: { sourceId: issue.sourceId }, at: issue.at })
+  await record(tx, {
+    actorId: issue.personId,
+    verb: 'certificate.issued',
+    entityId: id,
+    detail: { sourceId: issue.sourceId },
+    at: issue.at,
+  })
   return { id, code }
 }
 

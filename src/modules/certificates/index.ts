@@ -19,7 +19,12 @@ export default defineModule({
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],
   personal: [
     { label: msg('I miei attestati'), path: paths.check(), order: 20 },
-    { label: msg('Registro degli attestati'), path: paths.register(), order: 60, when: (actor) => may(actor, 'certificate.list') },
+    {
+      label: msg('Registro degli attestati'),
+      path: paths.register(),
+      order: 60,
+      when: (actor) => may(actor, 'certificate.list'),
+    },
   ],
   permissions: {
     'certificate.list': msg('Vedere il registro degli attestati'),

@@ -67,7 +67,12 @@ export const findIssued = async (
     .executeTakeFirst()) ?? null
 
 export const listOf = (db: Db, personId: string): Promise<Certificate[]> =>
-  certificates(db).where('c.person_id', '=', personId).orderBy('c.issued_at', 'desc').orderBy('c.id', 'desc').limit(100).execute()
+  certificates(db)
+    .where('c.person_id', '=', personId)
+    .orderBy('c.issued_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(100)
+    .execute()
 
 /** The register, newest first; ids sort by time of issue. */
 export async function listRegister(db: Db, before: string | null, count: number): Promise<Certificate[]> {
@@ -131,7 +136,12 @@ export async function insertRevocation(
 ): Promise<boolean> {
   const inserted = await tx
     .insertInto('certificate_revocation')
-    .values({ certificate_id: row.certificateId, reason: row.reason, revoked_by: row.revokedBy, revoked_at: row.at })
+    .values({
+      certificate_id: row.certificateId,
+      reason: row.reason,
+      revoked_by: row.revokedBy,
+      revoked_at: row.at,
+    })
     .onConflict((conflict) => conflict.column('certificate_id').doNothing())
     .returning('certificate_id')
     .executeTakeFirst()

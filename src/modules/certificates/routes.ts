@@ -3,7 +3,7 @@ import { type Actor, everyone, may, signedIn, withPermission } from '../../kerne
 import type { Db } from '../../kernel/db/db.ts'
 import { Gone } from '../../kernel/errors.ts'
 import { ok } from '../../kernel/http/flash.ts'
-import { Elsewhere, type Params, download, formPage, page, seeOther } from '../../kernel/http/route.ts'
+import { download, Elsewhere, formPage, type Params, page, seeOther } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import { isId } from '../../kernel/ids.ts'
 import { revokeCertificate } from './actions.ts'
@@ -47,7 +47,8 @@ const registerPage = page({
 })
 
 const mayDownload = (actor: Actor | null, certificate: Certificate): boolean =>
-  actor?.id === certificate.person_id || may(actor, 'certificate.list', { organizationId: certificate.organization_id })
+  actor?.id === certificate.person_id ||
+  may(actor, 'certificate.list', { organizationId: certificate.organization_id })
 
 const mayRevoke = (actor: Actor | null, certificate: Certificate): boolean =>
   may(actor, 'certificate.revoke', { organizationId: certificate.organization_id })
@@ -99,10 +100,16 @@ const revocationPage = formPage({
   subject: byCode,
   policy: mayRevoke,
   form: revocationForm,
-  load: async ({ subject }) => (subject.revoked_at ? new Elsewhere(paths.certificate(subject.code)) : subject),
+  load: async ({ subject }) =>
+    subject.revoked_at ? new Elsewhere(paths.certificate(subject.code)) : subject,
   view: (ctx, certificate, form) => RevocationPage({ ctx, certificate, form }),
   act: async ({ tx, actor, subject, input, services }) => {
-    await revokeCertificate(tx, { certificate: subject, reason: input.reason, by: actor.id, at: services.clock.now() })
+    await revokeCertificate(tx, {
+      certificate: subject,
+      reason: input.reason,
+      by: actor.id,
+      at: services.clock.now(),
+    })
     return seeOther(paths.certificate(subject.code), ok(msg('Attestato revocato.')))
   },
 })

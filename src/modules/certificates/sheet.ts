@@ -9,7 +9,10 @@ import { groupCode } from './rules.ts'
 export function sheetOf(ctx: ViewContext, certificate: Certificate, baseUrl: string): CertificateSheet {
   const { t } = ctx
   const facts = [
-    { label: t('Durata'), value: t('{hours, plural, one {# ora} other {# ore}}', { hours: Number(certificate.hours) }) },
+    {
+      label: t('Durata'),
+      value: t('{hours, plural, one {# ora} other {# ore}}', { hours: Number(certificate.hours) }),
+    },
     { label: t('Rilasciato il'), value: ctx.date(certificate.issued_on) },
     { label: t('Edizione del corso'), value: String(certificate.version_number) },
   ]
@@ -26,10 +29,14 @@ export function sheetOf(ctx: ViewContext, certificate: Certificate, baseUrl: str
     course: ctx.local(certificate.title).text,
     facts,
     statement: ctx.local(certificate.statement).text,
-    checkSentence: t('Chiunque può verificare questo attestato a questo indirizzo, oppure scrivendo il codice nella pagina Attestati:'),
+    checkSentence: t(
+      'Chiunque può verificare questo attestato a questo indirizzo, oppure scrivendo il codice nella pagina Attestati:',
+    ),
     checkAddress: `${baseUrl}${ctx.href(certificatePath(certificate.code))}`,
     code: groupCode(certificate.code),
-    notes: certificate.demo ? [t('I contenuti del corso dimostrativo non sono stati riveduti da un giurista.')] : [],
+    notes: certificate.demo
+      ? [t('I contenuti del corso dimostrativo non sono stati riveduti da un giurista.')]
+      : [],
     demonstration: certificate.demo ? t('Dimostrazione: dati inventati, senza valore') : null,
   }
 }

@@ -19,7 +19,13 @@ export async function openSession(
   const token = newToken()
   const expiresAt = new Date(at.getTime() + sessionLength(sharedDesk))
   await insertSession(tx, { tokenHash: hashToken(token), personId, sharedDesk, at, expiresAt })
-  await record(tx, { actorId: personId, verb: 'session.opened', entityId: personId, detail: { sharedDesk }, at })
+  await record(tx, {
+    actorId: personId,
+    verb: 'session.opened',
+    entityId: personId,
+    detail: { sharedDesk },
+    at,
+  })
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
@@ -38,7 +44,12 @@ export interface PersonDetails {
 }
 
 /** Opens an account. The address must be free: the unique constraint says so otherwise. */
-export async function openAccount(tx: Tx, person: PersonDetails, at: Date, by: string | null = null): Promise<string> {
+export async function openAccount(
+  tx: Tx,
+  person: PersonDetails,
+  at: Date,
+  by: string | null = null,
+): Promise<string> {
   const id = await newEntity(tx, 'person', at)
   await insertPerson(tx, {
     id,

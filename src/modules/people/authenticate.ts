@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database, Db } from '../../kernel/db/db.ts'
 import type { Authentication } from '../../kernel/http/host.ts'
 import { hashToken } from './actions.ts'
-import { type SessionRow, findSession, prolongSession } from './queries.ts'
+import { findSession, prolongSession, type SessionRow } from './queries.ts'
 import { prolongEvery, sessionLength } from './rules.ts'
 
 export interface AuthenticateOptions {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { people } from '../../demo/content/people.ts'
+
 import type { Demonstration } from '../../contracts/module.ts'
+import { people } from '../../demo/content/people.ts'
 import { found } from '../../kernel/errors.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { grantRole, openAccount } from './actions.ts'

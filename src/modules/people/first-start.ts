@@ -40,10 +40,16 @@ export const firstStartPage = formPage({
   act: async ({ tx, input, services }): Promise<Done> => {
     await services.limits.spend('first-start', '', WRONG_CODES)
     if (!isStartCode(input.code))
-      throw new Invalid({ code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' } })
+      throw new Invalid({
+        code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' },
+      })
     const at = services.clock.now()
     const personId = await beginInstance(tx, input, at)
-    return { path: '/', flash: ok(msg('La piattaforma è tua. Benvenuto.')), session: await openSession(tx, { personId, sharedDesk: false, at }) }
+    return {
+      path: '/',
+      flash: ok(msg('La piattaforma è tua. Benvenuto.')),
+      session: await openSession(tx, { personId, sharedDesk: false, at }),
+    }
   },
 })
 
@@ -58,8 +64,13 @@ async function beginInstance(tx: Tx, input: InputOf<typeof firstStartForm>, at: 
   await lockName(tx, 'first start')
   if (await hasAnyPerson(tx)) throw new NotFound()
   const organizationId = await openOrganization(tx, { name: input.organizationName, kind: 'other' }, { at })
-  await foundNetwork(tx, { name: input.networkName, leadOrganizationId: organizationId, contactEmail: input.email }, { at })
+  await foundNetwork(
+    tx,
+    { name: input.networkName, leadOrganizationId: organizationId, contactEmail: input.email },
+    { at },
+  )
   const personId = await openAccount(tx, input, at)
-  for (const role of ['administrator', 'coordinator']) await grantRole(tx, { personId, role, organizationId }, at)
+  for (const role of ['administrator', 'coordinator'])
+    await grantRole(tx, { personId, role, organizationId }, at)
   return personId
 }

@@ -31,7 +31,12 @@ export default defineModule({
   name: 'people',
   routes,
   personal: [
-    { label: msg('Posta in uscita'), path: paths.mail(), order: 90, when: (actor) => may(actor, 'mail.read') },
+    {
+      label: msg('Posta in uscita'),
+      path: paths.mail(),
+      order: 90,
+      when: (actor) => may(actor, 'mail.read'),
+    },
   ],
   permissions: { 'mail.read': msg('Leggere la posta in uscita') },
   retention: (tx, at) => deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS)),

@@ -12,7 +12,11 @@ interface Parameters {
 const CURRENT: Parameters = { memory: 19_456, passes: 2, parallelism: 1 }
 const TAG_BYTES = 32
 
-const derive = (password: string, salt: Buffer, { memory, passes, parallelism }: Parameters): Promise<Buffer> =>
+const derive = (
+  password: string,
+  salt: Buffer,
+  { memory, passes, parallelism }: Parameters,
+): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const input = { message: password, nonce: salt, parallelism, tagLength: TAG_BYTES, memory, passes }
     argon2('argon2id', input, (error, tag) => (error ? reject(error) : resolve(tag)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Grant, Permissions, Scope } from '../../kernel/access.ts'
-import { type Db, type Tx, sql } from '../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
 import type { Locale } from '../../kernel/i18n/locale.ts'
 
 export interface SessionRow {
@@ -79,7 +79,12 @@ export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expire
 }
 
 export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx.updateTable('session').set({ ended_at: at }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).execute()
+  await tx
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
@@ -122,7 +127,14 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 
 export async function insertGrant(
   tx: Tx,
-  grant: { id: string; personId: string; role: string; organizationId: string; grantedBy: string | null; at: Date },
+  grant: {
+    id: string
+    personId: string
+    role: string
+    organizationId: string
+    grantedBy: string | null
+    at: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('role_grant')
@@ -188,7 +200,9 @@ export async function listHolders(db: Db, permission: string, organizationId: st
     .distinct()
     .where('r.permission', '=', permission)
     .where('p.closed_at', 'is', null)
-    .where((where) => where.or([where('r.scope', '=', 'network'), where('g.organization_id', '=', organizationId)]))
+    .where((where) =>
+      where.or([where('r.scope', '=', 'network'), where('g.organization_id', '=', organizationId)]),
+    )
     .limit(50)
     .execute()
 }

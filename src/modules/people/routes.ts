@@ -2,7 +2,7 @@
 import { everyone, withPermission } from '../../kernel/access.ts'
 import { Invalid, TooMany } from '../../kernel/errors.ts'
 import { ok } from '../../kernel/http/flash.ts'
-import { type Done, Elsewhere, type Services, formPage, page, verb } from '../../kernel/http/route.ts'
+import { type Done, Elsewhere, formPage, page, type Services, verb } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import { isId } from '../../kernel/ids.ts'
 import { closeSession, openSession } from './actions.ts'
@@ -12,7 +12,7 @@ import { signInForm } from './forms.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
 import { findCredentials, listLetters } from './queries.ts'
-import { SIGN_INS_PER_ADDRESS, WRONG_PASSWORDS, safeReturnPath } from './rules.ts'
+import { SIGN_INS_PER_ADDRESS, safeReturnPath, WRONG_PASSWORDS } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -28,7 +28,9 @@ export const signInPage = formPage({
     if (actor) return new Elsewhere(safeReturnPath(query.ritorno))
     return {
       returning: safeReturnPath(query.ritorno) !== '/',
-      demonstration: services.demo ? { logins: DEMONSTRATION_LOGINS, password: DEMONSTRATION_PASSWORD } : null,
+      demonstration: services.demo
+        ? { logins: DEMONSTRATION_LOGINS, password: DEMONSTRATION_PASSWORD }
+        : null,
     }
   },
   view: (ctx, data, form) => SignInPage({ ctx, data, form }),
@@ -38,7 +40,9 @@ export const signInPage = formPage({
     await refuseGuessing(services, input.email)
     const account = await findCredentials(tx, input.email)
     const usable = account && !account.closed_at && (services.demo || !account.demo)
-    const matches = usable ? await passwordMatches(input.password, account.hash) : await spendPasswordTime(input.password)
+    const matches = usable
+      ? await passwordMatches(input.password, account.hash)
+      : await spendPasswordTime(input.password)
     if (!usable || !matches) {
       // Counted on a connection of its own: this transaction is about to be rolled back.
       await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(ignoreTooMany)
@@ -67,7 +71,8 @@ const signOut = verb({
   access: everyone,
   on: () => signInPage,
   act: async ({ tx, actor, services, request }): Promise<Done> => {
-    if (request.sessionToken) await closeSession(tx, request.sessionToken, actor?.id ?? null, services.clock.now())
+    if (request.sessionToken)
+      await closeSession(tx, request.sessionToken, actor?.id ?? null, services.clock.now())
     return { path: '/', flash: ok(msg('Sei uscito. A presto.')), session: null }
   },
 })

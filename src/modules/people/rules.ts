@@ -27,7 +27,13 @@ export const SIGN_INS_PER_ADDRESS: Limit = { max: 1000, windowSeconds: 10 * 60 }
  * What does not look like one is the home page.
  */
 export function safeReturnPath(asked: string | undefined): string {
-  if (!asked?.startsWith('/') || asked.length > 500 || /^\/[/\\]/.test(asked) || /[\u0000-\u0020\\]/.test(asked)) return '/'
+  if (
+    !asked?.startsWith('/') ||
+    asked.length > 500 ||
+    /^\/[/\\]/.test(asked) ||
+    /[\u0000-\u0020\\]/.test(asked)
+  )
+    return '/'
   return /^\/(accedi|esci)(?=[/?]|$)/.test(asked) ? '/' : asked
 }
 

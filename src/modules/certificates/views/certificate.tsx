@@ -83,7 +83,11 @@ function UnknownCode({ ctx, code }: { ctx: ViewContext; code: string }) {
   return (
     <Page ctx={ctx} title={t('Codice sconosciuto')} crumbs={crumbs(ctx)} noindex>
       <Alert ctx={ctx} tone="warning" title={t('Nessun attestato ha il codice {code}', { code })}>
-        <p>{t('Controlla di averlo copiato bene. Se è giusto, l’attestato non è stato rilasciato da questa rete.')}</p>
+        <p>
+          {t(
+            'Controlla di averlo copiato bene. Se è giusto, l’attestato non è stato rilasciato da questa rete.',
+          )}
+        </p>
       </Alert>
       <LinkButton ctx={ctx} to={paths.check()}>
         {t('Prova un altro codice')}
@@ -92,22 +96,42 @@ function UnknownCode({ ctx, code }: { ctx: ViewContext; code: string }) {
   )
 }
 
-export function RevocationPage({ ctx, certificate, form }: { ctx: ViewContext; certificate: Certificate; form: BoundForm }) {
+export function RevocationPage({
+  ctx,
+  certificate,
+  form,
+}: {
+  ctx: ViewContext
+  certificate: Certificate
+  form: BoundForm
+}) {
   const { t } = ctx
   const title = ctx.local(certificate.title)
   return (
     <Page
       ctx={ctx}
       title={t('Revoca dell’attestato')}
-      crumbs={[...crumbs(ctx), { label: groupCode(certificate.code), to: paths.certificate(certificate.code) }]}
+      crumbs={[
+        ...crumbs(ctx),
+        { label: groupCode(certificate.code), to: paths.certificate(certificate.code) },
+      ]}
       noindex
     >
-      <Confirm ctx={ctx} form={form} confirm={t('Revoca l’attestato')} cancel={paths.certificate(certificate.code)}>
+      <Confirm
+        ctx={ctx}
+        form={form}
+        confirm={t('Revoca l’attestato')}
+        cancel={paths.certificate(certificate.code)}
+      >
         <p>
           {t('Attestato di {holder} per il corso:', { holder: certificate.holder_name })}{' '}
           <span lang={title.lang}>{title.text}</span>.
         </p>
-        <p>{t('La revoca non si può annullare. Chi verifica il codice vede che l’attestato non vale più, da quando e perché.')}</p>
+        <p>
+          {t(
+            'La revoca non si può annullare. Chi verifica il codice vede che l’attestato non vale più, da quando e perché.',
+          )}
+        </p>
       </Confirm>
     </Page>
   )

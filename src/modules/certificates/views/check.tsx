@@ -82,7 +82,15 @@ function Own({ ctx, own }: { ctx: ViewContext; own: Certificate[] }) {
   return (
     <Section title={t('I miei attestati')}>
       {own.length === 0 ? (
-        <EmptyState ctx={ctx} title={t('Non hai ancora attestati')} action={<LinkButton ctx={ctx} to="/formazione">{t('Vai alla formazione')}</LinkButton>}>
+        <EmptyState
+          ctx={ctx}
+          title={t('Non hai ancora attestati')}
+          action={
+            <LinkButton ctx={ctx} to="/formazione">
+              {t('Vai alla formazione')}
+            </LinkButton>
+          }
+        >
           <p>{t('Quando superi la prova di un corso, l’attestato compare qui.')}</p>
         </EmptyState>
       ) : (

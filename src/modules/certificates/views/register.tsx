@@ -29,7 +29,12 @@ export function RegisterPage({ ctx, data }: { ctx: ViewContext; data: RegisterDa
           <p>{t('Il primo nasce quando qualcuno supera la prova di un corso.')}</p>
         </EmptyState>
       ) : (
-        <CertificateTable ctx={ctx} caption={t('Registro degli attestati')} certificates={data.certificates} holders />
+        <CertificateTable
+          ctx={ctx}
+          caption={t('Registro degli attestati')}
+          certificates={data.certificates}
+          holders
+        />
       )}
       <Pager ctx={ctx} after={data.older ? `${paths.register()}?prima=${data.older}` : undefined} />
     </Page>
@@ -48,13 +53,20 @@ export function CertificateTable({ ctx, caption, certificates, holders }: Certif
   const { t } = ctx
   const title = (certificate: Certificate) => ctx.local(certificate.title)
   const columns: Column<Certificate>[] = [
-    { header: t('Corso'), cell: (certificate) => <span lang={title(certificate).lang}>{title(certificate).text}</span> },
-    ...(holders ? [{ header: t('Persona'), cell: (certificate: Certificate) => certificate.holder_name }] : []),
+    {
+      header: t('Corso'),
+      cell: (certificate) => <span lang={title(certificate).lang}>{title(certificate).text}</span>,
+    },
+    ...(holders
+      ? [{ header: t('Persona'), cell: (certificate: Certificate) => certificate.holder_name }]
+      : []),
     { header: t('Rilasciato il'), cell: (certificate) => ctx.date(certificate.issued_on) },
     { header: t('Stato'), cell: (certificate) => (certificate.revoked_at ? t('revocato') : t('valido')) },
     {
       header: t('Codice'),
-      cell: (certificate) => <a href={ctx.href(paths.certificate(certificate.code))}>{groupCode(certificate.code)}</a>,
+      cell: (certificate) => (
+        <a href={ctx.href(paths.certificate(certificate.code))}>{groupCode(certificate.code)}</a>
+      ),
     },
   ]
   return <Table ctx={ctx} caption={caption} hideCaption columns={columns} rows={certificates} />

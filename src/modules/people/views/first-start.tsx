@@ -10,7 +10,9 @@ export function FirstStartPage({ ctx, form }: { ctx: ViewContext; form: BoundFor
   const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
   return (
     <Page ctx={ctx} title={t('Primo avvio')}>
-      <p>{t('Questa piattaforma è vuota. Qui nascono la rete e il primo account, che amministra e coordina.')}</p>
+      <p>
+        {t('Questa piattaforma è vuota. Qui nascono la rete e il primo account, che amministra e coordina.')}
+      </p>
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Crea la rete')}>
           {field('code')}

@@ -18,10 +18,16 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
   const { t } = ctx
   return (
     <Page ctx={ctx} title={t('Posta in uscita')}>
-      <p>{t('Le lettere che la piattaforma scrive. Senza un server di posta (SMTP_URL) restano qui e non partono.')}</p>
+      <p>
+        {t(
+          'Le lettere che la piattaforma scrive. Senza un server di posta (SMTP_URL) restano qui e non partono.',
+        )}
+      </p>
       {data.letters.length === 0 ? (
         <EmptyState ctx={ctx} title={t('Nessuna lettera')}>
-          <p>{t('Quando qualcuno manda un testo in revisione o riceve un attestato, la lettera compare qui.')}</p>
+          <p>
+            {t('Quando qualcuno manda un testo in revisione o riceve un attestato, la lettera compare qui.')}
+          </p>
         </EmptyState>
       ) : (
         <Table
@@ -31,8 +37,16 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
             { header: t('Oggetto'), cell: (letter) => letter.subject },
             { header: t('A'), cell: (letter) => letter.to_address },
             { header: t('Scritta il'), cell: (letter) => ctx.dateTime(letter.created_at) },
-            { header: t('Inviata il'), cell: (letter) => (letter.sent_at ? ctx.dateTime(letter.sent_at) : t('non inviata')) },
-            { header: t('Testo'), cell: (letter) => <p class="pre-line">{ctx.demo ? letter.body_text : maskTokens(letter.body_text)}</p> },
+            {
+              header: t('Inviata il'),
+              cell: (letter) => (letter.sent_at ? ctx.dateTime(letter.sent_at) : t('non inviata')),
+            },
+            {
+              header: t('Testo'),
+              cell: (letter) => (
+                <p class="pre-line">{ctx.demo ? letter.body_text : maskTokens(letter.body_text)}</p>
+              ),
+            },
           ]}
           rows={data.letters}
         />

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { issueCertificate } from './index.ts'
+import { groupCode, initials, readCode } from './rules.ts'
+
+describe('codes', () => {
+  it('are read however they are typed', () => {
+    assert.equal(readCode('7kq2 m4tx-9b3f a'), '7KQ2M4TX9B3FA')
+    assert.equal(readCode('OIL2-M4TX-9B3F-A'), '0112M4TX9B3FA')
+    for (const wrong of [
+      '',
+      '7KQ2',
+      '7KQ2M4TX9B3FAA',
+      '7KQ2M4TX9B3F!',
+      "' or 1=1 --",
+      '李李李李李李李李李李李李李',
+    ])
+      assert.equal(readCode(wrong), null, wrong)
+  })
+  it('are shown in groups', () => assert.equal(groupCode('7KQ2M4TX9B3FA'), '7KQ2-M4TX-9B3F-A'))
+  it('come with initials only', () => assert.equal(initials('  Ada Maria  Prova'), 'A. M. P.'))
+})
+
+describe('certificates', () => {
+  let world: TestApp
+  let valid: { code: string; holder: string; email: string }
+  let revoked: { code: string }
+  const one = async (query: string) => (await world.app.database.pool.query(query)).rows[0]
+  before(async () => {
+    world = await testApp()
+    const base =
+      'from certificate c join person p on p.id = c.person_id left join certificate_revocation r on r.certificate_id = c.id'
+    valid = await one(
+      `select c.code, c.holder_name as holder, p.email ${base} where r.certificate_id is null order by c.id limit 1`,
+    )
+    revoked = await one(`select c.code ${base} where r.certificate_id is not null limit 1`)
+  })
+  after(() => world.close())
+
+  it('are checked by anyone, by typing or by address, with initials only', async () => {
+    const browser = world.visitor()
+    const page = await browser.get('/attestati')
+    const answer = await browser.get(
+      `/attestati?codice=${encodeURIComponent(groupCode(valid.code).toLowerCase())}`,
+    )
+    assert.equal(page.document.querySelector('label[for=codice]')?.textContent, 'Codice')
+    assert.equal(answer.path, `/attestati/${valid.code}`)
+    assert.match(answer.text, /Questo attestato è valido/)
+    assert.match(answer.text, new RegExp(initials(valid.holder).replaceAll('.', '\\.')))
+    assert.doesNotMatch(answer.body, new RegExp(valid.holder))
+    assert.match(answer.text, /Dimostrazione: dati inventati, senza valore/)
+    assert.match((await browser.get(`/en/attestati/${valid.code}`)).text, /This certificate is valid/)
+  })
+
+  it('say what to do about a code that is none, and about one that nobody has', async () => {
+    const browser = world.visitor()
+    const wrong = await browser.get('/attestati?codice=ABC')
+    assert.match(wrong.text, /Un codice ha 13 caratteri/)
+    assert.equal(wrong.document.querySelector('#codice')?.getAttribute('value'), 'ABC')
+    const unknown = await browser.get('/attestati/0000000000000')
+    assert.equal(unknown.status, 404)
+    assert.match(unknown.text, /Nessun attestato ha il codice/)
+    for (const hostile of ['%00', '%27%22%3E%3Cscript%3E', '..%2F..%2Fetc', '%F0%9F%99%82'])
+      assert.equal((await browser.get(`/attestati/${hostile}`)).status, 404, hostile)
+  })
+
+  it('say when and why they were revoked', async () => {
+    const answer = await world.visitor().get(`/attestati/${revoked.code}`)
+    assert.match(answer.text, /Questo attestato non è più valido/)
+    assert.match(answer.text, /La prova è stata svolta da una persona diversa/)
+  })
+
+  it('are printed for their holder and for the coordinator, as tagged PDF in both languages', async () => {
+    const path = `/attestati/${valid.code}/pdf`
+    assert.match((await world.visitor().get(path)).path, /^\/accedi/)
+    assert.equal((await (await world.as('operatore')).get(path)).status, 403)
+    for (const login of [valid.email, 'coordinatore']) {
+      const answer = await (await world.as(login)).get(path)
+      assert.equal(answer.status, 200, login)
+      assert.equal(answer.headers['content-type'], 'application/pdf')
+      const raw = answer.bytes.toString('latin1')
+      assert.ok(raw.startsWith('%PDF-1.7'))
+      assert.match(raw, /pdfuaid:part>1</)
+      assert.match(raw, /\/StructTreeRoot/)
+    }
+    assert.equal((await (await world.as('coordinatore')).get(`/attestati/${revoked.code}/pdf`)).status, 410)
+  })
+
+  it('are revoked by the coordinator, once, with a reason that says something', async () => {
+    const browser = await world.as('coordinatore')
+    const page = await browser.get(`/attestati/${valid.code}/revoca`)
+    const short = await browser.press(page, 'Revoca l’attestato', { reason: 'errore' })
+    assert.equal(short.status, 422)
+    assert.match(short.text, /almeno 10 caratteri/)
+    const done = await browser.press(short, 'Revoca l’attestato', {
+      reason: 'Rilasciato per errore a persona non iscritta.',
+    })
+    assert.match(done.text, /Attestato revocato/)
+    assert.match(done.text, /non è più valido/)
+    const audit = await one(
+      `select count(*)::int as n from audit_entry where verb = 'certificate.revoked' and actor_id is not null`,
+    )
+    assert.ok(audit.n >= 2)
+    const again = await browser.get(`/attestati/${valid.code}/revoca`)
+    assert.equal(again.path, `/attestati/${valid.code}`)
+    for (const login of ['operatore', 'redattore', 'tutor', 'admin'] as const)
+      assert.equal(
+        (await (await world.as(login)).get(`/attestati/${revoked.code}/revoca`)).status,
+        403,
+        login,
+      )
+  })
+
+  it('are issued once for a person, a source and a cycle, and never change after', async () => {
+    const { person, source, organization, project } = await one(
+      `select (select id from person where email = 'operatore@demo.referpa.example') as person, (select id from course limit 1) as source,
+              (select id from organization limit 1) as organization, (select id from project where slug = 'refer-pa') as project`,
+    )
+    const issue = (cycle: number) =>
+      world.app.database.transaction((tx) =>
+        issueCertificate(tx, {
+          personId: person,
+          sourceId: source,
+          cycle,
+          kind: 'course',
+          projectId: project,
+          organizationId: organization,
+          holderName: 'Ada Prova',
+          title: { it: 'Corso' },
+          versionNumber: 1,
+          hours: '1.5',
+          contentUpdatedOn: null,
+          demo: true,
+          at: world.clock.now(),
+          zone: 'Europe/Rome',
+        }),
+      )
+    const [a, b] = await Promise.all([issue(7), issue(7)])
+    assert.equal(a.code, b.code)
+    assert.notEqual((await issue(8)).code, a.code)
+    const { statement } = await one(`select statement from certificate where code = '${a.code}'`)
+    assert.equal(statement.it, '', 'a project closed in 2015 lends its claim to nothing made after')
+    await assert.rejects(
+      world.app.database.pool.query(`update certificate set holder_name = 'x' where code = '${a.code}'`),
+      /append-only/,
+    )
+  })
+})

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+import { initialsOf, maskTokens, safeReturnPath } from './rules.ts'
+
+describe('rules of people', () => {
+  it('come back only to this site', () => {
+    assert.equal(safeReturnPath('/formazione?tema=salute'), '/formazione?tema=salute')
+    for (const hostile of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      'javascript:alert(1)',
+      '/a\nb',
+      '/accedi?ritorno=/x',
+      '/esci',
+      '',
+      undefined,
+      `/${'a'.repeat(600)}`,
+    ])
+      assert.equal(safeReturnPath(hostile), '/', String(hostile))
+  })
+  it('show initials of any alphabet', () => {
+    assert.equal(initialsOf('Ada', 'Prova'), 'A. P.')
+    assert.equal(initialsOf('', 'élan'), 'É.')
+    assert.equal(initialsOf('😀a', '李'), '😀. 李.')
+  })
+  it('hide what opens doors in letters', () =>
+    assert.equal(maskTokens(`vai a /x?t=${'a'.repeat(43)} entro oggi`), 'vai a /x?t=•••••••• entro oggi'))
+})
+
+describe('passwords', () => {
+  it('match themselves and nothing else, and two hashes differ', async () => {
+    const hash = await hashPassword('una frase àbbastanza lunga 🙂')
+    assert.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    assert.ok(await passwordMatches('una frase àbbastanza lunga 🙂', hash))
+    assert.ok(!(await passwordMatches('una frase abbastanza lunga 🙂', hash)))
+    assert.notEqual(await hashPassword('x'), await hashPassword('x'))
+  })
+})
+
+describe('signing in', () => {
+  let world: TestApp
+  before(async () => {
+    world = await testApp()
+  })
+  after(() => world.close())
+  const sessions = async () =>
+    Number((await world.app.database.pool.query('select count(*) from session')).rows[0].count)
+
+  it('opens a session, shows the name, and signs out', async () => {
+    const browser = world.visitor()
+    const page = await browser.get('/accedi')
+    assert.deepEqual(
+      [...page.document.querySelectorAll('label')].slice(0, 4).map((label) => label.textContent),
+      ['Cerca nel sito', 'E-mail', 'Password', 'Postazione condivisa'],
+    )
+    const home = await browser.press(page, 'Accedi', {
+      email: ' Operatore@demo.referpa.example ',
+      password: 'referpa-demo',
+    })
+    assert.equal(home.path, '/')
+    assert.match(home.text, /Ada Prova/)
+    const out = await browser.press(home, 'Esci')
+    assert.match(out.text, /Sei uscito/)
+    assert.doesNotMatch(out.text, /Ada Prova/)
+  })
+
+  it('keeps the e-mail, forgets the password and says the same for a wrong one and for nobody', async () => {
+    const browser = world.visitor()
+    const page = await browser.get('/accedi')
+    const wrong = await browser.press(page, 'Accedi', {
+      email: 'operatore@demo.referpa.example',
+      password: 'no',
+    })
+    const nobody = await browser.press(page, 'Accedi', {
+      email: 'nessuno@demo.referpa.example',
+      password: 'no',
+    })
+    assert.deepEqual([wrong.status, nobody.status], [422, 422])
+    const message = (answer: typeof wrong) =>
+      answer.document.querySelector('#campo-password-errore')?.textContent
+    assert.match(message(wrong) ?? '', /E-mail o password non sono giuste/)
+    assert.equal(message(wrong), message(nobody))
+    assert.equal(
+      wrong.document.querySelector('#campo-email')?.getAttribute('value'),
+      'operatore@demo.referpa.example',
+    )
+    const password = wrong.document.querySelector('#campo-password')
+    assert.equal(password?.getAttribute('value') ?? '', '')
+    assert.ok(password?.hasAttribute('autofocus'), 'the page starts on the field to put right')
+  })
+
+  it('stops guessing at one account, counted outside the rolled-back request, and lets others in', async () => {
+    const browser = world.visitor()
+    const send = (email: string, password: string) => browser.post('/accedi', { email, password })
+    for (let i = 0; i < 10; i++)
+      assert.equal((await send('tutor@demo.referpa.example', `no${i}`)).status, 422)
+    const locked = await send('tutor@demo.referpa.example', 'referpa-demo')
+    assert.match(locked.text, /Troppi tentativi/)
+    assert.equal(
+      (
+        await world
+          .visitor()
+          .post('/accedi', { email: 'decisore@demo.referpa.example', password: 'referpa-demo' })
+      ).path,
+      '/',
+    )
+    world.clock.advance(16 * 60_000)
+    assert.equal((await send('tutor@demo.referpa.example', 'referpa-demo')).path, '/')
+  })
+
+  it('lets two hundred people behind one address in within a minute', async () => {
+    const before = await sessions()
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        world
+          .visitor()
+          .send('POST', '/accedi', { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }),
+      ),
+    )
+    assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [303])
+    assert.equal((await sessions()) - before, 200)
+  })
+
+  it('refuses posts from elsewhere, and those that do not say where they come from', async () => {
+    const fields = { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }
+    const from = (headers: Record<string, string>) => world.visitor().send('POST', '/accedi', fields, headers)
+    assert.equal((await from({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })).status, 403)
+    assert.equal((await from({ origin: 'null', 'sec-fetch-site': 'cross-site' })).status, 403)
+    assert.equal((await from({ origin: '', 'sec-fetch-site': '' })).status, 403)
+    assert.equal((await from({ origin: '', 'sec-fetch-site': 'same-origin' })).status, 303)
+  })
+
+  it('ends after ten hours, at a shared desk after ten minutes and with the browser', async () => {
+    const long = world.visitor()
+    await long.post('/accedi', { email: 'operatore@demo.referpa.example', password: 'referpa-demo' })
+    const shared = world.visitor()
+    const answer = await shared.send('POST', '/accedi', {
+      email: 'operatore@demo.referpa.example',
+      password: 'referpa-demo',
+      sharedDesk: '1',
+    })
+    assert.doesNotMatch(String(answer.headers['set-cookie']), /Max-Age/)
+    assert.equal((await shared.get('/attestati')).headers['cache-control'], 'no-store')
+    world.clock.advance(9 * 60_000)
+    assert.match((await shared.get('/')).text, /Ada Prova/, 'a request prolongs it')
+    world.clock.advance(11 * 60_000)
+    assert.doesNotMatch((await shared.get('/')).text, /Ada Prova/)
+    assert.match((await long.get('/')).text, /Ada Prova/)
+    world.clock.advance(10 * 3600_000 + 60_000)
+    assert.doesNotMatch((await long.get('/')).text, /Ada Prova/)
+  })
+
+  it('goes back to where the person was going, in their language', async () => {
+    const browser = world.visitor()
+    const asked = await browser.get('/en/attestati/registro')
+    assert.equal(asked.path, '/en/accedi?ritorno=%2Fattestati%2Fregistro')
+    const answer = await browser.press(asked, 'Sign in', {
+      email: 'coordinatore@demo.referpa.example',
+      password: 'referpa-demo',
+    })
+    assert.equal(answer.path, '/en/attestati/registro')
+    assert.equal(answer.status, 200)
+  })
+
+  it('shows letters to administrators only', async () => {
+    assert.equal((await (await world.as('admin')).get('/amministrazione/posta')).status, 200)
+    assert.equal((await (await world.as('coordinatore')).get('/amministrazione/posta')).status, 403)
+    assert.match((await world.visitor().get('/amministrazione/posta')).path, /^\/accedi/)
+  })
+})
+
+describe('people of the demonstration', () => {
+  it('are refused outside it, by password and by a session they had', async () => {
+    const world = await testApp({ demo: false })
+    try {
+      const browser = world.visitor()
+      const answer = await browser.post('/accedi', {
+        email: 'operatore@demo.referpa.example',
+        password: 'referpa-demo',
+      })
+      assert.equal(answer.status, 422)
+      assert.doesNotMatch(answer.text, /Accessi della dimostrazione/)
+      assert.doesNotMatch((await (await world.as('operatore')).get('/')).text, /Ada Prova/)
+    } finally {
+      await world.close()
+    }
+  })
+})
