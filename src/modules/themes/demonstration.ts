@@ -2,14 +2,17 @@
 /** The themes of the demonstration and who follows them, through the verbs of the module. */
 import type { Demonstration } from '../../contracts/module.ts'
 import type { DemoTheme } from '../../demo/content/format.ts'
+import { people } from '../../demo/content/people.ts'
 import { projects } from '../../demo/content/project.ts'
 import { themeAssignments, themes } from '../../demo/content/themes.ts'
 import { dayIn } from '../../kernel/clock.ts'
 import { fromMarkdown } from '../../kernel/content/from-markdown.ts'
 import type { Doc } from '../../kernel/content/schema.ts'
+import type { Tx } from '../../kernel/db/db.ts'
 import { found } from '../../kernel/errors.ts'
 import type { EmblemName } from '../../ui/emblem.tsx'
 import { findOrganizationBySlug, findProjectBySlug } from '../network/index.ts'
+import { findPersonByEmail, limitRole } from '../people/index.ts'
 import { assignTheme, openTheme } from './actions.ts'
 import { findThemeBySlug } from './queries.ts'
 
@@ -47,6 +50,19 @@ export const demonstration: Demonstration = async (tx, services) => {
     const day = starts_on && (assignedOn < starts_on || assignedOn > today) ? starts_on : assignedOn
     await assignTheme(tx, { projectId, themeId, organizationId, assignedOn: day }, by)
   }
+  await limitRoles(tx, by.at)
+}
+
+/** Roles of the cast that are held for some themes only. */
+async function limitRoles(tx: Tx, at: Date): Promise<void> {
+  for (const person of people)
+    for (const { role, organization, themes: slugs } of person.roles) {
+      if (!slugs) continue
+      const { id: personId } = found(await findPersonByEmail(tx, person.email))
+      const { id: organizationId } = found(await findOrganizationBySlug(tx, organization))
+      const limits = await Promise.all(slugs.map(async (slug) => found(await findThemeBySlug(tx, slug)).id))
+      await limitRole(tx, { personId, role, organizationId }, limits, at)
+    }
 }
 
 function written(markdown: string): Doc {
