@@ -41,19 +41,28 @@ function tidyLine(pieces: readonly Piece[]): Inline[] {
   )
 }
 
-/** Words and spaces apart; neighbouring spaces become one part, under the marks that all of them carry. */
+/**
+ * Words, and the spaces at the edges of pieces; neighbouring spaces become one part, under the marks that all of them carry.
+ * Spaces inside a piece stand between words of the same marks and stay with them.
+ */
 function wordsAndSpaces(pieces: readonly Piece[]): Part[] {
   const parts: Part[] = []
-  for (const { text, marks } of pieces)
-    for (const run of text.match(/\s+|\S+/g) ?? []) {
-      const isSpace = /^\s/.test(run)
-      const last = parts.at(-1)
-      if (last?.isSpace && isSpace) {
-        last.text += run
-        last.marks = shared(last.marks, marks)
-      } else parts.push({ text: run, marks, isSpace })
-    }
-  for (const part of parts) if (part.isSpace) part.text = collapse(part.text)
+  const addSpace = (text: string, marks: Mark[]) => {
+    const last = parts.at(-1)
+    if (last?.isSpace) {
+      last.text += text
+      last.marks = shared(last.marks, marks)
+    } else if (text !== '') parts.push({ text, marks, isSpace: true })
+  }
+  for (const { text, marks } of pieces) {
+    const words = text.trim()
+    const start = text.length - text.trimStart().length
+    if (start > 0) addSpace(text.slice(0, start), marks)
+    if (words === '') continue
+    parts.push({ text: words, marks, isSpace: false })
+    if (start + words.length < text.length) addSpace(text.slice(start + words.length), marks)
+  }
+  for (const part of parts) part.text = collapse(part.text)
   return parts
 }
 
