@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Doc } from '../../../../kernel/content/schema.ts'
+import { type Db, type Tx, sql } from '../../../../kernel/db/db.ts'
+import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+
+export type Completion = 'opened' | 'confirmed'
+
+/** A unit as a course version pins it. */
+export interface PinnedUnit {
+  unitId: string
+  unitVersionId: string
+  position: number
+  title: LocalText
+  minutes: number
+  completion: Completion
+  /** Row version of what is pinned, for stale forms. */
+  version: number
+  /** Pinned by a published course version too: a change makes a copy. */
+  shared: boolean
+}
+
+export async function listUnits(db: Db, courseVersionId: string): Promise<PinnedUnit[]> {
+  const { rows } = await sql<PinnedUnit>`
+    select u.unit_id as "unitId", u.unit_version_id as "unitVersionId", u.position,
+           v.title, v.minutes, v.completion, v.version,
+           exists (select from course_version_unit o join publication p on p.version_id = o.course_version_id
+                   where o.unit_version_id = v.id) as shared
+    from course_version_unit u join unit_version v on v.id = u.unit_version_id
+    where u.course_version_id = ${courseVersionId} order by u.position`.execute(db)
+  return rows
+}
+
+export interface UnitText {
+  language: Locale
+  body: Doc
+  revision: number
+  source_revision: number | null
+}
+
+export interface UnitTexts {
+  it: UnitText | null
+  en: UnitText | null
+}
+
+/** The texts of unit versions, by version and language. */
+export async function unitTexts(db: Db, unitVersionIds: readonly string[]): Promise<Map<string, UnitTexts>> {
+  const found = new Map<string, UnitTexts>(unitVersionIds.map((id) => [id, { it: null, en: null }]))
+  if (unitVersionIds.length === 0) return found
+  const rows = await db
+    .selectFrom('unit_version_text')
+    .select(['unit_version_id', 'language', 'body', 'revision', 'source_revision'])
+    .where('unit_version_id', '=', sql<string>`any(${[...unitVersionIds]}::uuid[])`)
+    .execute()
+  for (const { unit_version_id, ...text } of rows) found.get(unit_version_id)![text.language] = text
+  return found
+}
+
+export async function insertUnit(tx: Tx, id: string, courseId: string): Promise<void> {
+  await tx.insertInto('unit').values({ id, course_id: courseId }).execute()
+}
+
+export interface UnitVersionRow {
+  id: string
+  unitId: string
+  title: LocalText
+  minutes: number
+  completion: Completion
+  personId: string
+  at: Date
+  version?: number
+}
+
+export async function insertUnitVersion(tx: Tx, row: UnitVersionRow): Promise<void> {
+  await tx
+    .insertInto('unit_version')
+    .values({
+      id: row.id,
+      unit_id: row.unitId,
+      title: JSON.stringify(row.title),
+      minutes: row.minutes,
+      completion: row.completion,
+      edited_by: row.personId,
+      edited_at: row.at,
+      version: row.version ?? 1,
+    })
+    .execute()
+}
+
+/** Changes a unit version that is still at `version`; false when somebody was faster. */
+export async function updateUnitVersion(
+  tx: Tx,
+  row: Omit<UnitVersionRow, 'unitId' | 'version'> & { version: number },
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('unit_version')
+    .set((eb) => ({
+      title: JSON.stringify(row.title),
+      minutes: row.minutes,
+      completion: row.completion,
+      edited_by: row.personId,
+      edited_at: row.at,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** Gives a unit version the title of its translation, without counting an edit of its Italian page. */
+export async function setUnitTitle(tx: Tx, id: string, title: LocalText): Promise<void> {
+  await tx.updateTable('unit_version').set({ title: JSON.stringify(title) }).where('id', '=', id).execute()
+}
+
+export async function putUnitText(tx: Tx, unitVersionId: string, text: UnitText): Promise<void> {
+  const row = { ...text, body: JSON.stringify(text.body) }
+  await tx
+    .insertInto('unit_version_text')
+    .values({ unit_version_id: unitVersionId, ...row })
+    .onConflict((conflict) => conflict.columns(['unit_version_id', 'language']).doUpdateSet(row))
+    .execute()
+}
+
+export async function copyUnitTexts(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await sql`
+    insert into unit_version_text (unit_version_id, language, body, revision, source_revision)
+    select ${toId}, language, body, revision, source_revision from unit_version_text where unit_version_id = ${fromId}`.execute(tx)
+}
+
+export async function pinUnit(
+  tx: Tx,
+  row: { courseVersionId: string; unitId: string; unitVersionId: string; position: number },
+): Promise<void> {
+  await tx
+    .insertInto('course_version_unit')
+    .values({
+      course_version_id: row.courseVersionId,
+      unit_id: row.unitId,
+      unit_version_id: row.unitVersionId,
+      position: row.position,
+    })
+    .execute()
+}
+
+export async function repinUnit(
+  tx: Tx,
+  courseVersionId: string,
+  unitId: string,
+  unitVersionId: string,
+): Promise<void> {
+  await tx
+    .updateTable('course_version_unit')
+    .set({ unit_version_id: unitVersionId })
+    .where('course_version_id', '=', courseVersionId)
+    .where('unit_id', '=', unitId)
+    .execute()
+}
+
+/** Takes a unit out of a version; its questions stay, without a unit. */
+export async function unpinUnit(tx: Tx, courseVersionId: string, unitId: string): Promise<void> {
+  await tx
+    .updateTable('course_version_question')
+    .set({ unit_id: null })
+    .where('course_version_id', '=', courseVersionId)
+    .where('unit_id', '=', unitId)
+    .execute()
+  await tx
+    .deleteFrom('course_version_unit')
+    .where('course_version_id', '=', courseVersionId)
+    .where('unit_id', '=', unitId)
+    .execute()
+}
+
+/** Puts units in this order; positions are unique at the end of the transaction only. */
+export async function orderUnits(tx: Tx, courseVersionId: string, unitIds: readonly string[]): Promise<void> {
+  await sql`
+    update course_version_unit u set position = o.position
+    from unnest(${[...unitIds]}::uuid[]) with ordinality as o (unit_id, position)
+    where u.course_version_id = ${courseVersionId} and u.unit_id = o.unit_id and u.position <> o.position`.execute(tx)
+}

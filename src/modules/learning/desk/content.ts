@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What editors type into text areas, as texts and citations. */
+import { fromMarkdown } from '../../../kernel/content/from-markdown.ts'
+import { keepIds } from '../../../kernel/content/keep-ids.ts'
+import type { Doc } from '../../../kernel/content/schema.ts'
+import type { Db } from '../../../kernel/db/db.ts'
+import { Invalid } from '../../../kernel/errors.ts'
+import { type CitationInput, listReferences, parseCitations } from '../../legislation/index.ts'
+
+/** Markdown as a text whose blocks keep the ids of the text it was made from. Throws `Invalid` on `field`, with the line. */
+export function docFrom(markdown: string, previous: Doc | null, field = 'body'): Doc {
+  const parsed = fromMarkdown(markdown)
+  if (!parsed.ok) throw new Invalid({ [field]: parsed.error })
+  return previous ? keepIds(previous, parsed.doc) : parsed.doc
+}
+
+/** Citations, one a line, of the acts that the network works with. Throws `Invalid` on `citations`, with the first wrong line. */
+export async function citationsFrom(db: Db, lines: string): Promise<CitationInput[]> {
+  const parsed = parseCitations(lines, await listReferences(db))
+  if (!parsed.ok) throw new Invalid({ citations: parsed.errors[0]! })
+  return parsed.citations
+}

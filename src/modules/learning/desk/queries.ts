@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '../../../kernel/access.ts'
+import { type Db, sql } from '../../../kernel/db/db.ts'
+import type { LocalText } from '../../../kernel/i18n/local-text.ts'
+import { PUBLISH } from '../review/rules.ts'
+import type { ShownFile } from './files.ts'
+
+export interface Choosable {
+  id: string
+  name: LocalText
+}
+
+/** Themes first, then cross-cutting topics, as the network orders them. */
+export async function listThemes(db: Db): Promise<Choosable[]> {
+  return db.selectFrom('theme').select(['id', 'name']).orderBy('kind', 'desc').orderBy('position').execute()
+}
+
+/** More files in hand than a form can hold. */
+const MOST_WAITING = 200
+
+/** Files that this person uploaded and that nothing uses yet: a form sent back with errors shows them again. */
+export async function listWaiting(db: Db, personId: string): Promise<ShownFile[]> {
+  const rows = await db
+    .selectFrom('file')
+    .select(['id', 'name', 'media_type', 'bytes', 'state'])
+    .where('owner_id', '=', personId)
+    .where('unused_since', 'is not', null)
+    .where('state', 'in', ['ready', 'scanning'])
+    .orderBy('id', 'desc')
+    .limit(MOST_WAITING)
+    .execute()
+  return rows.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type }))
+}
+
+/** Where an actor holds permissions, as SQL reads it: null is everywhere, or every theme. */
+interface HeldPlace {
+  kind: 'material' | 'course'
+  right: 'write' | 'publish'
+  organization: string | null
+  themes: readonly string[] | null
+}
+
+const RIGHTS: readonly { permission: string; right: HeldPlace['right']; kinds: readonly HeldPlace['kind'][] }[] = [
+  { permission: 'material.write', right: 'write', kinds: ['material'] },
+  { permission: 'course.write', right: 'write', kinds: ['course'] },
+  { permission: PUBLISH, right: 'publish', kinds: ['material', 'course'] },
+]
+
+/** The same answer as `may`, for rows that are still in the database. */
+const heldPlaces = (actor: Actor): HeldPlace[] =>
+  actor.grants.flatMap((grant) =>
+    RIGHTS.flatMap(({ permission, right, kinds }) => {
+      const scope = actor.permissions.get(grant.role)?.get(permission)
+      const organization = scope === 'network' ? null : grant.organizationId
+      return scope ? kinds.map((kind) => ({ kind, right, organization, themes: grant.limitedTo })) : []
+    }),
+  )
+
+/** The lists of the desk. */
+export const SHELVES = ['to_review', 'returned', 'draft', 'waiting', 'published', 'withdrawn'] as const
+export type Shelf = (typeof SHELVES)[number]
+
+/** Everything that the actor may see, each thing at its latest version, with the shelf it stands on. */
+const onDesk = (actor: Actor) => sql`
+  with held as (
+    select * from jsonb_to_recordset(${JSON.stringify(heldPlaces(actor))}::jsonb)
+      as h (kind text, "right" text, organization uuid, themes jsonb)
+  ), version as (
+    select 'material' as kind, m.id, m.organization_id, m.theme_id, v.id as version_id, v.number, v.edited_at, v.edited_by, t.title
+    from material m
+    join lateral (select * from material_version where material_id = m.id order by number desc limit 1) v on true
+    join material_version_text t on t.material_version_id = v.id and t.language = 'it'
+    union all
+    select 'course', c.id, c.organization_id, c.theme_id, v.id, v.number, v.edited_at, v.edited_by, v.title ->> 'it'
+    from course c
+    join lateral (select * from course_version where course_id = c.id order by number desc limit 1) v on true
+  ), seen as (
+    select version.*,
+      exists (select from held h where h.kind = version.kind and h."right" = 'write' and ${covers}) as may_write,
+      exists (select from held h where h.kind = version.kind and h."right" = 'publish' and ${covers}) as may_publish,
+      exists (select from version_editor e where e.version_id = version.version_id and e.person_id = ${actor.id}) as mine
+    from version
+  ), desk as (
+    select s.*, case
+        when w.version_id is not null then 'withdrawn'
+        when p.version_id is not null then 'published'
+        when q.id is null or c.request_id is not null then 'draft'
+        when t.request_id is not null then 'returned'
+        when s.may_publish and not s.mine then 'to_review'
+        else 'waiting' end as shelf
+    from seen s
+    left join lateral (select id from review_request where version_id = s.version_id order by requested_at desc, id desc limit 1) q on true
+    left join review_return t on t.request_id = q.id
+    left join review_recall c on c.request_id = q.id
+    left join publication p on p.version_id = s.version_id
+    left join withdrawal w on w.version_id = s.version_id
+    where s.may_write or s.may_publish
+  )`
+
+const covers = sql`(h.organization is null or h.organization = version.organization_id)
+  and (h.themes is null or h.themes = 'null' or h.themes ? version.theme_id::text)`
+
+/** How many things stand on each shelf. */
+export async function countShelves(db: Db, actor: Actor): Promise<Record<Shelf, number>> {
+  const { rows } = await sql<{ shelf: Shelf; count: number }>`
+    ${onDesk(actor)} select shelf, count(*) as count from desk group by shelf`.execute(db)
+  const counts = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as Record<Shelf, number>
+  for (const row of rows) counts[row.shelf] = row.count
+  return counts
+}
+
+export interface DeskRow {
+  kind: 'material' | 'course'
+  id: string
+  title: string
+  number: number
+  theme: LocalText
+  organization: string
+  edited_at: Date
+  edited_by: string | null
+  may_write: boolean
+  mine: boolean
+}
+
+/** A page of one shelf, last edited first. `after` is the last row of the page before. */
+export async function listShelf(
+  db: Db,
+  actor: Actor,
+  { shelf, after, count }: { shelf: Shelf; after: { at: Date; id: string } | null; count: number },
+): Promise<DeskRow[]> {
+  const beyond = after ? sql`and (d.edited_at, d.id) < (${after.at}, ${after.id})` : sql``
+  const { rows } = await sql<DeskRow>`
+    ${onDesk(actor)}
+    select d.kind, d.id, d.title, d.number, t.name as theme, o.short_name as organization, d.edited_at,
+           p.given_name || ' ' || p.family_name as edited_by, d.may_write, d.mine
+    from desk d
+    join theme t on t.id = d.theme_id
+    join organization o on o.id = d.organization_id
+    left join person p on p.id = d.edited_by
+    where d.shelf = ${shelf} ${beyond}
+    order by d.edited_at desc, d.id desc limit ${count}`.execute(db)
+  return rows
+}

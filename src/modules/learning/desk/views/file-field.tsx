@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '../../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Field, fieldId } from '../../../../ui/field.tsx'
+import { fileUrl } from '../file-url.ts'
+import type { ShownFile, SlotLimits } from '../files.ts'
+
+interface Props {
+  ctx: ViewContext
+  form: BoundForm
+  name: string
+  slot: SlotLimits
+  /** Files that the form may show: those it held, and those just uploaded. */
+  files: readonly ShownFile[]
+  /** The ids that were stored in this field: they stay visible when unticked. */
+  held?: readonly string[]
+  help?: string
+  multiple?: boolean
+  /** Words beside a file, such as how to put a picture in the text. */
+  note?: (file: ShownFile) => string
+}
+
+/** Files of a form: uploaded in pieces with JavaScript, with the form itself without. */
+export function FileField({ ctx, form, name, slot, files, held = [], help, multiple, note }: Props) {
+  const wanted = new Set([...(form.values[name] ?? []), ...held])
+  const shown = files
+    .filter((file, index) => wanted.has(file.id) && files.findIndex(({ id }) => id === file.id) === index)
+    .map((file) => ({
+      id: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: file.bytes,
+      src: file.state === 'ready' ? fileUrl(file.id) : undefined,
+      state: file.state === 'scanning' ? ctx.t('in controllo') : note?.(file),
+    }))
+  const own = `${fieldId(name)}-file`
+  return (
+    <Field
+      ctx={ctx}
+      form={form}
+      name={name}
+      help={help}
+      upload={{
+        ...slot,
+        files: shown,
+        fallback: (
+          <p class="upload-plain">
+            <label for={own}>{multiple ? ctx.t('Scegli i file') : ctx.t('Scegli il file')}</label>{' '}
+            <input type="file" id={own} name={name} accept={slot.accept} multiple={multiple} />
+          </p>
+        ),
+      }}
+    />
+  )
+}

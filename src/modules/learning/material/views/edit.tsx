@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '../../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { Field } from '../../../../ui/field.tsx'
+import { FieldGroup, FormFrame } from '../../../../ui/form-frame.tsx'
+import { linkTo } from '../../../../ui/link-to.ts'
+import { Page } from '../../../../ui/page.tsx'
+import type { LegalReference } from '../../../legislation/index.ts'
+import type { PlaceChoices } from '../../desk/choices.ts'
+import type { ShownFile } from '../../desk/files.ts'
+import * as paths from '../../paths.ts'
+import type { Standing } from '../../review/routes.ts'
+import { remarksOf } from '../../review/views/remarks.ts'
+import { Checks } from '../../review/views/standing.tsx'
+import type { DeskMaterial, MaterialFile } from '../queries.ts'
+import type { SlotsOffered } from '../slots.ts'
+import { FilesFields, LawFields, PlaceFields, ResearchFields } from './fields.tsx'
+import { MaterialFrame, Remarks } from './frame.tsx'
+
+interface Loaded {
+  choices: PlaceChoices
+  references: readonly LegalReference[]
+  waiting: readonly ShownFile[]
+  slots: SlotsOffered
+}
+
+const ISLANDS = ['editor', 'upload'] as const
+
+export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: Loaded; form: BoundForm }) {
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('Nuovo materiale')}
+      crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
+      lead={ctx.t('Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: nessuno lo legge finché un’altra persona non lo pubblica.')}
+      noindex
+      islands={ISLANDS}
+    >
+      <Writing ctx={ctx} form={form} data={data} held={[]} settled={false} cancel={paths.desk()} />
+    </Page>
+  )
+}
+
+interface EditData extends Loaded {
+  material: DeskMaterial
+  files: readonly MaterialFile[]
+  standing: Standing
+}
+
+export function EditMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: EditData; form: BoundForm }) {
+  const { material, standing, files } = data
+  return (
+    <MaterialFrame ctx={ctx} material={material} here="text" writes islands={ISLANDS}>
+      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <Checks ctx={ctx} checks={standing.checks} />
+      <Writing ctx={ctx} form={form} data={data} held={files} settled={material.published !== null} />
+      <p>
+        <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
+      </p>
+    </MaterialFrame>
+  )
+}
+
+interface WritingProps {
+  ctx: ViewContext
+  form: BoundForm
+  data: Loaded
+  held: readonly MaterialFile[]
+  /** Published once: where it belongs is asked no more. */
+  settled: boolean
+  cancel?: string
+}
+
+function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
+  return (
+    <FormFrame
+      ctx={ctx}
+      form={form}
+      multipart
+      submit={ctx.t('Salva la bozza')}
+      cancel={cancel}
+      buttons={
+        <Button ctx={ctx} tone="outline" name="then" value="review">
+          {ctx.t('Invia in revisione')}
+        </Button>
+      }
+    >
+      <FieldGroup legend={ctx.t('Il testo')}>
+        <Field ctx={ctx} form={form} name="title" />
+        <Field ctx={ctx} form={form} name="summary" />
+        <Field ctx={ctx} form={form} name="body" />
+        <Field ctx={ctx} form={form} name="updatedOn" />
+      </FieldGroup>
+      {!settled && <PlaceFields ctx={ctx} form={form} choices={data.choices} />}
+      <LawFields ctx={ctx} form={form} references={data.references} />
+      <FilesFields ctx={ctx} form={form} slots={data.slots} waiting={data.waiting} held={held} />
+      <ResearchFields ctx={ctx} form={form} />
+    </FormFrame>
+  )
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Content } from '../../../../kernel/content/render.tsx'
+import type { BoundForm } from '../../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Alert } from '../../../../ui/alert.tsx'
+import { Field } from '../../../../ui/field.tsx'
+import { FieldGroup, FormFrame } from '../../../../ui/form-frame.tsx'
+import { Prose } from '../../../../ui/prose.tsx'
+import { fileUrl } from '../../desk/file-url.ts'
+import { isStale } from '../../review/rules.ts'
+import type { DeskMaterial, MaterialText } from '../queries.ts'
+import { ResearchFields } from './fields.tsx'
+import { MaterialFrame } from './frame.tsx'
+
+interface Props {
+  ctx: ViewContext
+  data: { material: DeskMaterial; it: MaterialText; en: MaterialText | null }
+  form: BoundForm
+}
+
+/** The translation, with the Italian text beside it. */
+export function EnglishPage({ ctx, data, form }: Props) {
+  const { material, it, en } = data
+  return (
+    <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor']}>
+      {en && isStale(en.source_revision, it.revision) && (
+        <Alert ctx={ctx} tone="warning" title={ctx.t('Il testo italiano è cambiato dopo questa traduzione')}>
+          <p>{ctx.t('Rileggila accanto al testo di adesso, correggi quello che serve e salva: l’avviso sparisce.')}</p>
+        </Alert>
+      )}
+      <div class="side-by-side">
+        <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva la traduzione')}>
+          <FieldGroup legend={ctx.t('In inglese')}>
+            <Field ctx={ctx} form={form} name="title" />
+            <Field ctx={ctx} form={form} name="summary" />
+            <Field ctx={ctx} form={form} name="body" />
+          </FieldGroup>
+          <ResearchFields ctx={ctx} form={form} />
+          <Field ctx={ctx} form={form} name="source" />
+        </FormFrame>
+        <Source ctx={ctx} it={it} />
+      </div>
+    </MaterialFrame>
+  )
+}
+
+function Source({ ctx, it }: { ctx: ViewContext; it: MaterialText }) {
+  const research = [it.research_question, it.research_method, it.research_sources, it.research_findings]
+  return (
+    <section class="source-text" aria-labelledby="testo-italiano">
+      <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
+      <div lang={ctx.locale === 'it' ? undefined : 'it'}>
+        <p>
+          <strong>{it.title}</strong>
+        </p>
+        <p>{it.summary}</p>
+      </div>
+      <Prose>
+        <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
+      </Prose>
+      {research.some((part) => part !== '') && (
+        <div lang={ctx.locale === 'it' ? undefined : 'it'}>
+          {research.map((part, index) => (
+            <p class="keep-lines" key={String(index)}>
+              {part}
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

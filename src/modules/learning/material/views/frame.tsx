@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Alert } from '../../../../ui/alert.tsx'
+import type { Children } from '../../../../ui/children.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { Tabs } from '../../../../ui/tabs.tsx'
+import * as paths from '../../paths.ts'
+import { isEditable } from '../../review/rules.ts'
+import { StateChip } from '../../review/views/state.tsx'
+import type { DeskMaterial } from '../queries.ts'
+
+interface Props {
+  ctx: ViewContext
+  material: DeskMaterial
+  here: 'text' | 'english' | 'preview'
+  /** Whether the pages to write in are open to this person. */
+  writes: boolean
+  islands?: readonly string[]
+  children: Children
+}
+
+/** The frame of the pages of one material at the desk. */
+export function MaterialFrame({ ctx, material, here, writes, islands, children }: Props) {
+  const { id, title, number, state } = material
+  const tabs = [
+    ...(writes && isEditable(state)
+      ? [
+          { to: paths.editMaterial(id), label: ctx.t('Testo e file'), current: here === 'text' },
+          { to: paths.englishMaterial(id), label: ctx.t('Inglese'), current: here === 'english' },
+        ]
+      : []),
+    { to: paths.previewMaterial(id), label: ctx.t('Anteprima e revisione'), current: here === 'preview' },
+  ]
+  return (
+    <Page
+      ctx={ctx}
+      title={title}
+      heading={<span lang={ctx.locale === 'it' ? undefined : 'it'}>{title}</span>}
+      above={ctx.t('Materiale')}
+      facts={[<StateChip ctx={ctx} state={state} key="state" />, ' ', ctx.t('versione {number, number}', { number })]}
+      crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
+      noindex
+      islands={islands}
+    >
+      {tabs.length > 1 && <Tabs ctx={ctx} label={ctx.t('Pagine di questo materiale')} tabs={tabs} />}
+      {children}
+    </Page>
+  )
+}
+
+/** What the reviewer asked for, where it is put right. */
+export function Remarks({ ctx, remarks }: { ctx: ViewContext; remarks: string | null }) {
+  if (!remarks) return null
+  return (
+    <Alert ctx={ctx} tone="warning" title={ctx.t('Che cosa correggere')}>
+      <p class="remarks">{remarks}</p>
+    </Alert>
+  )
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Differences } from '../../../../kernel/content/differences.tsx'
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { DescriptionList } from '../../../../ui/description-list.tsx'
+import { Section, WithAside } from '../../../../ui/section.tsx'
+import { Tabs } from '../../../../ui/tabs.tsx'
+import * as paths from '../../paths.ts'
+import type { Standing } from '../../review/routes.ts'
+import { remarksOf } from '../../review/views/remarks.ts'
+import { Decisions, History } from '../../review/views/standing.tsx'
+import type { Preview } from '../preview.ts'
+import type { DeskMaterial, MaterialText } from '../queries.ts'
+import { Article } from './article.tsx'
+import { MaterialFrame, Remarks } from './frame.tsx'
+
+interface Props {
+  ctx: ViewContext
+  data: Preview & { material: DeskMaterial; language: 'it' | 'en'; standing: Standing }
+}
+
+/** The material as readers will see it, what changed, and what may be done with it. */
+export function PreviewPage({ ctx, data }: Props) {
+  const { material, language, texts, published, standing } = data
+  const text = (language === 'en' ? texts.en : null) ?? texts.it
+  const before = published && ((text.language === 'en' ? published.en : published.it) ?? null)
+  return (
+    <MaterialFrame ctx={ctx} material={material} here="preview" writes={standing.may.write}>
+      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <WithAside
+        label={ctx.t('Revisione')}
+        aside={
+          <>
+            <Decisions ctx={ctx} standing={standing} />
+            <History ctx={ctx} standing={standing} />
+          </>
+        }
+      >
+        {texts.en && (
+          <Tabs
+            ctx={ctx}
+            label={ctx.t('Lingua dell’anteprima')}
+            tabs={[
+              { to: paths.previewMaterial(material.id), label: 'Italiano', current: text.language === 'it' },
+              { to: `${paths.previewMaterial(material.id)}?lingua=en`, label: 'English', current: text.language === 'en' },
+            ]}
+          />
+        )}
+        {before && <Changes ctx={ctx} before={before} after={text} />}
+        <Article ctx={ctx} text={text} files={data.files} citations={data.citations} updatedOn={material.updatedOn} />
+      </WithAside>
+    </MaterialFrame>
+  )
+}
+
+/** What differs from the version that readers see now. */
+function Changes({ ctx, before, after }: { ctx: ViewContext; before: MaterialText; after: MaterialText }) {
+  const lang = after.language === ctx.locale ? undefined : after.language
+  const labels: readonly (readonly [string, keyof MaterialText])[] = [
+    [ctx.t('Titolo'), 'title'],
+    [ctx.t('In breve'), 'summary'],
+    [ctx.t('Domanda di ricerca'), 'research_question'],
+    [ctx.t('Metodo'), 'research_method'],
+    [ctx.t('Fonti'), 'research_sources'],
+    [ctx.t('Risultati'), 'research_findings'],
+  ]
+  const changed = labels.filter(([, name]) => before[name] !== after[name])
+  return (
+    <Section title={ctx.t('Che cosa cambia rispetto a quello pubblicato')}>
+      <DescriptionList
+        entries={changed.map(([label, name]) => [
+          label,
+          <span lang={lang} key={name}>
+            <del>{String(before[name])}</del> <ins>{String(after[name])}</ins>
+          </span>,
+        ])}
+      />
+      <Differences ctx={ctx} before={before.body} after={after.body} lang={lang} />
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Addresses of the module, in Italian; `ctx.href` adds the prefix of the language. Patterns for routes take ':name'. */
+
+/** The e-learning section, open to everyone. */
+export const catalogue = () => '/formazione'
+export const material = (slug: string) => `/formazione/materiali/${slug}`
+export const course = (slug: string) => `/formazione/corsi/${slug}`
+export const unit = (slug: string, unitId: string) => `${course(slug)}/unita/${unitId}`
+/** A file of a material as now on offer; the name is for the reader's downloads folder. */
+export const materialFile = (slug: string, fileId: string, name: string) =>
+  `${material(slug)}/file/${fileId}/${name.startsWith(':') ? name : encodeURIComponent(name)}`
+/** The reader says a unit is read; the island says which block is being read. */
+export const readUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/letta`
+export const unitPlace = (slug: string, unitId: string) => `${unit(slug, unitId)}/segno`
+export const myCourses = () => '/formazione/i-miei-corsi'
+
+/** What a learner does in a course. */
+export const enrol = (slug: string) => `${course(slug)}/iscrizione`
+export const startTest = (slug: string) => `${course(slug)}/prova`
+export const attemptQuestion = (attemptId: string, position: number | string) =>
+  `/formazione/prove/${attemptId}/domande/${position}`
+/** Where the island saves an answer as it is given. */
+export const saveAnswer = (attemptId: string, position: number | string) =>
+  `${attemptQuestion(attemptId, position)}/salva`
+export const attemptReview = (attemptId: string) => `/formazione/prove/${attemptId}/riepilogo`
+export const handIn = (attemptId: string) => `/formazione/prove/${attemptId}/consegna`
+export const attemptResult = (attemptId: string) => `/formazione/prove/${attemptId}/esito`
+
+/** The editor's desk. */
+export const desk = () => '/redazione'
+export const newMaterial = () => '/redazione/materiali/nuovo'
+export const editMaterial = (id: string) => `/redazione/materiali/${id}`
+export const newCourse = () => '/redazione/corsi/nuovo'
+export const editCourse = (id: string) => `/redazione/corsi/${id}`
+export const previewMaterial = (id: string) => `${editMaterial(id)}/anteprima`
+export const englishMaterial = (id: string) => `${editMaterial(id)}/inglese`
+export const courseUnits = (id: string) => `${editCourse(id)}/unita`
+export const newUnit = (id: string) => `${courseUnits(id)}/nuova`
+export const editUnit = (id: string, unitId: string) => `${courseUnits(id)}/${unitId}`
+export const englishUnit = (id: string, unitId: string) => `${editUnit(id, unitId)}/inglese`
+export const removeUnit = (id: string, unitId: string) => `${editUnit(id, unitId)}/togli`
+export const moveUnit = (id: string, unitId: string, way: string) => `${editUnit(id, unitId)}/${way}`
+export const courseQuestions = (id: string) => `${editCourse(id)}/domande`
+export const newQuestion = (id: string) => `${courseQuestions(id)}/nuova`
+export const editQuestion = (id: string, questionId: string) => `${courseQuestions(id)}/${questionId}`
+export const previewQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/anteprima`
+export const removeQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/togli`
+export const moveQuestion = (id: string, questionId: string, way: string) => `${editQuestion(id, questionId)}/${way}`
+export const courseMaterials = (id: string) => `${editCourse(id)}/materiali`
+export const previewCourse = (id: string) => `${editCourse(id)}/anteprima`
+/** Verbs of review, on the page of a material or of a course. */
+export const sendToReview = (thing: string) => `${thing}/invia`
+export const recall = (thing: string) => `${thing}/riprendi`
+export const publish = (thing: string) => `${thing}/pubblica`
+export const openNewDraft = (thing: string) => `${thing}/nuova-bozza`
+export const withdraw = (thing: string) => `${thing}/ritira`
+export const discardDraft = (thing: string) => `${thing}/elimina-bozza`
+export const returnDraft = (thing: string) => `${thing}/rimanda`

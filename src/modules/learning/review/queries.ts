@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Place } from '../../../kernel/access.ts'
+import { type Db, type Tx, sql } from '../../../kernel/db/db.ts'
+import { lockName } from '../../../kernel/db/lock.ts'
+import type { Locale } from '../../../kernel/i18n/locale.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { PUBLISH, type ReviewFacts, freeSlug } from './rules.ts'
+
+export interface FactsRow {
+  request_id: string | null
+  returned_at: Date | null
+  recalled_at: Date | null
+  published_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export const factsFrom = (row: FactsRow): ReviewFacts => ({
+  request: row.request_id
+    ? { id: row.request_id, returnedAt: row.returned_at, recalledAt: row.recalled_at }
+    : null,
+  publishedAt: row.published_at,
+  withdrawnAt: row.withdrawn_at,
+})
+
+/** Columns of the facts, from the tables that `factsTables` joins. */
+export const factsColumns = sql`q.id as request_id, q.returned_at, q.recalled_at, p.published_at, w.withdrawn_at`
+
+/** Joins for a version whose id is in the column `version_id` of the row `v`. */
+export const factsTables = sql`
+  left join lateral (
+    select r.id, r.requested_by, r.requested_at, t.returned_at, c.recalled_at
+    from review_request r
+    left join review_return t on t.request_id = r.id
+    left join review_recall c on c.request_id = r.id
+    where r.version_id = v.id order by r.requested_at desc, r.id desc limit 1
+  ) q on true
+  left join publication p on p.version_id = v.id
+  left join withdrawal w on w.version_id = v.id`
+
+export async function getFacts(db: Db, versionId: string): Promise<ReviewFacts> {
+  const { rows } = await sql<FactsRow>`
+    select ${factsColumns} from (select ${versionId}::uuid as id) v ${factsTables}`.execute(db)
+  return factsFrom(rows[0]!)
+}
+
+export interface Name {
+  id: string
+  name: string
+}
+
+/** Everybody who edited a version, in the order of their names. */
+export async function listEditors(db: Db, versionId: string): Promise<Name[]> {
+  const { rows } = await sql<Name>`
+    select p.id, p.given_name || ' ' || p.family_name as name
+    from version_editor e join person p on p.id = e.person_id
+    where e.version_id = ${versionId} order by name`.execute(db)
+  return rows
+}
+
+export interface Reader extends Name {
+  email: string
+  locale: Locale
+  organization: string
+  organizationId: string
+}
+
+/**
+ * Who may publish a version at a place: they hold the permission there and did not edit it. Own body first.
+ * Demonstration persons and closed accounts count as the house has them: the latter are left out.
+ */
+export async function listPublishers(db: Db, versionId: string, place: Required<Place>): Promise<Reader[]> {
+  const { rows } = await sql<Reader>`
+    select distinct on (p.id) p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale, o.short_name as organization, o.id as "organizationId"
+    from role_permission rp
+    join role_grant g on g.role = rp.role
+    join person p on p.id = g.person_id and p.closed_at is null
+    join organization o on o.id = g.organization_id
+    where rp.permission = ${PUBLISH}
+      and (rp.scope = 'network' or g.organization_id = ${place.organizationId})
+      and (not exists (select from role_grant_limit l where l.grant_id = g.id)
+           or exists (select from role_grant_limit l where l.grant_id = g.id and l.entity_id = ${place.themeId}))
+      and not exists (select from version_editor e where e.version_id = ${versionId} and e.person_id = p.id)
+    order by p.id, (g.organization_id = ${place.organizationId}) desc`.execute(db)
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'it'))
+}
+
+export interface HistoryLine {
+  kind: 'requested' | 'returned' | 'recalled' | 'published' | 'withdrawn'
+  at: Date
+  name: string | null
+  words: string | null
+}
+
+/** What happened to a version, latest first. */
+export async function listHistory(db: Db, versionId: string): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select l.kind, l.at, p.given_name || ' ' || p.family_name as name, l.words
+    from (
+      select 'requested' as kind, requested_at as at, requested_by as person_id, null as words
+        from review_request where version_id = ${versionId}
+      union all select 'returned', t.returned_at, t.returned_by, t.remarks
+        from review_return t join review_request r on r.id = t.request_id where r.version_id = ${versionId}
+      union all select 'recalled', c.recalled_at, c.recalled_by, null
+        from review_recall c join review_request r on r.id = c.request_id where r.version_id = ${versionId}
+      union all select 'published', published_at, published_by, null from publication where version_id = ${versionId}
+      union all select 'withdrawn', withdrawn_at, withdrawn_by, reason from withdrawal where version_id = ${versionId}
+    ) l left join person p on p.id = l.person_id
+    order by l.at desc, l.kind`.execute(db)
+  return rows
+}
+
+/** The person who sent a version to review last, to whom the outcome is written. */
+export async function findRequester(db: Db, versionId: string) {
+  return db
+    .selectFrom('review_request as r')
+    .innerJoin('person as p', 'p.id', 'r.requested_by')
+    .select(['p.id', 'p.email', 'p.locale'])
+    .where('r.version_id', '=', versionId)
+    .where('p.closed_at', 'is', null)
+    .orderBy('r.requested_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertRequest(tx: Tx, versionId: string, personId: string, at: Date): Promise<string> {
+  const id = newId(at.getTime())
+  await tx
+    .insertInto('review_request')
+    .values({ id, version_id: versionId, requested_by: personId, requested_at: at })
+    .execute()
+  return id
+}
+
+export async function insertReturn(
+  tx: Tx,
+  row: { requestId: string; personId: string; remarks: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('review_return')
+    .values({
+      request_id: row.requestId,
+      returned_by: row.personId,
+      remarks: row.remarks,
+      returned_at: row.at,
+    })
+    .execute()
+}
+
+export async function insertRecall(tx: Tx, requestId: string, personId: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('review_recall')
+    .values({ request_id: requestId, recalled_by: personId, recalled_at: at })
+    .execute()
+}
+
+export async function insertPublication(tx: Tx, versionId: string, personId: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('publication')
+    .values({ version_id: versionId, published_by: personId, published_at: at })
+    .execute()
+}
+
+export async function insertWithdrawal(
+  tx: Tx,
+  row: { versionId: string; personId: string; reason: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('withdrawal')
+    .values({
+      version_id: row.versionId,
+      withdrawn_by: row.personId,
+      reason: row.reason,
+      withdrawn_at: row.at,
+    })
+    .execute()
+}
+
+export async function addEditor(tx: Tx, versionId: string, personId: string): Promise<void> {
+  await tx
+    .insertInto('version_editor')
+    .values({ version_id: versionId, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/**
+ * Gives a thing its public address at its first publication; later ones keep it. Until then its id stands there.
+ * Addresses that once were somebody else's are not given again.
+ */
+export async function freezeSlug(
+  tx: Tx,
+  kind: 'material' | 'course',
+  thing: { id: string; slug: string },
+  wanted: string,
+): Promise<string> {
+  if (thing.slug !== thing.id) return thing.slug
+  const slug = await claimSlug(tx, kind, wanted)
+  await tx.updateTable(kind).set({ slug }).where('id', '=', thing.id).execute()
+  return slug
+}
+
+/** The wanted address, or the next that is free; held against others until the transaction ends. */
+export async function claimSlug(tx: Tx, kind: 'material' | 'course', wanted: string): Promise<string> {
+  const stem = wanted || (kind === 'material' ? 'materiale' : 'corso')
+  await lockName(tx, `slug:${kind}`)
+  const { rows } = await sql<{ slug: string }>`
+    select slug from ${sql.table(kind)} where slug = ${stem} or slug like ${`${stem}-%`}
+    union select slug from slug_history where kind = ${kind} and (slug = ${stem} or slug like ${`${stem}-%`})`.execute(tx)
+  return freeSlug(stem, new Set(rows.map((row) => row.slug)))
+}

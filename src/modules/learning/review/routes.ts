@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The routes of review of a kind: made once for material, once for courses. */
+import { signedIn } from '../../../kernel/access.ts'
+import type { Db } from '../../../kernel/db/db.ts'
+import { type BoundForm, fresh } from '../../../kernel/forms/form.ts'
+import { ok } from '../../../kernel/http/flash.ts'
+import { type Page, type Route, type Services, formPage, seeOther, verb } from '../../../kernel/http/route.ts'
+import { msg } from '../../../kernel/i18n/msg.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Actor } from '../../../kernel/access.ts'
+import * as paths from '../paths.ts'
+import { mayPublish, mayWrite, subjectOf } from './access.ts'
+import * as actions from './actions.ts'
+import { confirmForm, publishForm, returnForm, withdrawForm } from './forms.ts'
+import type { Kind, Reviewed } from './kind.ts'
+import { type HistoryLine, type Name, type Reader, listEditors, listHistory, listPublishers } from './queries.ts'
+import type { Check } from './rules.ts'
+import { DiscardPage, ReturnPage, WithdrawPage } from './views/pages.tsx'
+
+/** What the panel beside a version shows: where it stands, what it lacks, who may do what. */
+export interface Standing {
+  readonly thing: Reviewed
+  readonly checks: readonly Check[]
+  readonly editors: readonly Name[]
+  readonly publishers: readonly Reader[]
+  readonly history: readonly HistoryLine[]
+  readonly may: { readonly write: boolean; readonly publish: boolean; readonly isEditor: boolean }
+  /** Italian path of the thing's desk page, which the verbs hang on. */
+  readonly base: string
+  /** One-time keys, one a button: a press of one is no repeat of another. */
+  readonly keys: Readonly<Record<'send' | 'recall' | 'publish' | 'openNewDraft', string>>
+  readonly returning: BoundForm
+}
+
+export async function standingOf<T extends Reviewed>(kind: Kind<T>, db: Db, thing: T, actor: Actor): Promise<Standing> {
+  const [checks, editors, publishers, history] = await Promise.all([
+    kind.check(db, thing),
+    listEditors(db, thing.versionId),
+    listPublishers(db, thing.versionId, thing.place),
+    listHistory(db, thing.versionId),
+  ])
+  return {
+    thing,
+    checks,
+    editors,
+    publishers,
+    history,
+    may: {
+      write: mayWrite(kind)(actor, thing),
+      publish: mayPublish(actor, thing),
+      isEditor: editors.some((editor) => editor.id === actor.id),
+    },
+    base: kind.deskPath(thing.id),
+    keys: { send: newId(), recall: newId(), publish: newId(), openNewDraft: newId() },
+    returning: fresh(returnForm, newId(), { request: thing.facts.request?.id }),
+  }
+}
+
+interface Made {
+  readonly actor: Actor
+  readonly params: Record<string, string>
+  readonly services: Services
+}
+
+/** `on`: the page that shows the standing of a thing; the verbs say there what the rules refuse. */
+// biome-ignore lint/suspicious/noExplicitAny: a page of whatever data, as the kernel's `Verb.on` has it
+export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: () => Page<any, any, any>): Route[] {
+  const base = kind.deskPath(':id')
+  const subject = subjectOf(kind)
+  const writers = { access: signedIn, subject, policy: mayWrite(kind) }
+  const publishers = { access: signedIn, subject, policy: mayPublish }
+  const asked = ({ actor, params, services }: Made) => ({
+    kind,
+    id: params.id!,
+    actor,
+    at: services.clock.now(),
+    baseUrl: services.baseUrl,
+  })
+  const send = verb({
+    path: paths.sendToReview(base),
+    ...writers,
+    on,
+    act: async (work) => {
+      await actions.sendToReview(work.tx, asked(work))
+      return seeOther(kind.reviewPath(work.params.id!), SENT)
+    },
+  })
+  const recall = verb({
+    path: paths.recall(base),
+    ...writers,
+    on,
+    act: async (work) => {
+      await actions.recall(work.tx, asked(work))
+      return seeOther(kind.deskPath(work.params.id!), ok(msg('Hai ripreso la bozza: puoi di nuovo scriverci.')))
+    },
+  })
+  const publish = verb({
+    path: paths.publish(base),
+    ...publishers,
+    form: publishForm,
+    on,
+    act: async (work) => {
+      const { slug } = await actions.publish(work.tx, { ...asked(work), requestId: work.input.request })
+      return seeOther(kind.publicPath(slug), ok(msg('Pubblicato. Da ora lo legge chiunque.')))
+    },
+  })
+  const openNewDraft = verb({
+    path: paths.openNewDraft(base),
+    ...writers,
+    on,
+    act: async (work) => {
+      await actions.openNewDraft(work.tx, asked(work))
+      return seeOther(
+        kind.deskPath(work.params.id!),
+        ok(msg('Bozza aperta. Quello che è pubblicato resta com’è finché non pubblichi questa.')),
+      )
+    },
+  })
+  return [send, recall, publish, openNewDraft, ...formRoutes(kind, asked)]
+}
+
+/** Said wherever a draft is sent to review from. */
+export const SENT = ok(msg('Inviato in revisione. Chi può pubblicarlo riceve un’e-mail.'))
+
+type Asked<T extends Reviewed> = (work: Made) => actions.Asked<T>
+
+function formRoutes<T extends Reviewed>(kind: Kind<T>, asked: Asked<T>): Route[] {
+  const base = kind.deskPath(':id')
+  const subject = subjectOf(kind)
+  const publishers = { access: signedIn, subject, policy: mayPublish }
+  const load = async ({ subject: thing }: { subject: T }) => ({ thing, base: kind.deskPath(thing.id), back: kind.reviewPath(thing.id) })
+  const giveBack = formPage({
+    path: paths.returnDraft(base),
+    ...publishers,
+    form: returnForm,
+    load,
+    stored: ({ thing }) => ({ request: thing.facts.request?.id }),
+    view: (ctx, data, form) => ReturnPage({ ctx, data, form }),
+    act: async (work) => {
+      const { remarks, request } = work.input
+      await actions.returnWithRemarks(work.tx, { ...asked(work), remarks, requestId: request })
+      return seeOther(paths.desk(), ok(msg('Rimandato con le tue osservazioni.')))
+    },
+  })
+  const withdraw = formPage({
+    path: paths.withdraw(base),
+    ...publishers,
+    form: withdrawForm,
+    load,
+    view: (ctx, data, form) => WithdrawPage({ ctx, data, form }),
+    act: async (work) => {
+      await actions.withdraw(work.tx, { ...asked(work), reason: work.input.reason })
+      return seeOther(kind.reviewPath(work.params.id!), ok(msg('Ritirato. La sua pagina dice perché.')))
+    },
+  })
+  const discard = formPage({
+    path: paths.discardDraft(base),
+    access: signedIn,
+    subject,
+    policy: mayWrite(kind),
+    form: confirmForm,
+    load,
+    view: (ctx, data, form) => DiscardPage({ ctx, data, form }),
+    act: async (work) => {
+      await actions.discardDraft(work.tx, asked(work))
+      return seeOther(paths.desk(), ok(msg('Bozza eliminata.')))
+    },
+  })
+  return [giveBack, withdraw, discard]
+}
