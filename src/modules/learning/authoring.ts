@@ -3,7 +3,7 @@
 import type { NavEntry } from '../../contracts/module.ts'
 import type { Route } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
-import { hasDesk, routes as desk } from './desk/routes.ts'
+import { routes as desk, hasDesk } from './desk/routes.ts'
 import { routes as material } from './material/routes.ts'
 import * as paths from './paths.ts'
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, type Tx, sql } from '../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import type { LocalText } from '../../../kernel/i18n/local-text.ts'
 import type { Reviewed } from '../review/kind.ts'
 import { type FactsRow, factsColumns, factsFrom, factsTables } from '../review/queries.ts'
@@ -184,7 +184,12 @@ export async function updateSettings(
 }
 
 /** Says who edited last, without counting an edit of the settings. */
-export async function signCourseVersion(tx: Tx, versionId: string, personId: string, at: Date): Promise<void> {
+export async function signCourseVersion(
+  tx: Tx,
+  versionId: string,
+  personId: string,
+  at: Date,
+): Promise<void> {
   await tx
     .updateTable('course_version')
     .set({ edited_by: personId, edited_at: at })
@@ -196,14 +201,18 @@ export async function signCourseVersion(tx: Tx, versionId: string, personId: str
 export async function copyPins(tx: Tx, fromId: string, toId: string): Promise<void> {
   await sql`
     insert into course_version_unit (course_version_id, unit_id, unit_version_id, position)
-    select ${toId}, unit_id, unit_version_id, position from course_version_unit where course_version_id = ${fromId}`.execute(tx)
+    select ${toId}, unit_id, unit_version_id, position from course_version_unit where course_version_id = ${fromId}`.execute(
+    tx,
+  )
   await sql`
     insert into course_version_question (course_version_id, question_id, question_version_id, unit_id, position)
     select ${toId}, question_id, question_version_id, unit_id, position
     from course_version_question where course_version_id = ${fromId}`.execute(tx)
   await sql`
     insert into course_version_material (course_version_id, material_version_id, position)
-    select ${toId}, material_version_id, position from course_version_material where course_version_id = ${fromId}`.execute(tx)
+    select ${toId}, material_version_id, position from course_version_material where course_version_id = ${fromId}`.execute(
+    tx,
+  )
 }
 
 /** Removes a draft with what only it pins, and the course with it when it had no other version. */

@@ -4,8 +4,8 @@ import { type Actor, may, organizationsWith } from '../../../kernel/access.ts'
 import type { Db } from '../../../kernel/db/db.ts'
 import { Invalid } from '../../../kernel/errors.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
-import type { Writing } from '../review/rules.ts'
 import { listOrganizations, listProjects } from '../../network/index.ts'
+import type { Writing } from '../review/rules.ts'
 import type { PlaceChoices } from './choices.ts'
 import { listThemes } from './queries.ts'
 
@@ -37,15 +37,23 @@ export interface WritingPlace {
 }
 
 /** The place that was chosen, when it is one for which the actor may write. With one body only there is nothing to choose. */
-export function placeFrom(input: PlaceInput, choices: PlaceChoices, actor: Actor, writing: Writing): WritingPlace {
-  const organizationId = input.organization ?? (choices.organizations.length === 1 ? choices.organizations[0]!.id : null)
+export function placeFrom(
+  input: PlaceInput,
+  choices: PlaceChoices,
+  actor: Actor,
+  writing: Writing,
+): WritingPlace {
+  const organizationId =
+    input.organization ?? (choices.organizations.length === 1 ? choices.organizations[0]!.id : null)
   if (!organizationId || !choices.organizations.some(({ id }) => id === organizationId))
     throw new Invalid({ organization: { source: msg('Scegli per quale ente scrivi.') } })
   const themeId = input.theme
   if (!themeId || !choices.themes.some(({ id }) => id === themeId))
     throw new Invalid({ theme: { source: msg('Scegli uno dei temi.') } })
   if (!may(actor, writing, { organizationId, themeId }))
-    throw new Invalid({ theme: { source: msg('Per questo ente non puoi scrivere su questo tema. Scegline un altro.') } })
+    throw new Invalid({
+      theme: { source: msg('Per questo ente non puoi scrivere su questo tema. Scegline un altro.') },
+    })
   if (input.project && !choices.projects.some(({ id }) => id === input.project))
     throw new Invalid({ project: { source: msg('Scegli uno dei progetti.') } })
   return { organizationId, themeId, projectId: input.project }

@@ -40,7 +40,11 @@ interface HeldPlace {
   themes: readonly string[] | null
 }
 
-const RIGHTS: readonly { permission: string; right: HeldPlace['right']; kinds: readonly HeldPlace['kind'][] }[] = [
+const RIGHTS: readonly {
+  permission: string
+  right: HeldPlace['right']
+  kinds: readonly HeldPlace['kind'][]
+}[] = [
   { permission: 'material.write', right: 'write', kinds: ['material'] },
   { permission: 'course.write', right: 'write', kinds: ['course'] },
   { permission: PUBLISH, right: 'publish', kinds: ['material', 'course'] },

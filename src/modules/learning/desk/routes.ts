@@ -4,7 +4,7 @@ import { page } from '../../../kernel/http/route.ts'
 import { isId } from '../../../kernel/ids.ts'
 import * as paths from '../paths.ts'
 import { PUBLISH } from '../review/rules.ts'
-import { SHELVES, type Shelf, countShelves, listShelf } from './queries.ts'
+import { countShelves, listShelf, SHELVES, type Shelf } from './queries.ts'
 import { DeskPage } from './views/desk.tsx'
 
 const ROWS = 25

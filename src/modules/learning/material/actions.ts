@@ -15,11 +15,11 @@ import { addEditor } from '../review/queries.ts'
 import { type FileSlots, fileUses } from './file-uses.ts'
 import { materialKind } from './kind.ts'
 import {
-  type MaterialText,
   getTexts,
   insertMaterial,
   insertVersion,
   listFiles,
+  type MaterialText,
   putText,
   replaceFiles,
   setPlace,
@@ -51,12 +51,24 @@ export interface MaterialInput extends MaterialWords {
 /** Opens a material with its first draft. Its address is its id until it is published. Gives its id. */
 export async function createMaterial(
   tx: Tx,
-  { writer, input, at, slug }: { writer: Writer; input: MaterialInput & { place: WritingPlace }; at: Date; slug?: string },
+  {
+    writer,
+    input,
+    at,
+    slug,
+  }: { writer: Writer; input: MaterialInput & { place: WritingPlace }; at: Date; slug?: string },
 ): Promise<string> {
   const id = await newEntity(tx, 'material', at)
   const versionId = await newEntity(tx, 'material_version', at)
   await insertMaterial(tx, { id, slug: slug ?? id, ...input.place, personId: writer.id, at })
-  await insertVersion(tx, { id: versionId, materialId: id, number: 1, updatedOn: input.updatedOn, personId: writer.id, at })
+  await insertVersion(tx, {
+    id: versionId,
+    materialId: id,
+    number: 1,
+    updatedOn: input.updatedOn,
+    personId: writer.id,
+    at,
+  })
   await putText(tx, versionId, textRow('it', input, 1, null))
   await writeParts(tx, versionId, input, writer)
   await record(tx, { actorId: writer.id, verb: 'material.created', entityId: id, detail: { versionId }, at })
@@ -66,12 +78,20 @@ export async function createMaterial(
 /** Saves the Italian page of the draft. Throws `StaleEdit` when it is no longer at `version`. */
 export async function saveMaterial(
   tx: Tx,
-  { id, version, writer, input, at }: { id: string; version: number; writer: Writer; input: MaterialInput; at: Date },
+  {
+    id,
+    version,
+    writer,
+    input,
+    at,
+  }: { id: string; version: number; writer: Writer; input: MaterialInput; at: Date },
 ): Promise<void> {
   const material = await materialKind.lock(tx, id)
   const { versionId } = material
   requireEditable(material)
-  if (!(await touchVersion(tx, { id: versionId, version, updatedOn: input.updatedOn, personId: writer.id, at })))
+  if (
+    !(await touchVersion(tx, { id: versionId, version, updatedOn: input.updatedOn, personId: writer.id, at }))
+  )
     throw new StaleEdit()
   if (input.place && !material.published) await setPlace(tx, id, input.place)
   const { it: before } = await getTexts(tx, versionId)
@@ -87,7 +107,14 @@ export async function saveMaterial(
  */
 export async function saveEnglish(
   tx: Tx,
-  { id, version, sourceRevision, writer, words, at }: {
+  {
+    id,
+    version,
+    sourceRevision,
+    writer,
+    words,
+    at,
+  }: {
     id: string
     version: number
     sourceRevision: number
@@ -105,7 +132,13 @@ export async function saveEnglish(
   await putText(tx, versionId, textRow('en', words, version + 1, source))
   await signVersion(tx, versionId, writer.id, at)
   await addEditor(tx, versionId, writer.id)
-  await record(tx, { actorId: writer.id, verb: 'material.translated', entityId: id, detail: { versionId }, at })
+  await record(tx, {
+    actorId: writer.id,
+    verb: 'material.translated',
+    entityId: id,
+    detail: { versionId },
+    at,
+  })
 }
 
 const textRow = (

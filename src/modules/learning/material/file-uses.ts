@@ -2,8 +2,8 @@
 /** Which files a material may use, and as what. Pure. */
 import { type Family, kindByMediaType } from '../../../kernel/files/kinds.ts'
 import type { FieldError } from '../../../kernel/forms/text.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
+import { msg } from '../../../kernel/i18n/msg.ts'
 
 export type FileRole = 'attachment' | 'video' | 'captions' | 'image'
 
@@ -46,7 +46,9 @@ const SLOTS: readonly Slot[] = [
     role: 'attachment',
     language: null,
     families: ['document', 'text', 'audio'],
-    wrongKind: msg('Qui vanno documenti da scaricare: togli il file che è un video, un’immagine o un file di sottotitoli.'),
+    wrongKind: msg(
+      'Qui vanno documenti da scaricare: togli il file che è un video, un’immagine o un file di sottotitoli.',
+    ),
   },
   {
     field: 'images',
@@ -116,7 +118,11 @@ export function fileUses(
   for (const fileId of inText)
     if (!uses.has(fileId)) {
       if (problem(fileId, ['image'], NOT_THERE))
-        errors.body = { source: msg('Il testo mostra un’immagine che non c’è: caricala fra le immagini, o toglila dal testo.') }
+        errors.body = {
+          source: msg(
+            'Il testo mostra un’immagine che non c’è: caricala fra le immagini, o toglila dal testo.',
+          ),
+        }
       else uses.set(fileId, { fileId, role: 'image', language: null })
     }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, uses: [...uses.values()] }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { date, rowId, rowIds, text } from '../../../kernel/forms/field.ts'
+import { date, type Field, rowId, rowIds, text } from '../../../kernel/forms/field.ts'
 import { form } from '../../../kernel/forms/form.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 
@@ -36,7 +36,9 @@ const words = {
     multiline: true,
     max: 600,
     rows: 3,
-    help: msg('Due o tre frasi: a chi serve e che cosa trova. È quello che si legge negli elenchi e nella ricerca.'),
+    help: msg(
+      'Due o tre frasi: a chi serve e che cosa trova. È quello che si legge negli elenchi e nella ricerca.',
+    ),
   }),
   body: text({
     label: msg('Testo'),
@@ -77,7 +79,9 @@ export const citationsField = text({
   multiline: true,
   max: 20_000,
   rows: 4,
-  help: msg('Una per riga, per esempio: D.Lgs. 286/1998 art. 35 c. 3. Quando la norma cambia, il testo torna in revisione.'),
+  help: msg(
+    'Una per riga, per esempio: D.Lgs. 286/1998 art. 35 c. 3. Quando la norma cambia, il testo torna in revisione.',
+  ),
 })
 
 // Slots for one file take more than one, and the last counts: a new file takes the place of the one before.
@@ -94,19 +98,27 @@ const files = {
 }
 
 /** Which button was pressed: one saves, the other saves and sends to review. */
-export const thenField = text({ label: msg('Dopo il salvataggio'), widget: 'hidden', max: 10 })
+export const nextField = text({ label: msg('Dopo il salvataggio'), widget: 'hidden', max: 10 })
 
 export const materialForm = form({
   ...words,
   updatedOn: updatedOnField,
   ...place,
-  ...research, citations: citationsField, ...files, then: thenField })
+  ...research,
+  citations: citationsField,
+  ...files,
+  next: nextField,
+})
+
+/** Of what was published the theme is settled, and forms do not ask for it. */
+export const settledTheme: Field<string | null> = {
+  ...place.theme,
+  required: false,
+  parse: () => ({ ok: true, value: null }),
+}
 
 /** After the first publication the place is settled, and the page does not ask for it. */
-export const settledMaterialForm: typeof materialForm = form({
-  ...materialForm.fields,
-  theme: { ...place.theme, required: false, parse: () => ({ ok: true, value: null }) },
-})
+export const settledMaterialForm: typeof materialForm = form({ ...materialForm.fields, theme: settledTheme })
 
 export const englishForm = form({
   ...words,

@@ -11,15 +11,15 @@ import type { Kind } from '../review/kind.ts'
 import { addEditor } from '../review/queries.ts'
 import type { Check } from '../review/rules.ts'
 import {
-  type DeskMaterial,
-  type MaterialText,
   copyParts,
+  type DeskMaterial,
   deleteVersion,
   findDeskMaterial,
   getTexts,
   insertVersion,
   listFiles,
   lockMaterial,
+  type MaterialText,
 } from './queries.ts'
 import { materialChecks } from './rules.ts'
 

@@ -2,7 +2,7 @@
 /** Everything that the preview of a material shows. */
 import type { Db } from '../../../kernel/db/db.ts'
 import { type Citation, citationsOf } from '../../legislation/index.ts'
-import { type DeskMaterial, type MaterialFile, type MaterialText, getTexts, listFiles } from './queries.ts'
+import { type DeskMaterial, getTexts, listFiles, type MaterialFile, type MaterialText } from './queries.ts'
 
 export interface Preview {
   readonly texts: { readonly it: MaterialText; readonly en: MaterialText | null }
@@ -19,6 +19,7 @@ export async function previewOf(db: Db, material: DeskMaterial): Promise<Preview
     listFiles(db, versionId),
     citationsOf(db, [versionId]),
   ])
-  const before = published && published.versionId !== versionId ? await getTexts(db, published.versionId) : null
+  const before =
+    published && published.versionId !== versionId ? await getTexts(db, published.versionId) : null
   return { texts, files, citations: citations.get(versionId)!, published: before }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Doc } from '../../../kernel/content/schema.ts'
-import { type Db, type Tx, sql } from '../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
 import type { Reviewed } from '../review/kind.ts'
 import { type FactsRow, factsColumns, factsFrom, factsTables } from '../review/queries.ts'
@@ -104,7 +104,10 @@ const TEXT = [
 ] as const
 
 /** The texts of a version by language; Italian is always there. */
-export async function getTexts(db: Db, versionId: string): Promise<{ it: MaterialText; en: MaterialText | null }> {
+export async function getTexts(
+  db: Db,
+  versionId: string,
+): Promise<{ it: MaterialText; en: MaterialText | null }> {
   const rows = await db
     .selectFrom('material_version_text')
     .select(TEXT)
@@ -264,7 +267,9 @@ export async function copyParts(tx: Tx, fromId: string, toId: string): Promise<v
     from material_version_text where material_version_id = ${fromId}`.execute(tx)
   await sql`
     insert into material_version_file (material_version_id, file_id, role, language, position)
-    select ${toId}, file_id, role, language, position from material_version_file where material_version_id = ${fromId}`.execute(tx)
+    select ${toId}, file_id, role, language, position from material_version_file where material_version_id = ${fromId}`.execute(
+    tx,
+  )
 }
 
 /** Removes a draft, and the material with it when it had no other version. */

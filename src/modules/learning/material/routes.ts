@@ -4,7 +4,15 @@ import { dayIn } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/db/db.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { ok, warning } from '../../../kernel/http/flash.ts'
-import { type Done, Elsewhere, type Services, formPage, page, seeOther } from '../../../kernel/http/route.ts'
+import {
+  type Ask,
+  type Done,
+  Elsewhere,
+  formPage,
+  page,
+  type Services,
+  seeOther,
+} from '../../../kernel/http/route.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 import { listReferences } from '../../legislation/index.ts'
 import { placeChoices } from '../desk/place.ts'
@@ -12,7 +20,7 @@ import { listWaiting } from '../desk/queries.ts'
 import * as paths from '../paths.ts'
 import { mayWrite, subjectOf } from '../review/access.ts'
 import { sendToReview } from '../review/actions.ts'
-import { SENT, reviewRoutes, standingOf } from '../review/routes.ts'
+import { reviewRoutes, SENT, standingOf } from '../review/routes.ts'
 import { isEditable } from '../review/rules.ts'
 import { createMaterial, saveEnglish, saveMaterial } from './actions.ts'
 import { englishForm, materialForm, settledMaterialForm } from './forms.ts'
@@ -53,16 +61,16 @@ export const newMaterial = formPage({
       input: { ...written, place: written.place! },
       at: services.clock.now(),
     })
-    return afterSaving(tx, { id, then: input.then, writer, services })
+    return afterSaving(tx, { id, next: input.next, writer, services })
   },
 })
 
 /** Saved; and sent to review, when that was the button. What is missing does not undo the saving. */
 async function afterSaving(
   tx: Tx,
-  { id, then, writer, services }: { id: string; then: string; writer: Actor; services: Services },
+  { id, next, writer, services }: { id: string; next: string; writer: Actor; services: Services },
 ): Promise<Done> {
-  if (then !== 'review') return seeOther(paths.editMaterial(id), SAVED)
+  if (next !== 'review') return seeOther(paths.editMaterial(id), SAVED)
   try {
     const { clock, baseUrl } = services
     await sendToReview(tx, { kind: materialKind, id, actor: writer, at: clock.now(), baseUrl })
@@ -106,7 +114,7 @@ export const editMaterial = formPage({
     const { it } = await getTexts(tx, material.versionId)
     const written = await inputFrom(tx, input, writer, { material, previous: it.body })
     await saveMaterial(tx, { id: material.id, version, writer, input: written, at: services.clock.now() })
-    return afterSaving(tx, { id: material.id, then: input.then, writer, services })
+    return afterSaving(tx, { id: material.id, next: input.next, writer, services })
   },
 })
 
@@ -140,7 +148,7 @@ export const previewMaterial = page({
   path: paths.previewMaterial(':id'),
   access: signedIn,
   subject: subjectOf(materialKind),
-  load: async ({ db, actor, subject: material, query }) => ({
+  load: async ({ db, actor, subject: material, query }: Ask<DeskMaterial>) => ({
     material,
     language: query.lingua === 'en' ? ('en' as const) : ('it' as const),
     ...(await previewOf(db, material)),
@@ -156,4 +164,3 @@ export const routes = [
   previewMaterial,
   ...reviewRoutes(materialKind, () => previewMaterial),
 ]
-

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { fromMarkdown } from '../../../kernel/content/from-markdown.ts'
 import { type Doc, emptyDoc } from '../../../kernel/content/schema.ts'
-import { type FileSlots, type KnownFile, NO_FILES, fileUses } from './file-uses.ts'
+import { type FileSlots, fileUses, type KnownFile, NO_FILES } from './file-uses.ts'
 import { type MaterialFacts, materialChecks } from './rules.ts'
 
 const ANNA = 'anna'
@@ -42,11 +42,15 @@ describe('files of a material', () => {
     ])
   })
   it('must be there, whole, and the editor’s own or already in the version', () => {
-    for (const id of ['half', 'bad', 'nothing', 'theirs']) assert.deepEqual(fieldsOf(uses({ attachments: [id] })), ['attachments'])
+    for (const id of ['half', 'bad', 'nothing', 'theirs'])
+      assert.deepEqual(fieldsOf(uses({ attachments: [id] })), ['attachments'])
     assert.equal(uses({ attachments: ['theirs'] }, [], ['theirs']).ok, true)
   })
   it('shown in the text are used as pictures; a picture of nobody is an error on the text', () => {
-    assert.deepEqual(uses({}, ['photo']), { ok: true, uses: [{ fileId: 'photo', role: 'image', language: null }] })
+    assert.deepEqual(uses({}, ['photo']), {
+      ok: true,
+      uses: [{ fileId: 'photo', role: 'image', language: null }],
+    })
     assert.deepEqual(fieldsOf(uses({}, ['pdf'])), ['body'])
   })
 })
@@ -76,7 +80,10 @@ const complete: MaterialFacts = {
   english: { source_revision: 2 },
 }
 const check = (facts: Partial<MaterialFacts>) =>
-  materialChecks({ ...complete, ...facts }, { text: '/t', english: '/e' }).map(({ blocking, path }) => [blocking, path])
+  materialChecks({ ...complete, ...facts }, { text: '/t', english: '/e' }).map(({ blocking, path }) => [
+    blocking,
+    path,
+  ])
 
 describe('checks before review', () => {
   it('find nothing in a complete material', () => assert.deepEqual(check({}), []))
@@ -88,10 +95,13 @@ describe('checks before review', () => {
     assert.deepEqual(check({ files: [file('video')] }), [[true, '/t#campo-captionsIt']])
     assert.deepEqual(check({ files: [file('video'), file('captions')] }), [])
   })
-  it('wait for the antivirus', () => assert.deepEqual(check({ files: [file('attachment', 'scanning')] }), [[true, '/t#campo-attachments']]))
+  it('wait for the antivirus', () =>
+    assert.deepEqual(check({ files: [file('attachment', 'scanning')] }), [[true, '/t#campo-attachments']]))
   it('advise on research, citations, pictures and the translation, without stopping', () => {
     assert.deepEqual(
-      check({ research: ['a', '', 'c', 'd'], citations: 0, english: null, files: [file('image')] }).map(([blocking]) => blocking),
+      check({ research: ['a', '', 'c', 'd'], citations: 0, english: null, files: [file('image')] }).map(
+        ([blocking]) => blocking,
+      ),
       [false, false, false, false],
     )
     assert.deepEqual(check({ english: { source_revision: 1 } }), [[false, '/e']])

@@ -2,8 +2,8 @@
 /** What a material lacks before review. */
 import { type Doc, isEmptyDoc } from '../../../kernel/content/schema.ts'
 import { filesIn } from '../../../kernel/content/text.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
+import { msg } from '../../../kernel/i18n/msg.ts'
 import { type Check, isStale } from '../review/rules.ts'
 import type { FileRole, KnownFile } from './file-uses.ts'
 
@@ -45,16 +45,26 @@ export function materialChecks(facts: MaterialFacts, places: CheckPlaces): Check
     add(true, msg('Al video mancano i sottotitoli: senza, chi non sente non può seguirlo.'), at('captionsIt'))
   for (const file of files)
     if (file.state !== 'ready')
-      add(true, msg('Il file «{name}» è ancora in controllo: aspetta qualche minuto, poi ricarica la pagina.'), at('attachments'), { name: file.name })
-  if (!has('video') && has('captions'))
-    add(false, msg('Ci sono sottotitoli ma non il video.'), at('video'))
+      add(
+        true,
+        msg('Il file «{name}» è ancora in controllo: aspetta qualche minuto, poi ricarica la pagina.'),
+        at('attachments'),
+        { name: file.name },
+      )
+  if (!has('video') && has('captions')) add(false, msg('Ci sono sottotitoli ma non il video.'), at('video'))
   for (const file of files)
     if (file.role === 'image' && !shown.has(file.file_id))
-      add(false, msg('L’immagine «{name}» non è nel testo: mettila, o toglila.'), at('images'), { name: file.name })
+      add(false, msg('L’immagine «{name}» non è nel testo: mettila, o toglila.'), at('images'), {
+        name: file.name,
+      })
   if (body.content.some((block) => block.type === 'figure' && block.attrs.alt.trim() === ''))
     add(false, msg('Un’immagine del testo non ha la descrizione per chi non la vede.'), at('body'))
   if (research.some((part) => part.trim() === ''))
-    add(false, msg('Il materiale nasce da una ricerca: racconta domanda, metodo, fonti e risultati.'), at('question'))
+    add(
+      false,
+      msg('Il materiale nasce da una ricerca: racconta domanda, metodo, fonti e risultati.'),
+      at('question'),
+    )
   if (citations === 0) add(false, msg('Non cita nessuna norma.'), at('citations'))
   if (!english) add(false, msg('Manca la traduzione in inglese.'), places.english)
   else if (isStale(english.source_revision, revision))

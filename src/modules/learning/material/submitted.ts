@@ -6,8 +6,8 @@ import { toMarkdown } from '../../../kernel/content/to-markdown.ts'
 import type { Db } from '../../../kernel/db/db.ts'
 import type { InputOf } from '../../../kernel/forms/form.ts'
 import { citationLines, citationsOf } from '../../legislation/index.ts'
-import { citationsFrom, docFrom } from '../desk/content.ts'
 import type { PlaceChoices } from '../desk/choices.ts'
+import { citationsFrom, docFrom } from '../desk/content.ts'
 import { placeChoices, placeFrom } from '../desk/place.ts'
 import type { MaterialInput, MaterialWords } from './actions.ts'
 import type { FileSlots } from './file-uses.ts'
@@ -66,11 +66,19 @@ const storedWords = (text: MaterialText) => ({
   findings: text.research_findings,
 })
 
-const idsOf = (files: readonly MaterialFile[], role: MaterialFile['role'], language: MaterialFile['language'] = null) =>
-  files.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
+const idsOf = (
+  files: readonly MaterialFile[],
+  role: MaterialFile['role'],
+  language: MaterialFile['language'] = null,
+) => files.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
 
 /** Values of the Italian form for a stored draft. */
-export function storedValues(material: DeskMaterial, text: MaterialText, files: readonly MaterialFile[], citations: string) {
+export function storedValues(
+  material: DeskMaterial,
+  text: MaterialText,
+  files: readonly MaterialFile[],
+  citations: string,
+) {
   return {
     ...storedWords(text),
     updatedOn: material.updatedOn,

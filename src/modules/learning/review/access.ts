@@ -4,7 +4,7 @@ import { type Actor, may } from '../../../kernel/access.ts'
 import type { LoadSubject } from '../../../kernel/http/route.ts'
 import { isId } from '../../../kernel/ids.ts'
 import type { Kind, Reviewed } from './kind.ts'
-import { PUBLISH, maySee } from './rules.ts'
+import { maySee, PUBLISH } from './rules.ts'
 
 export const subjectOf =
   <T extends Reviewed>(kind: Kind<T>): LoadSubject<T> =>

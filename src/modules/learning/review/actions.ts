@@ -3,8 +3,8 @@
 import type { Actor } from '../../../kernel/access.ts'
 import { record } from '../../../kernel/audit.ts'
 import type { Tx } from '../../../kernel/db/db.ts'
-import { Refused } from '../../../kernel/errors.ts'
 import { slugOf } from '../../../kernel/entities.ts'
+import { Refused } from '../../../kernel/errors.ts'
 import { setPublic } from '../../../kernel/files/queries.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 import { queueLetter } from '../../../kernel/mail.ts'
@@ -34,7 +34,9 @@ export interface Asked<T extends Reviewed = Reviewed> {
   readonly baseUrl: string
 }
 
-const NOT_EDITABLE = msg('Questa versione non è una bozza: per cambiarla apri una nuova bozza o riprendila dalla revisione.')
+const NOT_EDITABLE = msg(
+  'Questa versione non è una bozza: per cambiarla apri una nuova bozza o riprendila dalla revisione.',
+)
 const NOT_IN_REVIEW = msg('Questa versione non è in revisione. Guarda come è adesso, poi riprova.')
 const REREAD = msg('Nel frattempo la bozza è stata ripresa e inviata di nuovo. Rileggila, poi decidi.')
 
@@ -63,7 +65,11 @@ async function writeToReviewers<T extends Reviewed>(tx: Tx, asked: Asked<T>, thi
   const near = readers.filter((reader) => reader.organizationId === thing.place.organizationId)
   for (const reader of near.length > 0 ? near : readers) {
     const facts = { title: thing.title, who: actor.name, address: baseUrl + kind.reviewPath(thing.id) }
-    const letter = { key: `review.requested:${requestId}:${reader.id}`, toPersonId: reader.id, toAddress: reader.email }
+    const letter = {
+      key: `review.requested:${requestId}:${reader.id}`,
+      toPersonId: reader.id,
+      toAddress: reader.email,
+    }
     await queueLetter(tx, { ...letter, ...toReview(reader.locale, facts) }, at)
   }
 }
@@ -86,7 +92,9 @@ export async function returnWithRemarks<T extends Reviewed>(
   const requestId = requireRead(thing, asked.requestId)
   await insertReturn(tx, { requestId, personId: actor.id, remarks, at })
   await note(tx, asked, thing, 'returned')
-  await writeToAuthor(tx, asked, thing, `review.returned:${requestId}`, (locale, facts) => returned(locale, facts, remarks))
+  await writeToAuthor(tx, asked, thing, `review.returned:${requestId}`, (locale, facts) =>
+    returned(locale, facts, remarks),
+  )
 }
 
 function requireRead(thing: Reviewed, requestId: string | null): string {
@@ -104,7 +112,11 @@ export async function publish<T extends Reviewed>(
   const { kind, actor, at } = asked
   const thing = await kind.lock(tx, asked.id)
   const editors = await listEditors(tx, thing.versionId)
-  const problem = publishingProblem(thing.state, actor.id, editors.map((editor) => editor.id))
+  const problem = publishingProblem(
+    thing.state,
+    actor.id,
+    editors.map((editor) => editor.id),
+  )
   if (problem === 'not_in_review') throw new Refused(NOT_IN_REVIEW)
   if (problem === 'own_words') throw await refuseOwnWords(tx, thing)
   requireRead(thing, asked.requestId)
@@ -123,9 +135,14 @@ async function refuseOwnWords(tx: Tx, thing: Reviewed): Promise<Refused> {
   const others = await listPublishers(tx, thing.versionId, thing.place)
   if (others.length === 0)
     return new Refused(
-      msg('Hai scritto anche tu questa versione: la deve pubblicare un’altra persona, ma nessun’altra può. Chiedi al coordinamento della rete.'),
+      msg(
+        'Hai scritto anche tu questa versione: la deve pubblicare un’altra persona, ma nessun’altra può. Chiedi al coordinamento della rete.',
+      ),
     )
-  const names = others.slice(0, NAMES_SHOWN).map(({ name, organization }) => `${name} (${organization})`).join(', ')
+  const names = others
+    .slice(0, NAMES_SHOWN)
+    .map(({ name, organization }) => `${name} (${organization})`)
+    .join(', ')
   return new Refused(
     msg('Hai scritto anche tu questa versione: la deve pubblicare un’altra persona. Può farlo: {names}.'),
     { names },
@@ -133,7 +150,10 @@ async function refuseOwnWords(tx: Tx, thing: Reviewed): Promise<Refused> {
 }
 
 /** Takes the published version away from readers: its page says why and since when (410), and the search forgets it. */
-export async function withdraw<T extends Reviewed>(tx: Tx, asked: Asked<T> & { reason: string }): Promise<void> {
+export async function withdraw<T extends Reviewed>(
+  tx: Tx,
+  asked: Asked<T> & { reason: string },
+): Promise<void> {
   const { kind, actor, at, reason } = asked
   const thing = await kind.lock(tx, asked.id)
   if (!thing.published || thing.published.withdrawn)
@@ -142,7 +162,13 @@ export async function withdraw<T extends Reviewed>(tx: Tx, asked: Asked<T> & { r
   await insertWithdrawal(tx, { versionId, personId: actor.id, reason, at })
   await takeFromSearch(tx, thing.id)
   await setPublic(tx, await kind.listFiles(tx, versionId), false)
-  await record(tx, { actorId: actor.id, verb: `${kind.name}.withdrawn`, entityId: thing.id, detail: { versionId }, at })
+  await record(tx, {
+    actorId: actor.id,
+    verb: `${kind.name}.withdrawn`,
+    entityId: thing.id,
+    detail: { versionId },
+    at,
+  })
 }
 
 /** Copies the latest version, published or withdrawn, into a draft with the next number. */
@@ -151,7 +177,13 @@ export async function openNewDraft<T extends Reviewed>(tx: Tx, asked: Asked<T>):
   const thing = await kind.lock(tx, asked.id)
   if (!isClosed(thing.state)) throw new Refused(msg('C’è già una bozza aperta: lavora su quella.'))
   const versionId = await kind.copyVersion(tx, thing, actor.id, at)
-  await record(tx, { actorId: actor.id, verb: `${kind.name}.draft_opened`, entityId: thing.id, detail: { versionId }, at })
+  await record(tx, {
+    actorId: actor.id,
+    verb: `${kind.name}.draft_opened`,
+    entityId: thing.id,
+    detail: { versionId },
+    at,
+  })
   return versionId
 }
 
@@ -163,7 +195,13 @@ export async function discardDraft<T extends Reviewed>(tx: Tx, asked: Asked<T>):
   await note(tx, asked, thing, 'draft_discarded')
 }
 
-const note = (tx: Tx, { kind, actor, at }: Asked<never>, thing: Reviewed, verb: string): Promise<void> =>
+interface Noted {
+  readonly kind: Pick<Kind, 'name'>
+  readonly actor: Pick<Actor, 'id'>
+  readonly at: Date
+}
+
+const note = (tx: Tx, { kind, actor, at }: Noted, thing: Reviewed, verb: string): Promise<void> =>
   record(tx, {
     actorId: actor.id,
     verb: `${kind.name}.${verb}`,
@@ -185,5 +223,9 @@ async function writeToAuthor<T extends Reviewed>(
   const author = await findRequester(tx, thing.versionId)
   if (!author || author.id === actor.id) return
   const facts = { title: thing.title, who: actor.name, address: baseUrl + path }
-  await queueLetter(tx, { key, toPersonId: author.id, toAddress: author.email, ...words(author.locale, facts) }, at)
+  await queueLetter(
+    tx,
+    { key, toPersonId: author.id, toAddress: author.email, ...words(author.locale, facts) },
+    at,
+  )
 }

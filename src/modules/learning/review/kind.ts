@@ -17,7 +17,11 @@ export interface Reviewed {
   readonly facts: ReviewFacts
   readonly state: State
   /** The version that readers see, or saw until it was withdrawn; null when none was ever published. */
-  readonly published: { readonly versionId: string; readonly number: number; readonly withdrawn: boolean } | null
+  readonly published: {
+    readonly versionId: string
+    readonly number: number
+    readonly withdrawn: boolean
+  } | null
 }
 
 export interface Kind<T extends Reviewed = Reviewed> {

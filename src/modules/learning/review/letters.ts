@@ -21,7 +21,10 @@ export const toReview = (locale: Locale, { title, address, who }: Facts): Letter
   locale === 'en'
     ? {
         subject: `To review: ${title}`,
-        text: lines(`${who} asks for a review of “${title}”.`, `Read it here, then publish it or return it with remarks: ${address}`),
+        text: lines(
+          `${who} asks for a review of “${title}”.`,
+          `Read it here, then publish it or return it with remarks: ${address}`,
+        ),
       }
     : {
         subject: `Da rivedere: ${title}`,
@@ -48,9 +51,17 @@ export const returned = (locale: Locale, { title, address, who }: Facts, remarks
   locale === 'en'
     ? {
         subject: `Returned with remarks: ${title}`,
-        text: lines(`${who} has returned “${title}” with these remarks:`, remarks, `Mend it here, then send it again: ${address}`),
+        text: lines(
+          `${who} has returned “${title}” with these remarks:`,
+          remarks,
+          `Mend it here, then send it again: ${address}`,
+        ),
       }
     : {
         subject: `Rimandato con osservazioni: ${title}`,
-        text: lines(`${who} ha rimandato «${title}» con queste osservazioni:`, remarks, `Correggi qui, poi invia di nuovo: ${address}`),
+        text: lines(
+          `${who} ha rimandato «${title}» con queste osservazioni:`,
+          remarks,
+          `Correggi qui, poi invia di nuovo: ${address}`,
+        ),
       }

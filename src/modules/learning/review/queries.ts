@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Place } from '../../../kernel/access.ts'
-import { type Db, type Tx, sql } from '../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import { lockName } from '../../../kernel/db/lock.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { PUBLISH, type ReviewFacts, freeSlug } from './rules.ts'
+import { freeSlug, PUBLISH, type ReviewFacts } from './rules.ts'
 
 export interface FactsRow {
   request_id: string | null
@@ -153,7 +153,12 @@ export async function insertRecall(tx: Tx, requestId: string, personId: string, 
     .execute()
 }
 
-export async function insertPublication(tx: Tx, versionId: string, personId: string, at: Date): Promise<void> {
+export async function insertPublication(
+  tx: Tx,
+  versionId: string,
+  personId: string,
+  at: Date,
+): Promise<void> {
   await tx
     .insertInto('publication')
     .values({ version_id: versionId, published_by: personId, published_at: at })
@@ -205,6 +210,8 @@ export async function claimSlug(tx: Tx, kind: 'material' | 'course', wanted: str
   await lockName(tx, `slug:${kind}`)
   const { rows } = await sql<{ slug: string }>`
     select slug from ${sql.table(kind)} where slug = ${stem} or slug like ${`${stem}-%`}
-    union select slug from slug_history where kind = ${kind} and (slug = ${stem} or slug like ${`${stem}-%`})`.execute(tx)
+    union select slug from slug_history where kind = ${kind} and (slug = ${stem} or slug like ${`${stem}-%`})`.execute(
+    tx,
+  )
   return freeSlug(stem, new Set(rows.map((row) => row.slug)))
 }

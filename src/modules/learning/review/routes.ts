@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The routes of review of a kind: made once for material, once for courses. */
-import { signedIn } from '../../../kernel/access.ts'
+
+import { type Actor, signedIn } from '../../../kernel/access.ts'
 import type { Db } from '../../../kernel/db/db.ts'
 import { type BoundForm, fresh } from '../../../kernel/forms/form.ts'
 import { ok } from '../../../kernel/http/flash.ts'
-import { type Page, type Route, type Services, formPage, seeOther, verb } from '../../../kernel/http/route.ts'
+import { formPage, type Page, type Route, type Services, seeOther, verb } from '../../../kernel/http/route.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
-import { newId } from '../../../kernel/ids.ts'
-import type { Actor } from '../../../kernel/access.ts'
 import * as paths from '../paths.ts'
 import { mayPublish, mayWrite, subjectOf } from './access.ts'
 import * as actions from './actions.ts'
 import { confirmForm, publishForm, returnForm, withdrawForm } from './forms.ts'
 import type { Kind, Reviewed } from './kind.ts'
-import { type HistoryLine, type Name, type Reader, listEditors, listHistory, listPublishers } from './queries.ts'
+import {
+  type HistoryLine,
+  listEditors,
+  listHistory,
+  listPublishers,
+  type Name,
+  type Reader,
+} from './queries.ts'
 import type { Check } from './rules.ts'
 import { DiscardPage, ReturnPage, WithdrawPage } from './views/pages.tsx'
 
@@ -27,12 +33,16 @@ export interface Standing {
   readonly may: { readonly write: boolean; readonly publish: boolean; readonly isEditor: boolean }
   /** Italian path of the thing's desk page, which the verbs hang on. */
   readonly base: string
-  /** One-time keys, one a button: a press of one is no repeat of another. */
-  readonly keys: Readonly<Record<'send' | 'recall' | 'publish' | 'openNewDraft', string>>
+  /** The form of remarks; the view gives it its one-time key. */
   readonly returning: BoundForm
 }
 
-export async function standingOf<T extends Reviewed>(kind: Kind<T>, db: Db, thing: T, actor: Actor): Promise<Standing> {
+export async function standingOf<T extends Reviewed>(
+  kind: Kind<T>,
+  db: Db,
+  thing: T,
+  actor: Actor,
+): Promise<Standing> {
   const [checks, editors, publishers, history] = await Promise.all([
     kind.check(db, thing),
     listEditors(db, thing.versionId),
@@ -51,8 +61,7 @@ export async function standingOf<T extends Reviewed>(kind: Kind<T>, db: Db, thin
       isEditor: editors.some((editor) => editor.id === actor.id),
     },
     base: kind.deskPath(thing.id),
-    keys: { send: newId(), recall: newId(), publish: newId(), openNewDraft: newId() },
-    returning: fresh(returnForm, newId(), { request: thing.facts.request?.id }),
+    returning: fresh(returnForm, '', { request: thing.facts.request?.id }),
   }
 }
 
@@ -91,7 +100,10 @@ export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: () => Page<a
     on,
     act: async (work) => {
       await actions.recall(work.tx, asked(work))
-      return seeOther(kind.deskPath(work.params.id!), ok(msg('Hai ripreso la bozza: puoi di nuovo scriverci.')))
+      return seeOther(
+        kind.deskPath(work.params.id!),
+        ok(msg('Hai ripreso la bozza: puoi di nuovo scriverci.')),
+      )
     },
   })
   const publish = verb({
@@ -128,7 +140,11 @@ function formRoutes<T extends Reviewed>(kind: Kind<T>, asked: Asked<T>): Route[]
   const base = kind.deskPath(':id')
   const subject = subjectOf(kind)
   const publishers = { access: signedIn, subject, policy: mayPublish }
-  const load = async ({ subject: thing }: { subject: T }) => ({ thing, base: kind.deskPath(thing.id), back: kind.reviewPath(thing.id) })
+  const load = async ({ subject: thing }: { subject: T }) => ({
+    thing,
+    base: kind.deskPath(thing.id),
+    back: kind.reviewPath(thing.id),
+  })
   const giveBack = formPage({
     path: paths.returnDraft(base),
     ...publishers,

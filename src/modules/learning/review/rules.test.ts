@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../../kernel/access.ts'
-import { type ReviewFacts, blockingOf, freeSlug, isEditable, isStale, maySee, publishingProblem, stateOf } from './rules.ts'
+import {
+  blockingOf,
+  freeSlug,
+  isEditable,
+  isStale,
+  maySee,
+  publishingProblem,
+  type ReviewFacts,
+  stateOf,
+} from './rules.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const nothing: ReviewFacts = { request: null, publishedAt: null, withdrawnAt: null }
@@ -18,10 +27,13 @@ test('a version is read as draft, in review, returned, published, withdrawn from
 })
 
 test('only drafts and returned versions may be written in', () => {
-  assert.deepEqual(
-    (['draft', 'in_review', 'returned', 'published', 'withdrawn'] as const).map(isEditable),
-    [true, false, true, false, false],
-  )
+  assert.deepEqual((['draft', 'in_review', 'returned', 'published', 'withdrawn'] as const).map(isEditable), [
+    true,
+    false,
+    true,
+    false,
+    false,
+  ])
 })
 
 test('nobody publishes what they wrote, nor what was not sent to review', () => {
@@ -61,5 +73,11 @@ test('a translation is stale when its source moved on, and never when there is n
 
 test('advice does not stop a version', () => {
   const check = { source: 'x', path: '/' }
-  assert.equal(blockingOf([{ ...check, blocking: false }, { ...check, blocking: true }]).length, 1)
+  assert.equal(
+    blockingOf([
+      { ...check, blocking: false },
+      { ...check, blocking: true },
+    ]).length,
+    1,
+  )
 })

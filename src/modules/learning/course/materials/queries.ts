@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, type Tx, sql } from '../../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
 
 /** Material beside the units of a course version. */
 export interface PinnedMaterial {
@@ -55,7 +55,9 @@ export async function pinMaterial(tx: Tx, courseVersionId: string, materialVersi
 export async function unpinMaterial(tx: Tx, courseVersionId: string, materialId: string): Promise<void> {
   await sql`
     delete from course_version_material c using material_version v
-    where c.course_version_id = ${courseVersionId} and v.id = c.material_version_id and v.material_id = ${materialId}`.execute(tx)
+    where c.course_version_id = ${courseVersionId} and v.id = c.material_version_id and v.material_id = ${materialId}`.execute(
+    tx,
+  )
 }
 
 /** Puts the version on offer in the place of the one that is pinned. */

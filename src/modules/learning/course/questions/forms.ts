@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Field, checkbox, decimal, oneOf, rowId, text } from '../../../../kernel/forms/field.ts'
-import { type Form, form } from '../../../../kernel/forms/form.ts'
+import { checkbox, decimal, type Field, oneOf, rowId, text } from '../../../../kernel/forms/field.ts'
+import type { Form } from '../../../../kernel/forms/form.ts'
 import { msg } from '../../../../kernel/i18n/msg.ts'
 import { citationsField } from '../../material/forms.ts'
 import type { QuestionKind } from '../../question.ts'
@@ -29,7 +29,9 @@ const closing = {
     multiline: true,
     max: PROMPT,
     rows: 3,
-    help: msg('Si legge dopo la consegna, con la risposta giusta o sbagliata: perché è così, e dove sta scritto.'),
+    help: msg(
+      'Si legge dopo la consegna, con la risposta giusta o sbagliata: perché è così, e dove sta scritto.',
+    ),
   }),
   feedbackEn: text({ label: msg('Spiegazione in inglese'), multiline: true, max: PROMPT, rows: 3 }),
   unit: rowId({
@@ -65,10 +67,12 @@ const theRightOne = oneOf({
   choices: ['', ...ROWS.map(String)].map((value) => ({ value, label: value, literal: true })),
 })
 
+const formOf = (fields: AnyFields): Form => ({ fields })
+
 const KINDS: Record<QuestionKind, Form> = {
-  single: form({ ...common, ...optionFields(), correct: theRightOne, ...closing }),
-  multiple: form({ ...common, ...optionFields(), ...rightOnes(), ...closing }),
-  true_false: form({
+  single: formOf({ ...common, ...optionFields(), correct: theRightOne, ...closing }),
+  multiple: formOf({ ...common, ...optionFields(), ...rightOnes(), ...closing }),
+  true_false: formOf({
     ...common,
     answer: oneOf({
       label: msg('L’affermazione è'),
@@ -80,7 +84,7 @@ const KINDS: Record<QuestionKind, Form> = {
     }),
     ...closing,
   }),
-  numeric: form({
+  numeric: formOf({
     ...common,
     answer: decimal({
       label: msg('Risposta giusta'),

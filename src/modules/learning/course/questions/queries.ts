@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, type Tx, sql } from '../../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
 import type { QuestionBody } from '../../question.ts'
 
 /** A question as a course version pins it. */
@@ -125,5 +125,7 @@ export async function orderQuestions(
   await sql`
     update course_version_question q set position = o.position
     from unnest(${[...questionIds]}::uuid[]) with ordinality as o (question_id, position)
-    where q.course_version_id = ${courseVersionId} and q.question_id = o.question_id and q.position <> o.position`.execute(tx)
+    where q.course_version_id = ${courseVersionId} and q.question_id = o.question_id and q.position <> o.position`.execute(
+    tx,
+  )
 }

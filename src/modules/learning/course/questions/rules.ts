@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A question form as a question, and back; what a question lacks before it can be asked. */
 import type { FieldError } from '../../../../kernel/forms/text.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
 import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+import { msg } from '../../../../kernel/i18n/msg.ts'
 import type { Option, QuestionBody, QuestionKind } from '../../question.ts'
 import { localText } from '../rules.ts'
 
@@ -23,14 +23,18 @@ const words = (input: QuestionInput, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const pair = (input: QuestionInput, it: string, en: string): LocalText => localText(words(input, it), words(input, en))
+const pair = (input: QuestionInput, it: string, en: string): LocalText =>
+  localText(words(input, it), words(input, en))
 
 /**
  * The question that a parsed form says. A draft may lack its right answer: the check before review says so.
  * Errors are by field: rows with a comment and no answer, equal answers, a negative tolerance.
  */
 export function parseQuestion(kind: QuestionKind, input: QuestionInput): ParsedQuestion {
-  const common = { prompt: pair(input, 'promptIt', 'promptEn'), feedback: pair(input, 'feedbackIt', 'feedbackEn') }
+  const common = {
+    prompt: pair(input, 'promptIt', 'promptEn'),
+    feedback: pair(input, 'feedbackIt', 'feedbackEn'),
+  }
   switch (kind) {
     case 'single':
     case 'multiple': {
@@ -44,7 +48,10 @@ export function parseQuestion(kind: QuestionKind, input: QuestionInput): ParsedQ
   }
 }
 
-function parseNumeric(common: Pick<QuestionBody, 'prompt' | 'feedback'>, input: QuestionInput): ParsedQuestion {
+function parseNumeric(
+  common: Pick<QuestionBody, 'prompt' | 'feedback'>,
+  input: QuestionInput,
+): ParsedQuestion {
   const tolerance = (input.tolerance as number | null) ?? 0
   if (tolerance < 0)
     return { ok: false, errors: { tolerance: { source: msg('Lo scarto non può essere negativo.') } } }
@@ -74,11 +81,17 @@ function parseOptions(kind: 'single' | 'multiple', input: QuestionInput): Parsed
     const correct = isRight(kind, input, n)
     if (text === '') {
       if (correct || hasMore(input, n))
-        errors[`option_${n}`] = { source: msg('Scrivi la risposta {n, number}, o svuota tutta la sua riga.'), values: { n } }
+        errors[`option_${n}`] = {
+          source: msg('Scrivi la risposta {n, number}, o svuota tutta la sua riga.'),
+          values: { n },
+        }
       continue
     }
     if (options.some((option) => option.text.it.toLowerCase() === text.toLowerCase()))
-      errors[`option_${n}`] = { source: msg('La risposta {n, number} è uguale a un’altra. Cambiala.'), values: { n } }
+      errors[`option_${n}`] = {
+        source: msg('La risposta {n, number} è uguale a un’altra. Cambiala.'),
+        values: { n },
+      }
     const feedback = pair(input, `feedback_${n}`, `feedback_en_${n}`)
     const id = optionId(words(input, `id_${n}`), used, known)
     used.add(id)
@@ -121,13 +134,19 @@ export function questionValues(body: QuestionBody): Record<string, string | numb
     values.measureIt = body.measure?.it ?? ''
     values.measureEn = body.measure?.en ?? ''
   }
-  if ('options' in body) for (const [index, option] of body.options.entries()) optionValues(values, body.kind, option, index + 1)
+  if ('options' in body)
+    for (const [index, option] of body.options.entries()) optionValues(values, body.kind, option, index + 1)
   return values
 }
 
 const italianNumber = (value: number): string => String(value).replace('.', ',')
 
-function optionValues(values: Record<string, string | number | boolean>, kind: QuestionKind, option: Option, n: number): void {
+function optionValues(
+  values: Record<string, string | number | boolean>,
+  kind: QuestionKind,
+  option: Option,
+  n: number,
+): void {
   values[`id_${n}`] = option.id
   values[`option_${n}`] = option.text.it
   values[`option_en_${n}`] = option.text.en ?? ''
@@ -152,7 +171,8 @@ export function questionProblem(body: QuestionBody): QuestionProblem | null {
 /** Whether every text of a question has its English. */
 export function isTranslated(body: QuestionBody): boolean {
   const texts = [body.prompt, ...(body.feedback.it ? [body.feedback] : [])]
-  if ('options' in body) for (const option of body.options) texts.push(option.text, ...(option.feedback ? [option.feedback] : []))
+  if ('options' in body)
+    for (const option of body.options) texts.push(option.text, ...(option.feedback ? [option.feedback] : []))
   if (body.kind === 'numeric' && body.measure) texts.push(body.measure)
   return texts.every((text) => text.en !== undefined)
 }

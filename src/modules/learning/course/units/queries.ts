@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Doc } from '../../../../kernel/content/schema.ts'
-import { type Db, type Tx, sql } from '../../../../kernel/db/db.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
 import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+import type { Locale } from '../../../../kernel/i18n/locale.ts'
 
 export type Completion = 'opened' | 'confirmed'
 
@@ -110,7 +110,11 @@ export async function updateUnitVersion(
 
 /** Gives a unit version the title of its translation, without counting an edit of its Italian page. */
 export async function setUnitTitle(tx: Tx, id: string, title: LocalText): Promise<void> {
-  await tx.updateTable('unit_version').set({ title: JSON.stringify(title) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('unit_version')
+    .set({ title: JSON.stringify(title) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function putUnitText(tx: Tx, unitVersionId: string, text: UnitText): Promise<void> {
@@ -125,7 +129,9 @@ export async function putUnitText(tx: Tx, unitVersionId: string, text: UnitText)
 export async function copyUnitTexts(tx: Tx, fromId: string, toId: string): Promise<void> {
   await sql`
     insert into unit_version_text (unit_version_id, language, body, revision, source_revision)
-    select ${toId}, language, body, revision, source_revision from unit_version_text where unit_version_id = ${fromId}`.execute(tx)
+    select ${toId}, language, body, revision, source_revision from unit_version_text where unit_version_id = ${fromId}`.execute(
+    tx,
+  )
 }
 
 export async function pinUnit(
@@ -177,5 +183,7 @@ export async function orderUnits(tx: Tx, courseVersionId: string, unitIds: reado
   await sql`
     update course_version_unit u set position = o.position
     from unnest(${[...unitIds]}::uuid[]) with ordinality as o (unit_id, position)
-    where u.course_version_id = ${courseVersionId} and u.unit_id = o.unit_id and u.position <> o.position`.execute(tx)
+    where u.course_version_id = ${courseVersionId} and u.unit_id = o.unit_id and u.position <> o.position`.execute(
+    tx,
+  )
 }

@@ -40,8 +40,16 @@ export function DeskPage({ ctx, data }: Props) {
       lead={ctx.t('Scrivi materiali e corsi, falli rivedere, pubblicali.')}
       actions={
         <>
-          {may.material && <LinkButton ctx={ctx} to={paths.newMaterial()}>{ctx.t('Nuovo materiale')}</LinkButton>}
-          {may.course && <LinkButton ctx={ctx} to={paths.newCourse()} tone={may.material ? 'outline' : 'primary'}>{ctx.t('Nuovo corso')}</LinkButton>}
+          {may.material && (
+            <LinkButton ctx={ctx} to={paths.newMaterial()}>
+              {ctx.t('Nuovo materiale')}
+            </LinkButton>
+          )}
+          {may.course && (
+            <LinkButton ctx={ctx} to={paths.newCourse()} tone={may.material ? 'outline' : 'primary'}>
+              {ctx.t('Nuovo corso')}
+            </LinkButton>
+          )}
         </>
       }
     >
@@ -106,16 +114,26 @@ function Rows({ ctx, data: { rows, shelf } }: Props) {
             </a>
           ),
         },
-        { header: ctx.t('Che cos’è'), cell: (row) => <Badge>{row.kind === 'material' ? ctx.t('Materiale') : ctx.t('Corso')}</Badge> },
+        {
+          header: ctx.t('Che cos’è'),
+          cell: (row) => <Badge>{row.kind === 'material' ? ctx.t('Materiale') : ctx.t('Corso')}</Badge>,
+        },
         { header: ctx.t('Tema'), cell: (row) => <Localized ctx={ctx} text={row.theme} /> },
         { header: ctx.t('Ente'), cell: (row) => row.organization },
         {
           header: ctx.t('Stato'),
-          cell: (row) => [<StateChip ctx={ctx} state={STATES[shelf]} key="chip" />, ' ', ctx.t('versione {number, number}', { number: row.number })],
+          cell: (row) => [
+            <StateChip ctx={ctx} state={STATES[shelf]} key="chip" />,
+            ' ',
+            ctx.t('versione {number, number}', { number: row.number }),
+          ],
         },
         {
           header: ctx.t('Ultima modifica'),
-          cell: (row) => [<When ctx={ctx} value={row.edited_at} style="short" key="when" />, row.edited_by ? `, ${row.edited_by}` : ''],
+          cell: (row) => [
+            <When ctx={ctx} value={row.edited_at} style="short" key="when" />,
+            row.edited_by ? `, ${row.edited_by}` : '',
+          ],
         },
       ]}
     />
@@ -124,16 +142,27 @@ function Rows({ ctx, data: { rows, shelf } }: Props) {
 
 function Empty({ ctx, shelf, may }: { ctx: ViewContext; shelf: Shelf; may: Props['data']['may'] }) {
   const words: Record<Shelf, [title: string, text: string]> = {
-    to_review: [ctx.t('Niente da rivedere'), ctx.t('Quando qualcuno invia un testo in revisione lo trovi qui, e ricevi un’e-mail.')],
-    returned: [ctx.t('Niente da correggere'), ctx.t('Qui tornano i tuoi testi con le osservazioni di chi li ha riletti.')],
+    to_review: [
+      ctx.t('Niente da rivedere'),
+      ctx.t('Quando qualcuno invia un testo in revisione lo trovi qui, e ricevi un’e-mail.'),
+    ],
+    returned: [
+      ctx.t('Niente da correggere'),
+      ctx.t('Qui tornano i tuoi testi con le osservazioni di chi li ha riletti.'),
+    ],
     draft: [
       ctx.t('Nessuna bozza'),
       may.material
-        ? ctx.t('Comincia con «Nuovo materiale»: scrivi il testo, cita le norme, allega i file. Lo pubblica poi un’altra persona.')
+        ? ctx.t(
+            'Comincia con «Nuovo materiale»: scrivi il testo, cita le norme, allega i file. Lo pubblica poi un’altra persona.',
+          )
         : ctx.t('Qui stanno i testi che si stanno scrivendo.'),
     ],
     waiting: [ctx.t('Niente in attesa'), ctx.t('Qui stanno i testi inviati, finché qualcuno li rilegge.')],
-    published: [ctx.t('Niente di pubblicato'), ctx.t('Invia una bozza in revisione: quando un’altra persona la pubblica la trovi qui.')],
+    published: [
+      ctx.t('Niente di pubblicato'),
+      ctx.t('Invia una bozza in revisione: quando un’altra persona la pubblica la trovi qui.'),
+    ],
     withdrawn: [ctx.t('Niente di ritirato'), ctx.t('Qui stanno i testi tolti dalla pubblicazione.')],
   }
   return (

@@ -3,8 +3,8 @@ import { Content } from '../../../../kernel/content/render.tsx'
 import { isEmptyDoc } from '../../../../kernel/content/schema.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
-import { FileLink } from '../../../../ui/file-link.tsx'
 import { VideoPlayer } from '../../../../ui/figure.tsx'
+import { FileLink } from '../../../../ui/file-link.tsx'
 import { ownNameOf } from '../../../../ui/languages.ts'
 import { Prose, When } from '../../../../ui/prose.tsx'
 import { Section } from '../../../../ui/section.tsx'
@@ -40,7 +40,13 @@ export function Article({ ctx, text, files, citations, updatedOn }: Props) {
           <ul class="plain-list">
             {attachments.map((file) => (
               <li key={file.file_id}>
-                <FileLink ctx={ctx} src={fileUrl(file.file_id)} name={file.name} mediaType={file.media_type} bytes={file.bytes} />
+                <FileLink
+                  ctx={ctx}
+                  src={fileUrl(file.file_id)}
+                  name={file.name}
+                  mediaType={file.media_type}
+                  bytes={file.bytes}
+                />
               </li>
             ))}
           </ul>
@@ -69,7 +75,11 @@ function Film({ ctx, text, files }: Pick<Props, 'ctx' | 'text' | 'files'>) {
       title={text.title}
       src={fileUrl(video.file_id)}
       mediaType={video.media_type}
-      captions={captions.map((file) => ({ src: fileUrl(file.file_id), lang: file.language ?? 'it', label: ownNameOf(file.language ?? 'it') }))}
+      captions={captions.map((file) => ({
+        src: fileUrl(file.file_id),
+        lang: file.language ?? 'it',
+        label: ownNameOf(file.language ?? 'it'),
+      }))}
     />
   )
 }

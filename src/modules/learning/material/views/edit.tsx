@@ -33,7 +33,9 @@ export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: L
       ctx={ctx}
       title={ctx.t('Nuovo materiale')}
       crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
-      lead={ctx.t('Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: nessuno lo legge finché un’altra persona non lo pubblica.')}
+      lead={ctx.t(
+        'Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: nessuno lo legge finché un’altra persona non lo pubblica.',
+      )}
       noindex
       islands={ISLANDS}
     >
@@ -81,7 +83,7 @@ function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
       submit={ctx.t('Salva la bozza')}
       cancel={cancel}
       buttons={
-        <Button ctx={ctx} tone="outline" name="then" value="review">
+        <Button ctx={ctx} tone="outline" name="next" value="review">
           {ctx.t('Invia in revisione')}
         </Button>
       }

@@ -25,7 +25,11 @@ export function EnglishPage({ ctx, data, form }: Props) {
     <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor']}>
       {en && isStale(en.source_revision, it.revision) && (
         <Alert ctx={ctx} tone="warning" title={ctx.t('Il testo italiano è cambiato dopo questa traduzione')}>
-          <p>{ctx.t('Rileggila accanto al testo di adesso, correggi quello che serve e salva: l’avviso sparisce.')}</p>
+          <p>
+            {ctx.t(
+              'Rileggila accanto al testo di adesso, correggi quello che serve e salva: l’avviso sparisce.',
+            )}
+          </p>
         </Alert>
       )}
       <div class="side-by-side">

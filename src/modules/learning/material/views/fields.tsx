@@ -4,13 +4,8 @@ import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Field } from '../../../../ui/field.tsx'
 import { FieldGroup } from '../../../../ui/form-frame.tsx'
 import { KnownActs, type LegalReference } from '../../../legislation/index.ts'
+import { organizationChoices, type PlaceChoices, projectChoices, themeChoices } from '../../desk/choices.ts'
 import type { ShownFile } from '../../desk/files.ts'
-import {
-  type PlaceChoices,
-  organizationChoices,
-  projectChoices,
-  themeChoices,
-} from '../../desk/choices.ts'
 import { FileField } from '../../desk/views/file-field.tsx'
 import type { MaterialFile } from '../queries.ts'
 import type { SlotsOffered } from '../slots.ts'
@@ -26,7 +21,12 @@ export function PlaceFields({ ctx, form, choices }: FormProps & { choices: Place
     <FieldGroup legend={ctx.t('Dove sta')}>
       <Field ctx={ctx} form={form} name="theme" choices={themeChoices(ctx, choices.themes)} />
       {choices.organizations.length > 1 && (
-        <Field ctx={ctx} form={form} name="organization" choices={organizationChoices(choices.organizations)} />
+        <Field
+          ctx={ctx}
+          form={form}
+          name="organization"
+          choices={organizationChoices(choices.organizations)}
+        />
       )}
       {choices.projects.length > 0 && (
         <Field ctx={ctx} form={form} name="project" choices={projectChoices(choices.projects)} />
@@ -67,19 +67,45 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
     held.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
   const common = { ctx, form, files }
   return (
-    <FieldGroup legend={ctx.t('File')} help={ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}>
-      <FileField {...common} name="attachments" slot={slots.attachments} held={idsOf('attachment')} multiple help={ctx.t('PDF, testi e fogli, audio.')} />
+    <FieldGroup
+      legend={ctx.t('File')}
+      help={ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}
+    >
+      <FileField
+        {...common}
+        name="attachments"
+        slot={slots.attachments}
+        held={idsOf('attachment')}
+        multiple
+        help={ctx.t('PDF, testi e fogli, audio.')}
+      />
       <FileField
         {...common}
         name="images"
         slot={slots.images}
         held={idsOf('image')}
         multiple
-        help={ctx.t('Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede.')}
+        help={ctx.t(
+          'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede.',
+        )}
         note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
       />
-      <FileField {...common} name="video" slot={slots.video} held={idsOf('video')} help={ctx.t('Un solo video MP4 (H.264) o WebM: non lo convertiamo, quindi deve già andare nei browser.')} />
-      <FileField {...common} name="captionsIt" slot={slots.captionsIt} held={idsOf('captions', 'it')} help={ctx.t('Un file WebVTT (.vtt). Con un video sono obbligatori.')} />
+      <FileField
+        {...common}
+        name="video"
+        slot={slots.video}
+        held={idsOf('video')}
+        help={ctx.t(
+          'Un solo video MP4 (H.264) o WebM: non lo convertiamo, quindi deve già andare nei browser.',
+        )}
+      />
+      <FileField
+        {...common}
+        name="captionsIt"
+        slot={slots.captionsIt}
+        held={idsOf('captions', 'it')}
+        help={ctx.t('Un file WebVTT (.vtt). Con un video sono obbligatori.')}
+      />
       <FileField {...common} name="captionsEn" slot={slots.captionsEn} held={idsOf('captions', 'en')} />
     </FieldGroup>
   )

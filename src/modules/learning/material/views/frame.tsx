@@ -37,7 +37,11 @@ export function MaterialFrame({ ctx, material, here, writes, islands, children }
       title={title}
       heading={<span lang={ctx.locale === 'it' ? undefined : 'it'}>{title}</span>}
       above={ctx.t('Materiale')}
-      facts={[<StateChip ctx={ctx} state={state} key="state" />, ' ', ctx.t('versione {number, number}', { number })]}
+      facts={[
+        <StateChip ctx={ctx} state={state} key="state" />,
+        ' ',
+        ctx.t('versione {number, number}', { number }),
+      ]}
       crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
       noindex
       islands={islands}

@@ -41,12 +41,22 @@ export function PreviewPage({ ctx, data }: Props) {
             label={ctx.t('Lingua dell’anteprima')}
             tabs={[
               { to: paths.previewMaterial(material.id), label: 'Italiano', current: text.language === 'it' },
-              { to: `${paths.previewMaterial(material.id)}?lingua=en`, label: 'English', current: text.language === 'en' },
+              {
+                to: `${paths.previewMaterial(material.id)}?lingua=en`,
+                label: 'English',
+                current: text.language === 'en',
+              },
             ]}
           />
         )}
         {before && <Changes ctx={ctx} before={before} after={text} />}
-        <Article ctx={ctx} text={text} files={data.files} citations={data.citations} updatedOn={material.updatedOn} />
+        <Article
+          ctx={ctx}
+          text={text}
+          files={data.files}
+          citations={data.citations}
+          updatedOn={material.updatedOn}
+        />
       </WithAside>
     </MaterialFrame>
   )

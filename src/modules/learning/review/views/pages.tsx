@@ -43,7 +43,11 @@ export function WithdrawPage(props: Props) {
         cancel={data.back}
         fields={<Field ctx={ctx} form={form} name="reason" />}
       >
-        <p>{ctx.t('«{title}» non si leggerà più: la sua pagina dirà che è stato ritirato, quando e perché.', { title: data.thing.title })}</p>
+        <p>
+          {ctx.t('«{title}» non si leggerà più: la sua pagina dirà che è stato ritirato, quando e perché.', {
+            title: data.thing.title,
+          })}
+        </p>
         <p>{ctx.t('Non si annulla, ma puoi aprire una nuova bozza e pubblicarla.')}</p>
       </Confirm>
     </Page>
@@ -56,7 +60,12 @@ export function DiscardPage(props: Props) {
   return (
     <Page ctx={ctx} title={ctx.t('Elimina la bozza')} crumbs={crumbsOf(props)} noindex>
       <Confirm ctx={ctx} form={form} confirm={ctx.t('Elimina la bozza')} cancel={data.base}>
-        <p>{ctx.t('La bozza di «{title}» (versione {number, number}) si perde per sempre.', { title: thing.title, number: thing.number })}</p>
+        <p>
+          {ctx.t('La bozza di «{title}» (versione {number, number}) si perde per sempre.', {
+            title: thing.title,
+            number: thing.number,
+          })}
+        </p>
         {thing.published && <p>{ctx.t('Quello che è pubblicato resta com’è.')}</p>}
       </Confirm>
     </Page>

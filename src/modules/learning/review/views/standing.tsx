@@ -2,7 +2,7 @@
 /** Beside a version: where it stands, what it lacks, what may be done with it now. */
 import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Alert } from '../../../../ui/alert.tsx'
-import { LinkButton, PostButton } from '../../../../ui/button.tsx'
+import { PostButton } from '../../../../ui/button.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { FormFrame } from '../../../../ui/form-frame.tsx'
 import { linkTo } from '../../../../ui/link-to.ts'
@@ -27,7 +27,7 @@ export function Decisions({ ctx, standing }: Props) {
       {isEditable(thing.state) && may.write && <Sending ctx={ctx} standing={standing} />}
       {thing.state === 'in_review' && <Reviewing ctx={ctx} standing={standing} />}
       {isClosed(thing.state) && may.write && (
-        <PostButton ctx={ctx} to={paths.openNewDraft(standing.base)} formKey={standing.keys.openNewDraft} tone="outline">
+        <PostButton ctx={ctx} to={paths.openNewDraft(standing.base)} tone="outline">
           {ctx.t('Apri una nuova bozza')}
         </PostButton>
       )}
@@ -53,7 +53,9 @@ export function Checks({ ctx, checks }: { ctx: ViewContext; checks: readonly Che
       )}
       {advice.length > 0 && (
         <details class="advice">
-          <summary>{ctx.t('{count, plural, one {Un consiglio} other {# consigli}}', { count: advice.length })}</summary>
+          <summary>
+            {ctx.t('{count, plural, one {Un consiglio} other {# consigli}}', { count: advice.length })}
+          </summary>
           <CheckList ctx={ctx} checks={advice} />
         </details>
       )}
@@ -74,10 +76,10 @@ function CheckList({ ctx, checks }: { ctx: ViewContext; checks: readonly Check[]
 }
 
 function Sending({ ctx, standing }: Props) {
-  const { publishers, base, keys } = standing
+  const { publishers, base } = standing
   return (
     <>
-      <PostButton ctx={ctx} to={paths.sendToReview(base)} formKey={keys.send}>
+      <PostButton ctx={ctx} to={paths.sendToReview(base)}>
         {ctx.t('Invia in revisione')}
       </PostButton>
       <p class="form-text">
@@ -100,18 +102,18 @@ const namesOf = (people: Standing['publishers']): string =>
     .join(', ')
 
 function Reviewing({ ctx, standing }: Props) {
-  const { may, base, keys, thing, publishers, returning } = standing
+  const { may, base, thing, publishers, returning } = standing
   const request = thing.facts.request!.id
   return (
     <>
       {may.publish && !may.isEditor && (
         <>
-          <PostButton ctx={ctx} to={paths.publish(base)} formKey={keys.publish} values={{ request }}>
+          <PostButton ctx={ctx} to={paths.publish(base)} values={{ request }}>
             {ctx.t('Pubblica')}
           </PostButton>
           <FormFrame
             ctx={ctx}
-            form={returning}
+            form={{ ...returning, key: ctx.newKey() }}
             to={paths.returnDraft(base)}
             submit={ctx.t('Rimanda con osservazioni')}
             tone="outline"
@@ -124,12 +126,17 @@ function Reviewing({ ctx, standing }: Props) {
       {may.publish && may.isEditor && (
         <p>
           {publishers.length > 0
-            ? ctx.t('Hai scritto anche tu questa versione: la pubblica un’altra persona. Può farlo: {names}.', { names: namesOf(publishers) })
-            : ctx.t('Hai scritto anche tu questa versione e nessun’altra persona può pubblicarla: chiedi al coordinamento della rete.')}
+            ? ctx.t(
+                'Hai scritto anche tu questa versione: la pubblica un’altra persona. Può farlo: {names}.',
+                { names: namesOf(publishers) },
+              )
+            : ctx.t(
+                'Hai scritto anche tu questa versione e nessun’altra persona può pubblicarla: chiedi al coordinamento della rete.',
+              )}
         </p>
       )}
       {may.write && (
-        <PostButton ctx={ctx} to={paths.recall(base)} formKey={keys.recall} tone="outline">
+        <PostButton ctx={ctx} to={paths.recall(base)} tone="outline">
           {ctx.t('Riprendi la bozza')}
         </PostButton>
       )}
@@ -142,7 +149,9 @@ export function History({ ctx, standing }: Props) {
   const { editors, history } = standing
   return (
     <Section title={ctx.t('Storia di questa versione')} level={2}>
-      {editors.length > 0 && <p>{ctx.t('Ci hanno scritto: {names}.', { names: editors.map(({ name }) => name).join(', ') })}</p>}
+      {editors.length > 0 && (
+        <p>{ctx.t('Ci hanno scritto: {names}.', { names: editors.map(({ name }) => name).join(', ') })}</p>
+      )}
       {history.length > 0 && (
         <Timeline
           label={ctx.t('Passaggi')}
