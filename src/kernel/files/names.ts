@@ -6,7 +6,6 @@ const LONGEST = 120
 
 /** Control characters, invisible marks, and those that turn the direction of the text: "fdp.exe" would read as "exe.pdf" (CWE-451). */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFD\uFFFE\uFFFF]/g
 
 /** What Windows forbids in a name; a slash is gone before. */

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import type { KindName } from './kinds.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { FileRefused, type RefusalCode } from './refusals.ts'
-import * as sample from './samples.ts'
+import * as sample from './samples.fixture.ts'
 import { bufferSource } from './sniff/source.ts'
 import { checkClaim, sniff, sniffHead } from './sniff.ts'
 

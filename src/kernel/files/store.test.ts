@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { newId } from '../ids.ts'
-import { type FakeS3, startFakeS3 } from './fake-s3.ts'
+import { type FakeS3, startFakeS3 } from './fake-s3.fixture.ts'
 import { type FileStore, MissingFile, openStore } from './store.ts'
 
 async function* from(...chunks: Uint8Array[]) {

@@ -5,7 +5,6 @@ import { refuseActiveText } from './identify.ts'
 import type { ByteSource } from './source.ts'
 
 // Tab, line feed, form feed and carriage return are what text files have.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/
 
 /** The whole of a text file, checked: UTF-8, no control characters, nothing that runs. The caller has checked its size. */

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** For tests and the bench: a server on loopback with uploads, forms with files and downloads, over a real database and a real disk. */
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
+import { type Clock, fixedClock } from '../clock.ts'
+import { openDatabase } from '../db/db.ts'
+import { splitLocale } from '../i18n/locale.ts'
+import { DEFAULT_LIMITS, type FileLimits } from './limits.ts'
+import { acceptMultipart, saveMultipart } from './plain-upload.ts'
+import { findFile } from './queries.ts'
+import type { Scanner } from './scan.ts'
+import { sendFile } from './serve.ts'
+import { openStore } from './store.ts'
+import { mountUploads, type UploadsDeps } from './tus.ts'
+import { uploadLocks } from './upload-locks.ts'
+
+export const ANNA = '01900000-0000-7000-8000-00000000000a'
+export const BRUNO = '01900000-0000-7000-8000-00000000000b'
+
+export interface UploadServer {
+  readonly base: string
+  readonly server: FastifyInstance
+  readonly deps: UploadsDeps
+  close(): Promise<void>
+}
+
+interface Options {
+  readonly url: string
+  readonly folder: string
+  readonly clock?: Clock
+  readonly limits?: Partial<FileLimits>
+  readonly scanner?: Scanner | null
+  readonly lockWaitMs?: number
+}
+
+/** The person is whoever the `x-person` header says; 'visitor' may not upload. */
+const actorOf = async (request: FastifyRequest) => {
+  const person = request.headers['x-person']
+  if (typeof person !== 'string') return null
+  return person === 'visitor' ? { id: ANNA, mayUpload: false } : { id: person, mayUpload: true }
+}
+
+export async function startUploads(options: Options): Promise<UploadServer> {
+  const database = openDatabase({ url: options.url, poolSize: 5 })
+  const locks = uploadLocks(options.url, options.lockWaitMs)
+  const server = fastify({ bodyLimit: 1024, rewriteUrl: (request) => splitLocale(request.url ?? '/').path })
+  const deps: UploadsDeps = {
+    database,
+    locks,
+    store: await openStore({ folder: options.folder }),
+    clock: options.clock ?? fixedClock(new Date('2026-11-23T09:00:00Z')),
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    scanner: options.scanner ?? null,
+    baseUrl: 'https://rete.example',
+    actorOf,
+    translate: (locale, source, values) =>
+      `${locale}: ${source} ${values ? JSON.stringify(values) : ''}`.trim(),
+  }
+  await acceptMultipart(server)
+  await mountUploads(server, deps)
+  server.post('/modulo', async (request) => saveMultipart(request, deps, ANNA))
+  server.get<{ Params: { id: string }; Querystring: { mostra?: string } }>(
+    '/file/:id',
+    async (request, reply) => {
+      const file = await findFile(database.db, request.params.id)
+      if (!file) return reply.code(404).send()
+      return sendFile(request, reply, { file, store: deps.store, inline: request.query.mostra === '1' })
+    },
+  )
+  const base = await server.listen({ port: 0, host: '127.0.0.1' })
+  const close = async () => {
+    server.server.closeAllConnections()
+    await server.close()
+    await locks.close()
+    await database.close()
+  }
+  return { base, server, deps, close }
+}
+
+/** What a browser's page sends with each request. */
+export const pageHeaders = (person: string = ANNA): Record<string, string> => ({
+  'tus-resumable': '1.0.0',
+  'sec-fetch-site': 'same-origin',
+  'x-person': person,
+})
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+export function createUpload(
+  base: string,
+  name: string,
+  bytes: number,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${base}/caricamenti`, {
+    method: 'POST',
+    headers: {
+      ...pageHeaders(),
+      'upload-length': String(bytes),
+      'upload-metadata': `filename ${base64(name)}`,
+      ...headers,
+    },
+  })
+}
+
+export function sendPiece(
+  address: string,
+  offset: number,
+  body: Uint8Array | ReadableStream,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(address, {
+    method: 'PATCH',
+    headers: {
+      ...pageHeaders(),
+      'upload-offset': String(offset),
+      'content-type': 'application/offset+octet-stream',
+      ...headers,
+    },
+    body: body as BodyInit,
+    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+  })
+}
