@@ -14,10 +14,14 @@ const BOOTSTRAP_ITALIA = join(ROOT, 'node_modules/bootstrap-italia')
 const FONTS = join(BOOTSTRAP_ITALIA, 'dist/fonts/Titillium_Web')
 
 /**
- * Rules that a word of our sources would keep although we never want them: focus rings that need its script to tell a
- * mouse from a keyboard, the video player's embedded font (refused by `font-src 'self'`), the old cards.
+ * Names that Bootstrap Italia and our own sheet share, as its convention has them, and that ours defines whole: its
+ * rules for them would only be weight under ours.
  */
-const NEVER = [/data-focus-mouse/, /data-bs-/, /vjs/, /splide/, /card-old/, /megamenu/, /is-sticky/, /:has\(/]
+const OURS =
+  /^(accordion|alert|badge|breadcrumb|callout|card|field|figure|form|icon|it-footer|link-list|nav|page|placeholder|progress|section|skiplinks|steps|tab|table|timeline|upload|video)(-|$)/
+
+/** Focus rings that need its script to tell a mouse from a keyboard: they would show on every click, and ours never. */
+const NEEDS_SCRIPT = /[^{}]*data-focus-mouse[^{}]*\{[^{}]*\}/g
 
 /** Reads where classes are written: views, islands, and what the kernel renders. Every word counts as a class. */
 export function sourcesWithClasses(): string[] {
@@ -42,13 +46,13 @@ export async function purgeBootstrapItalia(sources: readonly string[]): Promise<
     css: [{ raw }],
     content: sources.map((path) => ({ raw: readFileSync(path, 'utf8'), extension: 'tsx' })),
     defaultExtractor: (content) => content.match(/[A-Za-z][\w-]*/g) ?? [],
-    blocklist: NEVER,
+    blocklist: [OURS],
     fontFace: true,
     keyframes: true,
     variables: true,
     safelist: { variables: ['--bootstrap-italia-version'] },
   })
-  return logical(result!.css)
+  return logical(result!.css.replace(NEEDS_SCRIPT, ''))
 }
 
 /** Physical left and right become the start and end of the line, so that a right-to-left page needs no second sheet. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../kernel/render/context.ts'
 import type { Children } from './children.ts'
+import { classNames } from './class-names.ts'
 import { Emblem, type EmblemName } from './emblem.tsx'
 import { linkTo } from './link-to.ts'
 
@@ -25,7 +26,7 @@ interface CardProps {
 export function Card({ ctx, title, to, level = 3, emblem, above, below, children }: CardProps) {
   const Heading = `h${level}` as const
   return (
-    <article class={to ? 'card card-link' : 'card'}>
+    <article class={classNames('card', to && 'card-link', emblem && 'card-emblem')}>
       {emblem && <Emblem ctx={ctx} name={emblem} />}
       {above && <p class="card-above">{above}</p>}
       <Heading class="card-title">{to ? <a href={linkTo(ctx, to)}>{title}</a> : title}</Heading>

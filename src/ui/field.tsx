@@ -4,6 +4,7 @@ import type { BoundForm } from '../kernel/forms/form.ts'
 import type { ViewContext } from '../kernel/render/context.ts'
 import type { Children } from './children.ts'
 import { Choices } from './choices.tsx'
+import { classNames } from './class-names.ts'
 import { FileSlot, type UploadSlot } from './file-slot.tsx'
 import { Icon } from './icon.tsx'
 import { Input } from './input.tsx'
@@ -88,8 +89,10 @@ export function Field(props: FieldProps) {
   const theirs = form.theirs?.[name]
   const grouped = spec.widget === 'radios' || spec.widget === 'checkboxes' || spec.widget === 'files'
   return (
-    <div class={wiring.invalid ? 'field field-invalid' : 'field'}>
-      {grouped ? <Group {...props} wiring={wiring} /> : <Single {...props} wiring={wiring} />}
+    <div
+      class={classNames('field', wiring.invalid && 'field-invalid', theirs !== undefined && 'field-conflict')}
+    >
+      <div>{grouped ? <Group {...props} wiring={wiring} /> : <Single {...props} wiring={wiring} />}</div>
       {theirs !== undefined && (
         <Theirs ctx={ctx} id={`${wiring.id}-altro`} text={theirs} choices={wiring.choices} />
       )}
@@ -143,9 +146,9 @@ function Group(props: Wired) {
   )
 }
 
-/** Outside the label, so that the label stays the name of the field and nothing else. */
+/** Outside the label, so that the label stays the name of the field and nothing else. A test's question needs no word. */
 const Required = ({ ctx, wiring }: Wired) =>
-  wiring.spec.required ? <span class="field-required">{ctx.t('obbligatorio')}</span> : null
+  wiring.spec.required && !wiring.large ? <span class="field-required">{ctx.t('obbligatorio')}</span> : null
 
 /** Help and error, to which the control points. */
 function Around({ ctx, form, name, help, wiring }: Wired) {

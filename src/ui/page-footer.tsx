@@ -20,7 +20,7 @@ export function PageFooter({ ctx, quiet }: { ctx: ViewContext; quiet?: boolean }
   const { t, frame } = ctx
   return (
     <>
-      {!quiet && residents(ctx)}
+      {!quiet && !ctx.actor && residents(ctx)}
       <footer class="it-footer" id="piede" tabIndex={-1}>
         {frame.band && institutions(ctx)}
         <div class="footer-main">
@@ -58,7 +58,7 @@ export function PageFooter({ ctx, quiet }: { ctx: ViewContext; quiet?: boolean }
   )
 }
 
-/** One sentence per language, each marked with its language and direction, that leads where a resident is helped. */
+/** For visitors: one sentence per language, each marked with its language and direction, that leads where a resident is helped. */
 function residents(ctx: ViewContext) {
   const { frame } = ctx
   if (frame.residents.length === 0) return null

@@ -18,11 +18,12 @@ export function PageHeader({ ctx, quiet }: HeaderProps) {
         <a href="#contenuto">{t('Vai al contenuto')}</a>
         <a href="#piede">{t('Vai al piè di pagina')}</a>
       </div>
-      <header class="it-header-wrapper">
+      <header class={quiet ? 'it-header-wrapper header-quiet' : 'it-header-wrapper'}>
         {ctx.demo && <DemonstrationMark ctx={ctx} />}
         <div class="it-header-slim-wrapper">
           <div class="container">
             <span class="slim-body">{frame.parentBody}</span>
+            {!quiet && residentsHint(ctx)}
             <ul class="slim-links">
               {languageLinks(ctx)}
               {personLinks(ctx)}
@@ -42,7 +43,6 @@ export function PageHeader({ ctx, quiet }: HeaderProps) {
           </div>
         </div>
         {!quiet && mainMenu(ctx)}
-        {!quiet && residentsHint(ctx)}
       </header>
     </>
   )
@@ -189,17 +189,13 @@ function residentsHint(ctx: ViewContext) {
   const others = ctx.frame.residents.filter(({ lang }) => !(locales as string[]).includes(lang))
   if (ctx.actor || others.length === 0) return null
   return (
-    <div class="residents-hint">
-      <div class="container">
-        <a href="#altre-lingue">
-          <span class="visually-hidden">{ctx.t('In altre lingue:')} </span>
-          {others.map(({ lang, dir }) => (
-            <span lang={lang} dir={dir} key={lang}>
-              {ownNameOf(lang)}
-            </span>
-          ))}
-        </a>
-      </div>
-    </div>
+    <a class="residents-hint" href="#altre-lingue">
+      <span class="visually-hidden">{ctx.t('In altre lingue:')} </span>
+      {others.map(({ lang, dir }) => (
+        <span lang={lang} dir={dir} key={lang}>
+          {ownNameOf(lang)}
+        </span>
+      ))}
+    </a>
   )
 }

@@ -20,7 +20,7 @@ interface SectionProps {
 export function Section({ title, level = 2, id, lead, action, tinted, children }: SectionProps) {
   const Heading = `h${level}` as const
   return (
-    <section class={tinted ? 'section section-tinted' : 'section'} id={id}>
+    <section class={tinted ? 'page-section section-tinted' : 'page-section'} id={id}>
       <div class="section-head">
         <Heading>{title}</Heading>
         {action}
