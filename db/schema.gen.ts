@@ -517,6 +517,11 @@ export interface UnitVersion {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface UnitVersionFile {
+  unit_version_id: string
+  file_id: string
+}
+
 export interface UnitVersionText {
   unit_version_id: string
   language: 'it' | 'en'
@@ -595,6 +600,7 @@ export interface DB {
   unit: Unit
   unit_progress: UnitProgress
   unit_version: UnitVersion
+  unit_version_file: UnitVersionFile
   unit_version_text: UnitVersionText
   version_editor: VersionEditor
   withdrawal: Withdrawal

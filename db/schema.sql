@@ -815,6 +815,16 @@ table unit_version
   CREATE INDEX unit_version_unit_id_idx ON public.unit_version USING btree (unit_id)
   CREATE TRIGGER unit_version_published BEFORE DELETE OR UPDATE ON public.unit_version FOR EACH ROW EXECUTE FUNCTION refuse_pinned('id')
 
+-- no personal data: pictures in the text of a unit
+table unit_version_file
+  unit_version_id uuid not null
+  file_id uuid not null
+  constraint unit_version_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint unit_version_file_unit_version_id_fkey FOREIGN KEY (unit_version_id) REFERENCES unit_version(id) ON DELETE CASCADE
+  constraint unit_version_file_pkey PRIMARY KEY (unit_version_id, file_id)
+  CREATE INDEX unit_version_file_file_id_idx ON public.unit_version_file USING btree (file_id)
+  CREATE TRIGGER unit_version_file_published BEFORE INSERT OR DELETE OR UPDATE ON public.unit_version_file FOR EACH ROW EXECUTE FUNCTION refuse_pinned('unit_version_id')
+
 -- no personal data: text of a unit, a row per language
 table unit_version_text
   unit_version_id uuid not null

@@ -138,6 +138,15 @@ create table unit_version_text (
 comment on table unit_version_text is 'no personal data: text of a unit, a row per language';
 comment on column unit_version_text.body is 'ts:Doc';
 
+create table unit_version_file (
+  unit_version_id uuid not null references unit_version (id) on delete cascade,
+  -- A picture that the text shows, by its id.
+  file_id uuid not null references file (id),
+  primary key (unit_version_id, file_id)
+);
+create index unit_version_file_file_id_idx on unit_version_file (file_id);
+comment on table unit_version_file is 'no personal data: pictures in the text of a unit';
+
 create table course_version_unit (
   course_version_id uuid not null references course_version (id) on delete cascade,
   unit_id uuid not null references unit (id),
@@ -305,6 +314,7 @@ begin
 end $$;
 create trigger unit_version_published before update or delete on unit_version for each row execute function refuse_pinned('id');
 create trigger unit_version_text_published before insert or update or delete on unit_version_text for each row execute function refuse_pinned('unit_version_id');
+create trigger unit_version_file_published before insert or update or delete on unit_version_file for each row execute function refuse_pinned('unit_version_id');
 create trigger question_version_published before update or delete on question_version for each row execute function refuse_pinned('id');
 
 
