@@ -36,12 +36,13 @@ export async function acceptMultipart(server: FastifyInstance): Promise<void> {
 
 /**
  * Reads a posted form with its files. The caller has checked session, permission and origin. A file that is refused does not stop the
- * others, nor the fields: the page can be shown again with all that was accepted. Errors of the form itself have a `statusCode`.
+ * others, nor the fields: the page can be shown again with all that was accepted. Without an owner (an ended session) the fields are
+ * read and the files are not kept. Errors of the form itself have a `statusCode`.
  */
 export async function saveMultipart(
   request: FastifyRequest,
   deps: FilesDeps,
-  ownerId: string,
+  ownerId: string | null,
 ): Promise<MultipartForm> {
   checkLength(request, deps)
   const fields = new Map<string, string[]>()
@@ -61,11 +62,11 @@ export async function saveMultipart(
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated) throw tooLong()
       add(part.fieldname, String(part.value))
-    } else if (part.filename) {
+    } else if (part.filename && ownerId !== null) {
       const arrived = await saveOne(part, request, deps, ownerId)
       files.push(arrived)
       if (arrived.fileId && !arrived.refusal) add(part.fieldname, arrived.fileId)
-    } else part.file.resume() // No file was chosen.
+    } else part.file.resume() // No file was chosen, or nobody is signed in to own it.
   }
   const body = Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),

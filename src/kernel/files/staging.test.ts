@@ -197,14 +197,12 @@ describe('files that nothing uses', () => {
     })
     clock.advance(0.2 * DAY)
     await removed()
-    assert.deepEqual(
-      (await listFiles(database.db, [unused, first, second, young, unfinished])).map(({ id }) => id).sort(),
-      [first, second, young],
-    )
+    const left = await listFiles(database.db, [unused, first, second, young, unfinished])
+    assert.deepEqual(new Set(left.map(({ id }) => id)), new Set([first, second, young]))
     for (const id of [unused, unfinished]) {
-      const left: string[] = []
-      for await (const each of deps.store.list(id)) left.push(each)
-      assert.deepEqual(left, [])
+      const bytesLeft: string[] = []
+      for await (const each of deps.store.list(id)) bytesLeft.push(each)
+      assert.deepEqual(bytesLeft, [])
     }
     assert.notEqual(await deps.store.head(first), null)
   })

@@ -9,11 +9,13 @@ import { after, before, describe, it } from 'node:test'
 import { Upload } from 'tus-js-client'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { findFile } from './queries.ts'
-import { mp4Head, sampleMp4, samplePdf, samplePng } from './samples.fixture.ts'
+import { sampleMp4, samplePdf, samplePng } from './samples.fixture.ts'
 import {
   ANNA,
-  BRUNO,
+  addressOf,
   createUpload,
+  idIn,
+  offsetOf,
   pageHeaders,
   sendPiece,
   startUploads,
@@ -21,13 +23,6 @@ import {
 } from './uploads.fixture.ts'
 
 const MB = 1024 * 1024
-const address = (server: UploadServer, created: Response) => server.base + created.headers.get('location')
-const idIn = (place: string) => place.split('/').at(-1)!
-
-const offsetOf = async (place: string) => {
-  const answer = await fetch(place, { method: 'HEAD', headers: pageHeaders() })
-  return { status: answer.status, offset: answer.headers.get('upload-offset') }
-}
 
 /** A request that has sent less than it announced. `end` cuts it, as when a cable is pulled. */
 async function halfSent(place: string, body: Uint8Array, announced: number) {
@@ -84,7 +79,7 @@ describe('a resumable upload', () => {
     assert.equal(created.status, 201)
     assert.match(created.headers.get('location')!, /^\/caricamenti\/[0-9a-f-]{36}$/)
     assert.equal(new Date(created.headers.get('upload-expires')!).toISOString(), '2026-11-30T09:00:00.000Z')
-    const place = address(server, created)
+    const place = addressOf(server, created)
     const first = await sendPiece(place, 0, bytes.subarray(0, 50_000))
     assert.deepEqual([first.status, first.headers.get('upload-offset')], [204, '50000'])
     assert.deepEqual(await offsetOf(place), { status: 200, offset: '50000' })
@@ -121,7 +116,7 @@ describe('a resumable upload', () => {
 
   it('goes on after a cut, on another process', async () => {
     const bytes = sampleMp4({ payload: 3 * MB })
-    const place = address(server, await createUpload(server.base, 'a.mp4', bytes.length))
+    const place = addressOf(server, await createUpload(server.base, 'a.mp4', bytes.length))
     const half = await halfSent(place, bytes.subarray(0, MB), bytes.length)
     half.end()
     const known = await eventually(
@@ -148,7 +143,7 @@ describe('a resumable upload', () => {
     try {
       for (const base of [server.base, other.base]) {
         const bytes = sampleMp4({ payload: 200_000 })
-        const place = address(server, await createUpload(server.base, 'a.mp4', bytes.length))
+        const place = addressOf(server, await createUpload(server.base, 'a.mp4', bytes.length))
         const hanging = await halfSent(place, bytes.subarray(0, 100_000), bytes.length)
         const answer = await eventually(() => sendRest(place.replace(server.base, base), bytes), isSent)
         assert.equal(answer.headers.get('file-state'), 'ready')
@@ -161,7 +156,7 @@ describe('a resumable upload', () => {
 
   it('keeps one of two that send the same piece at once', async () => {
     const bytes = sampleMp4({ payload: 2 * MB })
-    const place = address(server, await createUpload(server.base, 'a.mp4', bytes.length))
+    const place = addressOf(server, await createUpload(server.base, 'a.mp4', bytes.length))
     const answers = await Promise.allSettled([sendPiece(place, 0, bytes), sendPiece(place, 0, bytes)])
     const statuses = answers.map((each) => (each.status === 'fulfilled' ? each.value.status : 0)).sort()
     assert.ok(statuses.includes(204) || statuses.includes(409), String(statuses))
@@ -170,7 +165,7 @@ describe('a resumable upload', () => {
   })
 
   it('is ended by its owner', async () => {
-    const place = address(server, await createUpload(server.base, 'a.mp4', 100))
+    const place = addressOf(server, await createUpload(server.base, 'a.mp4', 100))
     await sendPiece(place, 0, sampleMp4().subarray(0, 50))
     const ended = await fetch(place, { method: 'DELETE', headers: pageHeaders() })
     assert.equal(ended.status, 204)
@@ -182,7 +177,7 @@ describe('a resumable upload', () => {
 
   it('takes its methods in a header too', async () => {
     const bytes = samplePng()
-    const place = address(server, await createUpload(server.base, 'a.png', bytes.length))
+    const place = addressOf(server, await createUpload(server.base, 'a.png', bytes.length))
     const post = (method: string, headers = {}, body?: Uint8Array<ArrayBuffer>) =>
       fetch(place, {
         method: 'POST',
@@ -194,180 +189,5 @@ describe('a resumable upload', () => {
     assert.equal((await post('PATCH', piece, new Uint8Array(bytes))).headers.get('file-state'), 'ready')
     assert.equal((await post('DELETE')).status, 204)
     assert.equal((await post('PUT')).status, 400)
-  })
-})
-
-describe('an upload that is refused', () => {
-  const problem = async (answer: Response) => ({
-    status: answer.status,
-    ...((await answer.json()) as { code: string; message: string }),
-  })
-
-  it('says so before a byte is sent', async () => {
-    const cases: [string, number, number, string][] = [
-      ['a.mp4', 3 * 1024 * MB, 413, 'too-large'],
-      ['a.pdf', 51 * MB, 413, 'too-large'],
-      ['a.pdf', 0, 422, 'empty'],
-      ['a.svg', 10, 422, 'svg'],
-      ['a.exe', 10, 422, 'executable'],
-    ]
-    for (const [name, bytes, status, code] of cases) {
-      const found = await problem(await createUpload(server.base, name, bytes))
-      assert.deepEqual([found.status, found.code], [status, code])
-      assert.match(found.message, /^it: /)
-    }
-  })
-
-  it('says so in the language of the page', async () => {
-    const english = `${server.base}/en`
-    const answer = await createUpload(english, 'a.pdf', 0)
-    assert.match(((await answer.json()) as { message: string }).message, /^en: Il file è vuoto/)
-    const created = await createUpload(english, 'a.pdf', 100)
-    assert.match(created.headers.get('location')!, /^\/en\/caricamenti\//)
-    assert.equal((await offsetOf(address(server, created))).status, 200)
-  })
-
-  it('says so at the first bytes, keeps none, and says it again', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg">'),
-      Buffer.alloc(5 * MB, ' '),
-    ])
-    const place = address(server, await createUpload(server.base, 'a.png', bytes.length))
-    const early = await problem(await sendPiece(place, 0, bytes))
-    assert.deepEqual([early.status, early.code], [422, 'svg'])
-    assert.deepEqual(await offsetOf(place), { status: 200, offset: '0' })
-    assert.equal((await problem(await sendPiece(place, 0, bytes.subarray(0, 10)))).code, 'svg')
-    const file = await findFile(server.deps.database.db, idIn(place))
-    assert.equal(file?.state, 'refused')
-    assert.equal(await server.deps.store.head(idIn(place)), null)
-  })
-
-  it('says so at the end, keeps nothing, and says it again', async () => {
-    const bytes = samplePng()
-    const place = address(server, await createUpload(server.base, 'a.pdf', bytes.length))
-    const found = await problem(await sendPiece(place, 0, bytes))
-    assert.deepEqual([found.status, found.code], [422, 'wrong-extension'])
-    assert.match(found.message, /"kind":"PNG"/)
-    assert.equal(
-      (await problem(await sendPiece(place, bytes.length, new Uint8Array()))).code,
-      'wrong-extension',
-    )
-    assert.equal(await server.deps.store.head(idIn(place)), null)
-  })
-
-  it('takes no more than was announced', async () => {
-    const place = address(server, await createUpload(server.base, 'a.mp4', 100))
-    const stream = new ReadableStream({
-      start: (controller) => {
-        controller.enqueue(sampleMp4({ payload: 1000 }))
-        controller.close()
-      },
-    })
-    assert.equal((await problem(await sendPiece(place, 0, Buffer.alloc(101)))).code, 'longer-than-declared')
-    assert.equal((await problem(await sendPiece(place, 0, stream))).code, 'longer-than-declared')
-  })
-
-  it('hears of a wrong offset, version, type and header', async () => {
-    const place = address(server, await createUpload(server.base, 'a.mp4', 100))
-    const piece = Buffer.alloc(10)
-    assert.equal((await problem(await sendPiece(place, 5, piece))).status, 409)
-    assert.equal((await problem(await sendPiece(place, 0, piece, { 'tus-resumable': '0.2.2' }))).status, 412)
-    assert.equal(
-      (await problem(await sendPiece(place, 0, piece, { 'content-type': 'text/plain' }))).status,
-      415,
-    )
-    assert.equal((await problem(await sendPiece(place, 0, piece, { 'upload-offset': '-1' }))).status, 400)
-    assert.equal(
-      (await problem(await createUpload(server.base, 'a.mp4', 1, { 'upload-length': 'x' }))).status,
-      400,
-    )
-    assert.equal((await offsetOf(place)).offset, '0')
-  })
-})
-
-describe('whose upload it is', () => {
-  it('is nobody else’s: not found for them', async () => {
-    const place = address(server, await createUpload(server.base, 'a.mp4', 100))
-    const bruno = pageHeaders(BRUNO)
-    assert.equal((await sendPiece(place, 0, Buffer.alloc(10), bruno)).status, 404)
-    for (const method of ['HEAD', 'DELETE'])
-      assert.equal((await fetch(place, { method, headers: bruno })).status, 404)
-    assert.equal(
-      (await fetch(`${server.base}/caricamenti/not-an-id`, { method: 'HEAD', headers: bruno })).status,
-      404,
-    )
-    assert.equal((await offsetOf(place)).status, 200)
-  })
-
-  it('wants somebody who is signed in and may', async () => {
-    const { 'x-person': _person, ...nobody } = pageHeaders()
-    const headers = { ...nobody, 'upload-length': '1' }
-    assert.equal((await fetch(`${server.base}/caricamenti`, { method: 'POST', headers })).status, 401)
-    assert.equal((await createUpload(server.base, 'a.mp4', 100, { 'x-person': 'visitor' })).status, 403)
-  })
-
-  it('wants a page of ours, and tells no other origin that it may read', async () => {
-    const { 'sec-fetch-site': _site, ...silent } = pageHeaders()
-    const send = (headers: Record<string, string>) =>
-      fetch(`${server.base}/caricamenti`, {
-        method: 'POST',
-        headers: { ...silent, 'upload-length': '1', ...headers },
-      })
-    const foreign = await send({ origin: 'https://elsewhere.example' })
-    assert.equal(foreign.status, 403)
-    assert.equal(foreign.headers.get('access-control-allow-origin'), null)
-    assert.equal((await send({ 'sec-fetch-site': 'cross-site' })).status, 403)
-    assert.equal((await send({})).status, 403)
-    assert.equal(
-      (await createUpload(server.base, 'a.mp4', 1, { origin: 'https://rete.example' })).status,
-      201,
-    )
-    const options = await fetch(`${server.base}/caricamenti`, { method: 'OPTIONS' })
-    assert.equal(options.headers.get('tus-extension'), 'creation,termination,expiration')
-    assert.equal(options.headers.get('access-control-allow-origin'), null)
-  })
-})
-
-describe('many at once', () => {
-  it('cannot exceed the quota together', async () => {
-    const small = await startUploads({ url: database.url, folder, limits: { quota: 1000 } })
-    try {
-      const person = { 'x-person': '01900000-0000-7000-8000-00000000000c' }
-      const answers = await Promise.all(
-        Array.from({ length: 8 }, () => createUpload(small.base, 'a.mp4', 400, person)),
-      )
-      assert.deepEqual(
-        answers.map((answer) => answer.status).sort(),
-        [201, 201, 413, 413, 413, 413, 413, 413],
-      )
-      const refused = answers.find((answer) => answer.status === 413)!
-      assert.equal(((await refused.json()) as { code: string }).code, 'quota')
-    } finally {
-      await small.close()
-    }
-  })
-
-  it('holds no more memory for a large file', async () => {
-    const bytes = 64 * MB
-    const head = mp4Head(bytes - mp4Head(0).length)
-    const place = address(server, await createUpload(server.base, 'a.mp4', bytes))
-    const zeros = Buffer.alloc(64 * 1024)
-    let sent = 0
-    let highest = 0
-    globalThis.gc?.()
-    const start = process.memoryUsage().rss
-    const stream = new ReadableStream({
-      pull: (controller) => {
-        const chunk = sent === 0 ? head : zeros.subarray(0, Math.min(zeros.length, bytes - sent))
-        sent += chunk.length
-        highest = Math.max(highest, process.memoryUsage().rss)
-        controller.enqueue(new Uint8Array(chunk))
-        if (sent === bytes) controller.close()
-      },
-    })
-    const answer = await sendPiece(place, 0, stream)
-    assert.equal(answer.headers.get('file-state'), 'ready')
-    const grown = (highest - start) / MB
-    assert.ok(grown < 48, `memory grew by ${Math.round(grown)} MB for a file of 64 MB`)
   })
 })

@@ -120,3 +120,14 @@ export function sendPiece(
     ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
   })
 }
+
+/** Where an upload that was just created is. */
+export const addressOf = (server: UploadServer, created: Response): string =>
+  server.base + created.headers.get('location')
+
+export const idIn = (address: string): string => address.split('/').at(-1)!
+
+export async function offsetOf(address: string): Promise<{ status: number; offset: string | null }> {
+  const answer = await fetch(address, { method: 'HEAD', headers: pageHeaders() })
+  return { status: answer.status, offset: answer.headers.get('upload-offset') }
+}
