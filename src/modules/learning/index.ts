@@ -2,11 +2,18 @@
 /** learning: in-formative material, courses of units and a test, and those who take them. */
 import { defineModule } from '../../contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
+import * as studying from './studying.ts'
 
 export default defineModule({
   name: 'learning',
-  routes: [...authoringRoutes],
-  personal: [...authoringPersonal],
-  permissions: { ...authoringPermissions },
-  auditPhrases: { ...authoringPhrases },
+  routes: [...studying.studyingRoutes, ...authoringRoutes],
+  nav: studying.studyingNav,
+  personal: [...studying.studyingPersonal, ...authoringPersonal],
+  permissions: { ...studying.studyingPermissions, ...authoringPermissions },
+  homePanels: studying.homePanels,
+  themePanels: studying.themePanels,
+  jobs: studying.studyingJobs,
+  retention: studying.forgetOldEnrolments,
+  personalData: studying.learnersData,
+  auditPhrases: { ...studying.studyingPhrases, ...authoringPhrases },
 })

@@ -45,7 +45,8 @@ export const newQuestion = (id: string) => `${courseQuestions(id)}/nuova`
 export const editQuestion = (id: string, questionId: string) => `${courseQuestions(id)}/${questionId}`
 export const previewQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/anteprima`
 export const removeQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/togli`
-export const moveQuestion = (id: string, questionId: string, way: string) => `${editQuestion(id, questionId)}/${way}`
+export const moveQuestion = (id: string, questionId: string, way: string) =>
+  `${editQuestion(id, questionId)}/${way}`
 export const courseMaterials = (id: string) => `${editCourse(id)}/materiali`
 export const previewCourse = (id: string) => `${editCourse(id)}/anteprima`
 /** Verbs of review, on the page of a material or of a course. */

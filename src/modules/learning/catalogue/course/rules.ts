@@ -19,7 +19,10 @@ export const startFacts = (course: CourseRow, units: readonly UnitLine[]): Start
  * The unit in which a learner goes on: the last one they opened while it asks for more, or has nothing to ask (it was complete
  * as soon as it was opened, they may be in the middle of it); else the first that is not complete. Null: all are.
  */
-export function currentUnit(units: readonly UnitLine[], lastUnitId: string | null): UnitLine | null {
+export function currentUnit<U extends Pick<UnitLine, 'id' | 'done' | 'completion'>>(
+  units: readonly U[],
+  lastUnitId: string | null,
+): U | null {
   const last = units.find((unit) => unit.id === lastUnitId)
   if (last && (!last.done || last.completion === 'opened')) return last
   return units.find((unit) => !unit.done) ?? null
@@ -35,7 +38,7 @@ export interface Resume {
 export function resumeAt(
   slug: string,
   enrolment: Enrolment,
-  units: readonly UnitLine[],
+  units: readonly Pick<UnitLine, 'id' | 'done' | 'completion' | 'place'>[],
   now: Date,
 ): Resume | null {
   if (enrolment.open_attempt_id) {

@@ -2,7 +2,7 @@
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
 import { DescriptionList } from '../../../../../ui/description-list.tsx'
 import { Localized } from '../../../../../ui/prose.tsx'
-import * as paths from '../../../paths.ts'
+import { themePath } from '../../../../themes/index.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'
 import { hoursInWords } from '../rules.ts'
 
@@ -24,7 +24,7 @@ export function CourseFacts({
         [t('A cura di'), course.organization],
         [
           t('Tema'),
-          <a href={ctx.href(paths.theme(course.theme_slug))} key="theme">
+          <a href={ctx.href(themePath(course.theme_slug))} key="theme">
             <Localized ctx={ctx} text={course.theme_name} />
           </a>,
         ],

@@ -5,6 +5,7 @@ import { Alert } from '../../../../../ui/alert.tsx'
 import { LinkButton, PostButton } from '../../../../../ui/button.tsx'
 import { Actions } from '../../../../../ui/section.tsx'
 import { Progress } from '../../../../../ui/steps.tsx'
+import { certificatePath, certificatePdfPath } from '../../../../certificates/index.ts'
 import * as paths from '../../../paths.ts'
 import type { CourseRow, Enrolment, UnitLine } from '../queries.ts'
 import { resumeAt } from '../rules.ts'
@@ -88,11 +89,9 @@ function Completed({ ctx, enrolment }: { ctx: ViewContext; enrolment: Enrolment 
     <Alert ctx={ctx} tone="success" title={t('Hai completato il corso')}>
       {enrolment.certificate_code && (
         <p>
-          <a href={ctx.href(paths.certificatePdf(enrolment.certificate_code))}>{t('Scarica l’attestato')}</a>
+          <a href={ctx.href(certificatePdfPath(enrolment.certificate_code))}>{t('Scarica l’attestato')}</a>
           {' · '}
-          <a href={ctx.href(paths.certificateCheck(enrolment.certificate_code))}>
-            {t('Pagina di controllo')}
-          </a>
+          <a href={ctx.href(certificatePath(enrolment.certificate_code))}>{t('Pagina di controllo')}</a>
         </p>
       )}
     </Alert>

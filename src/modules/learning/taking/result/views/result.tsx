@@ -5,6 +5,7 @@ import { Outcome } from '../../../../../ui/outcome.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Localized } from '../../../../../ui/prose.tsx'
 import { Section } from '../../../../../ui/section.tsx'
+import { certificatePdfPath } from '../../../../certificates/index.ts'
 import type { Citation } from '../../../../legislation/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Result, ReviewedQuestion } from '../queries.ts'
@@ -86,7 +87,7 @@ function WhatNow({ ctx, result }: { ctx: ViewContext; result: Result }) {
   return (
     <>
       {result.passed && result.certificate_code && (
-        <LinkButton ctx={ctx} to={paths.certificatePdf(result.certificate_code)}>
+        <LinkButton ctx={ctx} to={certificatePdfPath(result.certificate_code)}>
           {t('Scarica l’attestato')}
         </LinkButton>
       )}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the learner's half of the module gives to its door: catalogue, units, tests, what follows from them. */
+import type { JobDeps, NavEntry, PersonalData } from '../../contracts/module.ts'
+import { may } from '../../kernel/access.ts'
+import type { Tx } from '../../kernel/db/db.ts'
+import type { Route } from '../../kernel/http/route.ts'
+import { msg } from '../../kernel/i18n/msg.ts'
+import { isId } from '../../kernel/ids.ts'
+import type { Job } from '../../kernel/jobs.ts'
+import { coursePage } from './catalogue/course/routes.ts'
+import { latestPanel, themePanel } from './catalogue/list/panels.ts'
+import { listRoutes } from './catalogue/list/routes.ts'
+import { materialRoutes } from './catalogue/material/routes.ts'
+import * as paths from './paths.ts'
+import { CLOSE_TASK } from './taking/attempt/actions.ts'
+import { attemptRoutes } from './taking/attempt/routes.ts'
+import { mineRoutes, resumePanel } from './taking/mine/routes.ts'
+import { deleteEnrolmentsBefore, eraseLearner, exportLearner } from './taking/personal-data/queries.ts'
+import { closeOverdue } from './taking/result/actions.ts'
+import { resultRoutes } from './taking/result/routes.ts'
+import { studyRoutes } from './taking/study/routes.ts'
+
+// Fixed addresses first: a reader of this list sees what each pattern may not take.
+export const studyingRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...mineRoutes,
+  ...materialRoutes,
+  coursePage,
+  ...studyRoutes,
+  ...attemptRoutes,
+  ...resultRoutes,
+]
+
+export const studyingNav: readonly NavEntry[] = [
+  { label: msg('Formazione'), path: paths.catalogue(), order: 30 },
+]
+
+export const studyingPersonal: readonly NavEntry[] = [
+  {
+    label: msg('I miei corsi'),
+    path: paths.myCourses(),
+    order: 10,
+    when: (actor) => may(actor, 'learning.take'),
+  },
+]
+
+export const studyingPermissions = {
+  'learning.take': msg('Iscriversi ai corsi e fare le prove'),
+} as const
+
+export const studyingPhrases = {
+  'enrolment.made': msg('Si è iscritto a un corso'),
+  'attempt.started': msg('Ha iniziato una prova'),
+  'attempt.handed_in': msg('Ha consegnato una prova'),
+} as const
+
+export const homePanels = [resumePanel, latestPanel]
+export const themePanels = [themePanel]
+
+/** Closes tests whose time is over; each start with a limit has put one of these in the queue. */
+export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({
+  [CLOSE_TASK]: async ({ attemptId }) => {
+    if (!isId(attemptId)) return
+    await database.transaction((tx) => closeOverdue(tx, attemptId, services.clock.now(), services))
+  },
+})
+
+export const learnersData: PersonalData = { export: exportLearner, erase: eraseLearner }
+
+/** Five years from the end of a course, as the table of enrolments states; certificates are kept by their own module. */
+const KEPT_YEARS = 5
+
+export async function forgetOldEnrolments(tx: Tx, at: Date): Promise<void> {
+  const before = new Date(at)
+  before.setUTCFullYear(at.getUTCFullYear() - KEPT_YEARS)
+  await deleteEnrolmentsBefore(tx, before)
+}
