@@ -3,11 +3,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { JobDeps, Module } from './contracts/module.ts'
 import { registerPanels } from './contracts/panels.ts'
-import type { Actor } from './kernel/access.ts'
+import { type Actor, may } from './kernel/access.ts'
 import { type Cache, openCache } from './kernel/cache.ts'
 import { type Clock, dayIn } from './kernel/clock.ts'
 import { type Database, type Db, openDatabase } from './kernel/db/db.ts'
+import { DEFAULT_LIMITS } from './kernel/files/limits.ts'
+import { removeUnusedFiles, sweepStore } from './kernel/files/removal.ts'
+import { clamdScanner } from './kernel/files/scan.ts'
+import { type FilesDeps, scanWaiting } from './kernel/files/staging.ts'
 import type { FileStore } from './kernel/files/store.ts'
+import { type UploadsDeps, mountUploads } from './kernel/files/tus.ts'
+import { uploadLocks } from './kernel/files/upload-locks.ts'
+import { actorOf } from './kernel/http/exchange-state.ts'
 import type { Host } from './kernel/http/host.ts'
 import { openLimits } from './kernel/http/rate-limit.ts'
 import type { Services } from './kernel/http/route.ts'
@@ -18,6 +25,7 @@ import { type Job, startJobs } from './kernel/jobs.ts'
 import { MAIL_TASK, mailJob } from './kernel/mail.ts'
 import { readAssets } from './kernel/render/assets.ts'
 import type { Frame, Translate } from './kernel/render/context.ts'
+import { forgetOld } from './kernel/retention.ts'
 import { authenticator, listPermissions, signInPath } from './modules/people/index.ts'
 import { modules } from './modules.ts'
 import { ErrorPage } from './ui/error-page.tsx'
@@ -34,6 +42,8 @@ export interface AppOptions {
   readonly zone?: string
   readonly smtpUrl?: string | null
   readonly mailFrom?: string
+  /** Address of the antivirus; null: none. */
+  readonly clamd?: URL | null
   readonly compress?: boolean
   readonly trustProxy?: false | number | string[]
   readonly logLevel?: string
@@ -63,9 +73,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
   registerPanels(modules)
 
+  const files: FilesDeps = {
+    database,
+    store,
+    clock,
+    limits: DEFAULT_LIMITS,
+    scanner: options.clamd ? clamdScanner(options.clamd) : null,
+  }
+  const locks = uploadLocks(options.databaseUrl)
   const host: Host = {
     database,
     services,
+    files,
     routes: modules.flatMap((module) =>
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
@@ -86,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logLevel: options.logLevel ?? 'info',
     assetsFolder: options.assetsFolder,
   }
-  const server = await buildServer(host, async () => {})
+  const server = await buildServer(host, (scope) => mountUploads(scope, { ...files, ...uploadDoor(host), locks }))
   const deps: JobDeps = { database, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {
@@ -96,8 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,
-        jobs: { ...jobsOf(modules, deps), [MAIL_TASK]: lettersJob(options, database) },
-        crontab: modules.flatMap((module) => module.crontab ?? []).join('\n'),
+        jobs: { ...jobsOf(modules, deps), ...housekeeping(deps, files), [MAIL_TASK]: lettersJob(options, database) },
+        crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
       })
       stopWorker = () => runner.stop()
@@ -113,11 +132,45 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await server.close()
       await stopWorker?.()
-      await Promise.all([limits.close(), cache.close()])
+      await Promise.all([limits.close(), cache.close(), locks.close()])
       await database.close()
     },
   }
 }
+
+/** Who may upload, as the tus routes ask it: whoever writes something that files hang on. */
+function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'translate'> {
+  return {
+    baseUrl: host.services.baseUrl,
+    translate: (locale, source, values) => host.translators.get(locale)!(source, values),
+    actorOf: async (request) => {
+      const actor = await actorOf(host, request)
+      return actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => may(actor, permission)) }
+    },
+  }
+}
+
+const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
+
+/** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
+const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
+  'files.scan': async () => void (await scanWaiting(files)),
+  'files.remove-unused': async () => void (await removeUnusedFiles(files)),
+  'files.sweep': async () => void (await sweepStore(files)),
+  'rows.forget': () =>
+    deps.database.transaction(async (tx) => {
+      const at = deps.services.clock.now()
+      await forgetOld(tx, at)
+      for (const module of modules) await module.retention?.(tx, at)
+    }),
+})
+
+const HOUSEKEEPING_TIMES = [
+  '*/5 * * * * files.scan',
+  '20 2 * * * files.remove-unused',
+  '40 2 * * 0 files.sweep',
+  '0 3 * * * rows.forget',
+]
 
 const jobsOf = (all: readonly Module[], deps: JobDeps): Record<string, Job> =>
   Object.assign({}, ...all.map((module) => module.jobs?.(deps) ?? {}))

@@ -60,6 +60,7 @@ async function open(settings: Settings, databaseUrl: string): Promise<App> {
     baseUrl: settings.baseUrl,
     demo: settings.demo,
     clock: systemClock,
+    clamd: settings.clamd,
     smtpUrl: settings.smtpUrl,
     mailFrom: settings.mailFrom,
     trustProxy: settings.trustProxy,

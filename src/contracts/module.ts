@@ -76,6 +76,8 @@ export interface Module {
   readonly footer?: readonly NavEntry[]
   /** Permissions that its routes ask for, in words (source texts). */
   readonly permissions?: Readonly<Record<string, string>>
+  /** Permissions whose holders may upload files, because they write something that files hang on. */
+  readonly uploaders?: readonly string[]
   readonly homePanels?: readonly AnyPanel<HomeAsked>[]
   readonly themePanels?: readonly AnyPanel<ThemeAsked>[]
   readonly themeCounts?: readonly ThemeCount[]

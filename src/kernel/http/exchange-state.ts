@@ -28,12 +28,20 @@ export interface State {
 
 export const isHttps = (host: Host): boolean => host.services.baseUrl.startsWith('https:')
 
+async function authenticationOf(host: Host, request: FastifyRequest): Promise<Authentication> {
+  const token = request.cookies?.[sessionCookieName(isHttps(host))]
+  return token ? host.authenticate(host.database.db, token) : { kind: 'none' }
+}
+
+/** Who is signed in, for the few routes that do not go the common way. */
+export async function actorOf(host: Host, request: FastifyRequest): Promise<Actor | null> {
+  const authentication = await authenticationOf(host, request)
+  return authentication.kind === 'signed-in' ? authentication.actor : null
+}
+
 export async function gather(host: Host, request: FastifyRequest, reply: FastifyReply): Promise<State> {
   const { locale, path } = splitLocale(request.originalUrl)
-  const token = request.cookies?.[sessionCookieName(isHttps(host))]
-  const authentication = token
-    ? await host.authenticate(host.database.db, token)
-    : ({ kind: 'none' } as const)
+  const authentication = await authenticationOf(host, request)
   return {
     host,
     request,

@@ -2,6 +2,7 @@
 /** What the composition root gives the kernel's server: the kernel itself knows no module. */
 import type { Actor } from '../access.ts'
 import type { Database, Db } from '../db/db.ts'
+import type { FilesDeps } from '../files/staging.ts'
 import type { FieldError } from '../forms/text.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Frame, Translate, ViewContext } from '../render/context.ts'
@@ -23,6 +24,8 @@ export interface ErrorPageProps {
 export interface Host {
   readonly database: Database
   readonly services: Services
+  /** Where files of a multipart form go. */
+  readonly files: FilesDeps
   readonly routes: readonly { module: string; route: Route }[]
   /** Signs cookies and hashes buckets. */
   readonly secret: string

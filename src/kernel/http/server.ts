@@ -9,6 +9,7 @@ import fastifyFormbody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
 import { TooMany } from '../errors.ts'
+import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
 import { isHttps } from './exchange-state.ts'
 import { securityHeaders } from './headers.ts'
@@ -28,6 +29,7 @@ export async function buildServer(
     bodyLimit: FORM_BYTES,
     parser: (text) => ({ ...parseQuery(text, undefined, undefined, { maxKeys: 2000 }) }),
   })
+  await acceptMultipart(server)
   if (host.compress) await server.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await server.register(fastifyStatic, {
     root: host.assetsFolder,

@@ -187,6 +187,7 @@ before(async () => {
   const host: Host = {
     database: open,
     services,
+    files: {} as never,
     routes: [showNote, editNote, closeNote, countNote, broken, busy].map((route) => ({
       module: 'notes',
       route,

@@ -16,6 +16,7 @@ import { warning } from './flash.ts'
 import type { Host } from './host.ts'
 import { keepAnswer, takeOnceKey } from './once.ts'
 import { findPending, forgetPending, keepPending, PENDING_PARAMETER } from './pending.ts'
+import { type Posted, readPosted } from './posted.ts'
 import {
   type Done,
   Elsewhere,
@@ -62,17 +63,19 @@ export async function answerPost(
 ): Promise<unknown> {
   const state = await gather(host, request, reply)
   if (!isSameOrigin(request.headers, host.services.baseUrl)) throw new NotAllowed('cross-origin post')
-  const body = (request.body ?? {}) as Body
   let subject: unknown
   try {
     subject = await admit(state, route)
   } catch (error) {
-    if (error instanceof SignInFirst) return await askToSignInAndKeep(state, route, body)
+    if (error instanceof SignInFirst)
+      return await askToSignInAndKeep(state, route, (await readPosted(state, false)).body)
     throw error
   }
+  const posted = await readPosted(state, route.kind === 'form')
+  const { body } = posted
   if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
   return route.kind === 'form'
-    ? await sendForm(state, route, subject, body)
+    ? await sendForm(state, route, subject, posted)
     : await sendVerb(state, route, subject, body)
 }
 
@@ -170,11 +173,13 @@ const versionIn = (body: Body): number => {
   return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
 }
 
-async function sendForm(state: State, route: FormPage, subject: unknown, body: Body) {
+async function sendForm(state: State, route: FormPage, subject: unknown, { body, refused }: Posted) {
   const data = typeof route.form === 'function' ? await route.load(askOf(state, subject)) : undefined
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const parsed = parseForm(formOf(route, subject, data), body)
-  if (!parsed.ok) return showFormAgain(state, route, subject, body, 422, () => ({ errors: parsed.errors }))
+  const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
+  if (!parsed.ok || Object.keys(errors).length > 0)
+    return showFormAgain(state, route, subject, body, 422, () => ({ errors }))
   try {
     const done = await inTransaction(
       state,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { chmod, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { type Binaries, packagedBinaries } from './binaries.ts'
 import { type Cluster, startCluster } from './cluster.ts'
+import { makeFolder } from './folder.ts'
 import { type FolderLock, lockFile } from './folder-lock.ts'
 import { socketUrl } from './living-server.ts'
 import { choosePlace, type Machine, systemFolder } from './place.ts'
@@ -102,7 +103,7 @@ async function ownFolder(dataDir: string): Promise<FolderLock> {
   let lock: FolderLock | null
   try {
     // Root's folder must let the unprivileged user through; what lies in it is closed piece by piece.
-    await mkdir(dataDir, { recursive: true, mode: weAreRoot() ? 0o711 : 0o700 })
+    await makeFolder(dataDir, weAreRoot() ? 0o711 : 0o700)
     lock = lockFile(join(dataDir, LOCK))
     await chmod(join(dataDir, LOCK), 0o600)
   } catch (error) {
