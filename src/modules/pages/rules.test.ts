@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { FIRST_SENTENCES } from '../network/sentences.ts'
+import { DATA_KEPT } from './personal-data.ts'
+import { askedPage, askedWords, pagesOf } from './rules.ts'
+import { GUIDES } from './where-to-go.ts'
+
+test('words typed in the search box are made fit for a query, never refused', () => {
+  assert.equal(askedWords(undefined), '')
+  assert.equal(askedWords('   '), '')
+  assert.equal(askedWords('  tessera   STP '), 'tessera STP')
+  assert.equal(askedWords('a\u0000b\u0007c\td'), 'a b c d')
+  assert.equal(askedWords('zitta\u0300'), 'zittà')
+  assert.equal(askedWords('\uD800 medico'), 'medico')
+  assert.equal(askedWords('هل أنت'), 'هل أنت')
+  assert.equal([...askedWords('😀'.repeat(300))].length, 200)
+  assert.ok(askedWords('x'.repeat(10_000)).length <= 200)
+})
+
+test('a page that is no page is the first', () => {
+  assert.deepEqual(
+    ['2', '0', '-1', '1e3', '9999', '', undefined, '07'].map(askedPage),
+    [2, 1, 1, 1, 1, 1, 1, 7],
+  )
+  assert.equal(askedPage('500'), 40)
+  assert.deepEqual([0, 1, 25, 26, 1_000_000].map(pagesOf), [0, 1, 1, 2, 40])
+})
+
+test('every table that holds personal data is told in the privacy notice, and nothing else is', () => {
+  const picture = readFileSync(new URL('../../../db/schema.sql', import.meta.url), 'utf8')
+  const declared = [...picture.matchAll(/^-- personal data[^\n]*\ntable (\w+)/gm)].map(([, table]) => table!)
+  assert.ok(declared.includes('person'), 'the picture of the database has changed its shape')
+  const told = DATA_KEPT.flatMap((row) => row.tables)
+  assert.deepEqual([...told].sort(), [...declared].sort(), 'tell it in personal-data.ts')
+})
+
+test('every sentence for residents leads to a guide in its language', () => {
+  const guides = new Map(GUIDES.map((guide) => [guide.language, guide.direction]))
+  for (const { language, direction } of FIRST_SENTENCES)
+    assert.equal(guides.get(language), direction, language)
+})
