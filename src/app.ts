@@ -154,10 +154,10 @@ const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
 
 /** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
 const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
-  'files.scan': async () => void (await scanWaiting(files)),
-  'files.remove-unused': async () => void (await removeUnusedFiles(files)),
-  'files.sweep': async () => void (await sweepStore(files)),
-  'rows.forget': () =>
+  'files:scan': async () => void (await scanWaiting(files)),
+  'files:remove-unused': async () => void (await removeUnusedFiles(files)),
+  'files:sweep': async () => void (await sweepStore(files)),
+  'rows:forget': () =>
     deps.database.transaction(async (tx) => {
       const at = deps.services.clock.now()
       await forgetOld(tx, at)
@@ -166,10 +166,10 @@ const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => (
 })
 
 const HOUSEKEEPING_TIMES = [
-  '*/5 * * * * files.scan',
-  '20 2 * * * files.remove-unused',
-  '40 2 * * 0 files.sweep',
-  '0 3 * * * rows.forget',
+  '*/5 * * * * files:scan',
+  '20 2 * * * files:remove-unused',
+  '40 2 * * 0 files:sweep',
+  '0 3 * * * rows:forget',
 ]
 
 const jobsOf = (all: readonly Module[], deps: JobDeps): Record<string, Job> =>

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { sql, type Tx } from './db/db.ts'
 
 export interface JobRequest {
-  /** Name of the task, such as 'mail.send'. */
+  /** Name of the task, such as 'mail:send'. */
   task: string
   payload: Record<string, unknown>
   /** Same key, same job: (verb, entity, version), so that a repeat does nothing twice. */
@@ -25,7 +25,7 @@ export type Job = (payload: Record<string, unknown>) => Promise<void>
 export interface JobsOptions {
   pool: pg.Pool
   jobs: Readonly<Record<string, Job>>
-  /** crontab lines of graphile-worker, such as `0 3 * * * files.sweep`. */
+  /** crontab lines of graphile-worker, such as `0 3 * * * files:sweep`. */
   crontab?: string
   log: (level: 'info' | 'warn' | 'error', message: string) => void
 }

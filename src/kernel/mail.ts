@@ -14,7 +14,7 @@ export interface Letter {
   text: string
 }
 
-export const MAIL_TASK = 'mail.send'
+export const MAIL_TASK = 'mail:send'
 
 export async function queueLetter(tx: Tx, letter: Letter, at: Date): Promise<void> {
   const id = newId(at.getTime())
