@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** For tests and the bench: a server on loopback with uploads, forms with files and downloads, over a real database and a real disk. */
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import { type Clock, fixedClock } from '../clock.ts'
 import { openDatabase } from '../db/db.ts'
@@ -7,6 +11,7 @@ import { splitLocale } from '../i18n/locale.ts'
 import { DEFAULT_LIMITS, type FileLimits } from './limits.ts'
 import { acceptMultipart, saveMultipart } from './plain-upload.ts'
 import { findFile } from './queries.ts'
+import { mp4Head } from './samples.fixture.ts'
 import type { Scanner } from './scan.ts'
 import { sendFile } from './serve.ts'
 import { openStore } from './store.ts'
@@ -130,4 +135,68 @@ export const idIn = (address: string): string => address.split('/').at(-1)!
 export async function offsetOf(address: string): Promise<{ status: number; offset: string | null }> {
   const answer = await fetch(address, { method: 'HEAD', headers: pageHeaders() })
   return { status: answer.status, offset: answer.headers.get('upload-offset') }
+}
+
+/**
+ * Sends a valid video of so many bytes without ever holding it; `onChunk` is called as it flows. Not by `fetch`, which takes a stream
+ * faster than it sends it and so holds what the server has not read yet.
+ */
+export async function sendVideo(
+  address: string,
+  bytes: number,
+  onChunk: () => void,
+): Promise<IncomingMessage> {
+  const head = mp4Head(bytes - mp4Head(0).length)
+  const zeros = Buffer.alloc(64 * 1024)
+  const request = httpRequest(address, {
+    method: 'PATCH',
+    headers: {
+      ...pageHeaders(),
+      'upload-offset': 0,
+      'content-type': 'application/offset+octet-stream',
+      'content-length': bytes,
+    },
+  })
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>
+  for (let sent = 0; sent < bytes; ) {
+    const chunk = sent === 0 ? head : zeros.subarray(0, Math.min(zeros.length, bytes - sent))
+    sent += chunk.length
+    onChunk()
+    if (!request.write(chunk)) await once(request, 'drain')
+  }
+  request.end()
+  const [answer] = await answered
+  return answer.resume()
+}
+
+/** Reads an answer to its end without holding it. Returns its bytes. */
+export async function readThrough(address: string, onChunk: () => void): Promise<number> {
+  const request = httpRequest(address).end()
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  let received = 0
+  for await (const chunk of answer) {
+    received += (chunk as Buffer).length
+    onChunk()
+  }
+  return received
+}
+
+/** Watches the memory that is really held, what waits to be collected not counted: collects every few looks. */
+export function heldMemory(): { look(): void; grownBytes(): number } {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const held = () => {
+    collect()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  }
+  const start = held()
+  let highest = start
+  let looks = 0
+  return {
+    look: () => {
+      if (looks++ % 64 === 0) highest = Math.max(highest, held())
+    },
+    grownBytes: () => highest - start,
+  }
 }
