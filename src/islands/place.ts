@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * <x-place data-url>: around the text of a unit. When the reader pauses, the block under their eyes is kept, so that they come back
+ * to it after an interruption. Nothing else is sent: neither times nor how far they have scrolled.
+ */
+const PAUSE_MS = 1500
+
+/** Where eyes rest, from the top of the window. */
+const READING_LINE = 0.3
+
+class ReadingPlace extends HTMLElement {
+  #pause = 0
+  #kept = ''
+  #blocks: HTMLElement[] = []
+
+  connectedCallback(): void {
+    this.#blocks = [...this.querySelectorAll<HTMLElement>('[id^="p-"]')].filter((block) =>
+      /^p-[0-9A-Z]{8}$/.test(block.id),
+    )
+    // Only after the reader has moved: opening the page must not put an older place back to the top.
+    window.addEventListener('scroll', this.#moved, { passive: true })
+    document.addEventListener('visibilitychange', this.#hidden)
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('scroll', this.#moved)
+    document.removeEventListener('visibilitychange', this.#hidden)
+  }
+
+  readonly #moved = (): void => {
+    clearTimeout(this.#pause)
+    this.#pause = window.setTimeout(() => this.#keep(), PAUSE_MS)
+  }
+
+  /** Who looks away or leaves before the pause is over has moved all the same. */
+  readonly #hidden = (): void => {
+    if (document.visibilityState !== 'hidden' || this.#pause === 0) return
+    clearTimeout(this.#pause)
+    this.#keep()
+  }
+
+  #keep(): void {
+    this.#pause = 0
+    const place = this.#current()
+    if (!place || place === this.#kept) return
+    this.#kept = place
+    const body = new URLSearchParams({ place })
+    // A place that is not kept is put right at the next pause.
+    fetch(this.dataset.url ?? '', { method: 'POST', body, keepalive: true, credentials: 'same-origin' })
+      .then((answer) => {
+        if (!answer.ok) this.#kept = ''
+      })
+      .catch(() => {
+        this.#kept = ''
+      })
+  }
+
+  /** The last block that begins above the reading line. */
+  #current(): string {
+    const line = window.innerHeight * READING_LINE
+    let found = ''
+    for (const block of this.#blocks) {
+      if (block.getBoundingClientRect().top > line) break
+      found = block.id.slice(2)
+    }
+    return found
+  }
+}
+
+customElements.define('x-place', ReadingPlace)
