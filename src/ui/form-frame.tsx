@@ -165,7 +165,7 @@ export function Confirm({ ctx, form, children, fields, confirm, cancel, to }: Co
   return (
     <div class="confirm">
       <FormFrame ctx={ctx} form={form} to={to} submit={confirm} tone="danger" cancel={cancel}>
-        <div class="confirm-text">{children}</div>
+        <div>{children}</div>
         {fields}
       </FormFrame>
     </div>

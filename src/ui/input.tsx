@@ -81,7 +81,8 @@ function lineOf(wiring: Wiring) {
     case 'email':
       return <input type="email" {...attributes} spellcheck={false} />
     case 'password':
-      return <input type="password" {...attributes} />
+      // Never sent back to the browser, whatever the form holds.
+      return <input type="password" {...attributes} value={undefined} />
     case 'search':
       return <input type="search" {...attributes} />
     default:

@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '../kernel/i18n/locale.ts'
 
-/** Languages of the interface, each called by its own name, with the prefix of its addresses. */
-export const LANGUAGES: Readonly<Record<Locale, { name: string; prefix: string }>> = {
-  it: { name: 'Italiano', prefix: '' },
-  en: { name: 'English', prefix: '/en' },
-}
-
-export const locales = Object.keys(LANGUAGES) as Locale[]
-
-/** The address of an Italian path (and query) in a language. */
-export function addressIn(locale: Locale, path: string): string {
-  const { prefix } = LANGUAGES[locale]
-  return path === '/' && prefix !== '' ? prefix : `${prefix}${path}`
-}
+/** What each language of the interface calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { it: 'Italiano', en: 'English' }
 
 const ownNames = new Map<string, string>()
 

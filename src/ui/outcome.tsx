@@ -71,7 +71,7 @@ export function AnswerReview({ ctx, number, question, mark, given, expected, fee
   const { icon, tone } = MARKS[mark]
   return (
     <article class="review">
-      <h3 class="review-question">
+      <h3>
         <span class="review-number">{ctx.t('Domanda {number, number}', { number })}</span>
         {question}
       </h3>

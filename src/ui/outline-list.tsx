@@ -74,7 +74,7 @@ function outlinePart(
       <span class="part-title">{part.to ? <a href={linkTo(ctx, part.to)}>{part.title}</a> : part.title}</span>
       <span class="part-facts">
         {part.facts}
-        {part.state && <span class="part-state">{words[part.state]}</span>}
+        {part.state && <span>{words[part.state]}</span>}
       </span>
     </li>
   )

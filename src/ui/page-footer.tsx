@@ -25,7 +25,7 @@ export function PageFooter({ ctx, quiet }: { ctx: ViewContext; quiet?: boolean }
         {frame.band && institutions(ctx)}
         <div class="footer-main">
           <div class="container">
-            <div class="footer-network">
+            <div>
               <p class="footer-name">{frame.networkName}</p>
               <p>{frame.tagline}</p>
             </div>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { addressIn, locales } from './languages.ts'
+import { LOCALES, localePath } from '../kernel/i18n/locale.ts'
 import type { PageProps } from './page.tsx'
 
 /** Title, description, the same page in each language, and the few files the page needs. */
@@ -27,9 +27,9 @@ export function PageHead({ ctx, title, description, islands, noindex }: PageProp
       />
       <link rel="stylesheet" href={asset('site.css')} />
       <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-      <link rel="canonical" href={origin + addressIn(ctx.locale, path)} />
-      {locales.map((locale) => (
-        <link rel="alternate" hreflang={locale} href={origin + addressIn(locale, path)} key={locale} />
+      <link rel="canonical" href={origin + localePath(ctx.locale, path)} />
+      {LOCALES.map((locale) => (
+        <link rel="alternate" hreflang={locale} href={origin + localePath(locale, path)} key={locale} />
       ))}
       {islands?.map((island) => (
         <script type="module" src={asset(`${island}.js`)} key={island} />

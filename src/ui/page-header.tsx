@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isLocale, LOCALES, localePath } from '../kernel/i18n/locale.ts'
 import type { NavItem, ViewContext } from '../kernel/render/context.ts'
 import { Icon } from './icon.tsx'
-import { addressIn, LANGUAGES, locales, ownNameOf } from './languages.ts'
+import { LANGUAGE_NAMES, ownNameOf } from './languages.ts'
 import { linkTo } from './link-to.ts'
 
 interface HeaderProps {
@@ -68,15 +69,13 @@ function DemonstrationMark({ ctx }: HeaderProps) {
 }
 
 const languageLinks = (ctx: ViewContext) =>
-  locales
-    .filter((locale) => locale !== ctx.locale)
-    .map((locale) => (
-      <li key={locale}>
-        <a href={addressIn(locale, ctx.path)} lang={locale} hreflang={locale}>
-          {LANGUAGES[locale].name}
-        </a>
-      </li>
-    ))
+  LOCALES.filter((locale) => locale !== ctx.locale).map((locale) => (
+    <li key={locale}>
+      <a href={localePath(locale, ctx.path)} lang={locale} hreflang={locale}>
+        {LANGUAGE_NAMES[locale]}
+      </a>
+    </li>
+  ))
 
 /** The way in, or the person's own pages and the way out, which stays in sight for those at a shared desk. */
 function personLinks(ctx: ViewContext) {
@@ -186,7 +185,7 @@ function currentOf(ctx: ViewContext, item: NavItem): 'page' | 'true' | undefined
 
 /** A line of language names that leads those who read none of ours to their sentence at the end of the page. */
 function residentsHint(ctx: ViewContext) {
-  const others = ctx.frame.residents.filter(({ lang }) => !(locales as string[]).includes(lang))
+  const others = ctx.frame.residents.filter(({ lang }) => !isLocale(lang))
   if (ctx.actor || others.length === 0) return null
   return (
     <a class="residents-hint" href="#altre-lingue">

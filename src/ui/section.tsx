@@ -43,7 +43,7 @@ export function WithAside({
 }) {
   return (
     <div class="with-aside">
-      <div class="with-aside-main">{children}</div>
+      <div>{children}</div>
       <aside class="with-aside-aside" aria-label={label}>
         {aside}
       </aside>
@@ -67,13 +67,13 @@ export function Hero({ title, level = 1, above, actions, beside, children }: Her
   const Heading = `h${level}` as const
   return (
     <div class="hero">
-      <div class="hero-words">
+      <div>
         {above && <p class="hero-above">{above}</p>}
         <Heading class="hero-title">{title}</Heading>
         <div class="hero-text">{children}</div>
         {actions && <div class="actions">{actions}</div>}
       </div>
-      {beside && <div class="hero-beside">{beside}</div>}
+      {beside && <div>{beside}</div>}
     </div>
   )
 }
@@ -120,7 +120,7 @@ export function Timeline({ label, happenings }: { label: string; happenings: rea
         <li key={happening.key}>
           <p class="timeline-when">{happening.when}</p>
           <p class="timeline-what">{happening.what}</p>
-          {happening.more && <div class="timeline-more">{happening.more}</div>}
+          {happening.more && <div>{happening.more}</div>}
         </li>
       ))}
     </ol>

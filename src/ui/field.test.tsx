@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderToString } from 'preact-render-to-string'
+import type { FieldSpec, Widget } from '../kernel/forms/field.ts'
+import type { BoundForm } from '../kernel/forms/form.ts'
+import { exampleContext } from './example-context.ts'
+import { Field } from './field.tsx'
+import { FormFrame } from './form-frame.tsx'
+
+const ctx = exampleContext()
+const ATTACK = '"><script>alert(1)</script>'
+const choices = [
+  { value: 'a', label: 'Primo', literal: true },
+  { value: ATTACK, label: ATTACK, literal: true, help: 'Nota' },
+]
+
+const formOf = (
+  spec: Partial<FieldSpec> & { widget: Widget },
+  state: Partial<BoundForm> = {},
+): BoundForm => ({
+  fields: {
+    other: { label: 'Altro', widget: 'text', required: false },
+    name: { label: 'Nome del campo', required: true, ...spec },
+  },
+  values: { name: [ATTACK] },
+  errors: {},
+  key: 'chiave',
+  ...state,
+})
+
+const show = (form: BoundForm) => renderToString(<Field ctx={ctx} form={form} name="name" />)
+const wrong = { errors: { name: { source: 'Almeno {min, number} lettere.', values: { min: 3 } } } }
+
+const SINGLE: Widget[] = [
+  'text',
+  'textarea',
+  'email',
+  'password',
+  'search',
+  'date',
+  'number',
+  'select',
+  'checkbox',
+  'richtext',
+]
+for (const widget of SINGLE)
+  test(`${widget}: one label, help, error and other text all belong to the control`, () => {
+    const html = show(
+      formOf({ widget, help: 'Aiuto', choices }, { ...wrong, theirs: { name: 'Di un altro' } }),
+    )
+    assert.match(html, /<label [^>]*for="campo-name"[^>]*>Nome del campo<\/label>/)
+    const control = /<(?:input|textarea|select)[^>]*>/.exec(html)![0]
+    assert.match(control, /id="campo-name"/)
+    assert.match(control, /aria-invalid="true"/)
+    assert.match(control, /aria-describedby="campo-name-errore campo-name-aiuto campo-name-altro"/)
+    assert.match(control, /autofocus/)
+    for (const id of ['errore', 'aiuto', 'altro']) assert.ok(html.includes(`id="campo-name-${id}"`), id)
+    assert.ok(html.includes('Almeno 3 lettere.'))
+    assert.ok(html.includes('Di un altro'))
+    assert.ok(!html.includes('<script>'), 'values are text')
+  })
+
+for (const widget of ['radios', 'checkboxes'] as const)
+  test(`${widget}: a legend, a label for each choice, the wiring on the group`, () => {
+    const html = show(formOf({ widget, help: 'Aiuto', choices }, wrong))
+    assert.match(
+      html,
+      /<fieldset [^>]*aria-describedby="campo-name-errore campo-name-aiuto"[^>]*><legend[^>]*>Nome del campo</,
+    )
+    assert.match(html, /<input type="(radio|checkbox)" id="campo-name" name="name" value="a"/)
+    assert.match(html, /<label for="campo-name-1">/)
+    assert.match(html, /checked/, 'what was chosen is chosen again')
+    assert.equal([...html.matchAll(/autofocus/g)].length, 1)
+    assert.ok(!html.includes('<script>'))
+  })
+
+test('files: each held file is a ticked box that carries its id', () => {
+  const form = formOf({ widget: 'files', required: false }, { values: { name: ['f1'] } })
+  const files = [
+    { id: 'f1', name: ATTACK, mediaType: 'application/pdf', bytes: 1_536_000, src: '/file/f1' },
+    { id: 'f2', name: 'b.mp4', mediaType: 'video/mp4', bytes: 12 },
+  ]
+  const html = renderToString(
+    <Field ctx={ctx} form={form} name="name" upload={{ files, endpoint: '/file/carica' }} />,
+  )
+  assert.match(html, /<x-upload [^>]*data-name="name"[^>]*data-endpoint="\/file\/carica"/)
+  assert.match(html, /value="f1" checked/)
+  assert.doesNotMatch(html, /value="f2" checked/)
+  assert.ok(html.includes('(PDF, 1,5 MB)'))
+  assert.ok(!html.includes('<script>'))
+})
+
+test('richtext: the text area works by itself inside the island’s element', () => {
+  assert.match(show(formOf({ widget: 'richtext' })), /<x-editor [^>]*data-name="name"[^>]*><textarea/)
+})
+
+test('hidden: nothing but the value', () => {
+  assert.equal(
+    show(formOf({ widget: 'hidden' }, { values: { name: ['x'] } })),
+    '<input type="hidden" name="name" value="x"/>',
+  )
+})
+
+test('only the first wrong field is where the page starts', () => {
+  const form = formOf({ widget: 'text' }, { errors: { ...wrong.errors, other: { source: 'Manca.' } } })
+  assert.doesNotMatch(show(form), /autofocus/)
+  assert.match(renderToString(<Field ctx={ctx} form={form} name="other" />), /autofocus/)
+})
+
+test('a field that must be filled in says so in words, outside its label', () => {
+  assert.match(show(formOf({ widget: 'text' })), /<\/label><span class="field-required">obbligatorio<\/span>/)
+  assert.doesNotMatch(show(formOf({ widget: 'text', required: false })), /obbligatorio|required/)
+})
+
+test('what is no date comes back as it was typed', () => {
+  const typed = (value: string) => show(formOf({ widget: 'date' }, { values: { name: [value] } }))
+  assert.match(typed('31/02/2026'), /<input type="text"[^>]*value="31\/02\/2026"/)
+  assert.match(typed('2026-11-23'), /<input type="date"[^>]*value="2026-11-23"/)
+})
+
+test('a text that begins with a line break keeps it', () => {
+  assert.match(
+    show(formOf({ widget: 'textarea' }, { values: { name: ['\nseconda riga'] } })),
+    />\n\nseconda riga</,
+  )
+})
+
+test('a password is never written back', () => {
+  assert.doesNotMatch(
+    show(formOf({ widget: 'password' }, { values: { name: ['segreto'] } })),
+    /segreto|value=/,
+  )
+})
+
+test('the most letters are told to the browser', () => {
+  assert.match(show(formOf({ widget: 'text', maxLength: 120 })), /maxlength="120"/)
+})
+
+test('an unknown field is a mistake of ours', () => {
+  assert.throws(
+    () => renderToString(<Field ctx={ctx} form={formOf({ widget: 'text' })} name="nessuno" />),
+    /nessuno/,
+  )
+})
+
+test('the frame carries key and version, and links its errors to the fields', () => {
+  const form = formOf({ widget: 'text' }, { ...wrong, version: 7 })
+  const html = renderToString(
+    <FormFrame ctx={ctx} form={form} submit="Salva" to="/corsi" cancel="/">
+      <Field ctx={ctx} form={form} name="name" />
+    </FormFrame>,
+  )
+  assert.match(html, /<form method="post" action="\/corsi" class="form" novalidate>/)
+  assert.match(
+    html,
+    /<input type="hidden" name="_key" value="chiave"\/><input type="hidden" name="_version" value="7"\/>/,
+  )
+  assert.match(html, /role="alert"[^>]*>.*<a href="#campo-name">Nome del campo<\/a>/)
+  assert.equal([...html.matchAll(/autofocus/g)].length, 1, 'the field, not the summary')
+})
+
+test('a problem of the whole form is where the page starts', () => {
+  const form = formOf({ widget: 'text' }, { problem: { source: 'Il corso è chiuso.' } })
+  const html = renderToString(<FormFrame ctx={ctx} form={form} submit="Salva" />)
+  assert.match(html, /role="alert" autofocus tabindex="-1"/)
+  assert.ok(html.includes('Il corso è chiuso.'))
+})
