@@ -55,7 +55,6 @@ test('a class of Bootstrap Italia that a view uses keeps its rules', async () =>
     'btn-primary',
     'btn-outline-primary',
     'btn-danger',
-    'icon',
   ])
     assert.ok(purged.has(name) && css.includes(`.${name}`), name)
 })
