@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A real browser for tests: Debian's Chromium, driven by playwright-core, with axe beside it. */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-
-const PATHS = [
-  process.env.REFERPA_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+import { findChromium } from './chromium.ts'
 
 /** Null when there is no browser on this machine: the runner says so, and fails for it when CI is set. */
-export const chromiumPath: string | null =
-  PATHS.find((path): path is string => path !== undefined && existsSync(path)) ?? null
+export const chromiumPath: string | null = findChromium()
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
