@@ -21,7 +21,7 @@ interface Look {
   children: Children
 }
 
-const classesOf = ({ tone = 'primary', small }: Look): string => CLASSES[tone] + (small ? ' btn-small' : '')
+const classesOf = ({ tone = 'primary', small }: Look): string => CLASSES[tone] + (small ? ' btn-sm' : '')
 
 const insideOf = ({ ctx, icon, children }: Look): Children =>
   icon ? [<Icon ctx={ctx} name={icon} size="sm" key="icon" />, <span key="words">{children}</span>] : children

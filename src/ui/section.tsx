@@ -73,7 +73,7 @@ export function Hero({ title, level = 1, above, actions, beside, children }: Her
         <div class="hero-text">{children}</div>
         {actions && <div class="actions">{actions}</div>}
       </div>
-      {beside && <div>{beside}</div>}
+      {beside && <div class="hero-beside">{beside}</div>}
     </div>
   )
 }

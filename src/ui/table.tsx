@@ -40,7 +40,7 @@ const ROLES = {
 /** Rows of data with a caption. At 320 px each row becomes a small list, without sideways scroll (WCAG 1.4.10). */
 export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: TableProps<Row>) {
   return (
-    <table class="table" {...ROLES.table}>
+    <table class="table table-stacked" {...ROLES.table}>
       <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
