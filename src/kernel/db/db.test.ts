@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
+import { type Database, type Db, openDatabase, sql } from './db.ts'
+import { lockName } from './lock.ts'
+
+/** The naming pool forgets a statement inside a transaction on one side only, and meets its old name again (42P05). */
+const todo = { todo: true }
+
+describe('the database', () => {
+  let test: TestDatabase
+  let database: Database
+  /** Another connection, which sees only what was committed. */
+  let outside: pg.Client
+  const statements = async (db: Db): Promise<number> =>
+    (await sql<{ n: number }>`select count(*) as n from pg_prepared_statements`.execute(db)).rows[0]!.n
+  const numbered = (db: Db, number: number) => sql`select ${number} as ${sql.ref(`n${number}`)}`.execute(db)
+
+  before(async () => {
+    test = await testDatabase({ migrated: false })
+    // One connection: what is prepared on it is what we count.
+    database = openDatabase({ url: test.url, poolSize: 1 })
+    outside = new pg.Client({ connectionString: test.url })
+    await outside.connect()
+    await outside.query('create table thing (id integer primary key, name text)')
+  })
+  after(async () => {
+    await database.close()
+    await outside.end()
+    await test.drop()
+  })
+
+  it('keeps all of a transaction or nothing', async () => {
+    await database.transaction((tx) => sql`insert into thing values (1, 'kept')`.execute(tx))
+    const failing = database.transaction(async (tx) => {
+      await sql`insert into thing values (2, 'lost')`.execute(tx)
+      throw new Error('the rules say no')
+    })
+    await assert.rejects(failing, /the rules say no/)
+    assert.deepEqual((await outside.query('select name from thing')).rows, [{ name: 'kept' }])
+  })
+
+  it('keeps a day as it is written, money as text, and counts as numbers', async () => {
+    const { rows } =
+      await sql`select date '2014-06-01' as day, 12.50::numeric(12,2) as money, 7::bigint as count`.execute(
+        database.db,
+      )
+    assert.deepEqual(rows, [{ day: '2014-06-01', money: '12.50', count: 7 }])
+  })
+
+  it('prepares a statement once, and holds at most 200 of them on a connection', async () => {
+    const before = await statements(database.db)
+    await numbered(database.db, 1)
+    await numbered(database.db, 1)
+    assert.equal(await statements(database.db), before + 1)
+    for (let number = 0; number < 260; number++) await numbered(database.db, number)
+    assert.ok((await statements(database.db)) <= 200)
+    await numbered(database.db, 1)
+  })
+
+  it('finds its statements again after a transaction that ran more than it may hold', todo, async () => {
+    await database.transaction(async (tx) => {
+      for (let number = 300; number < 560; number++) await numbered(tx, number)
+      await numbered(tx, 300)
+    })
+    await numbered(database.db, 300)
+    assert.ok((await statements(database.db)) <= 200)
+  })
+
+  it('finds its statements again after a transaction that failed', async () => {
+    const failing = database.transaction(async (tx) => {
+      await sql`select 1 / ${0}`.execute(tx)
+    })
+    await assert.rejects(failing, /division by zero/)
+    for (let number = 600; number < 860; number++) await numbered(database.db, number)
+    await assert.rejects(sql`select 1 / ${0}`.execute(database.db), /division by zero/)
+  })
+
+  it('reads again once when a migration changed the table under a prepared statement', async () => {
+    const read = () => sql`select * from thing where id = ${1}`.execute(database.db)
+    assert.deepEqual((await read()).rows, [{ id: 1, name: 'kept' }])
+    await outside.query(`alter table thing add colour text default 'red'`)
+    assert.deepEqual((await read()).rows, [{ id: 1, name: 'kept', colour: 'red' }])
+  })
+
+  it(
+    'does not read again inside a transaction, which the failure has ended, but in the next',
+    todo,
+    async () => {
+      const read = () => database.transaction((tx) => sql`select * from thing where id = ${1}`.execute(tx))
+      await read()
+      await outside.query('alter table thing drop colour')
+      await assert.rejects(read(), { code: '0A000' })
+      assert.deepEqual((await read()).rows, [{ id: 1, name: 'kept' }])
+    },
+  )
+
+  it('lets one at a time through a lock on a name', async () => {
+    const other = openDatabase({ url: test.url, poolSize: 1 })
+    const order: string[] = []
+    let secondAsked: Promise<void> | undefined
+    await database.transaction(async (tx) => {
+      await lockName(tx, 'seats')
+      secondAsked = other.transaction(async (second) => {
+        await lockName(second, 'seats')
+        order.push('second')
+      })
+      // The other waits in the server: it is seen there before the first goes on.
+      while (
+        (await outside.query(`select from pg_locks where locktype = 'advisory' and not granted`)).rowCount ===
+        0
+      );
+      order.push('first')
+    })
+    await secondAsked
+    await other.close()
+    assert.deepEqual(order, ['first', 'second'])
+  })
+
+  it('outlives a connection that the server cuts', async () => {
+    const errors: Error[] = []
+    const cut = openDatabase({ url: test.url, poolSize: 1, onError: (error) => errors.push(error) })
+    const [row] = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(cut.db)).rows
+    await outside.query('select pg_terminate_backend($1)', [row!.pid])
+    while (errors.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    assert.equal((await sql`select 1 as one`.execute(cut.db)).rows.length, 1)
+    await cut.close()
+  })
+})
