@@ -28,6 +28,7 @@ import {
   type QuestionSheet,
   rememberPosition,
 } from './queries.ts'
+import { ClosedView } from './views/closed.tsx'
 import { QuestionView } from './views/question.tsx'
 import { SummaryView } from './views/summary.tsx'
 
@@ -70,8 +71,9 @@ export const questionPage = formPage({
   subject: ownQuestion,
   form: (sheet: QuestionSheet): AnswerForm => answerForm(sheet),
   load: async ({ db, subject: sheet, locale, services }) => {
-    if (sheet.handed_in_at) return new Elsewhere(paths.attemptResult(sheet.id))
-    if (sheet.position !== sheet.current_position) await rememberPosition(db, sheet.id, sheet.position)
+    // No redirect once it is handed in: a post comes through here too, and what it carries must be answered or kept.
+    if (!sheet.handed_in_at && sheet.position !== sheet.current_position)
+      await rememberPosition(db, sheet.id, sheet.position)
     return { sheet, hour: hours(services.zone, locale) }
   },
   stored: ({ sheet }) => ({ answer: answerValues(sheet.response) }),
@@ -79,7 +81,8 @@ export const questionPage = formPage({
   version: ({ sheet }) => (sheet.response ? 1 : 0),
   // The same answer saved twice is one answer: no key is needed.
   once: false,
-  view: (ctx, data, form) => QuestionView({ ctx, form, ...data }),
+  view: (ctx, data, form) =>
+    data.sheet.handed_in_at ? ClosedView({ ctx, ...data }) : QuestionView({ ctx, form, ...data }),
   act: async ({ tx, subject: sheet, input, version, services }) => {
     const to = input.to ?? (sheet.position < sheet.total ? sheet.position + 1 : 'summary')
     const next = to === 'summary' ? sheet.position : to

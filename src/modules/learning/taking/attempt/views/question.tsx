@@ -41,7 +41,7 @@ export function QuestionView({ ctx, sheet, form, hour }: Props) {
       {sheet.deadline_at && <Remaining ctx={ctx} deadlineAt={sheet.deadline_at} hour={hour} />}
       <x-autosave
         data-url={ctx.href(paths.saveAnswer(sheet.id, sheet.position))}
-        data-saved={t('Salvato alle {time}')}
+        data-saved={t('Salvato alle {time}', { time: '{time}' })}
         data-saving={t('Salvo…')}
         data-failed={t('Non riesco a salvare: la rete non risponde. La risposta è qui, riprovo da solo.')}
       >

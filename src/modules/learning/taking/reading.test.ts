@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Stories of readers and learners before the test, told by a browser without JavaScript. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { withdraw } from '../../../../bench/world.ts'
+import { linkCalled } from '../../../../test/support/client.ts'
+import { readAll, type Stage, stage } from './story.fixture.ts'
+
+let house: Stage
+before(async () => {
+  house = await stage()
+})
+after(() => house.close())
+
+const READ = 'Ho letto: segna come completata'
+
+describe('a visitor', () => {
+  it('reads a course and its units, and is asked to sign in to enrol, then comes back', async () => {
+    const course = await house.course()
+    const visitor = house.visitor()
+    const page = await visitor.get(`/formazione/corsi/${course.slug}`)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /Aggiornato al 1 novembre 2026 · non riveduto da un giurista/)
+    assert.match(page.text, /10 domande, una per pagina/)
+    const unit = await visitor.follow(page, 'Le tre strade')
+    assert.match(unit.text, /Prima parte: da dove si parte/)
+    assert.ok(!unit.document.querySelector('x-place'), 'nothing is kept for who is not enrolled')
+    const signIn = await visitor.press(page, 'Iscriviti')
+    assert.match(signIn.path, /^\/accedi\?ritorno=/)
+    assert.match(decodeURIComponent(signIn.path), new RegExp(`ritorno=/formazione/corsi/${course.slug}$`))
+    assert.deepEqual(await house.rows('select from enrolment where course_id = $1', [course.courseId]), [])
+  })
+
+  it('finds nothing at an address that never was, and "gone" where a course was withdrawn', async () => {
+    const course = await house.course()
+    const visitor = house.visitor()
+    assert.equal((await visitor.get('/formazione/corsi/mai-esistito')).status, 404)
+    assert.equal((await visitor.get(`/formazione/corsi/${course.slug}/unita/no`)).status, 404)
+    await house.inTransaction((tx) => withdraw(tx, course.versionId, house.clock.now()))
+    assert.equal((await visitor.get(`/formazione/corsi/${course.slug}`)).status, 410)
+    assert.equal(
+      (await visitor.get(`/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)).status,
+      410,
+    )
+  })
+
+  it('reads in English what there is, and Italian marked as such where there is none', async () => {
+    const course = await house.course({
+      units: [{ title: 'Una', english: ['First part.'] }, { title: 'Due' }],
+    })
+    const visitor = house.visitor()
+    const first = await visitor.get(`/en/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)
+    assert.match(first.text, /First part\./)
+    const second = await visitor.get(`/en/formazione/corsi/${course.slug}/unita/${course.unitIds[1]}`)
+    const paragraph = second.document.getElementById('p-00000001')
+    assert.equal(paragraph?.closest('[lang]')?.getAttribute('lang'), 'it')
+    assert.equal(second.document.querySelector('h1 [lang]')?.getAttribute('lang'), 'it')
+  })
+})
+
+describe('an operator', () => {
+  it('enrols once, however often the button is pressed', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    const page = await anna.get(`/formazione/corsi/${course.slug}`)
+    const [first, second] = await Promise.all([anna.press(page, 'Iscriviti'), anna.press(page, 'Iscriviti')])
+    assert.deepEqual([first.status, second.status], [200, 200])
+    await anna.post(`/formazione/corsi/${course.slug}/iscrizione`, {})
+    const found = await house.rows<{ id: string }>('select id from enrolment where course_id = $1', [
+      course.courseId,
+    ])
+    assert.equal(found.length, 1)
+    const audit = await house.rows('select from audit_entry where verb = $1 and entity_id = $2', [
+      'enrolment.made',
+      found[0]!.id,
+    ])
+    assert.equal(audit.length, 1)
+  })
+
+  it('is interrupted, and "Continua" comes back to the same unit and paragraph', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    const address = `/formazione/corsi/${course.slug}`
+    const enrolled = await anna.press(await anna.get(address), 'Iscriviti')
+    assert.equal(linkCalled(enrolled, 'Continua'), `${address}/unita/${course.unitIds[0]}`)
+    const second = await anna.press(await anna.follow(enrolled, 'Continua'), READ)
+    assert.equal(second.path, `${address}/unita/${course.unitIds[1]}`)
+    assert.match(second.text, /Unità 1 completata/)
+    const kept = await anna.post(
+      `${second.path}/segno`,
+      { place: '00000002' },
+      { accept: 'application/json' },
+    )
+    assert.deepEqual([kept.status, JSON.parse(kept.body)], [200, { kept: '00000002' }])
+
+    const later = await anna.get(address)
+    assert.match(later.text, /1 unità su 3/)
+    assert.equal(linkCalled(later, 'Continua'), `${address}/unita/${course.unitIds[1]}#p-00000002`)
+    const back = await anna.follow(later, 'Continua')
+    assert.equal(linkCalled(back, 'Riprendi da dove eri rimasto'), '#p-00000002')
+    assert.ok(back.document.getElementById('p-00000002'))
+    const home = await anna.get('/')
+    assert.match(home.text, /Riprendi/)
+    assert.equal(linkCalled(home, 'Continua'), `${address}/unita/${course.unitIds[1]}#p-00000002`)
+  })
+
+  it('completes a unit that asks for nothing by opening it', async () => {
+    const course = await house.course({ units: [{ title: 'Una', completion: 'opened' }, { title: 'Due' }] })
+    const anna = await house.learner()
+    const address = `/formazione/corsi/${course.slug}`
+    await anna.press(await anna.get(address), 'Iscriviti')
+    const unit = await anna.get(`${address}/unita/${course.unitIds[0]}`)
+    assert.ok(!unit.text.includes(READ))
+    assert.match((await anna.get(address)).text, /1 unità su 2/)
+    assert.equal((await anna.post(`${address}/unita/${course.unitIds[0]}/letta`, {})).status, 422)
+  })
+
+  it('finds the test closed until every unit that asks for it is read', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    const address = `/formazione/corsi/${course.slug}`
+    const page = await anna.press(await anna.get(address), 'Iscriviti')
+    assert.match(page.text, /ne mancano 3/)
+    assert.ok(!page.text.includes('Inizia la prova'))
+    const refused = await anna.post(`${address}/prova`, {})
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /segna come completate le 3 unità che mancano/)
+    assert.match((await readAll(anna, course)).text, /Inizia la prova/)
+  })
+
+  it('keeps no place that is none, and none in a course that is not theirs', async () => {
+    const course = await house.course()
+    const [anna, bruno] = [await house.learner(), await house.learner()]
+    const unit = `/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`
+    await anna.press(await anna.get(`/formazione/corsi/${course.slug}`), 'Iscriviti')
+    for (const place of ['', 'x', '../../etc', '00000001\u0000', 'ILOU0000'])
+      assert.equal((await anna.post(`${unit}/segno`, { place })).status, 422, JSON.stringify(place))
+    assert.equal((await bruno.post(`${unit}/segno`, { place: '00000001' })).status, 404)
+    assert.equal((await bruno.post(`${unit}/letta`, {})).status, 404)
+    assert.equal((await house.visitor().post(`${unit}/segno`, { place: '00000001' })).status, 401)
+  })
+
+  it('sees their courses and nobody else’s', async () => {
+    const course = await house.course()
+    const [anna, bruno] = [await house.learner(), await house.learner()]
+    assert.match((await bruno.get('/formazione/i-miei-corsi')).text, /Non sei ancora iscritto a nessun corso/)
+    await anna.press(await anna.get(`/formazione/corsi/${course.slug}`), 'Iscriviti')
+    const mine = await anna.get('/formazione/i-miei-corsi')
+    assert.match(mine.text, /Da iniziare.*0 unità su 3/)
+    assert.equal(linkCalled(mine, 'Continua'), `/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)
+    assert.match((await bruno.get('/formazione/i-miei-corsi')).text, /Non sei ancora iscritto a nessun corso/)
+    assert.match((await house.visitor().get('/formazione/i-miei-corsi')).path, /^\/accedi/)
+  })
+
+  it('goes on with the version they are enrolled in after it was withdrawn', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    await anna.press(await anna.get(`/formazione/corsi/${course.slug}`), 'Iscriviti')
+    await house.inTransaction((tx) => withdraw(tx, course.versionId, house.clock.now()))
+    assert.equal((await anna.get(`/formazione/corsi/${course.slug}`)).status, 200)
+    assert.equal((await anna.get(`/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)).status, 200)
+  })
+})
