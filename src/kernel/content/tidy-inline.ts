@@ -23,10 +23,9 @@ export function tidyInline(nodes: readonly RawNode[]): Inline[] {
     if (node.type === 'hard_break') lines.push([])
     else lines.at(-1)!.push({ text: (node.text ?? '').normalize('NFC'), marks: inOrder(node.marks ?? []) })
   const tidied = lines.map(tidyLine)
-  const first = tidied.findIndex((line) => line.length > 0)
-  const last = tidied.findLastIndex((line) => line.length > 0)
+  const full = tidied.flatMap((line, at) => (line.length > 0 ? [at] : []))
   return tidied
-    .slice(Math.max(0, first), last + 1)
+    .slice(full[0] ?? 0, (full.at(-1) ?? -1) + 1)
     .flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'hard_break' }, ...line]))
 }
 
