@@ -3,11 +3,22 @@
 import type { NavEntry } from '../../contracts/module.ts'
 import type { Route } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
+import { routes as materials } from './course/materials/routes.ts'
+import { routes as questions } from './course/questions/routes.ts'
+import { routes as course } from './course/routes.ts'
+import { routes as units } from './course/units/routes.ts'
 import { routes as desk, hasDesk } from './desk/routes.ts'
 import { routes as material } from './material/routes.ts'
 import * as paths from './paths.ts'
 
-export const authoringRoutes: readonly Route[] = [...desk, ...material]
+export const authoringRoutes: readonly Route[] = [
+  ...desk,
+  ...material,
+  ...course,
+  ...units,
+  ...questions,
+  ...materials,
+]
 
 export const authoringPersonal: readonly NavEntry[] = [
   { label: msg('Redazione'), path: paths.desk(), order: 20, when: hasDesk },

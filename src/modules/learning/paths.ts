@@ -28,6 +28,8 @@ export const attemptResult = (attemptId: string) => `/formazione/prove/${attempt
 
 /** The editor's desk. */
 export const desk = () => '/redazione'
+/** A file of a draft, for those who may see the draft, and one just uploaded for who uploaded it. */
+export const deskFile = (fileId: string) => `/redazione/file/${fileId}`
 export const newMaterial = () => '/redazione/materiali/nuovo'
 export const editMaterial = (id: string) => `/redazione/materiali/${id}`
 export const newCourse = () => '/redazione/corsi/nuovo'
@@ -41,13 +43,16 @@ export const englishUnit = (id: string, unitId: string) => `${editUnit(id, unitI
 export const removeUnit = (id: string, unitId: string) => `${editUnit(id, unitId)}/togli`
 export const moveUnit = (id: string, unitId: string, way: string) => `${editUnit(id, unitId)}/${way}`
 export const courseQuestions = (id: string) => `${editCourse(id)}/domande`
-export const newQuestion = (id: string) => `${courseQuestions(id)}/nuova`
+/** The kind is part of the address, in Italian. */
+export const newQuestion = (id: string, kind: string) => `${courseQuestions(id)}/nuova/${kind}`
 export const editQuestion = (id: string, questionId: string) => `${courseQuestions(id)}/${questionId}`
 export const previewQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/anteprima`
 export const removeQuestion = (id: string, questionId: string) => `${editQuestion(id, questionId)}/togli`
 export const moveQuestion = (id: string, questionId: string, way: string) =>
   `${editQuestion(id, questionId)}/${way}`
 export const courseMaterials = (id: string) => `${editCourse(id)}/materiali`
+export const removeMaterial = (id: string, materialId: string) => `${courseMaterials(id)}/${materialId}/togli`
+export const renewMaterial = (id: string, materialId: string) => `${courseMaterials(id)}/${materialId}/aggiorna`
 export const previewCourse = (id: string) => `${editCourse(id)}/anteprima`
 /** Verbs of review, on the page of a material or of a course. */
 export const sendToReview = (thing: string) => `${thing}/invia`

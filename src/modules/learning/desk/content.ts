@@ -20,3 +20,13 @@ export async function citationsFrom(db: Db, lines: string): Promise<CitationInpu
   if (!parsed.ok) throw new Invalid({ citations: parsed.errors[0]! })
   return parsed.citations
 }
+
+/** Whether two texts are the same as data: a database gives the keys of an object back in an order of its own. */
+export const sameDoc = (a: Doc, b: Doc): boolean => canonical(a) === canonical(b)
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  )

@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Address of a file by its id, for whoever may read it. */
-export const fileUrl = (id: string): string => `/file/${id}`
+import * as paths from '../paths.ts'
+
+/** Address of a file at the desk, for whoever uploaded it or may see what uses it. */
+export const fileUrl = (id: string): string => paths.deskFile(id)

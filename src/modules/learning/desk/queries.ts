@@ -2,7 +2,7 @@
 import type { Actor } from '../../../kernel/access.ts'
 import { type Db, sql } from '../../../kernel/db/db.ts'
 import type { LocalText } from '../../../kernel/i18n/local-text.ts'
-import { PUBLISH } from '../review/rules.ts'
+import { PUBLISH, type Writing } from '../review/rules.ts'
 import type { ShownFile } from './files.ts'
 
 export interface Choosable {
@@ -143,5 +143,23 @@ export async function listShelf(
     left join person p on p.id = d.edited_by
     where d.shelf = ${shelf} ${beyond}
     order by d.edited_at desc, d.id desc limit ${count}`.execute(db)
+  return rows
+}
+
+/** Where the versions that use a file belong, and the permission to write in them. */
+export async function listPlacesOfFile(
+  db: Db,
+  fileId: string,
+): Promise<{ writing: Writing; organizationId: string; themeId: string }[]> {
+  const { rows } = await sql<{ writing: Writing; organizationId: string; themeId: string }>`
+    select distinct 'material.write' as writing, m.organization_id as "organizationId", m.theme_id as "themeId"
+    from material_version_file u
+    join material_version v on v.id = u.material_version_id join material m on m.id = v.material_id
+    where u.file_id = ${fileId}
+    union
+    select 'course.write', c.organization_id, c.theme_id
+    from unit_version_file u
+    join unit_version v on v.id = u.unit_version_id join unit n on n.id = v.unit_id join course c on c.id = n.course_id
+    where u.file_id = ${fileId}`.execute(db)
   return rows
 }

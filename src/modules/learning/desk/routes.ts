@@ -4,6 +4,7 @@ import { page } from '../../../kernel/http/route.ts'
 import { isId } from '../../../kernel/ids.ts'
 import * as paths from '../paths.ts'
 import { PUBLISH } from '../review/rules.ts'
+import { deskFile } from './file-routes.ts'
 import { countShelves, listShelf, SHELVES, type Shelf } from './queries.ts'
 import { DeskPage } from './views/desk.tsx'
 
@@ -48,4 +49,4 @@ export const deskPage = page({
   view: (ctx, data) => DeskPage({ ctx, data }),
 })
 
-export const routes = [deskPage]
+export const routes = [deskPage, deskFile]

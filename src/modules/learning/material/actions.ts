@@ -9,6 +9,7 @@ import { newEntity } from '../../../kernel/entities.ts'
 import { Invalid, StaleEdit } from '../../../kernel/errors.ts'
 import { listFiles as listKept } from '../../../kernel/files/queries.ts'
 import { type LooseCitation, setCitations } from '../../legislation/index.ts'
+import { sameDoc } from '../desk/content.ts'
 import type { WritingPlace } from '../desk/place.ts'
 import { requireEditable } from '../review/actions.ts'
 import { addEditor } from '../review/queries.ts'
@@ -166,16 +167,7 @@ const sameWords = (a: MaterialText, b: MaterialText): boolean =>
   a.research_method === b.research_method &&
   a.research_sources === b.research_sources &&
   a.research_findings === b.research_findings &&
-  sameBody(a.body, b.body)
-
-// A database gives the keys of an object back in an order of its own.
-const sameBody = (a: Doc, b: Doc): boolean => canonical(a) === canonical(b)
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  )
+  sameDoc(a.body, b.body)
 
 /** Files, citations, and the name of who wrote: what every saving of the Italian page does. */
 async function writeParts(tx: Tx, versionId: string, input: MaterialInput, writer: Writer): Promise<void> {

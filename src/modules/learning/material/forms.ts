@@ -120,13 +120,15 @@ export const settledTheme: Field<string | null> = {
 /** After the first publication the place is settled, and the page does not ask for it. */
 export const settledMaterialForm: typeof materialForm = form({ ...materialForm.fields, theme: settledTheme })
 
+/** Revision of the Italian text that the translator had before their eyes. */
+export const sourceField = text({
+  label: msg('Versione italiana'),
+  widget: 'hidden',
+  pattern: { test: /^\d{1,9}$/, message: msg('Ricarica la pagina e riprova.') },
+})
+
 export const englishForm = form({
   ...words,
   ...research,
-  /** Revision of the Italian text that the translator had before their eyes. */
-  source: text({
-    label: msg('Versione italiana'),
-    widget: 'hidden',
-    pattern: { test: /^\d{1,9}$/, message: msg('Ricarica la pagina e riprova.') },
-  }),
+  source: sourceField,
 })

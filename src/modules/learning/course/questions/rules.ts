@@ -4,7 +4,7 @@ import type { FieldError } from '../../../../kernel/forms/text.ts'
 import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
 import { msg } from '../../../../kernel/i18n/msg.ts'
 import type { Option, QuestionBody, QuestionKind } from '../../question.ts'
-import { localText } from '../rules.ts'
+import { localText, type QuestionProblem } from '../rules.ts'
 
 /** Rows of a choice question; empty ones are left out. */
 export const OPTION_ROWS = 8
@@ -156,8 +156,6 @@ function optionValues(
   if (kind === 'single') values.correct = String(n)
   else values[`correct_${n}`] = true
 }
-
-export type QuestionProblem = 'few_options' | 'no_right_answer' | 'several_right_answers'
 
 /** Why a question cannot be asked as it is; null when it can. */
 export function questionProblem(body: QuestionBody): QuestionProblem | null {

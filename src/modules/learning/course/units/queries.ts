@@ -3,6 +3,7 @@ import type { Doc } from '../../../../kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
 import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
 import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import type { ShownFile } from '../../desk/files.ts'
 
 export type Completion = 'opened' | 'confirmed'
 
@@ -132,6 +133,9 @@ export async function copyUnitTexts(tx: Tx, fromId: string, toId: string): Promi
     select ${toId}, language, body, revision, source_revision from unit_version_text where unit_version_id = ${fromId}`.execute(
     tx,
   )
+  await sql`
+    insert into unit_version_file (unit_version_id, file_id)
+    select ${toId}, file_id from unit_version_file where unit_version_id = ${fromId}`.execute(tx)
 }
 
 export async function pinUnit(
@@ -175,6 +179,43 @@ export async function unpinUnit(tx: Tx, courseVersionId: string, unitId: string)
     .deleteFrom('course_version_unit')
     .where('course_version_id', '=', courseVersionId)
     .where('unit_id', '=', unitId)
+    .execute()
+}
+
+/** Pictures in the text of a unit version. */
+export async function listFilesOfUnit(db: Db, unitVersionId: string): Promise<ShownFile[]> {
+  const rows = await db
+    .selectFrom('unit_version_file as u')
+    .innerJoin('file as f', 'f.id', 'u.file_id')
+    .select(['f.id', 'f.name', 'f.media_type', 'f.bytes', 'f.state'])
+    .where('u.unit_version_id', '=', unitVersionId)
+    .orderBy('f.id')
+    .execute()
+  return rows.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type }))
+}
+
+/** Pictures in all units of a course version. */
+export async function listUnitFiles(db: Db, courseVersionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('course_version_unit as c')
+    .innerJoin('unit_version_file as u', 'u.unit_version_id', 'c.unit_version_id')
+    .select('u.file_id')
+    .distinct()
+    .where('c.course_version_id', '=', courseVersionId)
+    .execute()
+  return rows.map((row) => row.file_id)
+}
+
+export async function replaceUnitFiles(
+  tx: Tx,
+  unitVersionId: string,
+  fileIds: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('unit_version_file').where('unit_version_id', '=', unitVersionId).execute()
+  if (fileIds.length === 0) return
+  await tx
+    .insertInto('unit_version_file')
+    .values(fileIds.map((file_id) => ({ unit_version_id: unitVersionId, file_id })))
     .execute()
 }
 

@@ -2,11 +2,11 @@
 import { Content } from '../../../../kernel/content/render.tsx'
 import type { BoundForm } from '../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Alert } from '../../../../ui/alert.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { FieldGroup, FormFrame } from '../../../../ui/form-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { fileUrl } from '../../desk/file-url.ts'
+import { StaleTranslation } from '../../desk/views/stale-translation.tsx'
 import { isStale } from '../../review/rules.ts'
 import type { DeskMaterial, MaterialText } from '../queries.ts'
 import { ResearchFields } from './fields.tsx'
@@ -23,15 +23,7 @@ export function EnglishPage({ ctx, data, form }: Props) {
   const { material, it, en } = data
   return (
     <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor']}>
-      {en && isStale(en.source_revision, it.revision) && (
-        <Alert ctx={ctx} tone="warning" title={ctx.t('Il testo italiano è cambiato dopo questa traduzione')}>
-          <p>
-            {ctx.t(
-              'Rileggila accanto al testo di adesso, correggi quello che serve e salva: l’avviso sparisce.',
-            )}
-          </p>
-        </Alert>
-      )}
+      {en && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
       <div class="side-by-side">
         <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva la traduzione')}>
           <FieldGroup legend={ctx.t('In inglese')}>

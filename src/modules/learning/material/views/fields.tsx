@@ -3,8 +3,6 @@ import type { BoundForm } from '../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Field } from '../../../../ui/field.tsx'
 import { FieldGroup } from '../../../../ui/form-frame.tsx'
-import { KnownActs, type LegalReference } from '../../../legislation/index.ts'
-import { organizationChoices, type PlaceChoices, projectChoices, themeChoices } from '../../desk/choices.ts'
 import type { ShownFile } from '../../desk/files.ts'
 import { FileField } from '../../desk/views/file-field.tsx'
 import type { MaterialFile } from '../queries.ts'
@@ -15,26 +13,6 @@ interface FormProps {
   form: BoundForm
 }
 
-/** Where a material belongs. With one body only there is nothing to ask. */
-export function PlaceFields({ ctx, form, choices }: FormProps & { choices: PlaceChoices }) {
-  return (
-    <FieldGroup legend={ctx.t('Dove sta')}>
-      <Field ctx={ctx} form={form} name="theme" choices={themeChoices(ctx, choices.themes)} />
-      {choices.organizations.length > 1 && (
-        <Field
-          ctx={ctx}
-          form={form}
-          name="organization"
-          choices={organizationChoices(choices.organizations)}
-        />
-      )}
-      {choices.projects.length > 0 && (
-        <Field ctx={ctx} form={form} name="project" choices={projectChoices(choices.projects)} />
-      )}
-    </FieldGroup>
-  )
-}
-
 export function ResearchFields({ ctx, form }: FormProps) {
   return (
     <FieldGroup legend={ctx.t('La ricerca da cui nasce')}>
@@ -42,15 +20,6 @@ export function ResearchFields({ ctx, form }: FormProps) {
       <Field ctx={ctx} form={form} name="method" />
       <Field ctx={ctx} form={form} name="sources" />
       <Field ctx={ctx} form={form} name="findings" />
-    </FieldGroup>
-  )
-}
-
-export function LawFields({ ctx, form, references }: FormProps & { references: readonly LegalReference[] }) {
-  return (
-    <FieldGroup legend={ctx.t('Le norme')}>
-      <Field ctx={ctx} form={form} name="citations" />
-      <KnownActs ctx={ctx} references={references} />
     </FieldGroup>
   )
 }

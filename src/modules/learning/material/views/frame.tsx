@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Alert } from '../../../../ui/alert.tsx'
 import type { Children } from '../../../../ui/children.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
@@ -49,15 +48,5 @@ export function MaterialFrame({ ctx, material, here, writes, islands, children }
       {tabs.length > 1 && <Tabs ctx={ctx} label={ctx.t('Pagine di questo materiale')} tabs={tabs} />}
       {children}
     </Page>
-  )
-}
-
-/** What the reviewer asked for, where it is put right. */
-export function Remarks({ ctx, remarks }: { ctx: ViewContext; remarks: string | null }) {
-  if (!remarks) return null
-  return (
-    <Alert ctx={ctx} tone="warning" title={ctx.t('Che cosa correggere')}>
-      <p class="remarks">{remarks}</p>
-    </Alert>
   )
 }

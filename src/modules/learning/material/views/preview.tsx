@@ -7,11 +7,12 @@ import { Tabs } from '../../../../ui/tabs.tsx'
 import * as paths from '../../paths.ts'
 import type { Standing } from '../../review/routes.ts'
 import { remarksOf } from '../../review/views/remarks.ts'
+import { Remarks } from '../../review/views/remarks-alert.tsx'
 import { Decisions, History } from '../../review/views/standing.tsx'
 import type { Preview } from '../preview.ts'
 import type { DeskMaterial, MaterialText } from '../queries.ts'
 import { Article } from './article.tsx'
-import { MaterialFrame, Remarks } from './frame.tsx'
+import { MaterialFrame } from './frame.tsx'
 
 interface Props {
   ctx: ViewContext

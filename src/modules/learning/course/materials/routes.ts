@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Actor, signedIn } from '../../../../kernel/access.ts'
+import { rowId } from '../../../../kernel/forms/field.ts'
+import { form } from '../../../../kernel/forms/form.ts'
+import { ok } from '../../../../kernel/http/flash.ts'
+import {
+  Elsewhere,
+  formPage,
+  type Params,
+  type Services,
+  seeOther,
+  verb,
+} from '../../../../kernel/http/route.ts'
+import { msg } from '../../../../kernel/i18n/msg.ts'
+import * as paths from '../../paths.ts'
+import { mayWrite, subjectOf } from '../../review/access.ts'
+import { standingOf } from '../../review/routes.ts'
+import { isEditable } from '../../review/rules.ts'
+import { courseKind } from '../kind.ts'
+import { addMaterial, removeMaterial, renewMaterial } from './actions.ts'
+import { listMaterials, listOffered } from './queries.ts'
+import { MaterialsPage } from './views/list.tsx'
+
+const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
+
+const changeOf = ({
+  params,
+  actor,
+  services,
+}: {
+  params: Params
+  actor: Actor | null
+  services: Services
+}) => ({
+  courseId: params.id!,
+  writer: actor!,
+  at: services.clock.now(),
+})
+
+const materialForm = form({ material: rowId({ label: msg('Materiale da aggiungere') }) })
+
+export const materialsPage = formPage({
+  path: paths.courseMaterials(':id'),
+  ...writers,
+  form: materialForm,
+  load: async ({ db, actor, subject: course }) => {
+    if (!isEditable(course.state)) return new Elsewhere(paths.previewCourse(course.id))
+    const materials = await listMaterials(db, course.versionId)
+    const offered = await listOffered(db, course.place.themeId)
+    const standing = await standingOf(courseKind, db, course, actor as Actor)
+    return {
+      course,
+      materials,
+      offered: offered.filter(
+        (each) => !materials.some((material) => material.materialId === each.materialId),
+      ),
+      standing,
+    }
+  },
+  view: (ctx, data, bound) => MaterialsPage({ ctx, data, form: bound }),
+  act: async (work) => {
+    await addMaterial(work.tx, { ...changeOf(work), materialId: work.input.material! })
+    return seeOther(paths.courseMaterials(work.params.id!), ok(msg('Materiale aggiunto al corso.')))
+  },
+})
+
+const takeOut = verb({
+  path: paths.removeMaterial(':id', ':materialId'),
+  ...writers,
+  on: () => materialsPage,
+  act: async (work) => {
+    await removeMaterial(work.tx, { ...changeOf(work), materialId: work.params.materialId! })
+    return seeOther(
+      paths.courseMaterials(work.params.id!),
+      ok(msg('Materiale tolto dal corso. Se ci ripensi, aggiungilo di nuovo.')),
+    )
+  },
+})
+
+const renew = verb({
+  path: paths.renewMaterial(':id', ':materialId'),
+  ...writers,
+  on: () => materialsPage,
+  act: async (work) => {
+    await renewMaterial(work.tx, { ...changeOf(work), materialId: work.params.materialId! })
+    return seeOther(
+      paths.courseMaterials(work.params.id!),
+      ok(msg('Ora il corso usa la versione più nuova.')),
+    )
+  },
+})
+
+export const routes = [materialsPage, takeOut, renew]

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '../../../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../../../kernel/render/context.ts'
+import { Alert } from '../../../../../ui/alert.tsx'
+import { Field } from '../../../../../ui/field.tsx'
+import { Confirm, FieldGroup, FormFrame } from '../../../../../ui/form-frame.tsx'
+import { linkTo } from '../../../../../ui/link-to.ts'
+import type { LegalReference } from '../../../../legislation/index.ts'
+import type { ShownFile, SlotLimits } from '../../../desk/files.ts'
+import { FileField } from '../../../desk/views/file-field.tsx'
+import { LawFields } from '../../../desk/views/law-fields.tsx'
+import * as paths from '../../../paths.ts'
+import type { DeskCourse } from '../../queries.ts'
+import { LONGEST_UNIT_MINUTES } from '../../rules.ts'
+import { CourseFrame } from '../../views/frame.tsx'
+import type { PinnedUnit } from '../queries.ts'
+
+interface Loaded {
+  course: DeskCourse
+  held: readonly ShownFile[]
+  references: readonly LegalReference[]
+  waiting: readonly ShownFile[]
+  slot: SlotLimits
+}
+
+const ISLANDS = ['editor', 'upload'] as const
+
+interface NewProps {
+  ctx: ViewContext
+  data: Loaded
+  form: BoundForm
+}
+
+export function NewUnitPage({ ctx, data, form }: NewProps) {
+  return (
+    <CourseFrame
+      ctx={ctx}
+      course={data.course}
+      here="units"
+      writes
+      title={ctx.t('Nuova unità')}
+      islands={ISLANDS}
+    >
+      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Aggiungi l’unità')} />
+    </CourseFrame>
+  )
+}
+
+interface EditProps {
+  ctx: ViewContext
+  data: Loaded & { unit: PinnedUnit; number: number }
+  form: BoundForm
+}
+
+export function EditUnitPage({ ctx, data, form }: EditProps) {
+  const { course, unit, number } = data
+  return (
+    <CourseFrame
+      ctx={ctx}
+      course={course}
+      here="units"
+      writes
+      title={ctx.t('Unità {number, number}', { number })}
+      islands={ISLANDS}
+    >
+      {unit.minutes > LONGEST_UNIT_MINUTES && (
+        <Alert
+          ctx={ctx}
+          tone="warning"
+          title={ctx.t('Questa unità dura {minutes, number} minuti', { minutes: unit.minutes })}
+        >
+          <p>{ctx.t('Più di sei: prova a dividerla in due.')}</p>
+        </Alert>
+      )}
+      <p>
+        <a href={linkTo(ctx, paths.englishUnit(course.id, unit.unitId))}>{ctx.t('Traduci in inglese')}</a>
+      </p>
+      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Salva l’unità')} />
+    </CourseFrame>
+  )
+}
+
+function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
+  return (
+    <FormFrame
+      ctx={ctx}
+      form={form}
+      multipart
+      submit={submit}
+      cancel={paths.courseUnits(data.course.id)}
+      cancelWords={ctx.t('Torna alle unità')}
+    >
+      <FieldGroup legend={ctx.t('Il testo')}>
+        <Field ctx={ctx} form={form} name="title" />
+        <Field ctx={ctx} form={form} name="body" />
+        <FileField
+          ctx={ctx}
+          form={form}
+          name="images"
+          slot={data.slot}
+          files={[...data.held, ...data.waiting]}
+          held={data.held.map((file) => file.id)}
+          multiple
+          help={ctx.t(
+            'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede.',
+          )}
+          note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
+        />
+      </FieldGroup>
+      <LawFields ctx={ctx} form={form} references={data.references} />
+      <FieldGroup legend={ctx.t('La lettura')}>
+        <Field ctx={ctx} form={form} name="minutes" />
+        <Field ctx={ctx} form={form} name="completion" />
+      </FieldGroup>
+    </FormFrame>
+  )
+}
+
+interface RemoveProps {
+  ctx: ViewContext
+  data: { course: DeskCourse; unit: PinnedUnit; number: number }
+  form: BoundForm
+}
+
+export function RemoveUnitPage({ ctx, data, form }: RemoveProps) {
+  const { course, unit } = data
+  return (
+    <CourseFrame ctx={ctx} course={course} here="units" writes title={ctx.t('Togli l’unità')}>
+      <Confirm ctx={ctx} form={form} confirm={ctx.t('Togli l’unità')} cancel={paths.courseUnits(course.id)}>
+        <p>
+          {ctx.t('«{title}» esce dal corso e il suo testo si perde. Le sue domande restano, senza unità.', {
+            title: unit.title.it,
+          })}
+        </p>
+        {course.published && <p>{ctx.t('Nelle versioni già pubblicate resta com’è.')}</p>}
+      </Confirm>
+    </CourseFrame>
+  )
+}

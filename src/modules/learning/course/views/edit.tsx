@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '../../../../kernel/forms/form.ts'
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { Field } from '../../../../ui/field.tsx'
+import { FieldGroup, FormFrame } from '../../../../ui/form-frame.tsx'
+import { linkTo } from '../../../../ui/link-to.ts'
+import { Page } from '../../../../ui/page.tsx'
+import type { PlaceChoices } from '../../desk/choices.ts'
+import { PlaceFields } from '../../desk/views/place-fields.tsx'
+import * as paths from '../../paths.ts'
+import type { Standing } from '../../review/routes.ts'
+import { remarksOf } from '../../review/views/remarks.ts'
+import { Remarks } from '../../review/views/remarks-alert.tsx'
+import { Checks } from '../../review/views/standing.tsx'
+import type { DeskCourse } from '../queries.ts'
+import { CourseFrame } from './frame.tsx'
+
+interface NewProps {
+  ctx: ViewContext
+  data: { choices: PlaceChoices }
+  form: BoundForm
+}
+
+export function NewCoursePage({ ctx, data, form }: NewProps) {
+  return (
+    <Page
+      ctx={ctx}
+      title={ctx.t('Nuovo corso')}
+      crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
+      lead={ctx.t('Prima il corso e le regole della prova; poi, una alla volta, le unità e le domande.')}
+      noindex
+    >
+      <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva e scrivi le unità')} cancel={paths.desk()}>
+        <CourseFields ctx={ctx} form={form} choices={data.choices} />
+      </FormFrame>
+    </Page>
+  )
+}
+
+interface EditProps {
+  ctx: ViewContext
+  data: { course: DeskCourse; choices: PlaceChoices; standing: Standing }
+  form: BoundForm
+}
+
+export function EditCoursePage({ ctx, data, form }: EditProps) {
+  const { course, standing, choices } = data
+  return (
+    <CourseFrame ctx={ctx} course={course} here="settings" writes>
+      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <Checks ctx={ctx} checks={standing.checks} />
+      <FormFrame
+        ctx={ctx}
+        form={form}
+        submit={ctx.t('Salva la bozza')}
+        buttons={
+          <Button ctx={ctx} tone="outline" name="next" value="review">
+            {ctx.t('Invia in revisione')}
+          </Button>
+        }
+      >
+        <CourseFields ctx={ctx} form={form} choices={course.published ? null : choices} />
+      </FormFrame>
+      <p>
+        <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
+      </p>
+    </CourseFrame>
+  )
+}
+
+interface FieldsProps {
+  ctx: ViewContext
+  form: BoundForm
+  /** Null once the first publication has settled where it belongs. */
+  choices: PlaceChoices | null
+}
+
+function CourseFields({ ctx, form, choices }: FieldsProps) {
+  const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
+  return (
+    <>
+      <FieldGroup legend={ctx.t('Il corso')}>
+        {field('titleIt')}
+        {field('summaryIt')}
+        {field('hours')}
+        {field('updatedOn')}
+      </FieldGroup>
+      <FieldGroup legend={ctx.t('In inglese')}>
+        {field('titleEn')}
+        {field('summaryEn')}
+      </FieldGroup>
+      {choices && <PlaceFields ctx={ctx} form={form} choices={choices} />}
+      <FieldGroup legend={ctx.t('La prova')}>
+        {field('passPercent')}
+        {field('drawCount')}
+        {field('attemptLimit')}
+        {field('minutesLimit')}
+      </FieldGroup>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import type { Children } from '../../../../ui/children.ts'
+import { Page } from '../../../../ui/page.tsx'
+import { Tabs } from '../../../../ui/tabs.tsx'
+import * as paths from '../../paths.ts'
+import { isEditable } from '../../review/rules.ts'
+import { StateChip } from '../../review/views/state.tsx'
+import type { DeskCourse } from '../queries.ts'
+
+export type CoursePlace = 'settings' | 'units' | 'questions' | 'materials' | 'preview'
+
+interface Props {
+  ctx: ViewContext
+  course: DeskCourse
+  here: CoursePlace
+  /** Whether the pages to write in are open to this person. */
+  writes: boolean
+  /** Of a page inside one of the tabs. */
+  title?: string
+  islands?: readonly string[]
+  children: Children
+}
+
+/** The frame of the pages of one course at the desk. */
+export function CourseFrame({ ctx, course, here, writes, title, islands, children }: Props) {
+  const { number, state } = course
+  const name = <span lang={ctx.locale === 'it' ? undefined : 'it'}>{course.title}</span>
+  return (
+    <Page
+      ctx={ctx}
+      title={title ? `${title} - ${course.title}` : course.title}
+      heading={title ?? name}
+      above={title ? name : ctx.t('Corso')}
+      facts={[
+        <StateChip ctx={ctx} state={state} key="state" />,
+        ' ',
+        ctx.t('versione {number, number}', { number }),
+      ]}
+      crumbs={[
+        { label: ctx.t('Redazione'), to: paths.desk() },
+        ...(title ? [{ label: name, to: paths.editCourse(course.id) }] : []),
+      ]}
+      crumb={title ?? name}
+      noindex
+      islands={islands}
+    >
+      <CourseTabs ctx={ctx} course={course} here={here} writes={writes && isEditable(state)} />
+      {children}
+    </Page>
+  )
+}
+
+function CourseTabs({ ctx, course, here, writes }: Pick<Props, 'ctx' | 'course' | 'here' | 'writes'>) {
+  const { id } = course
+  if (!writes) return null
+  const tabs: [CoursePlace, string, string][] = [
+    ['settings', paths.editCourse(id), ctx.t('Corso e prova')],
+    ['units', paths.courseUnits(id), ctx.t('Unità')],
+    ['questions', paths.courseQuestions(id), ctx.t('Domande')],
+    ['materials', paths.courseMaterials(id), ctx.t('Materiali')],
+    ['preview', paths.previewCourse(id), ctx.t('Anteprima e revisione')],
+  ]
+  return (
+    <Tabs
+      ctx={ctx}
+      label={ctx.t('Pagine di questo corso')}
+      tabs={tabs.map(([place, to, label]) => ({ to, label, current: place === here }))}
+    />
+  )
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../kernel/render/context.ts'
+import { Accordion } from '../../../../ui/accordion.tsx'
+import { DescriptionList } from '../../../../ui/description-list.tsx'
+import { linkTo } from '../../../../ui/link-to.ts'
+import { Localized, ReadingTime, When } from '../../../../ui/prose.tsx'
+import { Section, WithAside } from '../../../../ui/section.tsx'
+import * as paths from '../../paths.ts'
+import type { Standing } from '../../review/routes.ts'
+import { remarksOf } from '../../review/views/remarks.ts'
+import { Remarks } from '../../review/views/remarks-alert.tsx'
+import { Decisions, History } from '../../review/views/standing.tsx'
+import type { CoursePreview } from '../preview.ts'
+import type { DeskCourse } from '../queries.ts'
+import { Answers } from '../questions/views/asked.tsx'
+import { CourseFrame } from './frame.tsx'
+import { CourseChanges, UnitArticle } from './parts.tsx'
+
+interface Props {
+  ctx: ViewContext
+  data: CoursePreview & { course: DeskCourse; standing: Standing }
+}
+
+/** The whole course as readers will see it, what changed, and what may be done with it. */
+export function CoursePreviewPage({ ctx, data }: Props) {
+  const { course, standing, published } = data
+  return (
+    <CourseFrame ctx={ctx} course={course} here="preview" writes={standing.may.write}>
+      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <WithAside
+        label={ctx.t('Revisione')}
+        aside={
+          <>
+            <Decisions ctx={ctx} standing={standing} />
+            <History ctx={ctx} standing={standing} />
+          </>
+        }
+      >
+        <Facts ctx={ctx} course={course} />
+        {published && <CourseChanges ctx={ctx} before={published} after={data} />}
+        <Units ctx={ctx} data={data} />
+        <Questions ctx={ctx} data={data} />
+        <Materials ctx={ctx} data={data} />
+      </WithAside>
+    </CourseFrame>
+  )
+}
+
+function Facts({ ctx, course }: { ctx: ViewContext; course: DeskCourse }) {
+  const { settings } = course
+  const all = (value: number | null, without: string) => (value === null ? without : ctx.number(value))
+  return (
+    <>
+      <p class="page-lead">
+        <Localized ctx={ctx} text={settings.summary} />
+      </p>
+      <DescriptionList
+        entries={[
+          [ctx.t('Ore'), ctx.number(settings.hours)],
+          [ctx.t('Aggiornato al'), <When ctx={ctx} value={settings.updatedOn} key="on" />],
+          [ctx.t('Domande per prova'), all(settings.drawCount, ctx.t('tutte'))],
+          [
+            ctx.t('Soglia per superarla'),
+            ctx.t('{share, number, percent}', { share: settings.passPercent / 100 }),
+          ],
+          [ctx.t('Tentativi'), all(settings.attemptLimit, ctx.t('quanti se ne vuole'))],
+          [ctx.t('Minuti per la prova'), all(settings.minutesLimit, ctx.t('senza limite'))],
+        ]}
+      />
+    </>
+  )
+}
+
+function Units({ ctx, data }: Props) {
+  return (
+    <Section title={ctx.t('Unità')}>
+      <Accordion
+        folds={data.units.map((unit, index) => ({
+          id: `unita-${unit.unitId}`,
+          title: [
+            `${index + 1}. `,
+            <Localized ctx={ctx} text={unit.title} key="title" />,
+            ' (',
+            <ReadingTime ctx={ctx} minutes={unit.minutes} key="time" />,
+            ')',
+          ],
+          children: <UnitArticle ctx={ctx} unit={unit} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Questions({ ctx, data }: Props) {
+  return (
+    <Section title={ctx.t('Domande')}>
+      <Accordion
+        folds={data.questions.map((question, index) => ({
+          id: `domanda-${question.questionId}`,
+          title: [`${index + 1}. `, <Localized ctx={ctx} text={question.body.prompt} key="prompt" />],
+          children: (
+            <>
+              <Answers ctx={ctx} body={question.body} citations={question.citations} />
+              <p>
+                <a href={linkTo(ctx, paths.previewQuestion(data.course.id, question.questionId))}>
+                  {ctx.t('Guardala come la vede chi fa la prova')}
+                </a>
+              </p>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Materials({ ctx, data }: Props) {
+  if (data.materials.length === 0) return null
+  return (
+    <Section title={ctx.t('Materiali')}>
+      <ul>
+        {data.materials.map(({ materialVersionId, title, number }) => (
+          <li key={materialVersionId}>
+            <span lang={ctx.locale === 'it' ? undefined : 'it'}>{title}</span> (
+            {ctx.t('versione {number, number}', { number })})
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
