@@ -155,7 +155,7 @@ describe('legislation', () => {
     assert.equal(html.match(/<a /g)?.length, 3)
     const panel = renderToString(ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations }))
     assert.ok(panel.indexOf('Unione europea') < panel.indexOf('Stato'))
-    assert.match(panel, /<span class="citation-title" lang="it">Soggiornanti di lungo periodo<\/span>/)
+    assert.match(panel, /<span class="list-note" lang="it">Soggiornanti di lungo periodo<\/span>/)
   })
 
   test('recording an act leaves its trace', async () => {

@@ -125,7 +125,7 @@ async function refreshSearch(tx: Tx, themeId: string, at: Date): Promise<void> {
         kind: 'theme',
         title: inLocale(theme.name, language).text,
         summary: inLocale(theme.question, language).text,
-        body: [names.join('. '), description ? plainText(description.body) : ''].join('\n'),
+        body: [description ? plainText(description.body) : '', names.join('. ')].join('\n'),
         path: paths.theme(theme.slug),
       },
       at,

@@ -16,7 +16,7 @@ export {
   type Subtheme,
   type Theme,
 } from './queries.ts'
-export { ThemeCards } from './views/theme-cards.tsx'
+export { ThemeTiles } from './views/theme-tiles.tsx'
 
 export default defineModule({
   name: 'themes',

@@ -53,7 +53,7 @@ export function Citations({
 }) {
   if (citations.length === 0) return null
   return (
-    <ul class="citations">
+    <ul class="plain-list">
       {citations.map((citation) => {
         const title = ctx.local(citation.reference.title)
         const { reference, article, comma, letter } = citation
@@ -63,7 +63,7 @@ export function Citations({
             {titles && (
               <>
                 {' '}
-                <span class="citation-title" lang={title.lang}>
+                <span class="list-note" lang={title.lang}>
                   {title.text}
                 </span>
               </>

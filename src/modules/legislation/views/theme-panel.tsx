@@ -19,17 +19,19 @@ export function ThemePanel({ ctx, citations }: { ctx: ViewContext; citations: re
       id="norme"
       lead={ctx.t('I testi da cui partire. Ogni collegamento porta al testo ufficiale, su un altro sito.')}
     >
-      {LEVELS.map((level) => {
-        const ofLevel = citations.filter((citation) => citation.reference.level === level)
-        return (
-          ofLevel.length > 0 && (
-            <div class="acts-of-level" key={level}>
-              <h3>{names[level]}</h3>
-              <Citations ctx={ctx} citations={ofLevel} titles />
-            </div>
+      <div class="acts-by-level">
+        {LEVELS.map((level) => {
+          const ofLevel = citations.filter((citation) => citation.reference.level === level)
+          return (
+            ofLevel.length > 0 && (
+              <div key={level}>
+                <h3>{names[level]}</h3>
+                <Citations ctx={ctx} citations={ofLevel} titles />
+              </div>
+            )
           )
-        )
-      })}
+        })}
+      </div>
     </Section>
   )
 }

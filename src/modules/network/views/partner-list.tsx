@@ -5,7 +5,7 @@ import type { Partner } from '../queries.ts'
 /** Bodies by name, with the department that takes part where the papers name one. */
 export function PartnerList({ ctx, partners }: { ctx: ViewContext; partners: readonly Partner[] }) {
   return (
-    <ul class="partner-list">
+    <ul class="plain-list">
       {partners.map((partner) => (
         <li key={partner.organization_id}>
           {partner.website ? (
@@ -16,7 +16,7 @@ export function PartnerList({ ctx, partners }: { ctx: ViewContext; partners: rea
           ) : (
             partner.name
           )}
-          {partner.department && <span class="partner-department">{partner.department}</span>}
+          {partner.department && <span class="list-note">{partner.department}</span>}
         </li>
       ))}
     </ul>

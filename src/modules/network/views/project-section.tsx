@@ -13,11 +13,11 @@ import type { ToldProject } from './projects-page.tsx'
 /** One project, in the tense that its period asks for. */
 export function ProjectSection({ ctx, project, phase, partners, text }: ToldProject & { ctx: ViewContext }) {
   return (
-    <section class="project" id={project.slug} aria-labelledby={`${project.slug}-nome`}>
+    <section class="page-section project" id={project.slug} aria-labelledby={`${project.slug}-nome`}>
       <h2 id={`${project.slug}-nome`}>
         <Localized ctx={ctx} text={project.name} />
       </h2>
-      <p class="project-state">
+      <p class="status-line">
         <PhaseChip ctx={ctx} phase={phase} />
         {project.demo && <Badge tone="warning">{ctx.t('Progetto inventato per la dimostrazione')}</Badge>}
       </p>

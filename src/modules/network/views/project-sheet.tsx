@@ -23,7 +23,7 @@ export function ProjectSheet({
           [ctx.t('Fondo'), project.fund && <Localized ctx={ctx} text={project.fund} />],
           [ctx.t('Codice'), project.project_code],
           [ctx.t('Capofila'), lead?.name],
-          [ctx.t('Chi paga'), <Localized ctx={ctx} text={project.statement} key="statement" />],
+          [ctx.t('Finanziamento'), <Localized ctx={ctx} text={project.statement} key="statement" />],
         ]}
       />
       {others.length > 0 && (

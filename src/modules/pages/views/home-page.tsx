@@ -3,10 +3,9 @@ import type { FilledPanel } from '../../../contracts/panels.ts'
 import type { ViewContext } from '../../../kernel/render/context.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Localized } from '../../../ui/prose.tsx'
-import { LinkList, Section } from '../../../ui/section.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { type Network, whereToGo } from '../../network/index.ts'
-import { type Theme, ThemeCards, themePath, themesPath } from '../../themes/index.ts'
+import type { Theme } from '../../themes/index.ts'
 import { Opening } from './opening.tsx'
 
 export interface HomeData {
@@ -15,10 +14,8 @@ export interface HomeData {
   panels: readonly FilledPanel[]
 }
 
-/** The network in one screen: what it is, its themes, a search, and what the modules have that is new. */
+/** The network in one screen: what it is, its themes, a search; then what the modules have that is new. */
 export function HomePage({ ctx, network, themes, panels }: HomeData & { ctx: ViewContext }) {
-  const main = themes.filter((theme) => theme.kind === 'theme')
-  const crossing = themes.filter((theme) => theme.kind === 'cross_cutting')
   return (
     <Page
       ctx={ctx}
@@ -28,34 +25,14 @@ export function HomePage({ ctx, network, themes, panels }: HomeData & { ctx: Vie
         'Materiali, corsi e norme per chi lavora negli uffici pubblici con i cittadini stranieri.',
       )}
     >
-      <Opening ctx={ctx} network={network} />
-      {ctx.actor && panels.map((show) => show(ctx))}
-      {main.length > 0 && (
-        <Section
-          title={ctx.t('Le tematiche')}
-          action={<a href={ctx.href(themesPath())}>{ctx.t('Tutte le tematiche')}</a>}
-        >
-          <ThemeCards ctx={ctx} themes={main} />
-          {crossing.length > 0 && (
-            <>
-              <h3>{ctx.t('Argomenti che le attraversano')}</h3>
-              <LinkList
-                ctx={ctx}
-                links={crossing.map(({ slug, name }) => ({
-                  to: themePath(slug),
-                  label: <Localized ctx={ctx} text={name} />,
-                }))}
-              />
-            </>
-          )}
-        </Section>
-      )}
-      {!ctx.actor && panels.map((show) => show(ctx))}
+      <Opening ctx={ctx} network={network} themes={themes} />
+      {panels.map((show) => show(ctx))}
       <ForResidents ctx={ctx} />
     </Page>
   )
 }
 
+/** Whoever lands here in need of an office, not of training. */
 const ForResidents = ({ ctx }: { ctx: ViewContext }) => (
   <Section title={ctx.t('Cerchi un ufficio per te o per la tua famiglia?')} tinted>
     <p>

@@ -22,15 +22,13 @@ export const NoWords = ({ ctx, themes }: HelpProps) => (
 export const NothingFound = ({ ctx, themes, words }: HelpProps & { words: string }) => (
   <>
     <EmptyState ctx={ctx} icon="it-search" title={ctx.t('Nessun risultato per «{words}»', { words })}>
-      <ul>
-        <li>{ctx.t('Controlla come sono scritte le parole.')}</li>
-        <li>
-          {ctx.t('Usa meno parole, o parole più semplici: «medico» invece di «medico di medicina generale».')}
-        </li>
-        <li>
-          {ctx.t('Scrivi le sigle per esteso, o il contrario: «STP» e «straniero temporaneamente presente».')}
-        </li>
-      </ul>
+      <p>{ctx.t('Controlla come sono scritte le parole.')}</p>
+      <p>
+        {ctx.t('Usa meno parole, o parole più semplici: «medico» invece di «medico di medicina generale».')}
+      </p>
+      <p>
+        {ctx.t('Scrivi le sigle per esteso, o il contrario: «STP» e «straniero temporaneamente presente».')}
+      </p>
     </EmptyState>
     <FromThemes ctx={ctx} themes={themes} title={ctx.t('Oppure parti da una tematica')} />
   </>

@@ -40,7 +40,7 @@ export function SearchPage({ ctx, words, themes, found, kinds }: SearchData & { 
       {found === null && <NoWords ctx={ctx} themes={themes} />}
       {found?.total === 0 && <NothingFound ctx={ctx} words={words} themes={themes} />}
       {found !== null && found.total > 0 && (
-        <section aria-labelledby="risultati">
+        <section class="search-results" aria-labelledby="risultati">
           <h2 id="risultati">
             {ctx.t('{total, plural, one {# risultato per «{words}»} other {# risultati per «{words}»}}', {
               total: found.total,

@@ -27,9 +27,11 @@ export function Results({ ctx, hits, kinds, page }: ResultsProps) {
             </a>
           </h3>
           <p class="result-passage" lang={otherLanguage(ctx, hit)}>
+            {/^\p{Ll}/u.test(hit.passage.join('')) && '… '}
             {hit.passage.map((piece, index) =>
               index % 2 === 1 ? <mark key={String(index)}>{piece}</mark> : piece,
             )}
+            {/[^.!?…»”"]$/u.test(hit.passage.join('')) && ' …'}
           </p>
         </li>
       ))}

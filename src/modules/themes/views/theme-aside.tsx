@@ -18,7 +18,7 @@ export function ThemeAside({ ctx, subthemes, followers }: AsideProps) {
       {subthemes.length > 0 && (
         <>
           <h2>{ctx.t('Sottotemi')}</h2>
-          <ul class="subthemes">
+          <ul class="plain-list">
             {subthemes.map((subtheme) => (
               <li key={subtheme.id}>
                 <Localized ctx={ctx} text={subtheme.name} />
@@ -30,7 +30,7 @@ export function ThemeAside({ ctx, subthemes, followers }: AsideProps) {
       {followers.length > 0 && (
         <>
           <h2>{ctx.t('Chi la segue')}</h2>
-          <ul class="followers">
+          <ul class="plain-list">
             {followers.map((each) => (
               <li key={each.projectId}>{sentence(ctx, each)}</li>
             ))}
