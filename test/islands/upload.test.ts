@@ -70,7 +70,7 @@ describe('the field of files', { skip: chromiumPath === null && 'there is no Chr
   const sent = async (): Promise<[string, string][]> => {
     await page.getByRole('button', { name: 'Salva' }).click()
     await page.waitForURL('**/inviato')
-    return JSON.parse(await page.locator('body').textContent()) ?? ('' as [string, string][])
+    return JSON.parse((await page.locator('body').textContent()) ?? '') as [string, string][]
   }
 
   it('sends a file as it is chosen, and the form carries its id', async () => {

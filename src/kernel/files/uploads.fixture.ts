@@ -35,6 +35,8 @@ interface Options {
   readonly limits?: Partial<FileLimits>
   readonly scanner?: Scanner | null
   readonly lockWaitMs?: number
+  /** Adds routes and hooks before the server listens. */
+  readonly extend?: (server: FastifyInstance) => Promise<void>
 }
 
 /** The person is whoever the `x-person` header says; 'visitor' may not upload. */
@@ -60,6 +62,7 @@ export async function startUploads(options: Options): Promise<UploadServer> {
     translate: (locale, source, values) =>
       `${locale}: ${source} ${values ? JSON.stringify(values) : ''}`.trim(),
   }
+  await options.extend?.(server)
   await acceptMultipart(server)
   await mountUploads(server, deps)
   server.post('/modulo', async (request) => saveMultipart(request, deps, ANNA))
@@ -195,7 +198,7 @@ export function heldMemory(): { look(): void; grownBytes(): number } {
   let looks = 0
   return {
     look: () => {
-      if (looks++ % 64 === 0) highest = Math.max(highest, held())
+      if (looks++ % 256 === 0) highest = Math.max(highest, held())
     },
     grownBytes: () => highest - start,
   }
