@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page as BrowserPage } from 'playwright-core'
+import { renderToString } from 'preact-render-to-string'
+import { build } from '../../scripts/build.ts'
+import { ASSETS, type Manifest } from '../../scripts/build-output.ts'
+import { assertClean, chromiumPath, launchBrowser, watch } from '../../test/support/browser.ts'
+import { CONTENT_SECURITY_POLICY } from '../kernel/http/headers.ts'
+import type { ViewContext } from '../kernel/render/context.ts'
+import { ErrorPage } from './error-page.tsx'
+import { exampleActor, exampleContext } from './example-context.ts'
+import { Gallery } from './gallery.tsx'
+
+const TYPES: Record<string, string> = { css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2' }
+const WIDTHS = [320, 1280]
+
+let browser: Browser
+let server: Server
+let origin: string
+let manifest: Manifest
+
+/** The gallery under the platform's own policy: for a visitor, for somebody signed in, and an error page. */
+function documentOf(path: string): string | null {
+  const asset = (name: string) => `/assets/${manifest[name] ?? name}`
+  const show = (changes: Partial<ViewContext>) => exampleContext({ asset, demo: true, ...changes })
+  if (path === '/visitatore') return renderToString(<Gallery ctx={show({})} />)
+  if (path === '/errore') return renderToString(<ErrorPage ctx={show({})} status={404} />)
+  const flash = { kind: 'ok', text: 'Salvato' } as const
+  return path === '/persona' ? renderToString(<Gallery ctx={show({ actor: exampleActor, flash })} />) : null
+}
+
+const open = { skip: chromiumPath === null && 'no browser on this machine' }
+
+describe('the gallery in a browser', open, () => {
+  before(async () => {
+    manifest = (await build({ assetsOnly: true })).manifest
+    server = createServer((request, response) => {
+      const path = request.url ?? '/'
+      const html = documentOf(path)
+      if (html === null) return sendAsset(path, response)
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY)
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!DOCTYPE html>${html}`)
+    }).listen(0, '127.0.0.1')
+    await new Promise((done) => server.once('listening', done))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await launchBrowser()
+  })
+
+  after(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  /** Pages are opened once and looked at by several tests, none of which leaves them changed. */
+  const opened = new Map<string, Promise<{ page: BrowserPage; seen: ReturnType<typeof watch> }>>()
+  const openPage = async (path: string, width: number, javaScriptEnabled: boolean) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
+    const seen = watch(context, origin)
+    const page = await context.newPage()
+    await page.goto(origin + path)
+    return { page, seen }
+  }
+
+  const onPage = async (
+    path: string,
+    width: number,
+    look: (page: BrowserPage) => Promise<void>,
+    javaScript = true,
+  ) => {
+    const key = `${path} ${width} ${javaScript}`
+    if (!opened.has(key)) opened.set(key, openPage(path, width, javaScript))
+    const { page, seen } = await opened.get(key)!
+    await look(page)
+    assert.deepEqual(seen.foreign, [], 'no other host')
+    assert.deepEqual(seen.complaints, [], 'the policy is never broken')
+  }
+
+  test('the page starts on the message of the last act', () =>
+    onPage('/persona', 1280, async (page) => {
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'status')
+    }))
+
+  test('without a message it starts on the first wrong field', () =>
+    onPage('/visitatore', 1280, async (page) => {
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'campo-title')
+    }))
+
+  for (const width of WIDTHS)
+    for (const path of ['/visitatore', '/persona', '/errore'])
+      test(`${path} at ${width} px breaks no rule and never scrolls sideways`, () =>
+        onPage(path, width, (page) => assertClean(page, `${path} at ${width}`)))
+
+  test('icons, emblems, fonts and the sheet arrive', () =>
+    onPage('/visitatore', 1280, async (page) => {
+      const drawn = await page
+        .locator('.emblem svg use')
+        .evaluateAll((uses) => uses.every((use) => (use as SVGGraphicsElement).getBBox().width > 10))
+      assert.ok(drawn, 'emblems have a drawing')
+      assert.ok(
+        await page
+          .locator('.icon:visible use')
+          .evaluateAll((uses) => uses.every((use) => (use as SVGGraphicsElement).getBBox().width > 1)),
+        'icons have a drawing',
+      )
+      assert.ok(await page.evaluate(() => document.fonts.check('400 16px "Titillium Web"')))
+    }))
+
+  test('a first visit makes few requests', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    const page = await context.newPage()
+    await page.goto(`${origin}/errore`, { waitUntil: 'networkidle' })
+    await context.close()
+    // The document, the sheet, three faces, icons and the mark: 12 are promised for a first visit (DESIGN 8 "Fast").
+    assert.ok(requests.length <= 8, requests.join('\n'))
+  })
+
+  for (const javaScript of [true, false])
+    test(`the menu of a phone opens by keyboard ${javaScript ? 'with' : 'without'} JavaScript`, () =>
+      onPage(
+        '/visitatore',
+        320,
+        async (page) => {
+          const link = page.getByRole('link', { name: 'Formazione', exact: true })
+          assert.equal(await link.isVisible(), false)
+          await page.locator('.menu-switch summary').focus()
+          await page.keyboard.press('Enter')
+          assert.equal(await link.isVisible(), true)
+          await page.keyboard.press('Tab')
+          assert.equal(await page.locator(':focus').textContent(), 'Progetto', 'the menu comes next')
+          await page.locator('.menu-switch summary').click()
+          assert.equal(await link.isVisible(), false)
+        },
+        javaScript,
+      ))
+
+  test('on wide windows the menu is there, and its switch is not', () =>
+    onPage('/visitatore', 1280, async (page) => {
+      assert.equal(await page.getByRole('link', { name: 'Formazione', exact: true }).isVisible(), true)
+      assert.equal(await page.locator('.menu-switch').isVisible(), false)
+    }))
+
+  test('names that others rely on: search, language, sign-in, sign-out', async () => {
+    await onPage('/visitatore', 320, async (page) => {
+      assert.equal(await page.getByLabel('Cerca nel sito', { exact: true }).isVisible(), true)
+      assert.equal(await page.getByRole('link', { name: 'English' }).count(), 1)
+      assert.equal(await page.getByRole('link', { name: 'Accedi', exact: true }).isVisible(), true)
+    })
+    await onPage('/persona', 320, async (page) => {
+      assert.equal(await page.getByRole('button', { name: 'Esci' }).isVisible(), true)
+    })
+  })
+
+  test('text is 18 px on a desk and 16 px on a phone', async () => {
+    const size = (page: BrowserPage) =>
+      page
+        .locator('.prose p')
+        .first()
+        .evaluate((p) => getComputedStyle(p).fontSize)
+    await onPage('/visitatore', 1280, async (page) => assert.equal(await size(page), '18px'))
+    await onPage('/visitatore', 320, async (page) => assert.equal(await size(page), '16px'))
+  })
+
+  test('headings and paragraphs are set in a face of the public administration', () =>
+    onPage('/visitatore', 1280, async (page) => {
+      const families = await page
+        .locator('h1, h2, h3, p:not([lang="ar"])')
+        .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontFamily.split(',')[0]))])
+      assert.deepEqual(families, ['"Titillium Web"'])
+    }))
+
+  test('mirrored for a right-to-left language, it still does not scroll', () =>
+    onPage('/visitatore', 320, async (page) => {
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl'
+      })
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      await page.evaluate(() => {
+        document.documentElement.dir = 'ltr'
+      })
+    }))
+})
+
+function sendAsset(path: string, response: import('node:http').ServerResponse): void {
+  const file = path.startsWith('/assets/') ? path.slice('/assets/'.length) : ''
+  if (!Object.values(manifest).includes(file)) {
+    response.writeHead(404).end()
+    return
+  }
+  response.setHeader('content-type', TYPES[file.split('.').at(-1)!] ?? 'text/plain')
+  response.end(readFileSync(join(ASSETS, file)))
+}
