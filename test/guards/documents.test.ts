@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What documents say of the house is so: places they name are there, links lead somewhere, lists are complete. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, it } from 'node:test'
+import { variableNames } from '../../src/kernel/environment.ts'
+import {
+  DEMONSTRATION_LOGINS,
+  DEMONSTRATION_PASSWORD,
+} from '../../src/modules/people/demonstration-logins.ts'
+
+interface Document {
+  path: string
+  text: string
+}
+
+const documents: Document[] = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'],
+  { encoding: 'utf8' },
+)
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+const read = (path: string): string => readFileSync(path, 'utf8')
+
+/** Places of the repository between backticks; patterns (`*`, `<name>`, `...`) name no single place. */
+const PLACE = /`((?:src|test|db|docs|scripts|bench|bin|locales|\.ci)\/[\w./-]*\w\/?)`/g
+
+const missingPlaces = ({ path, text }: Document): string[] =>
+  [...text.matchAll(PLACE)]
+    .map((match) => match[1]!)
+    .filter((place) => !place.includes('...') && !existsSync(place))
+    .map((place) => `${path}: ${place}`)
+
+const brokenLinks = ({ path, text }: Document): string[] =>
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1]!)
+    .filter((target) => !/^(https?:|mailto:|#|\/)/.test(target))
+    .filter((target) => !existsSync(normalize(join(dirname(path), target.split('#')[0]!))))
+    .map((target) => `${path}: ${target}`)
+
+/** Variables that a document does not name. */
+const unnamed = (text: string): string[] =>
+  variableNames.filter((name) => !new RegExp(`\`[^\`]*\\b${name}\\b[^\`]*\``).test(text))
+
+describe('documents', () => {
+  it('are found', () => assert.ok(documents.length > 20))
+  it('name places that are there', () => assert.deepEqual(documents.flatMap(missingPlaces), []))
+  it('link to pages that are there', () => assert.deepEqual(documents.flatMap(brokenLinks), []))
+  it('would be seen to name a place that is gone, or to link nowhere', () => {
+    const planted = {
+      path: 'docs/a.md',
+      text: 'See `src/kernel/gone.ts`, [b](b.md) and [c](https://example.example).',
+    }
+    assert.deepEqual(missingPlaces(planted), ['docs/a.md: src/kernel/gone.ts'])
+    assert.deepEqual(brokenLinks(planted), ['docs/a.md: b.md'])
+  })
+  it('list every variable of the environment', () => {
+    assert.deepEqual(unnamed(read('README.md')), [])
+    assert.deepEqual(unnamed(read('docs/operations/environment.md')), [])
+    assert.deepEqual(unnamed('`PORT`').length, variableNames.length - 1)
+  })
+  it('name the logins of the demonstration', () => {
+    const readme = read('README.md')
+    for (const { email } of DEMONSTRATION_LOGINS) assert.ok(readme.includes(email), email)
+    assert.ok(readme.includes(DEMONSTRATION_PASSWORD))
+  })
+  it('keep the house opinions short', () => assert.ok(read('STYLE.md').split('\n').length <= 251))
+})
+
+describe('ASVS coverage', () => {
+  const page = read('docs/operations/asvs.md')
+  const listed = [...page.matchAll(/^\| (V[\d.]+) \| [12] \|/gm)].map((match) => match[1]!)
+  const grouped = page.slice(page.indexOf('## Does not apply')).match(/\bV\d+\.\d+\.\d+\b(?=,| \|$)/gm)!
+  it('has each of the 253 requirements of levels 1 and 2 once', () => {
+    const all = [...listed, ...grouped]
+    assert.equal(all.length, 253)
+    assert.equal(new Set(all).size, 253)
+  })
+  it('counts them as it says', () => {
+    const said = /(\d+) requirements: \*\*(\d+) met\*\*, \*\*(\d+) not met yet\*\*, \*\*(\d+) do not/.exec(
+      page,
+    )
+    const met = page.slice(0, page.indexOf('## Not met yet')).match(/^\| V/gm)!.length
+    assert.deepEqual(said?.slice(1).map(Number), [253, met, listed.length - met, grouped.length])
+  })
+})
