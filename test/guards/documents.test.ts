@@ -37,7 +37,7 @@ const missingPlaces = ({ path, text }: Document): string[] =>
     .map((place) => `${path}: ${place}`)
 
 const brokenLinks = ({ path, text }: Document): string[] =>
-  [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+  [...text.replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)]
     .map((match) => match[1]!)
     .filter((target) => !/^(https?:|mailto:|#|\/)/.test(target))
     .filter((target) => !existsSync(normalize(join(dirname(path), target.split('#')[0]!))))
