@@ -6,7 +6,9 @@ const CSS = `
 .x-editor-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
 .x-editor-bar { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: space-between; margin-block-end: 0.5rem; }
 .x-editor-mode, .x-editor-toolbar { display: flex; flex-wrap: wrap; gap: 0.25rem; }
-.x-editor-toolbar { padding: 0.25rem; border: 1px solid #5c6f82; border-block-end: 0; background: #f2f6fa; position: sticky; inset-block-start: 0; z-index: 2; }
+.x-editor-toolbar { padding: 0.25rem; border: 1px solid #5c6f82; border-block-end: 0; background: #f2f6fa; }
+/* On a small screen it would cover the line that is written (WCAG 2.4.11). */
+@media (min-width: 60rem) and (min-height: 40rem) { .x-editor-toolbar { position: sticky; inset-block-start: 0; z-index: 2; } }
 .x-editor-toolbar button, .x-editor-mode button, .x-editor-panel button {
   min-block-size: 2rem; min-inline-size: 2rem; padding: 0.125rem 0.5rem; font: inherit; font-size: 0.875rem; line-height: 1.4;
   color: #17324d; background: #fff; border: 1px solid #5c6f82; border-radius: 4px; cursor: pointer;
@@ -28,7 +30,8 @@ const CSS = `
   white-space: pre-wrap; white-space: break-spaces; overflow-wrap: anywhere; font-variant-ligatures: none; position: relative;
 }
 .x-editor-text > * + * { margin-block-start: 0.75rem; }
-.x-editor-text p { margin-block-end: 0; }
+.x-editor-text p { margin-block: 0; }
+.x-editor-text :is(li, blockquote, [data-callout]) > * + * { margin-block-start: 0.5rem; }
 .x-editor-text li { position: relative; }
 .x-editor-text [data-callout] { padding: 0.75rem 1rem; border-inline-start: 4px solid #0066cc; background: #f2f6fa; }
 .x-editor-text [data-callout]::before { content: attr(aria-label); display: block; font-weight: 600; }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Two versions of a text side by side in one: for the second of two editors, and for whoever reviews. */
-import type { ComponentChildren } from 'preact'
 import { type BlockChange, compareDocs, isChanged } from './compare.ts'
-import type { ContentContext } from './render.tsx'
+import type { ContentContext, Inner } from './render.tsx'
 import type { Block, Doc } from './schema.ts'
 import { blockText } from './text.ts'
 import type { WordChange } from './word-changes.ts'
@@ -87,7 +86,7 @@ function Changed({ ctx, change, lang }: { ctx: ContentContext; change: BlockChan
 }
 
 /** Line breaks between items and rows are kept by the style of `difference-words`. */
-const Words = ({ lang, children }: { lang?: string; children: ComponentChildren }) => (
+const Words = ({ lang, children }: { lang?: string; children: Inner }) => (
   <div class="difference-words" lang={lang} dir="auto">
     {children}
   </div>
@@ -111,7 +110,7 @@ function kindOf({ t }: ContentContext, change: BlockChange): string {
   }
 }
 
-function bodyOf(ctx: ContentContext, change: BlockChange): ComponentChildren {
+function bodyOf(ctx: ContentContext, change: BlockChange): Inner {
   switch (change.kind) {
     case 'same':
       return wordsOf(ctx, change.block)

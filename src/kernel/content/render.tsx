@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A text as HTML. Everything is escaped by the runtime; addresses were judged by the schema and are judged again here. */
-import type { ComponentChildren } from 'preact'
 import type { Locale } from '../i18n/locale.ts'
 import type { Translate } from '../render/context.ts'
+import type { JSX } from '../render/jsx-runtime.ts'
 import { directionOf } from './direction.ts'
 import type { Block, Callout, Doc, Figure, Flow, Inline, ListItem, Mark, Table, Text } from './schema.ts'
 import { isHref } from './spec.ts'
@@ -15,6 +15,9 @@ export interface ContentContext {
   readonly locale: Locale
   href(path: string): string
 }
+
+/** What may stand inside an element. */
+export type Inner = JSX.Element | string | null | Inner[]
 
 interface ContentProps {
   ctx: ContentContext
@@ -197,7 +200,7 @@ function inlineView(walk: Walk, content: readonly Inline[]) {
 /** From the outside in: one link stays one link whatever stands in it. */
 const NESTING: readonly Mark['type'][] = ['link', 'lang', 'strong', 'em']
 
-function marked(walk: Walk, texts: readonly Text[], depth: number): ComponentChildren {
+function marked(walk: Walk, texts: readonly Text[], depth: number): Inner {
   const type = NESTING[depth]
   if (!type) return texts.map(({ text }) => text).join('')
   if (texts.every(({ marks }) => !marks)) return marked(walk, texts, NESTING.length)
@@ -218,7 +221,7 @@ function runsOf(texts: readonly Text[], type: Mark['type']): { mark: Mark | unde
   return runs
 }
 
-function markView(walk: Walk, mark: Mark, inner: ComponentChildren) {
+function markView(walk: Walk, mark: Mark, inner: Inner) {
   switch (mark.type) {
     case 'strong':
       return <strong>{inner}</strong>
@@ -239,7 +242,7 @@ function markView(walk: Walk, mark: Mark, inner: ComponentChildren) {
   }
 }
 
-function linkView({ ctx }: Walk, href: string, inner: ComponentChildren) {
+function linkView({ ctx }: Walk, href: string, inner: Inner) {
   if (!isHref(href)) return inner
   if (/^https?:/i.test(href))
     return (
