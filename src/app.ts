@@ -15,7 +15,7 @@ import type { FileStore } from './kernel/files/store.ts'
 import { type UploadsDeps, mountUploads } from './kernel/files/tus.ts'
 import { uploadLocks } from './kernel/files/upload-locks.ts'
 import { actorOf } from './kernel/http/exchange-state.ts'
-import type { Host } from './kernel/http/host.ts'
+import type { Authentication, Host } from './kernel/http/host.ts'
 import { openLimits } from './kernel/http/rate-limit.ts'
 import type { Services } from './kernel/http/route.ts'
 import { buildServer } from './kernel/http/server.ts'
@@ -55,6 +55,8 @@ export interface App {
   readonly server: FastifyInstance
   readonly database: Database
   readonly services: Services
+  /** Whose a session token is. */
+  authenticate(token: string): Promise<Authentication>
   /** Works the queue until the application closes. */
   startWorker(): Promise<void>
   /** Writes the rows of the demonstration, module by module: all of them or none. */
@@ -112,6 +114,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     server,
     database,
     services,
+    authenticate: (token) => host.authenticate(database.db, token),
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,

@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
+import type { Actor } from '../../src/kernel/access.ts'
 import { type Clock, fixedClock } from '../../src/kernel/clock.ts'
 import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
 import { openStore } from '../../src/kernel/files/store.ts'
@@ -34,6 +35,8 @@ export interface TestApp {
   visitor(): Client
   /** The same, signed in as one of the demonstration's logins or by a whole address. */
   as(login: Login | (string & {})): Promise<Client>
+  /** The person of a login, as routes see them. */
+  actor(login: Login | (string & {})): Promise<Actor>
   close(): Promise<void>
 }
 
@@ -48,21 +51,27 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   const clock = fixedClock(TEST_NOW)
   const app = await createApp(await appOptions(database.url, files, clock, options))
   const visitor = () => new Client(app.server)
+  const tokenOf = async (login: string): Promise<string> => {
+    const email = login.includes('@') ? login : `${login}@demo.referpa.example`
+    const person = await findPersonByEmail(app.database.db, email)
+    if (!person) throw new Error(`The world has nobody called ${email}`)
+    const session = { personId: person.id, sharedDesk: false, at: clock.now() }
+    return (await app.database.transaction((tx) => openSession(tx, session))).token
+  }
   return {
     app,
     url: database.url,
     clock,
     visitor,
     as: async (login) => {
-      const email = login.includes('@') ? login : `${login}@demo.referpa.example`
-      const person = await findPersonByEmail(app.database.db, email)
-      if (!person) throw new Error(`The world has nobody called ${email}`)
-      const { token } = await app.database.transaction((tx) =>
-        openSession(tx, { personId: person.id, sharedDesk: false, at: clock.now() }),
-      )
       const client = visitor()
-      client.cookies.set('session', token)
+      client.cookies.set('session', await tokenOf(login))
       return client
+    },
+    actor: async (login) => {
+      const authentication = await app.authenticate(await tokenOf(login))
+      if (authentication.kind !== 'signed-in') throw new Error(`${login} cannot sign in`)
+      return authentication.actor
     },
     close: async () => {
       await app.close()

@@ -112,17 +112,17 @@ describe('signing in', () => {
     assert.equal((await send('tutor@demo.referpa.example', 'referpa-demo')).path, '/')
   })
 
-  it('lets two hundred people behind one address in within a minute', async () => {
+  it('lets sixty people behind one address in at once', async () => {
     const before = await sessions()
     const answers = await Promise.all(
-      Array.from({ length: 200 }, () =>
+      Array.from({ length: 60 }, () =>
         world
           .visitor()
           .send('POST', '/accedi', { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }),
       ),
     )
     assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [303])
-    assert.equal((await sessions()) - before, 200)
+    assert.equal((await sessions()) - before, 60)
   })
 
   it('refuses posts from elsewhere, and those that do not say where they come from', async () => {
