@@ -39,16 +39,13 @@ const searchRoute = page({
     const words = askedWords(query.q)
     const themes = await listThemes(db)
     if (words === '') return { words, themes, found: null, kinds: searchKinds() }
-    const pageNumber = askedPage(query.pagina)
-    const { hits, total } = await search(db, words, locale, (pageNumber - 1) * SEARCH_PAGE)
+    const number = askedPage(query.pagina)
+    const offset = (number - 1) * SEARCH_PAGE
+    const { hits, total } = await search(db, words, locale, offset)
     // A page beyond the last one: the total is not known there, the first page says it.
-    if (hits.length === 0 && pageNumber > 1) return new Elsewhere(paths.search(words))
-    return {
-      words,
-      themes,
-      found: { hits, total, page: pageNumber, pages: pagesOf(total) },
-      kinds: searchKinds(),
-    }
+    if (hits.length === 0 && number > 1) return new Elsewhere(paths.search(words))
+    const found = { hits, total, first: offset + 1, page: number, pages: pagesOf(total, SEARCH_PAGE) }
+    return { words, themes, found, kinds: searchKinds() }
   },
   view: (ctx, data) => SearchPage({ ctx, ...data }),
 })

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What somebody typed in the search box, made fit for a query. */
 import { cleanText } from '../../kernel/forms/text.ts'
-import { SEARCH_PAGE } from '../../kernel/search.ts'
 
 const MOST_CHARACTERS = 200
 /** Beyond this nobody turns pages: they ask better. */
@@ -22,4 +21,5 @@ export function askedPage(typed: string | undefined): number {
 }
 
 /** How many pages so many results fill, as far as they are offered. */
-export const pagesOf = (total: number): number => Math.min(Math.ceil(total / SEARCH_PAGE), MOST_PAGES)
+export const pagesOf = (total: number, perPage: number): number =>
+  Math.min(Math.ceil(total / perPage), MOST_PAGES)

@@ -13,7 +13,7 @@ export interface SearchData {
   /** '' when nothing was asked yet. */
   words: string
   themes: readonly Theme[]
-  found: { hits: readonly SearchHit[]; total: number; page: number; pages: number } | null
+  found: { hits: readonly SearchHit[]; total: number; first: number; page: number; pages: number } | null
   /** Source text of each kind of result. */
   kinds: Readonly<Record<string, string>>
 }
@@ -52,7 +52,7 @@ export function SearchPage({ ctx, words, themes, found, kinds }: SearchData & { 
               {ctx.t('Pagina {page, number} di {pages, number}', { page: found.page, pages: found.pages })}
             </p>
           )}
-          <Results ctx={ctx} hits={found.hits} kinds={kinds} page={found.page} />
+          <Results ctx={ctx} hits={found.hits} kinds={kinds} first={found.first} />
           <NumberedPager
             ctx={ctx}
             label={ctx.t('Pagine dei risultati')}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../../../kernel/render/context.ts'
-import { SEARCH_PAGE, type SearchHit } from '../../../kernel/search.ts'
+import type { SearchHit } from '../../../kernel/search.ts'
 import { ownNameOf } from '../../../ui/languages.ts'
 import { linkTo } from '../../../ui/link-to.ts'
 
@@ -8,13 +8,14 @@ interface ResultsProps {
   ctx: ViewContext
   hits: readonly SearchHit[]
   kinds: Readonly<Record<string, string>>
-  page: number
+  /** Number of the first one among all. */
+  first: number
 }
 
 /** What was found, best first: kind, title, and the passage with the words marked. */
-export function Results({ ctx, hits, kinds, page }: ResultsProps) {
+export function Results({ ctx, hits, kinds, first }: ResultsProps) {
   return (
-    <ol class="results" start={(page - 1) * SEARCH_PAGE + 1}>
+    <ol class="results" start={first}>
       {hits.map((hit) => (
         <li class="result" key={`${hit.entity_id} ${hit.language}`}>
           <p class="result-kind">
