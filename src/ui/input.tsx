@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { editorWords } from '../kernel/content/editor-words.ts'
 import { choiceLabel } from './choices.tsx'
 import type { Wiring } from './field.tsx'
 import { startHere } from './focus.ts'
@@ -25,6 +27,7 @@ export function Input({ wiring }: { wiring: Wiring }) {
           data-name={wiring.name}
           data-label={wiring.ctx.t(wiring.spec.label)}
           data-max={wiring.spec.maxLength}
+          data-words={JSON.stringify(editorWords(wiring.ctx.t))}
         >
           {textArea(wiring)}
         </x-editor>
