@@ -2,6 +2,7 @@
 /** learning: in-formative material, courses of units and a test, and those who take them. */
 import { defineModule } from '../../contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
+import { authoringDemonstration } from './demonstration/authoring.ts'
 import * as studying from './studying.ts'
 
 export default defineModule({
@@ -15,5 +16,6 @@ export default defineModule({
   jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
   personalData: studying.learnersData,
+  demonstration: authoringDemonstration,
   auditPhrases: { ...studying.studyingPhrases, ...authoringPhrases },
 })

@@ -13,6 +13,7 @@ import type { MaterialInput, MaterialWords } from './actions.ts'
 import type { FileSlots } from './file-uses.ts'
 import type { englishForm, materialForm } from './forms.ts'
 import type { DeskMaterial, MaterialFile, MaterialText } from './queries.ts'
+import { slotsOf } from './slots.ts'
 
 export type MaterialValues = InputOf<typeof materialForm>
 
@@ -66,12 +67,6 @@ const storedWords = (text: MaterialText) => ({
   findings: text.research_findings,
 })
 
-const idsOf = (
-  files: readonly MaterialFile[],
-  role: MaterialFile['role'],
-  language: MaterialFile['language'] = null,
-) => files.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
-
 /** Values of the Italian form for a stored draft. */
 export function storedValues(
   material: DeskMaterial,
@@ -86,11 +81,7 @@ export function storedValues(
     organization: material.place.organizationId,
     project: material.projectId ?? '',
     citations,
-    attachments: idsOf(files, 'attachment'),
-    images: idsOf(files, 'image'),
-    video: idsOf(files, 'video'),
-    captionsIt: idsOf(files, 'captions', 'it'),
-    captionsEn: idsOf(files, 'captions', 'en'),
+    ...slotsOf(files),
   }
 }
 
