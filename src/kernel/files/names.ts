@@ -14,8 +14,10 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 /** A name that is safe to show, to offer at download and to write on any disk. Never empty. */
 export function cleanName(raw: string): string {
-  const last = raw.toWellFormed().split(/[\\/]/).at(-1) ?? ''
-  const bare = last
+  const last = raw.split(/[\\/]/).at(-1) ?? ''
+  // What is far too long is cut before anything looks at it; the ending stays.
+  const bare = (last.length > 1000 ? last.slice(0, 900) + last.slice(-100) : last)
+    .toWellFormed()
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(FORBIDDEN, '_')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Resumable uploads at `/caricamenti` (tus 1.0.0). Written here because every answer must pass through the server's own hooks,
- * and the offset must live in the row of the file: see docs/decisions/files-resumable-upload.md.
+ * and the offset must live in the row of the file: see docs/decisions/0014-files-resumable-upload.md.
  */
 
 import type { IncomingMessage } from 'node:http'

@@ -130,7 +130,7 @@ export function sendPiece(
 }
 
 /** Where an upload that was just created is. */
-export const addressOf = (server: UploadServer, created: Response): string =>
+export const addressOf = (server: Pick<UploadServer, 'base'>, created: Response): string =>
   server.base + created.headers.get('location')
 
 export const idIn = (address: string): string => address.split('/').at(-1)!

@@ -6,13 +6,16 @@ import type { ByteSource } from './source.ts'
 
 /** Bytes in which the first sound must start, after the tag. Some writers leave a gap there. */
 const SEARCH_BYTES = 8192
+/** Each costs a read. */
+const MOST_TRIES = 50
 
 export async function inspectMp3(source: ByteSource): Promise<KindName> {
   const start = await afterTags(source)
   const bytes = await source.read(start, SEARCH_BYTES)
-  for (let at = 0; at + 4 <= bytes.length; at++) {
+  for (let at = 0, tries = 0; at + 4 <= bytes.length && tries < MOST_TRIES; at++) {
     const length = frameBytes(bytes, at)
     if (length === 0) continue
+    tries++
     // One frame may be chance, two that touch are not.
     const next = await source.read(start + at + length, 4)
     if (next.length === 0 || frameBytes(next, 0) > 0) return 'MP3'

@@ -9,7 +9,7 @@ import type { ByteSource } from './source.ts'
 
 /** The index of a video of four hours is 10 MB. */
 const MOST_INDEX_BYTES = 48 * 1024 * 1024
-/** Boxes before the index, which stands at the start or at the end of a file. */
+/** Boxes side by side: fewer stand before the index, which is at the start or at the end of a file. */
 const MOST_BOXES = 10_000
 /** Videos in fragments have thousands of boxes after the index: the first ones tell whether they are in order. */
 const BOXES_CHECKED_AFTER = 100
@@ -77,7 +77,7 @@ function children(bytes: Buffer, start: number, end: number): Box[] {
   const boxes: Box[] = []
   for (let at = start; at + 8 <= end; ) {
     const box = readBox(bytes, at, end - at)
-    if (!box) throw damaged()
+    if (!box || boxes.length === MOST_BOXES) throw damaged()
     boxes.push(box)
     at = box.end
   }

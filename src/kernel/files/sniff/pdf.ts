@@ -5,14 +5,27 @@ import { FileRefused } from '../refusals.ts'
 import type { ByteSource } from './source.ts'
 
 /** Names of actions and parts that run or send something: scripts, programs, forms that post, Flash, XFA forms (sections 12.6.4, 12.7). */
-const ACTIVE = /\/(JavaScript|Launch|SubmitForm|ImportData|RichMedia|XFA)(?![A-Za-z0-9_])/
+const ACTIVE_NAMES = ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia', 'XFA']
 
 /** Any character of a name may be written as `#` and two digits (section 7.3.5), which is how scripts hide. */
-const undisguised = (text: string): string =>
-  text.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+const disguised = (name: string): string =>
+  [...name].map((letter) => `(?:${letter}|#${hexOf(letter)})`).join('')
+const hexOf = (letter: string): string =>
+  letter
+    .charCodeAt(0)
+    .toString(16)
+    .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)
+const oneOfNames = (names: readonly string[]): RegExp =>
+  new RegExp(`/(?:${names.map(disguised).join('|')})(?![A-Za-z0-9_#])`)
+
+const ACTIVE = oneOfNames(ACTIVE_NAMES)
+/** Keys of a stream of packed objects. */
+const PACKED = oneOfNames(['ObjStm', 'First'])
 
 /** Unpacked bytes looked at in one file: a small file may unpack into terabytes. */
 const UNPACKED_BYTES = 64 * 1024 * 1024
+/** Streams in one file: a document of thousands of pages has fewer. */
+const MOST_STREAMS = 200_000
 
 /** Throws `FileRefused` for a damaged file. `active`: something in it may run, or it cannot be known, so it is only ever downloaded. */
 export async function inspectPdf(source: ByteSource): Promise<{ active: boolean }> {
@@ -33,38 +46,41 @@ const breathe = () => new Promise((resolve) => setImmediate(resolve))
 async function namesAction(bytes: Buffer): Promise<boolean> {
   for (let at = 0; at < bytes.length; at += WINDOW) {
     const text = bytes.subarray(at, at + WINDOW + LONGEST_NAME).toString('latin1')
-    if (ACTIVE.test(undisguised(text))) return true
+    if (ACTIVE.test(text)) return true
     await breathe()
   }
   return false
 }
 
 /**
- * Objects may be packed into compressed streams (section 7.5.7). They are known by their keys `N` and `First`, since not every
- * reader asks for their type. A stream that cannot be unpacked counts as active.
+ * Objects may be packed into compressed streams (section 7.5.7). They are known by their key `First`, since not every reader asks
+ * for their type. A stream that cannot be unpacked counts as active.
  */
 async function packsAction(bytes: Buffer): Promise<boolean> {
   let room = UNPACKED_BYTES
   let streams = 0
+  let before = 0
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (++streams % 500 === 0) await breathe()
-    const dictionary = dictionaryBefore(bytes, at)
-    if (!/\/ObjStm|\/First(?![A-Za-z0-9])/.test(dictionary)) continue
-    if (!/\/Filter\s*\[?\s*\/FlateDecode/.test(dictionary)) return true
-    if (/\/DecodeParms|\/F\s*[(<]/.test(dictionary)) return true
-    const unpacked = inflate(bytes.subarray(afterLineEnd(bytes, at + 6)), room)
-    if (unpacked === null || ACTIVE.test(undisguised(unpacked.toString('latin1')))) return true
+    if (++streams > MOST_STREAMS) return true
+    if (streams % 500 === 0) await breathe()
+    const dictionary = dictionaryBefore(bytes, before, at)
+    before = at
+    if (!PACKED.test(dictionary)) continue
+    const simple =
+      /\/Filter ?\[? ?\/FlateDecode/.test(dictionary) && !/\/DecodeParms|\/F ?[(<]|#/.test(dictionary)
+    const unpacked = simple ? inflate(bytes.subarray(afterLineEnd(bytes, at + 6)), room) : null
+    if (unpacked === null || ACTIVE.test(unpacked.toString('latin1'))) return true
     room -= unpacked.length
   }
   return false
 }
 
-/** What stands between the last `obj` and the keyword `stream`, its names spelled out; '' after `endstream`. */
-function dictionaryBefore(bytes: Buffer, keyword: number): string {
+/** What stands between the last `obj` and the keyword `stream`; '' after `endstream`. */
+function dictionaryBefore(bytes: Buffer, from: number, keyword: number): string {
   if (bytes.subarray(keyword - 3, keyword).toString('latin1') === 'end') return ''
-  const before = bytes.subarray(Math.max(0, keyword - 64 * 1024), keyword)
+  const before = bytes.subarray(from, keyword)
   const start = before.lastIndexOf('obj')
-  return start < 0 ? '' : undisguised(before.subarray(start).toString('latin1'))
+  return start < 0 ? '' : before.subarray(start).toString('latin1').replace(/\s+/g, ' ')
 }
 
 const afterLineEnd = (bytes: Buffer, at: number): number =>

@@ -92,7 +92,7 @@ function inside(bytes: Buffer): Element[] {
   const elements: Element[] = []
   for (let at = 0; at < bytes.length; ) {
     const element = readElement(bytes.subarray(at, at + 16), at)
-    if (!element || element.end > bytes.length) throw damaged()
+    if (!element || element.end > bytes.length || elements.length === MOST_ELEMENTS) throw damaged()
     elements.push(element)
     at = element.end
   }

@@ -42,7 +42,8 @@ export function parseWebVtt(text: string): Cue[] {
   return cues
 }
 
-export const looksLikeSrt = (text: string): boolean => /^\s*\d+\s*\r?\n\s*(\d+:)?\d+:\d+,\d+\s*-->/.test(text)
+export const looksLikeSrt = (text: string): boolean =>
+  /^\s*\d+\s*\n(\d+:)?\d+:\d+,\d+\s*-->/.test(text.slice(0, 200).replace(/\r\n?/g, '\n'))
 
 function inBlocks(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = []
