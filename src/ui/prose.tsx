@@ -27,17 +27,18 @@ interface WhenProps {
   ctx: ViewContext
   /** A day ('YYYY-MM-DD') or an instant. */
   value: string | Date
-  style?: 'long' | 'short'
+  /** 23/11/26 instead of 23 novembre 2026, for tables. */
+  short?: boolean
   /** Says the hour too; only for instants. */
   hour?: boolean
 }
 
 /** A date that people and programs can read. */
-export function When({ ctx, value, style, hour }: WhenProps) {
+export function When({ ctx, value, short, hour }: WhenProps) {
   const machine = typeof value === 'string' ? value : value.toISOString()
   return (
     <time dateTime={machine}>
-      {hour && value instanceof Date ? ctx.dateTime(value) : ctx.date(value, style)}
+      {hour && value instanceof Date ? ctx.dateTime(value) : ctx.date(value, short ? 'short' : 'long')}
     </time>
   )
 }

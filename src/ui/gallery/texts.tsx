@@ -88,7 +88,7 @@ function ProseExample({ ctx }: { ctx: ViewContext }) {
         <p>
           Chi è presente sul territorio ha diritto alle <strong>cure urgenti ed essenziali</strong>, anche se
           non ha il permesso di soggiorno. L’accesso alle cure{' '}
-          <a href="https://www.example.org/">non comporta segnalazioni</a>.
+          <a href={ctx.href('/tematiche')}>non comporta segnalazioni</a>.
         </p>
         <ul>
           <li>Le cure urgenti non si possono rimandare.</li>

@@ -131,7 +131,7 @@ function Rows({ ctx, data: { rows, shelf } }: Props) {
         {
           header: ctx.t('Ultima modifica'),
           cell: (row) => [
-            <When ctx={ctx} value={row.edited_at} style="short" key="when" />,
+            <When ctx={ctx} value={row.edited_at} short key="when" />,
             row.edited_by ? `, ${row.edited_by}` : '',
           ],
         },
