@@ -72,6 +72,30 @@ describe('documents', () => {
   it('keep the house opinions short', () => assert.ok(read('STYLE.md').split('\n').length <= 251))
 })
 
+/** Names of locks as they begin in the code: `lockName(tx, 'files of ...`. */
+const lockNames = (source: string): string[] =>
+  [...source.matchAll(/lockName\(tx, ['`]([^'`$]+)/g)].map((match) => match[1]!.trim().replace(/:$/, ''))
+
+describe('page of the locks', () => {
+  const page = read('docs/operations/locking.md')
+  const sources = execFileSync('git', ['ls-files', 'src/*.ts'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => path !== '' && !path.endsWith('.test.ts') && existsSync(path))
+    .map(read)
+  it('names every lock that is taken on a name', () => {
+    const names = sources.flatMap(lockNames)
+    assert.ok(names.length >= 5)
+    assert.deepEqual(
+      names.filter((name) => !page.includes(`| \`${name}`)),
+      [],
+    )
+  })
+  it('would be seen to miss one', () => {
+    assert.deepEqual(lockNames("await lockName(tx, 'seats of ' + id)"), ['seats of'])
+    assert.ok(!page.includes('| `seats of'))
+  })
+})
+
 describe('ASVS coverage', () => {
   const page = read('docs/operations/asvs.md')
   const listed = [...page.matchAll(/^\| (V[\d.]+) \| [12] \|/gm)].map((match) => match[1]!)
