@@ -21,6 +21,9 @@ export const tasks = {
   // Under an older Node npm picks older versions that accept it, and says nothing: authors add with the pinned one.
   add: {
     development: true,
-    steps: [(given) => [...npmCommand().slice(1), 'install', '--ignore-scripts', '--save-exact', ...given]],
+    steps: [
+      (given) => [...npmCommand().slice(1), 'install', '--ignore-scripts', '--save-exact', ...given],
+      () => ['scripts/complete-lock.ts'],
+    ],
   },
 }
