@@ -5,7 +5,7 @@ import { fastify } from 'fastify'
 import pg from 'pg'
 import { createApp } from '../src/app.ts'
 import { systemClock } from '../src/kernel/clock.ts'
-import { openStore } from '../src/kernel/files/store.ts'
+import { openStore } from '../src/kernel/files/open-store.ts'
 
 const root = join(import.meta.dirname, '..')
 

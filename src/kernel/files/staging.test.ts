@@ -11,13 +11,13 @@ import { fixedClock } from '../clock.ts'
 import { type Database, openDatabase } from '../db/db.ts'
 import { newId } from '../ids.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
+import { openStore } from './open-store.ts'
 import { findFile, findOwnFile, listFiles, removeOne, setPublic } from './queries.ts'
 import type { FileRefused } from './refusals.ts'
 import { removeUnusedFiles, sweepStore } from './removal.ts'
 import { sampleMp4, samplePdf } from './samples.fixture.ts'
 import { clamdScanner, ScannerUnreachable } from './scan.ts'
 import { type FilesDeps, finishFile, scanWaiting, stageFile } from './staging.ts'
-import { openStore } from './store.ts'
 
 const OWNER = newId()
 const DAY = 24 * 60 * 60 * 1000

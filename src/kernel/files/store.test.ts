@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { newId } from '../ids.ts'
 import { type FakeS3, startFakeS3 } from './fake-s3.fixture.ts'
-import { type FileStore, MissingFile, openStore } from './store.ts'
+import { openStore } from './open-store.ts'
+import { type FileStore, MissingFile } from './store.ts'
 
 async function* from(...chunks: Uint8Array[]) {
   yield* chunks

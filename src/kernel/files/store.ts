@@ -64,11 +64,3 @@ export interface S3Config {
   /** Put before every key, such as 'referpa/'. */
   readonly prefix: string
 }
-
-export type StoreConfig = { readonly folder: string } | { readonly s3: S3Config }
-
-/** Opens the store that the configuration names. The S3 client is loaded only where it is used: it costs 200 ms and 30 MB. */
-export async function openStore(config: StoreConfig): Promise<FileStore> {
-  if ('folder' in config) return (await import('./disk-store.ts')).diskStore(config.folder)
-  return (await import('./s3-store.ts')).s3Store(config.s3)
-}
