@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Differences } from '../../../../kernel/content/differences.tsx'
+import { type Doc, emptyDoc } from '../../../../kernel/content/schema.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { Section, WithAside } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import * as paths from '../../paths.ts'
@@ -77,15 +77,31 @@ function Changes({ ctx, before, after }: { ctx: ViewContext; before: MaterialTex
   const changed = labels.filter(([, name]) => before[name] !== after[name])
   return (
     <Section title={ctx.t('Che cosa cambia rispetto a quello pubblicato')}>
-      <DescriptionList
-        entries={changed.map(([label, name]) => [
-          label,
-          <span lang={lang} key={name}>
-            <del>{String(before[name])}</del> <ins>{String(after[name])}</ins>
-          </span>,
-        ])}
-      />
+      {changed.map(([label, name]) => (
+        <div key={name}>
+          <h3>{label}</h3>
+          <Differences
+            ctx={ctx}
+            before={asDoc(String(before[name]))}
+            after={asDoc(String(after[name]))}
+            lang={lang}
+          />
+        </div>
+      ))}
+      {changed.length > 0 && <h3>{ctx.t('Testo')}</h3>}
       <Differences ctx={ctx} before={before.body} after={after.body} lang={lang} />
     </Section>
   )
 }
+
+/** Plain words as a text of one block, so that they are compared word by word like the others. */
+const asDoc = (words: string): Doc => ({
+  ...emptyDoc(),
+  content: [
+    {
+      type: 'paragraph',
+      attrs: { id: '00000000' },
+      content: words === '' ? [] : [{ type: 'text', text: words }],
+    },
+  ],
+})
