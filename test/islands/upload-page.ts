@@ -13,7 +13,9 @@ const STYLE =
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const pageWith = (attributes: Record<string, string>): string => {
+const FALLBACK = '<p data-fallback><a href="/modulo">Senza JavaScript</a></p>'
+
+const pageWith = (attributes: Record<string, string>, inside = FALLBACK): string => {
   const given = {
     'data-name': 'attachments',
     'data-endpoint': '/caricamenti',
@@ -24,12 +26,12 @@ const pageWith = (attributes: Record<string, string>): string => {
   return `<!DOCTYPE html><html lang="it"><head><meta charset="utf-8"><title>Prova</title><link rel="stylesheet" href="/style.css">
 <meta name="viewport" content="width=device-width, initial-scale=1"><script type="module" src="/upload.js"></script></head>
 <body><main><h1>Prova</h1><form method="post" action="/inviato" enctype="application/x-www-form-urlencoded"><x-upload${list.join('')}><ul class="file-list"></ul>
-<p data-fallback><a href="/modulo">Senza JavaScript</a></p></x-upload><p><button id="save">Salva</button></p></form></main></body></html>`
+${inside}</x-upload><p><button id="save">Salva</button></p></form></main></body></html>`
 }
 
 export interface UploadPage {
   /** What the page holds from now on. */
-  serve(attributes?: Record<string, string>): void
+  serve(attributes?: Record<string, string>, inside?: string): void
   /** Bytes of the bundle, minified and not compressed. */
   readonly script: Uint8Array
 }
@@ -59,8 +61,8 @@ export async function mountUploadPage(server: FastifyInstance): Promise<UploadPa
   server.post('/inviato', (request) => request.body)
   return {
     script,
-    serve: (attributes = {}) => {
-      page = pageWith(attributes)
+    serve: (attributes = {}, inside) => {
+      page = pageWith(attributes, inside)
     },
   }
 }

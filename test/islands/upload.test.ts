@@ -88,6 +88,23 @@ describe('the field of files', { skip: chromiumPath === null && 'there is no Chr
     assert.deepEqual(rows, [{ state: 'ready', name: 'Guida però.pdf' }])
   })
 
+  it('takes over the field that the page has for those without JavaScript', async () => {
+    uploadPage.serve(
+      {},
+      '<p><label for="own">Scegli il file</label> <input type="file" id="own" name="attachments"></p>',
+    )
+    await page.goto(`${server.base}/`)
+    const own = page.getByLabel('Scegli il file')
+    await own.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: samplePdf() })
+    await said('a.pdf: caricato')
+    assert.equal(await page.locator('input[type=file]').count(), 1)
+    assert.equal(await own.getAttribute('name'), null)
+    assert.deepEqual(
+      (await sent()).map(([name]) => name),
+      ['attachments'],
+    )
+  })
+
   it('leaves out what is unticked', async () => {
     await open()
     await choose('a.pdf', samplePdf())
