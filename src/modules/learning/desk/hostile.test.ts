@@ -108,7 +108,7 @@ for (const [called, value] of Object.entries(REFUSED))
 const KEPT = {
   Arabic: 'مرحبا بكم في المكتب',
   emoji: 'Benvenuti 👩🏽‍💼 allo sportello 🏛️',
-  markup: '"><script>alert(1)</script> [x](javascript:alert(1))',
+  markup: '"><script>alert(1)</script>',
   braces: '{titolo} {n, plural, other {#}}',
 }
 
@@ -196,4 +196,14 @@ it('a forged theme, body, project, unit or file is refused in words', async () =
     files: '../../etc/passwd',
   })
   assert.equal(page.status, 422)
+})
+
+it('a link that would run is refused with its line', async () => {
+  const page = await fill('/redazione/materiali/nuovo', 'Salva la bozza', {
+    title: PLAIN,
+    summary: 's',
+    body: 'Uno.\n\n[qui](javascript:alert(1))',
+  })
+  assert.equal(page.status, 422)
+  assert.match(page.text, /Testo: Riga 3:/)
 })
