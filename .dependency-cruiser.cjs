@@ -43,7 +43,7 @@ module.exports = {
       name: 'ui-knows-no-data',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: TESTS },
-      to: { path: '^src/(modules|contracts|demo|kernel/(db|http|files|postgres|jobs|mail|search|cache|pdf))', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(modules|contracts|demo|kernel/(db|http|files|postgres|jobs|mail\\.ts|search|cache|pdf))', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'door-only',
@@ -63,13 +63,13 @@ module.exports = {
       name: 'views-are-pure',
       severity: 'error',
       from: { path: '^src/modules/.+/views/' },
-      to: { path: '(queries|actions)\\.ts$|^src/kernel/(db|http|files|jobs|mail|search|cache)', dependencyTypesNot: ['type-only'] },
+      to: { path: '(queries|actions)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '/rules\\.ts$' },
-      to: { path: '(queries|actions|routes)\\.ts$|^src/kernel/(db|http|files|jobs|mail|search|cache)', dependencyTypesNot: ['type-only'] },
+      to: { path: '(queries|actions|routes)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sql-only-in-queries',

@@ -12,7 +12,7 @@ import { removeUnusedFiles, sweepStore } from './kernel/files/removal.ts'
 import { clamdScanner } from './kernel/files/scan.ts'
 import { type FilesDeps, scanWaiting } from './kernel/files/staging.ts'
 import type { FileStore } from './kernel/files/store.ts'
-import { type UploadsDeps, mountUploads } from './kernel/files/tus.ts'
+import { mountUploads, type UploadsDeps } from './kernel/files/tus.ts'
 import { uploadLocks } from './kernel/files/upload-locks.ts'
 import { actorOf } from './kernel/http/exchange-state.ts'
 import type { Authentication, Host } from './kernel/http/host.ts'
@@ -107,7 +107,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     logLevel: options.logLevel ?? 'info',
     assetsFolder: options.assetsFolder,
   }
-  const server = await buildServer(host, (scope) => mountUploads(scope, { ...files, ...uploadDoor(host), locks }))
+  const server = await buildServer(host, (scope) =>
+    mountUploads(scope, { ...files, ...uploadDoor(host), locks }),
+  )
   const deps: JobDeps = { database, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {
@@ -118,7 +120,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,
-        jobs: { ...jobsOf(modules, deps), ...housekeeping(deps, files), [MAIL_TASK]: lettersJob(options, database) },
+        jobs: {
+          ...jobsOf(modules, deps),
+          ...housekeeping(deps, files),
+          [MAIL_TASK]: lettersJob(options, database),
+        },
         crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
       })
@@ -184,6 +190,7 @@ const lettersJob = (options: AppOptions, database: Database): Job =>
     smtpUrl: options.smtpUrl ?? null,
     from: options.mailFrom ?? `referpa@${new URL(options.baseUrl).hostname}`,
     baseUrl: options.baseUrl,
+    demo: options.demo,
     now: () => options.clock.now(),
   })
 

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer'
 import type { Database, Tx } from './db/db.ts'
 import { newId } from './ids.ts'
 import { enqueue, type Job } from './jobs.ts'
+import { textAsSent } from './mail-text.ts'
 
 export interface Letter {
   /** (verb, entity, version): a repeat is the same letter and goes once. */
@@ -42,11 +43,12 @@ export interface MailOptions {
   from: string
   /** Names the Message-ID, so that a letter sent twice after a crash is recognised as one. */
   baseUrl: string
+  demo: boolean
   now: () => Date
 }
 
 /** The job that sends a letter. Without SMTP it leaves it where the administrators' page shows it. */
-export function mailJob({ database, smtpUrl, from, baseUrl, now }: MailOptions): Job {
+export function mailJob({ database, smtpUrl, from, baseUrl, demo, now }: MailOptions): Job {
   const transport = smtpUrl ? createTransport(smtpUrl) : null
   const host = new URL(baseUrl).hostname
   return async (payload) => {
@@ -62,7 +64,7 @@ export function mailJob({ database, smtpUrl, from, baseUrl, now }: MailOptions):
       from,
       to: letter.to_address,
       subject: letter.subject,
-      text: letter.body_text,
+      text: textAsSent(letter.body_text, demo),
       messageId: `<${letter.id}@${host}>`,
     })
     await database.transaction((tx) =>

@@ -35,6 +35,8 @@ export interface TestApp {
   visitor(): Client
   /** The same, signed in as one of the demonstration's logins or by a whole address. */
   as(login: Login | (string & {})): Promise<Client>
+  /** A new session of a login: the value of its cookie. */
+  token(login: Login | (string & {})): Promise<string>
   /** The person of a login, as routes see them. */
   actor(login: Login | (string & {})): Promise<Actor>
   close(): Promise<void>
@@ -63,6 +65,7 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
     url: database.url,
     clock,
     visitor,
+    token: tokenOf,
     as: async (login) => {
       const client = visitor()
       client.cookies.set('session', await tokenOf(login))

@@ -45,15 +45,34 @@ export async function writeDrafts(world: TestApp, otherEditor: string): Promise<
       await writeMaterial(other, theme!, 'Una bozza di altri'),
       await published('material'),
     ),
-    courses: states(
-      ownCourse,
-      await writeCourse(other, theme!, 'Un corso di altri'),
-      await published('course'),
+    courses: await withParts(
+      world,
+      states(ownCourse, await writeCourse(other, theme!, 'Un corso di altri'), await published('course')),
     ),
     materialSlug: (await one(`select slug from material where id = '${ownMaterial}'`)).slug!,
     courseSlug: (await one(`select slug from course where id = '${ownCourse}'`)).slug!,
     attemptId: await beginAttempt(world),
   }
+}
+
+/** Each course with one of its units, questions and materials, where it has them. */
+async function withParts(world: TestApp, places: Place[]): Promise<Place[]> {
+  const none = '01900000-0000-7000-8000-0000000000ff'
+  const found: Place[] = []
+  for (const { label, params } of places) {
+    const { rows } = await world.app.database.pool.query(
+      `select (select id from unit where course_id = $1 order by id limit 1) as "unitId",
+              (select id from question where course_id = $1 order by id limit 1) as "questionId",
+              (select v.material_id from course_version c join course_version_material m on m.course_version_id = c.id
+               join material_version v on v.id = m.material_version_id where c.course_id = $1 order by v.material_id limit 1) as "materialId"`,
+      [params.id],
+    )
+    const parts = Object.fromEntries(
+      Object.entries(rows[0]).map(([name, id]) => [name, (id as string | null) ?? none]),
+    )
+    found.push({ label, params: { ...params, ...parts, kind: 'vero-falso' } })
+  }
+  return found
 }
 
 export const writeMaterial = async (client: Client, theme: string, title: string): Promise<string> =>
@@ -67,17 +86,22 @@ export const writeMaterial = async (client: Client, theme: string, title: string
     }),
   )
 
-export const writeCourse = async (client: Client, theme: string, title: string): Promise<string> =>
-  idIn(
-    await client.post('/redazione/corsi/nuovo', {
-      titleIt: title,
-      summaryIt: 'In breve.',
-      hours: '1',
-      updatedOn: '2026-11-01',
-      passPercent: '60',
-      theme,
-    }),
-  )
+export const writeCourse = async (client: Client, theme: string, title: string): Promise<string> => {
+  const settings = {
+    titleIt: title,
+    summaryIt: 'In breve.',
+    hours: '1',
+    updatedOn: '2026-11-01',
+    passPercent: '60',
+    theme,
+  }
+  const id = idIn(await client.post('/redazione/corsi/nuovo', settings))
+  const unit = { title: 'Una unità', body: 'Un testo.', completion: 'opened' }
+  await client.post(`/redazione/corsi/${id}/unita/nuova`, unit)
+  const question = { promptIt: 'È vero?', feedbackIt: 'Perché sì.', answer: 'true' }
+  await client.post(`/redazione/corsi/${id}/domande/nuova/vero-falso`, question)
+  return id
+}
 
 /** The operator of the demonstration enrols, reads every unit and begins the test. */
 async function beginAttempt(world: TestApp): Promise<string> {

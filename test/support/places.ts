@@ -66,7 +66,8 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
       position: '1',
       fileId: UNKNOWN,
       name: 'x',
-      verso: 'su',
+      materialId: UNKNOWN,
+      kind: 'vero-falso',
     },
   }
   const BY_PREFIX: [prefix: string, places: Place[]][] = [
@@ -94,6 +95,7 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
     ],
     ['/redazione/materiali/:id', drafts.materials],
     ['/redazione/corsi/:id', drafts.courses],
+    ['/redazione/file/:fileId', [{ label: 'published', params: file }]],
   ]
   return (route) => {
     if (!route.path.includes(':')) return [{ label: '-', params: {} }]

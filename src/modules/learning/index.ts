@@ -3,6 +3,7 @@
 import { defineModule } from '../../contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
 import { authoringDemonstration } from './demonstration/authoring.ts'
+import { takingDemonstration } from './demonstration/taking.ts'
 import * as studying from './studying.ts'
 
 export default defineModule({
@@ -10,12 +11,16 @@ export default defineModule({
   routes: [...studying.studyingRoutes, ...authoringRoutes],
   nav: studying.studyingNav,
   personal: [...studying.studyingPersonal, ...authoringPersonal],
+  uploaders: ['material.write', 'course.write'],
   permissions: { ...studying.studyingPermissions, ...authoringPermissions },
   homePanels: studying.homePanels,
   themePanels: studying.themePanels,
   jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
   personalData: studying.learnersData,
-  demonstration: authoringDemonstration,
+  demonstration: async (tx, services) => {
+    await authoringDemonstration(tx, services)
+    await takingDemonstration(tx, services)
+  },
   auditPhrases: { ...studying.studyingPhrases, ...authoringPhrases },
 })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { textAsSent } from '../../../kernel/mail-text.ts'
 import type { ViewContext } from '../../../kernel/render/context.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -44,7 +45,9 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
             {
               header: t('Testo'),
               cell: (letter) => (
-                <p class="pre-line">{ctx.demo ? letter.body_text : maskTokens(letter.body_text)}</p>
+                <p class="pre-line">
+                  {textAsSent(ctx.demo ? letter.body_text : maskTokens(letter.body_text), ctx.demo)}
+                </p>
               ),
             },
           ]}

@@ -106,15 +106,31 @@ export interface UnitLine {
   place: string | null
 }
 
-export async function listUnits(db: Db, versionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
-  const { rows } = await sql<UnitLine>`
-    select u.unit_id as id, w.title, w.minutes, w.completion, p.place,
-      p.unit_id is not null as opened, p.completed_at is not null as done
+/** A unit as the database packs it: the fields of `UnitLine` in their order. */
+type Packed = [string, LocalText, number, UnitLine['completion'], boolean, boolean, string | null]
+
+/** The units of a version in order. One packed value: forty rows of seven columns cost the driver three times as much. */
+export async function listUnits(
+  db: Db,
+  versionId: string,
+  enrolmentId: string | null,
+): Promise<UnitLine[]> {
+  const { rows } = await sql<{ units: Packed[] | null }>`
+    select json_agg(json_build_array(u.unit_id, w.title, w.minutes, w.completion,
+      p.unit_id is not null, p.completed_at is not null, p.place) order by u.position) as units
     from course_version_unit u
     join unit_version w on w.id = u.unit_version_id
     left join unit_progress p on p.enrolment_id = ${enrolmentId}::uuid and p.unit_id = u.unit_id
-    where u.course_version_id = ${versionId} order by u.position`.execute(db)
-  return rows
+    where u.course_version_id = ${versionId}`.execute(db)
+  return (rows[0]?.units ?? []).map(([id, title, minutes, completion, opened, done, place]) => ({
+    id,
+    title,
+    minutes,
+    completion,
+    opened,
+    done,
+    place,
+  }))
 }
 
 /** Whether a course of this address was ever on offer: it is then gone, not unknown. */

@@ -23,7 +23,7 @@ export function CourseFacts({
       entries={[
         [t('A cura di'), course.organization],
         [
-          t('Tema'),
+          t('Tematica'),
           <a href={ctx.href(themePath(course.theme_slug))} key="theme">
             <Localized ctx={ctx} text={course.theme_name} />
           </a>,

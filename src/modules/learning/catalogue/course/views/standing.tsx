@@ -79,6 +79,13 @@ function Enrolled({ ctx, course, units, enrolment }: Props & { enrolment: Enrolm
           </LinkButton>
         </Actions>
       )}
+      {!resume && !enrolment.completed && course.questions > 0 && (
+        <Actions>
+          <LinkButton ctx={ctx} to="#prova" tone="outline">
+            {t('Vai alla prova')}
+          </LinkButton>
+        </Actions>
+      )}
     </>
   )
 }

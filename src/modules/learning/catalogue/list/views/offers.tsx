@@ -34,10 +34,10 @@ export function Offers({
           }
           title={<Localized ctx={ctx} text={offer.title} />}
           below={
-            <>
+            <span>
               {sizeOf(ctx, offer)}
-              {offer.organization} · <When ctx={ctx} value={offer.published_at} style="short" />
-            </>
+              {offer.organization} · <When ctx={ctx} value={offer.published_at} short />
+            </span>
           }
         >
           <p>

@@ -56,15 +56,17 @@ export function SummaryView({ ctx, attempt, hour }: Props) {
           ))}
         </ul>
       </Section>
-      <p>{t('Dopo la consegna le risposte non si cambiano più.')}</p>
-      <Actions>
-        <PostButton ctx={ctx} to={paths.handIn(attempt.id)}>
-          {t('Consegna')}
-        </PostButton>
-        <LinkButton ctx={ctx} tone="outline" to={paths.attemptQuestion(attempt.id, missing[0] ?? 1)}>
-          {t('Torna alle domande')}
-        </LinkButton>
-      </Actions>
+      <Section title={t('Hai finito?')}>
+        <p>{t('Dopo la consegna le risposte non si cambiano più.')}</p>
+        <Actions>
+          <PostButton ctx={ctx} to={paths.handIn(attempt.id)}>
+            {t('Consegna')}
+          </PostButton>
+          <LinkButton ctx={ctx} tone="outline" to={paths.attemptQuestion(attempt.id, missing[0] ?? 1)}>
+            {t('Torna alle domande')}
+          </LinkButton>
+        </Actions>
+      </Section>
     </Page>
   )
 }

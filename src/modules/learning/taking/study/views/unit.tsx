@@ -32,11 +32,11 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
       heading={<Localized ctx={ctx} text={unit.title} />}
       above={t('Unità {position, number} di {total, number}', { position: unit.position, total: unit.total })}
       facts={
-        <>
+        <span>
           <ReadingTime ctx={ctx} minutes={unit.minutes} />
           {' · '}
           <UpToDate ctx={ctx} on={unit.updated_on} />
-        </>
+        </span>
       }
       crumbs={[
         { label: t('Formazione'), to: paths.catalogue() },
