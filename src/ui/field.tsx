@@ -22,8 +22,19 @@ export interface FieldProps {
   large?: boolean
   /** Files that are already there and where new ones go; for the widget `files`. */
   upload?: UploadSlot
+  /** What a rich text may show; for the widget `richtext`. */
+  editor?: EditorOptions
   /** Keeps ids apart when one page holds several forms. */
   prefix?: string
+}
+
+export interface EditorOptions {
+  /** Pictures to choose from. */
+  files: readonly { id: string; name: string }[]
+  /** Address of a file, with `{id}` in the place of its id. */
+  fileUrl: string
+  /** From how many minutes of reading the author is told to divide the text. */
+  maxMinutes?: number
 }
 
 /** What every widget gets, computed once from the form and its field. */
@@ -41,6 +52,7 @@ export interface Wiring {
   large: boolean
   label: Children
   upload: UploadSlot | undefined
+  editor: EditorOptions | undefined
 }
 
 /** Id of a field's element; an error summary links to it. */
@@ -51,7 +63,7 @@ export const firstInvalid = (form: BoundForm): string | undefined =>
   Object.keys(form.fields).find((name) => form.errors[name])
 
 function wire(props: FieldProps, spec: FieldSpec): Wiring {
-  const { ctx, form, name, label, help, choices, large = false, upload, prefix } = props
+  const { ctx, form, name, label, help, choices, large = false, upload, editor, prefix } = props
   const id = fieldId(name, prefix)
   const error = form.errors[name]
   const describedBy = [
@@ -72,6 +84,7 @@ function wire(props: FieldProps, spec: FieldSpec): Wiring {
     large,
     label: label ?? ctx.t(spec.label),
     upload,
+    editor,
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { uploadWords } from '../kernel/files/upload-words.ts'
 import type { Children } from './children.ts'
 import type { Wiring } from './field.tsx'
 import { fileKind, fileSize } from './file-link.tsx'
@@ -25,6 +26,8 @@ export interface UploadSlot {
   accept?: string
   /** Largest file in bytes. */
   maxBytes?: number
+  /** Takes one file: a new one takes the place of the one before. */
+  single?: boolean
   /** The way without JavaScript: a link or button to a page that takes a file. */
   fallback?: Children
 }
@@ -43,6 +46,9 @@ export function FileSlot({ wiring }: { wiring: Wiring }) {
       data-endpoint={upload?.endpoint}
       data-accept={upload?.accept}
       data-max-bytes={upload?.maxBytes}
+      data-single={upload?.single ? '' : undefined}
+      data-shared={ctx.actor?.sharedDesk ? '' : undefined}
+      data-words={JSON.stringify(uploadWords(ctx.t))}
       tabIndex={-1}
       aria-invalid={invalid ? 'true' : undefined}
       {...(start ? startHere : undefined)}

@@ -28,6 +28,9 @@ export function Input({ wiring }: { wiring: Wiring }) {
           data-label={wiring.ctx.t(wiring.spec.label)}
           data-max={wiring.spec.maxLength}
           data-words={JSON.stringify(editorWords(wiring.ctx.t))}
+          data-files={wiring.editor && JSON.stringify(wiring.editor.files)}
+          data-file-url={wiring.editor?.fileUrl}
+          data-max-minutes={wiring.editor?.maxMinutes}
         >
           {textArea(wiring)}
         </x-editor>
