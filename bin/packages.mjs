@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Installs the packages of the lock file when node_modules lacks any of them. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fail, ROOT, say } from './place.mjs'
 
 const LOCK = join(ROOT, 'package-lock.json')
+/** What npm writes last, when it has installed everything. */
+const RECORD = join(ROOT, 'node_modules/.package-lock.json')
 
 /** The packages of a lock file by folder, or null when it is missing or cut. */
 function readLock(path) {
@@ -41,7 +52,7 @@ export function missingPackages(wanted, installed, isThere, { development }) {
 function isComplete(options) {
   const wanted = readLock(LOCK)
   if (!wanted) fail(`Manca ${LOCK}: la copia del progetto è incompleta, scaricala di nuovo con git clone.`)
-  const installed = readLock(join(ROOT, 'node_modules/.package-lock.json'))
+  const installed = readLock(RECORD)
   const isThere = (folder) => existsSync(join(ROOT, folder, 'package.json'))
   return installed !== null && missingPackages(wanted, installed, isThere, options).length === 0
 }
@@ -68,6 +79,7 @@ export async function installMissing(options) {
       `Non posso scrivere in ${ROOT}: dai i permessi di scrittura sulla cartella, oppure clona il progetto altrove.`,
     )
   }
+  needRoom()
   const release = await takeTurn()
   try {
     if (!isComplete(options)) await install(options)
@@ -76,8 +88,30 @@ export async function installMissing(options) {
   }
 }
 
+const ROOM_BYTES = 750_000_000
+
+/** On a full disk npm cuts files short and reports success: what it needs must be there before. */
+function needRoom() {
+  const { bavail, bsize } = statfsSync(ROOT)
+  if (existsSync(RECORD) || bavail * bsize > ROOM_BYTES) return
+  fail(
+    `Il disco che contiene ${ROOT} è quasi pieno: per i pacchetti servono 750 MB liberi. Fai spazio e riprova.`,
+  )
+}
+
+/** The largest file of all is the pinned Node: if that runs, npm has written what it said. */
+function proveInstalled() {
+  const node = join(ROOT, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  if (!existsSync(node)) return
+  const { status, error } = spawnSync(node, ['--version'])
+  // Without glibc its loader is missing: the starter takes the system's Node then.
+  if (status === 0 || error?.code === 'ENOENT') return
+  rmSync(join(ROOT, 'node_modules'), { recursive: true, force: true })
+  fail('I pacchetti sono stati scritti solo in parte: controlla lo spazio su disco, poi riprova.')
+}
+
 async function install({ development }) {
-  say('Installo i pacchetti che mancano (la prima volta circa un minuto e 900 MB su disco)')
+  say('Installo i pacchetti che mancano (la prima volta circa un minuto e 650 MB su disco)')
   const [program, ...npm] = npmCommand()
   const flags = [
     '--ignore-scripts',
@@ -108,6 +142,7 @@ async function install({ development }) {
     fail(
       "L'installazione dei pacchetti non è riuscita: controlla la rete e lo spazio su disco (serve 1 GB), poi riprova.",
     )
+  proveInstalled()
   say(`Pacchetti installati in ${Math.round((Date.now() - started) / 1000)} secondi`)
 }
 

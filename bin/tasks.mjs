@@ -16,7 +16,13 @@ export const tasks = {
   test: { development: true, steps: [(given) => ['scripts/test.ts', ...given]] },
   check: { development: true, steps: [() => ['scripts/check.ts']] },
   messages: { development: true, steps: [() => ['scripts/messages.ts']] },
-  schema: { development: true, steps: [() => [...TSX, 'scripts/with-database.ts', 'scripts/schema.ts']] },
+  schema: {
+    development: true,
+    steps: [
+      () => [...TSX, 'scripts/with-database.ts', 'scripts/schema.ts'],
+      () => [...TSX, 'scripts/retention.ts'],
+    ],
+  },
   bench: { development: true, steps: [build, (given) => [...TSX, 'bench/run.ts', ...given]] },
   // Under an older Node npm picks older versions that accept it, and says nothing: authors add with the pinned one.
   add: {

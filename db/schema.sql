@@ -67,7 +67,8 @@ table audit_entry
   CREATE INDEX audit_entry_actor_id_idx ON public.audit_entry USING btree (actor_id, at)
   CREATE INDEX audit_entry_at_idx ON public.audit_entry USING btree (at)
   CREATE INDEX audit_entry_entity_id_idx ON public.audit_entry USING btree (entity_id, at)
-  CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_entry_kept BEFORE DELETE ON public.audit_entry FOR EACH ROW WHEN ((old.at > (CURRENT_TIMESTAMP - '5 years'::interval))) EXECUTE FUNCTION refuse_change()
 
 -- no personal data: material and courses on offer
 table catalogue_entry

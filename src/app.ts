@@ -97,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clock,
       permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
     }),
-    frame: frameReader(database.db, cache, translators, () => dayIn(zone, clock.now())),
+    frame: frameReader(database.db, cache, translators, baseUrl, () => dayIn(zone, clock.now())),
     translators,
     errorPage: ErrorPage,
     signInPath,
@@ -204,7 +204,13 @@ const EMPTY_FRAME: Omit<Frame, 'nav' | 'personal' | 'footer'> = {
 }
 
 /** The frame of every page: stored parts are read once per language and day and kept until a module drops them; the personal menu is per request. */
-function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Translate>, today: () => string) {
+function frameReader(
+  db: Db,
+  cache: Cache,
+  translators: ReadonlyMap<Locale, Translate>,
+  baseUrl: string,
+  today: () => string,
+) {
   const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
     modules.flatMap((module) => module[kind] ?? []).sort((a, b) => a.order - b.order)
   const personal = entries('personal')
@@ -214,7 +220,13 @@ function frameReader(db: Db, cache: Cache, translators: ReadonlyMap<Locale, Tran
       entries(kind).map(({ label, path }) => ({ label: t(label), path }))
     const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale, day)))
     return Object.assign(
-      { ...EMPTY_FRAME, nav: named('nav'), footer: named('footer'), personal: [] },
+      {
+        ...EMPTY_FRAME,
+        origin: new URL(baseUrl).origin,
+        nav: named('nav'),
+        footer: named('footer'),
+        personal: [],
+      },
       ...parts,
     ) as Frame
   }

@@ -8,8 +8,10 @@ import { prepareDatabase } from './kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from './kernel/environment.ts'
 import { openStore } from './kernel/files/open-store.ts'
 import { type Embedded, startEmbedded } from './kernel/postgres/embedded.ts'
-import { DatabaseProblem } from './kernel/postgres/problem.ts'
+import { checkExternal } from './kernel/postgres/external.ts'
 import { keepSecret } from './kernel/secret.ts'
+import { explainStart } from './kernel/start-problem.ts'
+import { onStopSignal } from './kernel/stop-signal.ts'
 import {
   DEMONSTRATION_LOGINS,
   DEMONSTRATION_PASSWORD,
@@ -31,16 +33,14 @@ async function main(): Promise<void> {
   const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: say })
   let app: App | null = null
   const stop = stopper(() => app, embedded)
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => stop(0))
+  onStopSignal(() => void stop(0))
   try {
     app = await open(settings, settings.databaseUrl ?? embedded!.url)
-    await app.server.listen({ port: settings.port, host: settings.host }).catch((error) => {
-      throw listenProblem(error, settings)
-    })
+    await app.server.listen({ port: settings.port, host: settings.host })
     await app.startWorker()
     await greet(app, settings)
   } catch (error) {
-    say(explain(error))
+    say(explain(error, settings))
     await stop(1)
   }
 }
@@ -48,9 +48,8 @@ async function main(): Promise<void> {
 async function open(settings: Settings, databaseUrl: string): Promise<App> {
   const root = process.cwd()
   say('Preparo il database…')
-  const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations')).catch((error) => {
-    throw settings.databaseUrl ? unreachable(error) : error
-  })
+  if (settings.databaseUrl) await checkExternal(settings.databaseUrl)
+  const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations'))
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
   const app = await createApp({
     databaseUrl,
@@ -102,37 +101,11 @@ function stopper(app: () => App | null, embedded: Embedded | null) {
   }
 }
 
-function listenProblem(error: NodeJS.ErrnoException, { port, host }: Settings): Error {
-  if (error.code === 'EADDRINUSE')
-    return new StartProblem(
-      `La porta ${port} è già usata da un altro programma. Fermalo, oppure scegli un'altra porta: PORT=3001 npm start`,
-    )
-  if (error.code === 'EACCES')
-    return new StartProblem(
-      `Non è permesso usare la porta ${port}. Scegline una sopra la 1024: PORT=3000 npm start`,
-    )
-  if (error.code === 'EADDRNOTAVAIL')
-    return new StartProblem(`Questo computer non ha l'indirizzo ${host}: correggi HOST.`)
-  return error
-}
-
-function unreachable(error: unknown): Error {
-  const code = (error as { code?: string }).code ?? (error as { cause?: { code?: string } }).cause?.code
-  const network = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'EAI_AGAIN'].includes(
-    code ?? '',
-  )
-  if (network)
-    return new StartProblem('Il server PostgreSQL di DATABASE_URL non risponde: controlla indirizzo e porta.')
-  if (code === '28P01' || code === '28000')
-    return new StartProblem('PostgreSQL rifiuta utente o password di DATABASE_URL.')
-  if (code === '3D000')
-    return new StartProblem('Il database di DATABASE_URL non esiste: crealo, poi riprova.')
-  return error as Error
-}
-
 /** One clear sentence for what is foreseen; the whole error for what is not. */
-function explain(error: unknown): string {
-  if (error instanceof StartProblem || error instanceof DatabaseProblem) return `\n${error.message}`
+function explain(error: unknown, settings?: Settings): string {
+  if (error instanceof StartProblem) return `\n${error.message}`
+  const known = explainStart(error, settings ?? { host: '', port: 0 })
+  if (known) return `\n${known}`
   return `\nLa piattaforma non è partita.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
 }
 

@@ -44,8 +44,11 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $$;
-create trigger audit_entry_append_only before update or delete or truncate on audit_entry
+create trigger audit_entry_append_only before update or truncate on audit_entry
   for each statement execute function refuse_change();
+-- Only what its retention has run out for may go.
+create trigger audit_entry_kept before delete on audit_entry
+  for each row when (old.at > current_timestamp - interval '5 years') execute function refuse_change();
 
 -- A form is sent once: its key is kept with where the first answer pointed to.
 create table once_key (

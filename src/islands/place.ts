@@ -5,8 +5,8 @@
  */
 const PAUSE_MS = 1500
 
-/** Where eyes rest, from the top of the window. */
-const READING_LINE = 0.3
+/** A block of which less than this is left at the top of the window, in pixels, has been read. */
+const READ_MARGIN = 64
 
 class ReadingPlace extends HTMLElement {
   #pause = 0
@@ -55,15 +55,10 @@ class ReadingPlace extends HTMLElement {
       })
   }
 
-  /** The last block that begins above the reading line. */
+  /** The first block that is still to be read: coming back to it skips nothing. */
   #current(): string {
-    const line = window.innerHeight * READING_LINE
-    let found = ''
-    for (const block of this.#blocks) {
-      if (block.getBoundingClientRect().top > line) break
-      found = block.id.slice(2)
-    }
-    return found
+    const block = this.#blocks.find((each) => each.getBoundingClientRect().bottom > READ_MARGIN)
+    return block ? block.id.slice(2) : ''
   }
 }
 

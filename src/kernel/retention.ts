@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the kernel's own tables let go of, and when: the retention that their migration states. */
-import { type Tx, sql } from './db/db.ts'
+import { sql, type Tx } from './db/db.ts'
 
 export async function forgetOld(tx: Tx, at: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(at.getTime() - days * 24 * 3600 * 1000)
   await sql`delete from pending_form where created_at < ${daysAgo(1)}`.execute(tx)
   await sql`delete from rate_limit where window_start < ${daysAgo(1)}`.execute(tx)
   await sql`delete from once_key where created_at < ${daysAgo(7)}`.execute(tx)
+  await sql`delete from audit_entry where at < ${daysAgo(5 * 366)}`.execute(tx)
   await sql`delete from mail_message where created_at < ${daysAgo(90)}`.execute(tx)
 }

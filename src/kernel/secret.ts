@@ -40,6 +40,6 @@ async function readIfThere(path: string): Promise<string | null> {
   const secret = text.trim()
   if (secret.length >= FEWEST) return secret
   throw new Error(
-    `Il segreto in ${path} è incompleto: rimetti la copia di sicurezza, oppure cancella il file (tutti dovranno accedere di nuovo).`,
+    `Il segreto in ${path} è incompleto: rimetti la copia di sicurezza, oppure cancella il file (ne nasce uno nuovo; i messaggi in attesa di essere letti vanno persi).`,
   )
 }

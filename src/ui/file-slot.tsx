@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { uploadWords } from '../kernel/files/upload-words.ts'
 import type { Children } from './children.ts'
 import type { Wiring } from './field.tsx'
 import { fileKind, fileSize } from './file-link.tsx'
@@ -28,6 +27,8 @@ export interface UploadSlot {
   maxBytes?: number
   /** Takes one file: a new one takes the place of the one before. */
   single?: boolean
+  /** What the island says, in the language of the page: `uploadWords` of the kernel. */
+  words?: Readonly<Record<string, string>>
   /** The way without JavaScript: a link or button to a page that takes a file. */
   fallback?: Children
 }
@@ -48,7 +49,7 @@ export function FileSlot({ wiring }: { wiring: Wiring }) {
       data-max-bytes={upload?.maxBytes}
       data-single={upload?.single ? '' : undefined}
       data-shared={ctx.actor?.sharedDesk ? '' : undefined}
-      data-words={JSON.stringify(uploadWords(ctx.t))}
+      data-words={upload?.words && JSON.stringify(upload.words)}
       tabIndex={-1}
       aria-invalid={invalid ? 'true' : undefined}
       {...(start ? startHere : undefined)}

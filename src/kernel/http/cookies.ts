@@ -4,7 +4,7 @@ import type { Flash } from './flash.ts'
 
 /** Over HTTPS the prefix makes the browser refuse the cookie from a sister host (RFC 6265bis section 4.1.3). */
 export const sessionCookieName = (https: boolean): string => (https ? '__Host-session' : 'session')
-export const FLASH_COOKIE = 'flash'
+export const flashCookieName = (https: boolean): string => (https ? '__Host-flash' : 'flash')
 
 export const cookieOptions = (https: boolean) => ({
   path: '/',

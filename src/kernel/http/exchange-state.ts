@@ -7,7 +7,7 @@ import { inLocale } from '../i18n/local-text.ts'
 import { type Locale, localePath, splitLocale } from '../i18n/locale.ts'
 import { newId } from '../ids.ts'
 import type { ViewContext } from '../render/context.ts'
-import { cookieOptions, FLASH_COOKIE, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
+import { cookieOptions, flashCookieName, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
 import type { Flash } from './flash.ts'
 import type { Authentication, Host } from './host.ts'
 import { bucketKey } from './rate-limit.ts'
@@ -78,8 +78,10 @@ export const factsOf = (state: State): RequestFacts => ({
 /** The context of the views of one answer. `flash` overrides the one that the browser carries. */
 export async function viewContext(state: State, flash?: Flash): Promise<ViewContext> {
   const { host, locale, actor, reply } = state
-  const carried = flash ? null : readFlash(host.secret, state.request.cookies?.[FLASH_COOKIE])
-  if (carried) reply.clearCookie(FLASH_COOKIE, { path: '/' })
+  const carried = flash
+    ? null
+    : readFlash(host.secret, state.request.cookies?.[flashCookieName(isHttps(host))])
+  if (carried) reply.clearCookie(flashCookieName(isHttps(host)), { path: '/' })
   const zone = host.services.zone
   return {
     t: host.translators.get(locale)!,
@@ -154,7 +156,10 @@ export function answerDone(state: State, done: Done): FastifyReply {
   const { host, reply } = state
   const options = cookieOptions(isHttps(host))
   if (done.flash)
-    reply.setCookie(FLASH_COOKIE, writeFlash(host.secret, done.flash), { ...options, maxAge: 60 })
+    reply.setCookie(flashCookieName(isHttps(host)), writeFlash(host.secret, done.flash), {
+      ...options,
+      maxAge: 60,
+    })
   if (done.session === null) reply.clearCookie(sessionCookieName(isHttps(host)), options)
   else if (done.session)
     reply.setCookie(sessionCookieName(isHttps(host)), done.session.token, {

@@ -11,10 +11,12 @@ import { type FastifyInstance, type FastifyServerOptions, fastify, LogController
 import { TooMany } from '../errors.ts'
 import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { errorForLog } from './error-log.ts'
 import { isHttps } from './exchange-state.ts'
 import { securityHeaders } from './headers.ts'
 import type { Host } from './host.ts'
-import { answerError, answerGet, answerPost, statusOf } from './speak.ts'
+import { answerPost } from './post.ts'
+import { answerError, answerGet, statusOf } from './speak.ts'
 
 /** Bytes of a posted form: a long material with room to spare. Files go elsewhere. */
 const FORM_BYTES = 2 * 1024 * 1024
@@ -42,6 +44,11 @@ export async function buildServer(
   addHooks(server, host)
   addHealth(server, host)
   await register(server)
+  addRoutes(server, host)
+  return server
+}
+
+function addRoutes(server: FastifyInstance, host: Host): void {
   for (const { route } of host.routes) {
     if (route.kind === 'page' || route.kind === 'form' || route.kind === 'download')
       server.get(route.path, (request, reply) => answerGet(host, route, request, reply))
@@ -52,7 +59,6 @@ export async function buildServer(
         (request, reply) => answerPost(host, route, request, reply),
       )
   }
-  return server
 }
 
 function serverOptions(host: Host): FastifyServerOptions {
@@ -64,7 +70,10 @@ function serverOptions(host: Host): FastifyServerOptions {
     bodyLimit: FORM_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // No address, no cookie, no person and no query: a log must not join somebody to what they read or look for.
-    logger: host.logLevel === 'silent' ? false : { level: host.logLevel, serializers: { req: () => ({}) } },
+    logger:
+      host.logLevel === 'silent'
+        ? false
+        : { level: host.logLevel, serializers: { req: () => ({}), err: errorForLog } },
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(isHttps(host)))
       void answerError(host, error, request, reply)

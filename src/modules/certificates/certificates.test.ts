@@ -91,6 +91,7 @@ describe('certificates', () => {
   it('are revoked by the coordinator, once, with a reason that says something', async () => {
     const browser = await world.as('coordinatore')
     const page = await browser.get(`/attestati/${valid.code}/revoca`)
+    assert.ok(page.document.querySelector('textarea[name=reason]'), 'the page asks for the reason')
     const short = await browser.press(page, 'Revoca l’attestato', { reason: 'errore' })
     assert.equal(short.status, 422)
     assert.match(short.text, /almeno 10 caratteri/)

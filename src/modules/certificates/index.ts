@@ -4,7 +4,9 @@ import { defineModule } from '../../contracts/module.ts'
 import { may } from '../../kernel/access.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import * as paths from './paths.ts'
+import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'
+import { YEARS_KEPT, yearsBefore } from './rules.ts'
 
 export { issueCertificate, revokeCertificate } from './actions.ts'
 export { type Certificate, findByCode, listOf } from './queries.ts'
@@ -16,6 +18,7 @@ export const certificatePdfPath = paths.pdf
 export default defineModule({
   name: 'certificates',
   routes,
+  retention: (tx, at) => deleteIssuedBefore(tx, yearsBefore(at, YEARS_KEPT)),
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],
   personal: [
     { label: msg('I miei attestati'), path: paths.check(), order: 20 },

@@ -147,3 +147,7 @@ export async function insertRevocation(
     .executeTakeFirst()
   return inserted !== undefined
 }
+
+export async function deleteIssuedBefore(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('certificate').where('issued_at', '<', at).execute()
+}

@@ -20,3 +20,12 @@ export const initials = (name: string): string =>
     .filter((letter) => letter !== undefined)
     .map((letter) => `${letter.toLocaleUpperCase('it')}.`)
     .join(' ')
+
+/** The retention that the migration states. */
+export const YEARS_KEPT = 10
+
+export function yearsBefore(at: Date, years: number): Date {
+  const before = new Date(at)
+  before.setUTCFullYear(before.getUTCFullYear() - years)
+  return before
+}

@@ -9,6 +9,8 @@ export const unit = (slug: string, unitId: string) => `${course(slug)}/unita/${u
 /** A file of a material as now on offer; the name is for the reader's downloads folder. */
 export const materialFile = (slug: string, fileId: string, name: string) =>
   `${material(slug)}/file/${fileId}/${name.startsWith(':') ? name : encodeURIComponent(name)}`
+/** A learner goes over to the version of a course now on offer. */
+export const changeVersion = (slug: string) => `${course(slug)}/versione`
 /** The reader says a unit is read; the island says which block is being read. */
 export const readUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/letta`
 export const unitPlace = (slug: string, unitId: string) => `${unit(slug, unitId)}/segno`
@@ -52,7 +54,8 @@ export const moveQuestion = (id: string, questionId: string, way: string) =>
   `${editQuestion(id, questionId)}/${way}`
 export const courseMaterials = (id: string) => `${editCourse(id)}/materiali`
 export const removeMaterial = (id: string, materialId: string) => `${courseMaterials(id)}/${materialId}/togli`
-export const renewMaterial = (id: string, materialId: string) => `${courseMaterials(id)}/${materialId}/aggiorna`
+export const renewMaterial = (id: string, materialId: string) =>
+  `${courseMaterials(id)}/${materialId}/aggiorna`
 export const previewCourse = (id: string) => `${editCourse(id)}/anteprima`
 /** Verbs of review, on the page of a material or of a course. */
 export const sendToReview = (thing: string) => `${thing}/invia`

@@ -50,6 +50,7 @@ export const studyingPermissions = {
 
 export const studyingPhrases = {
   'enrolment.made': msg('Si è iscritto a un corso'),
+  'enrolment.moved': msg('È passato alla versione nuova di un corso'),
   'attempt.started': msg('Ha iniziato una prova'),
   'attempt.handed_in': msg('Ha consegnato una prova'),
 } as const

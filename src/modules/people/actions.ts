@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/i18n/locale.ts'
 import { newId, newToken } from '../../kernel/ids.ts'
 import { hashPassword } from './password.ts'
 import { endSession, insertGrant, insertGrantLimits, insertPerson, insertSession } from './queries.ts'
-import { COOKIE_SECONDS, sessionLength } from './rules.ts'
+import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
@@ -17,8 +17,13 @@ export async function openSession(
   { personId, sharedDesk, at }: { personId: string; sharedDesk: boolean; at: Date },
 ): Promise<{ token: string; maxAgeSeconds: number | null }> {
   const token = newToken()
-  const expiresAt = new Date(at.getTime() + sessionLength(sharedDesk))
-  await insertSession(tx, { tokenHash: hashToken(token), personId, sharedDesk, at, expiresAt })
+  await insertSession(tx, {
+    tokenHash: hashToken(token),
+    personId,
+    sharedDesk,
+    at,
+    expiresAt: sessionEnd(sharedDesk, at, at),
+  })
   await record(tx, {
     actorId: personId,
     verb: 'session.opened',

@@ -5,7 +5,7 @@ import type { Database, Db } from '../../kernel/db/db.ts'
 import type { Authentication } from '../../kernel/http/host.ts'
 import { hashToken } from './actions.ts'
 import { findSession, prolongSession, type SessionRow } from './queries.ts'
-import { prolongEvery, sessionLength } from './rules.ts'
+import { prolongEvery, sessionEnd } from './rules.ts'
 
 export interface AuthenticateOptions {
   database: Database
@@ -26,7 +26,7 @@ export function authenticator({ database, permissions, demo, clock }: Authentica
     const at = clock.now()
     if (row.expires_at <= at) return { kind: 'ended', personId: row.person_id, locale: row.locale }
     if (at.getTime() - row.seen_at.getTime() > prolongEvery(row.shared_desk)) {
-      const expiresAt = new Date(at.getTime() + sessionLength(row.shared_desk))
+      const expiresAt = sessionEnd(row.shared_desk, row.created_at, at)
       await database.transaction((tx) => prolongSession(tx, tokenHash, at, expiresAt))
     }
     return { kind: 'signed-in', actor: actorOf(row, await permissions(db)) }

@@ -5,9 +5,9 @@ import { may } from '../../kernel/access.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
-import { deleteSessionsEndedBefore } from './queries.ts'
+import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
-import { ENDED_SESSION_MS } from './rules.ts'
+import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
 
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
@@ -39,7 +39,10 @@ export default defineModule({
     },
   ],
   permissions: { 'mail.read': msg('Leggere la posta in uscita') },
-  retention: (tx, at) => deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS)),
+  retention: async (tx, at) => {
+    await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
+    await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
+  },
   auditPhrases: {
     'session.opened': msg('È entrato'),
     'session.closed': msg('È uscito'),

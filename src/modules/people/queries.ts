@@ -6,6 +6,7 @@ import type { Locale } from '../../kernel/i18n/locale.ts'
 export interface SessionRow {
   person_id: string
   shared_desk: boolean
+  created_at: Date
   seen_at: Date
   expires_at: Date
   ended_at: Date | null
@@ -21,7 +22,7 @@ export interface SessionRow {
 /** A session with its person and their roles: the one query that every signed-in request pays. */
 export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
-    select s.person_id, s.shared_desk, s.seen_at, s.expires_at, s.ended_at,
+    select s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
            p.email, p.given_name, p.family_name, p.locale, p.demo, p.closed_at,
            coalesce((select jsonb_agg(jsonb_build_object(
              'role', g.role, 'organizationId', g.organization_id,
@@ -92,6 +93,13 @@ export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void>
     .deleteFrom('session')
     .where((where) => where.or([where('expires_at', '<', at), where('ended_at', '<', at)]))
     .execute()
+}
+
+/** Accounts closed before a moment lose what names them; their key stays, so that what they did can still be counted. */
+export async function forgetNamesClosedBefore(tx: Tx, at: Date): Promise<void> {
+  await sql`
+    update person set email = 'cancellato-' || id || '@invalid', given_name = '', family_name = '', version = version + 1
+    where closed_at < ${at} and family_name <> ''`.execute(tx)
 }
 
 export interface NewPerson {

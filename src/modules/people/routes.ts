@@ -48,6 +48,8 @@ export const signInPage = formPage({
       await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(ignoreTooMany)
       throw new Invalid({ password: { source: 'E-mail o password non sono giuste. Controlla e riprova.' } })
     }
+    // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
+    if (request.sessionToken) await closeSession(tx, request.sessionToken, null, at)
     const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
     return { path: safeReturnPath(query.ritorno), session }
   },

@@ -7,12 +7,20 @@ export const MINUTE_MS = 60_000
 export const SESSION_MS = 10 * 60 * MINUTE_MS
 /** At a shared desk the next person must not find the door open. */
 export const SHARED_DESK_MS = 10 * MINUTE_MS
+/** However busy it is, a session does not outlive a working week (OWASP ASVS 5 V7.3.2). */
+export const LONGEST_SESSION_MS = 5 * 24 * 60 * MINUTE_MS
 /** The cookie outlives the session, so that what is sent too late is kept for the right person. */
 export const COOKIE_SECONDS = 30 * 24 * 3600
+/** Two years after its end an account loses its name. */
+export const CLOSED_ACCOUNT_MS = 2 * 365 * 24 * 60 * MINUTE_MS
 /** Ended sessions are remembered so long, to know whose they were. */
 export const ENDED_SESSION_MS = 7 * 24 * 60 * MINUTE_MS
 
 export const sessionLength = (sharedDesk: boolean): number => (sharedDesk ? SHARED_DESK_MS : SESSION_MS)
+
+/** When a session that is used now ends: some time after this use, and never beyond its longest life. */
+export const sessionEnd = (sharedDesk: boolean, createdAt: Date, now: Date): Date =>
+  new Date(Math.min(now.getTime() + sessionLength(sharedDesk), createdAt.getTime() + LONGEST_SESSION_MS))
 
 /** A session is prolonged at most so often: a page that is only read should not write. */
 export const prolongEvery = (sharedDesk: boolean): number => (sharedDesk ? MINUTE_MS / 4 : 5 * MINUTE_MS)

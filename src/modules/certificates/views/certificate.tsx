@@ -4,6 +4,7 @@ import type { ViewContext } from '../../../kernel/render/context.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { DescriptionList } from '../../../ui/description-list.tsx'
+import { Field } from '../../../ui/field.tsx'
 import { Confirm } from '../../../ui/form-frame.tsx'
 import { Page } from '../../../ui/page.tsx'
 import * as paths from '../paths.ts'
@@ -120,6 +121,7 @@ export function RevocationPage({
       <Confirm
         ctx={ctx}
         form={form}
+        fields={<Field ctx={ctx} form={form} name="reason" />}
         confirm={t('Revoca l’attestato')}
         cancel={paths.certificate(certificate.code)}
       >

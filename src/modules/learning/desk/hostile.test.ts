@@ -76,7 +76,9 @@ async function sendEverywhere(
   const fields = Object.fromEntries(
     names.map((name) => [name, numbers.has(name) ? '1' : name === 'citations' ? '' : value]),
   )
-  const answers = page.document.querySelector('[name=answer][type=radio]') ? { answer: 'true' } : {}
+  const answers: Record<string, string> = page.document.querySelector('[name=answer][type=radio]')
+    ? { answer: 'true' }
+    : {}
   return {
     page: await fill(address, button, { ...fields, ...answers }),
     names: names.filter((name) => !numbers.has(name) && name !== 'citations'),

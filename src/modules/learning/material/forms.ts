@@ -80,7 +80,7 @@ export const citationsField = text({
   max: 20_000,
   rows: 4,
   help: msg(
-    'Una per riga, per esempio: D.Lgs. 286/1998 art. 35 c. 3. Quando la norma cambia, il testo torna in revisione.',
+    'Una per riga, per esempio: D.Lgs. 286/1998 art. 35 c. 3. Servono a ritrovare il testo quando la norma cambia.',
   ),
 })
 

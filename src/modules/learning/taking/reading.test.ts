@@ -2,9 +2,10 @@
 /** Stories of readers and learners before the test, told by a browser without JavaScript. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { withdraw } from '../../../../bench/world.ts'
+import { buildShorterVersion, withdraw } from '../../../../bench/world.ts'
 import { linkCalled } from '../../../../test/support/client.ts'
-import { readAll, type Stage, stage } from './story.fixture.ts'
+import { forgetOldEnrolments, learnersData } from '../studying.ts'
+import { readAll, rightAnswer, type Stage, stage } from './story.fixture.ts'
 
 let house: Stage
 before(async () => {
@@ -159,5 +160,53 @@ describe('an operator', () => {
     await house.inTransaction((tx) => withdraw(tx, course.versionId, house.clock.now()))
     assert.equal((await anna.get(`/formazione/corsi/${course.slug}`)).status, 200)
     assert.equal((await anna.get(`/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)).status, 200)
+  })
+
+  it('is offered a later version, and goes over to it with what they have read', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    const address = `/formazione/corsi/${course.slug}`
+    await anna.post(`${address}/iscrizione`, {})
+    await anna.press(await anna.get(`${address}/unita/${course.unitIds[0]}`), READ)
+    await house.inTransaction((tx) => buildShorterVersion(tx, course, house.clock.now()))
+    const before = await anna.get(address)
+    assert.match(before.text, /1 unità su 3.*È uscita la versione 2/)
+    assert.match((await house.visitor().get(address)).text, /Chi si iscrive/)
+    assert.ok(
+      !(await house.visitor().get(address)).text.includes('Senza permesso'),
+      'a visitor reads the version on offer',
+    )
+    const moved = await anna.press(before, 'Passa alla versione nuova')
+    assert.match(moved.text, /Ora segui la versione 2.*1 unità su 2/)
+    assert.ok(!moved.text.includes('Passa alla versione nuova'))
+    assert.match((await anna.post(`${address}/versione`, {})).text, /Resti sulla versione che stavi seguendo/)
+  })
+
+  it('takes a copy of all they did, and it is erased when they ask', async () => {
+    const course = await house.course({ attemptLimit: 1 })
+    const anna = await house.learner()
+    const first = await anna.press(await readAll(anna, course), 'Inizia la prova')
+    await anna.press(first, 'Salva e continua', { answer: rightAnswer(first) })
+    const copy = JSON.stringify(await learnersData.export(house.app.database.db, anna.personId))
+    for (const part of [course.slug, 'Le tre strade', 'completed_at', 'saved_at', 'Domanda'])
+      assert.ok(copy.includes(part), part)
+    await house.inTransaction((tx) => forgetOldEnrolments(tx, new Date('2031-11-23T08:00:00Z')))
+    assert.match(
+      (await anna.get(`/formazione/corsi/${course.slug}`)).text,
+      /3 unità su 3/,
+      'five years are not over',
+    )
+    await house.inTransaction((tx) => learnersData.erase(tx, anna.personId, house.clock.now()))
+    assert.deepEqual(await learnersData.export(house.app.database.db, anna.personId), { courses: [] })
+    const left = await house.rows(`select kind from entity e where kind in ('attempt', 'enrolment')
+      and not exists (select from attempt a where a.id = e.id) and not exists (select from enrolment n where n.id = e.id)`)
+    assert.deepEqual(left, [])
+    await anna.post(`/formazione/corsi/${course.slug}/iscrizione`, {})
+    await house.inTransaction((tx) => forgetOldEnrolments(tx, new Date('2031-11-24T09:00:00Z')))
+    assert.deepEqual(
+      await learnersData.export(house.app.database.db, anna.personId),
+      { courses: [] },
+      'nobody touched it for five years',
+    )
   })
 })

@@ -11,6 +11,7 @@ export interface CourseRow {
   theme_name: LocalText
   /** Null: no longer on offer; who is enrolled goes on. */
   offered_version_id: string | null
+  offered_number: number | null
   version_id: string
   number: number
   title: LocalText
@@ -78,7 +79,8 @@ export const enrolmentColumn = sql`(
 export async function findCourse(db: Db, slug: string, personId: string | null): Promise<CourseRow | null> {
   const { rows } = await sql<CourseRow>`
     select c.id, c.slug, o.name as organization, h.slug as theme_slug, h.name as theme_name,
-      e.version_id as offered_version_id, v.id as version_id, v.number, v.title, v.summary, v.hours, v.updated_on,
+      e.version_id as offered_version_id,
+      (select w.number from course_version w where w.id = e.version_id) as offered_number, v.id as version_id, v.number, v.title, v.summary, v.hours, v.updated_on,
       v.draw_count, v.pass_percent, v.minutes_limit, v.attempt_limit,
       (select count(*)::int from course_version_question q where q.course_version_id = v.id) as questions,
       ${materials} as materials, ${enrolmentColumn} as enrolment
@@ -110,11 +112,7 @@ export interface UnitLine {
 type Packed = [string, LocalText, number, UnitLine['completion'], boolean, boolean, string | null]
 
 /** The units of a version in order. One packed value: forty rows of seven columns cost the driver three times as much. */
-export async function listUnits(
-  db: Db,
-  versionId: string,
-  enrolmentId: string | null,
-): Promise<UnitLine[]> {
+export async function listUnits(db: Db, versionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
   const { rows } = await sql<{ units: Packed[] | null }>`
     select json_agg(json_build_array(u.unit_id, w.title, w.minutes, w.completion,
       p.unit_id is not null, p.completed_at is not null, p.place) order by u.position) as units

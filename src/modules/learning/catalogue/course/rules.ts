@@ -28,6 +28,20 @@ export function currentUnit<U extends Pick<UnitLine, 'id' | 'done' | 'completion
   return units.find((unit) => !unit.done) ?? null
 }
 
+/**
+ * The number of a later version that a learner may go over to: not in the middle of a test, and not once the course is
+ * complete, which then stays what it was. Null: none.
+ */
+export function laterVersion({
+  enrolment,
+  version_id,
+  offered_version_id,
+  offered_number,
+}: CourseRow): number | null {
+  if (!enrolment || enrolment.completed || enrolment.open_attempt_id) return null
+  return offered_version_id !== null && offered_version_id !== version_id ? offered_number : null
+}
+
 export interface Resume {
   /** Italian path, with the block where the reader was. */
   to: string

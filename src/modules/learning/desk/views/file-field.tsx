@@ -4,6 +4,7 @@ import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Field, fieldId } from '../../../../ui/field.tsx'
 import { fileUrl } from '../file-url.ts'
 import type { ShownFile, SlotLimits } from '../files.ts'
+import { slotWords } from '../upload-slot.ts'
 
 interface Props {
   ctx: ViewContext
@@ -16,12 +17,25 @@ interface Props {
   held?: readonly string[]
   help?: string
   multiple?: boolean
+  /** Its files may stand in the text of the same form; needs the island `pictures`. */
+  pictures?: boolean
   /** Words beside a file, such as how to put a picture in the text. */
   note?: (file: ShownFile) => string
 }
 
 /** Files of a form: uploaded in pieces with JavaScript, with the form itself without. */
-export function FileField({ ctx, form, name, slot, files, held = [], help, multiple, note }: Props) {
+export function FileField({
+  ctx,
+  form,
+  name,
+  slot,
+  files,
+  held = [],
+  help,
+  multiple,
+  pictures,
+  note,
+}: Props) {
   const wanted = new Set([...(form.values[name] ?? []), ...held])
   const shown = files
     .filter((file, index) => wanted.has(file.id) && files.findIndex(({ id }) => id === file.id) === index)
@@ -35,21 +49,26 @@ export function FileField({ ctx, form, name, slot, files, held = [], help, multi
     }))
   const own = `${fieldId(name)}-file`
   return (
-    <Field
-      ctx={ctx}
-      form={form}
-      name={name}
-      help={help}
-      upload={{
-        ...slot,
-        files: shown,
-        fallback: (
-          <p class="upload-plain">
-            <label for={own}>{multiple ? ctx.t('Scegli i file') : ctx.t('Scegli il file')}</label>{' '}
-            <input type="file" id={own} name={name} accept={slot.accept} multiple={multiple} />
-          </p>
-        ),
-      }}
-    />
+    <>
+      <Field
+        ctx={ctx}
+        form={form}
+        name={name}
+        help={help}
+        upload={{
+          ...slot,
+          single: !multiple,
+          words: slotWords(ctx),
+          files: shown,
+          fallback: (
+            <p class="upload-plain">
+              <label for={own}>{multiple ? ctx.t('Scegli i file') : ctx.t('Scegli il file')}</label>{' '}
+              <input type="file" id={own} name={name} accept={slot.accept} multiple={multiple} />
+            </p>
+          ),
+        }}
+      />
+      {pictures && <x-pictures data-from={name} />}
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { linkTo } from '../../../../ui/link-to.ts'
 import { Page } from '../../../../ui/page.tsx'
 import type { LegalReference } from '../../../legislation/index.ts'
 import type { PlaceChoices } from '../../desk/choices.ts'
+import { fileUrl } from '../../desk/file-url.ts'
 import type { ShownFile } from '../../desk/files.ts'
 import { LawFields } from '../../desk/views/law-fields.tsx'
 import { PlaceFields } from '../../desk/views/place-fields.tsx'
@@ -28,7 +29,7 @@ interface Loaded {
   slots: SlotsOffered
 }
 
-const ISLANDS = ['editor', 'upload'] as const
+const ISLANDS = ['editor', 'upload', 'pictures'] as const
 
 export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: Loaded; form: BoundForm }) {
   return (
@@ -77,6 +78,16 @@ interface WritingProps {
   cancel?: string
 }
 
+/** Pictures that the text may show. */
+const editorOf = (held: readonly MaterialFile[]) => ({
+  files: held.filter((file) => file.role === 'image').map((file) => ({ id: file.file_id, name: file.name })),
+  fileUrl: fileUrl('{id}'),
+  maxMinutes: LONGEST_READING,
+})
+
+/** Minutes of reading after which a material is too long for one sitting at the desk. */
+const LONGEST_READING = 15
+
 function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
   return (
     <FormFrame
@@ -94,7 +105,7 @@ function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
       <FieldGroup legend={ctx.t('Il testo')}>
         <Field ctx={ctx} form={form} name="title" />
         <Field ctx={ctx} form={form} name="summary" />
-        <Field ctx={ctx} form={form} name="body" />
+        <Field ctx={ctx} form={form} name="body" editor={editorOf(held)} />
         <Field ctx={ctx} form={form} name="updatedOn" />
       </FieldGroup>
       {!settled && <PlaceFields ctx={ctx} form={form} choices={data.choices} />}

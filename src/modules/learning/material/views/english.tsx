@@ -29,7 +29,7 @@ export function EnglishPage({ ctx, data, form }: Props) {
           <FieldGroup legend={ctx.t('In inglese')}>
             <Field ctx={ctx} form={form} name="title" />
             <Field ctx={ctx} form={form} name="summary" />
-            <Field ctx={ctx} form={form} name="body" />
+            <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
           </FieldGroup>
           <ResearchFields ctx={ctx} form={form} />
           <Field ctx={ctx} form={form} name="source" />

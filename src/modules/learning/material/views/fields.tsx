@@ -51,6 +51,7 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
       <FileField
         {...common}
         name="images"
+        pictures
         slot={slots.images}
         held={idsOf('image')}
         multiple

@@ -7,6 +7,7 @@ import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
 import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
 import type { Locale } from '../../../../kernel/i18n/locale.ts'
 import type { QuestionBody, Response } from '../../question.ts'
+import { lockEnrolment } from '../study/queries.ts'
 import type { Drawable, StartFacts } from './rules.ts'
 
 /** What every page of an attempt knows of it. */
@@ -156,13 +157,10 @@ export interface StartRow extends StartFacts {
 
 /**
  * What decides whether a person may start the test of a course, with their enrolment locked: of two clicks the second waits
- * here and finds the attempt of the first. (No key update: what refers to the enrolment meanwhile does not wait.)
+ * here and finds the attempt of the first.
  */
 export async function lockForStart(tx: Tx, courseId: string, personId: string): Promise<StartRow | null> {
-  const locked = await sql<{ id: string }>`
-    select id from enrolment where course_id = ${courseId} and person_id = ${personId}
-    order by cycle desc limit 1 for no key update`.execute(tx)
-  const id = locked.rows[0]?.id
+  const id = await lockEnrolment(tx, courseId, personId)
   if (!id) return null
   const { rows } = await sql<StartRow>`
     select n.id as enrolment_id, n.course_version_id, v.draw_count, v.minutes_limit, v.attempt_limit as "attemptLimit",

@@ -3,7 +3,7 @@ import { record } from '../../../../kernel/audit.ts'
 import type { Tx } from '../../../../kernel/db/db.ts'
 import { lockName } from '../../../../kernel/db/lock.ts'
 import { newId } from '../../../../kernel/ids.ts'
-import { insertEnrolment } from './queries.ts'
+import { insertEnrolment, lockEnrolment, moveEnrolment } from './queries.ts'
 
 export interface Enrol {
   personId: string
@@ -21,4 +21,21 @@ export async function enrol(tx: Tx, { personId, courseId, courseVersionId, at }:
   if (done)
     await record(tx, { actorId: personId, verb: 'enrolment.made', entityId: id, detail: { courseId }, at })
   return done
+}
+
+/**
+ * Takes a learner over to the version of the course now on offer; the number of that version, or null when they stay where they are.
+ * Offered, never done for them: what they learn from does not change under their eyes.
+ */
+export async function changeVersion(
+  tx: Tx,
+  { personId, courseId, at }: Omit<Enrol, 'courseVersionId'>,
+): Promise<number | null> {
+  // The same lock as the start of a test: one of the two goes first.
+  await lockEnrolment(tx, courseId, personId)
+  const moved = await moveEnrolment(tx, courseId, personId)
+  if (!moved) return null
+  const detail = { courseId, version: moved.number }
+  await record(tx, { actorId: personId, verb: 'enrolment.moved', entityId: moved.id, detail, at })
+  return moved.number
 }

@@ -129,6 +129,35 @@ export async function confirmUnit(tx: Tx, enrolmentId: string, unitId: string, a
   )
 }
 
+/** Locks the enrolment of a person in a course; null when there is none. (No key update: what refers to it does not wait.) */
+export async function lockEnrolment(tx: Tx, courseId: string, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from enrolment where course_id = ${courseId} and person_id = ${personId}
+    order by cycle desc limit 1 for no key update`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+/**
+ * Puts an enrolment on the version now on offer. What was read stays read, by the identity of each unit; a last unit that the new
+ * version does not have is forgotten. False when there is nothing to change: complete, in the middle of a test, or there already.
+ */
+export async function moveEnrolment(
+  tx: Tx,
+  courseId: string,
+  personId: string,
+): Promise<{ id: string; number: number } | null> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    update enrolment n set course_version_id = e.version_id,
+      last_unit_id = (select u.unit_id from course_version_unit u where u.course_version_id = e.version_id and u.unit_id = n.last_unit_id)
+    from catalogue_entry e join course_version v on v.id = e.version_id
+    where e.entity_id = n.course_id and n.course_id = ${courseId} and n.person_id = ${personId}
+      and n.course_version_id <> e.version_id
+      and not exists (select from course_completion d where d.enrolment_id = n.id)
+      and not exists (select from attempt a where a.enrolment_id = n.id and a.handed_in_at is null)
+    returning n.id, v.number`.execute(tx)
+  return rows[0] ?? null
+}
+
 export interface OfferedCourse {
   course_id: string
   slug: string

@@ -13,7 +13,7 @@ import { citationsOf } from '../../../legislation/index.ts'
 import { wasOffered } from '../../catalogue/course/queries.ts'
 import { coursePage } from '../../catalogue/course/routes.ts'
 import * as paths from '../../paths.ts'
-import { enrol } from './actions.ts'
+import { changeVersion, enrol } from './actions.ts'
 import {
   confirmUnit,
   findOffered,
@@ -80,6 +80,24 @@ const enrolVerb = verb({
   },
 })
 
+const versionVerb = verb({
+  path: paths.changeVersion(':slug'),
+  access: signedIn,
+  subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
+  on: () => coursePage,
+  act: async ({ tx, actor, subject: course, services }) => {
+    const number = await changeVersion(tx, {
+      personId: actor.id,
+      courseId: course.course_id,
+      at: services.clock.now(),
+    })
+    const flash = number
+      ? ok(msg('Ora segui la versione {number, number} del corso.'), { number })
+      : info(msg('Resti sulla versione che stavi seguendo.'))
+    return seeOther(paths.course(course.slug), flash)
+  },
+})
+
 // Neither of the two below goes to the audit, which others read: what somebody reads, and when, is theirs alone, and the
 // row of their progress is its own record.
 const readVerb = verb({
@@ -112,4 +130,4 @@ const placeExchange = exchange({
   },
 })
 
-export const studyRoutes = [unitPage, enrolVerb, readVerb, placeExchange]
+export const studyRoutes = [unitPage, enrolVerb, versionVerb, readVerb, placeExchange]

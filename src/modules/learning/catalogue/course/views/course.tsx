@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { OutlineList, type Part } from '../../../../../ui/outline-list.tsx'
+import { OutlineList } from '../../../../../ui/outline-list.tsx'
 import { Page } from '../../../../../ui/page.tsx'
 import { Localized } from '../../../../../ui/prose.tsx'
 import { LinkList, Section, WithAside } from '../../../../../ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import { UpToDate } from '../../../views/up-to-date.tsx'
 import type { CourseRow, UnitLine } from '../queries.ts'
-import { resumeAt, unitAddress } from '../rules.ts'
 import { CourseFacts } from './facts.tsx'
+import { partsOf } from './parts.tsx'
 import { Standing } from './standing.tsx'
 import { TestSection } from './test-section.tsx'
+import { WayIn } from './way-in.tsx'
 
 export interface CourseData {
   course: CourseRow
@@ -33,7 +34,11 @@ export function CourseView({ ctx, course, units }: { ctx: ViewContext } & Course
       facts={<UpToDate ctx={ctx} on={course.updated_on} />}
       crumbs={[{ label: t('Formazione'), to: paths.catalogue() }]}
     >
-      <Standing ctx={ctx} course={course} units={units} />
+      {course.enrolment ? (
+        <Standing ctx={ctx} course={course} units={units} enrolment={course.enrolment} />
+      ) : (
+        <WayIn ctx={ctx} slug={course.slug} />
+      )}
       <WithAside label={t('In breve')} aside={<CourseFacts ctx={ctx} course={course} units={units} />}>
         <Section title={t('Unità')} id="unita">
           <OutlineList ctx={ctx} label={t('Unità del corso')} parts={partsOf(ctx, course, units)} />
@@ -53,35 +58,4 @@ export function CourseView({ ctx, course, units }: { ctx: ViewContext } & Course
       </WithAside>
     </Page>
   )
-}
-
-/** A flat list of plain values: forty of these are the hottest page of the platform. */
-function partsOf(ctx: ViewContext, { slug, enrolment }: CourseRow, units: readonly UnitLine[]): Part[] {
-  const next = enrolment && resumeAt(slug, enrolment, units, ctx.now)?.to
-  const minutes = minutesInWords(ctx)
-  return units.map((unit) => {
-    const title = ctx.local(unit.title)
-    const to = paths.unit(slug, unit.id)
-    return {
-      key: unit.id,
-      title: title.lang ? <span lang={title.lang}>{title.text}</span> : title.text,
-      to,
-      facts: minutes(unit.minutes),
-      state: enrolment ? (unit.done ? 'done' : unit.opened ? 'begun' : 'todo') : undefined,
-      next: next ? next === unitAddress(slug, unit) : false,
-    }
-  })
-}
-
-/** Units take one of six lengths: formatting each length once is a third of the cost of a page of forty. */
-function minutesInWords({ t }: ViewContext): (minutes: number) => string {
-  const known = new Map<number, string>()
-  return (minutes) => {
-    let words = known.get(minutes)
-    if (words === undefined) {
-      words = t('{minutes, plural, one {# minuto} other {# minuti}}', { minutes })
-      known.set(minutes, words)
-    }
-    return words
-  }
 }

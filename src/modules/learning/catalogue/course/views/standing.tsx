@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { may } from '../../../../../kernel/access.ts'
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
 import { LinkButton, PostButton } from '../../../../../ui/button.tsx'
@@ -8,60 +7,20 @@ import { Progress } from '../../../../../ui/steps.tsx'
 import { certificatePath, certificatePdfPath } from '../../../../certificates/index.ts'
 import * as paths from '../../../paths.ts'
 import type { CourseRow, Enrolment, UnitLine } from '../queries.ts'
-import { resumeAt } from '../rules.ts'
+import { laterVersion, resumeAt } from '../rules.ts'
 
 interface Props {
   ctx: ViewContext
   course: CourseRow
   units: readonly UnitLine[]
+  enrolment: Enrolment
 }
 
-/** Where this reader stands in the course, and the one thing to do next. */
-export function Standing({ ctx, course, units }: Props) {
-  const { enrolment } = course
-  return enrolment ? (
-    <Enrolled ctx={ctx} course={course} units={units} enrolment={enrolment} />
-  ) : (
-    <NotEnrolled ctx={ctx} course={course} />
-  )
-}
-
-function NotEnrolled({ ctx, course }: { ctx: ViewContext; course: CourseRow }) {
-  const { t, actor } = ctx
-  if (actor && !may(actor, 'learning.take'))
-    return (
-      <Alert ctx={ctx}>
-        <p>
-          {t(
-            'Puoi leggere tutte le unità. Per iscriverti serve un ruolo in un ente della rete: chiedi al tuo responsabile.',
-          )}
-        </p>
-      </Alert>
-    )
-  return (
-    <>
-      <Actions>
-        <PostButton ctx={ctx} to={paths.enrol(course.slug)}>
-          {t('Iscriviti')}
-        </PostButton>
-      </Actions>
-      <p class="form-text">
-        {actor
-          ? t(
-              'Le unità si leggono anche senza iscriversi. Con l’iscrizione ritrovi il punto in cui eri, fai la prova e ricevi l’attestato.',
-            )
-          : t(
-              'Le unità si leggono anche senza iscriversi. Per iscriverti entra con il tuo account: poi torni qui.',
-            )}
-      </p>
-    </>
-  )
-}
-
-function Enrolled({ ctx, course, units, enrolment }: Props & { enrolment: Enrolment }) {
+/** Where a learner stands in the course, and the one thing to do next. */
+export function Standing({ ctx, course, units, enrolment }: Props) {
   const { t } = ctx
   const done = units.reduce((sum, unit) => sum + (unit.done ? 1 : 0), 0)
-  const resume = resumeAt(course.slug, enrolment, units, ctx.now)
+  const later = laterVersion(course)
   return (
     <>
       <Progress
@@ -72,23 +31,45 @@ function Enrolled({ ctx, course, units, enrolment }: Props & { enrolment: Enrolm
         words={t('{done, number} unità su {all, number}', { done, all: units.length })}
       />
       {enrolment.completed && <Completed ctx={ctx} enrolment={enrolment} />}
-      {resume && (
-        <Actions>
-          <LinkButton ctx={ctx} to={resume.to}>
-            {t('Continua')}
-          </LinkButton>
-        </Actions>
-      )}
-      {!resume && !enrolment.completed && course.questions > 0 && (
-        <Actions>
-          <LinkButton ctx={ctx} to="#prova" tone="outline">
-            {t('Vai alla prova')}
-          </LinkButton>
-        </Actions>
-      )}
+      <GoOn ctx={ctx} course={course} units={units} enrolment={enrolment} />
+      {later !== null && <LaterVersion ctx={ctx} slug={course.slug} number={later} />}
     </>
   )
 }
+
+function GoOn({ ctx, course, units, enrolment }: Props) {
+  const { t } = ctx
+  const resume = resumeAt(course.slug, enrolment, units, ctx.now)
+  const toTest = !resume && !enrolment.completed && course.questions > 0
+  if (!resume && !toTest) return null
+  return (
+    <Actions>
+      {resume && (
+        <LinkButton ctx={ctx} to={resume.to}>
+          {t('Continua')}
+        </LinkButton>
+      )}
+      {toTest && (
+        <LinkButton ctx={ctx} to="#prova" tone="outline">
+          {t('Vai alla prova')}
+        </LinkButton>
+      )}
+    </Actions>
+  )
+}
+
+const LaterVersion = ({ ctx, slug, number }: { ctx: ViewContext; slug: string; number: number }) => (
+  <Alert ctx={ctx} title={ctx.t('È uscita la versione {number, number} di questo corso', { number })}>
+    <p>
+      {ctx.t(
+        'Puoi restare su quella che stai seguendo. Se passi alla nuova, le unità già completate restano completate.',
+      )}
+    </p>
+    <PostButton ctx={ctx} to={paths.changeVersion(slug)} tone="outline" small>
+      {ctx.t('Passa alla versione nuova')}
+    </PostButton>
+  </Alert>
+)
 
 function Completed({ ctx, enrolment }: { ctx: ViewContext; enrolment: Enrolment }) {
   const { t } = ctx

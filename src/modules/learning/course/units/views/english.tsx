@@ -44,7 +44,7 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
         >
           <FieldGroup legend={ctx.t('In inglese')}>
             <Field ctx={ctx} form={form} name="title" />
-            <Field ctx={ctx} form={form} name="body" />
+            <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
           </FieldGroup>
           <Field ctx={ctx} form={form} name="source" />
         </FormFrame>

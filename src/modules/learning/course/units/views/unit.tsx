@@ -6,6 +6,7 @@ import { Field } from '../../../../../ui/field.tsx'
 import { Confirm, FieldGroup, FormFrame } from '../../../../../ui/form-frame.tsx'
 import { linkTo } from '../../../../../ui/link-to.ts'
 import type { LegalReference } from '../../../../legislation/index.ts'
+import { fileUrl } from '../../../desk/file-url.ts'
 import type { ShownFile, SlotLimits } from '../../../desk/files.ts'
 import { FileField } from '../../../desk/views/file-field.tsx'
 import { LawFields } from '../../../desk/views/law-fields.tsx'
@@ -23,7 +24,7 @@ interface Loaded {
   slot: SlotLimits
 }
 
-const ISLANDS = ['editor', 'upload'] as const
+const ISLANDS = ['editor', 'upload', 'pictures'] as const
 
 interface NewProps {
   ctx: ViewContext
@@ -92,11 +93,21 @@ function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
     >
       <FieldGroup legend={ctx.t('Il testo')}>
         <Field ctx={ctx} form={form} name="title" />
-        <Field ctx={ctx} form={form} name="body" />
+        <Field
+          ctx={ctx}
+          form={form}
+          name="body"
+          editor={{
+            files: data.held.map(({ id, name }) => ({ id, name })),
+            fileUrl: fileUrl('{id}'),
+            maxMinutes: LONGEST_UNIT_MINUTES,
+          }}
+        />
         <FileField
           ctx={ctx}
           form={form}
           name="images"
+          pictures
           slot={data.slot}
           files={[...data.held, ...data.waiting]}
           held={data.held.map((file) => file.id)}

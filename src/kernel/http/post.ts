@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Posts: parse, one transaction, then the next page; what does not pass is the same page again, with everything in it. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access.ts'
+import type { Tx } from '../db/db.ts'
+import { Invalid, NotAllowed, Refused, StaleEdit } from '../errors.ts'
+import { type Body, fresh, parseForm, valuesIn } from '../forms/form.ts'
+import type { FieldError } from '../forms/text.ts'
+import { localePath } from '../i18n/locale.ts'
+import { isId } from '../ids.ts'
+import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
+import type { Host } from './host.ts'
+import { keepAnswer, takeOnceKey } from './once.ts'
+import { forgetPending } from './pending.ts'
+import { type Posted, readPosted } from './posted.ts'
+import { type Done, Elsewhere, type Exchange, type FormPage, type Verb } from './route.ts'
+import { isSameOrigin } from './same-origin.ts'
+import {
+  type AnyForm,
+  admit,
+  askOf,
+  formOf,
+  SignInFirst,
+  showForm,
+  showFormAgain,
+  showPage,
+  versionIn,
+} from './show.ts'
+import { askToSignInAndKeep } from './sign-in-first.ts'
+
+export async function answerPost(
+  host: Host,
+  route: FormPage | Verb | Exchange,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const state = await gather(host, request, reply)
+  if (!isSameOrigin(request.headers, host.services.baseUrl)) throw new NotAllowed('cross-origin post')
+  let subject: unknown
+  try {
+    subject = await admit(state, route)
+  } catch (error) {
+    if (error instanceof SignInFirst)
+      return await askToSignInAndKeep(state, route, (await readPosted(state, false)).body)
+    throw error
+  }
+  const posted = await readPosted(state, route.kind === 'form')
+  const { body } = posted
+  if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
+  return route.kind === 'form'
+    ? await sendForm(state, route, subject, posted)
+    : await sendVerb(state, route, subject, body)
+}
+
+const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number) => ({
+  tx,
+  actor: state.actor as Actor,
+  params: state.params,
+  query: state.query,
+  subject,
+  input: input as Record<string, never>,
+  version,
+  locale: state.locale,
+  services: state.host.services,
+  request: factsOf(state),
+})
+
+async function sendForm(state: State, route: FormPage, subject: unknown, { body, refused }: Posted) {
+  const data = typeof route.form === 'function' ? await route.load(askOf(state, subject)) : undefined
+  if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
+  const parsed = parseForm(formOf(route, subject, data), body)
+  const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
+  if (!parsed.ok || Object.keys(errors).length > 0)
+    return showFormAgain(state, route, subject, body, 422, () => ({ errors }))
+  try {
+    const done = await inTransaction(
+      state,
+      route.once === false ? '' : (valuesIn(body, '_key')[0] ?? ''),
+      async (tx) => {
+        if (state.actor) await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+        return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
+      },
+    )
+    return answerDone(state, done)
+  } catch (error) {
+    if (error instanceof Invalid)
+      return showFormAgain(state, route, subject, body, 422, () => ({ errors: error.fields }))
+    if (error instanceof Refused)
+      return showFormAgain(state, route, subject, body, 422, () => ({ problem: error.problem }))
+    if (error instanceof StaleEdit)
+      return showFormAgain(state, route, await admit(state, route), body, 409, (form, fresher) => ({
+        theirs: differing(form, route.stored?.(fresher) ?? {}, body),
+        version: route.version?.(fresher),
+      }))
+    throw error
+  }
+}
+
+/** Fields in which what is stored now differs from what this person typed: both texts are shown. */
+function differing(form: AnyForm, stored: Record<string, unknown>, body: Body): Record<string, string> {
+  const found: Record<string, string> = {}
+  const now = fresh(form, '', stored as never).values
+  for (const name of Object.keys(form.fields)) {
+    const theirs = (now[name] ?? []).join(', ')
+    if (theirs.trim() !== valuesIn(body, name).join(', ').replace(/\r\n?/g, '\n').trim()) found[name] = theirs
+  }
+  return found
+}
+
+async function sendVerb(state: State, route: Verb, subject: unknown, body: Body) {
+  const sayOnPage = async (problem: FieldError, status = 422) => {
+    const on = route.on()
+    const onSubject = await admit(state, on)
+    if (on.kind === 'page') return showPage(state, on, onSubject, status, problem)
+    return showForm(state, on, onSubject, status, problem)
+  }
+  const parsed = route.form ? parseForm(route.form, body) : ({ ok: true, input: {} } as const)
+  if (!parsed.ok) return sayOnPage(Object.values(parsed.errors)[0]!)
+  try {
+    const done = await inTransaction(state, valuesIn(body, '_key')[0] ?? '', (tx) =>
+      route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never),
+    )
+    return answerDone(state, done)
+  } catch (error) {
+    if (error instanceof Refused) return sayOnPage(error.problem)
+    if (error instanceof Invalid) return sayOnPage(Object.values(error.fields)[0]!)
+    if (error instanceof StaleEdit)
+      return sayOnPage(
+        {
+          source:
+            'Nel frattempo un’altra persona ha cambiato questa pagina. Guarda come è adesso, poi riprova.',
+        },
+        409,
+      )
+    throw error
+  }
+}
+
+/** One transaction for the whole post, its one-time key included: a repeat gets the answer of the first. */
+async function inTransaction(state: State, key: string, act: (tx: Tx) => Promise<Done>): Promise<Done> {
+  const { database, services } = state.host
+  return database.transaction(async (tx) => {
+    if (!isId(key)) return act(tx)
+    const first = await takeOnceKey(tx, key, services.clock.now())
+    if (first) return { path: first.location, flash: first.flash ?? undefined }
+    const done = await act(tx)
+    await keepAnswer(tx, key, done.path, done.flash)
+    return done
+  })
+}
+
+async function answerExchange(state: State, route: Exchange, subject: unknown, body: Body) {
+  const form = (typeof route.form === 'function' ? route.form(subject) : route.form) as AnyForm
+  const t = state.host.translators.get(state.locale)!
+  const parsed = parseForm(form, body)
+  if (!parsed.ok) {
+    const errors = Object.fromEntries(
+      Object.entries(parsed.errors).map(([name, e]) => [name, t(e.source, e.values)]),
+    )
+    return state.reply.code(422).send({ errors })
+  }
+  try {
+    return await state.host.database.transaction((tx) =>
+      route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never),
+    )
+  } catch (error) {
+    if (error instanceof Refused)
+      return state.reply.code(422).send({ problem: t(error.problem.source, error.problem.values) })
+    throw error
+  }
+}
+
+const pathOnly = (path: string): string => path.split('?')[0]!

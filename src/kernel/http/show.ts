@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What a request is about, and the pages that answer it. */
+import type { FastifyReply } from 'fastify'
+import type { Actor } from '../access.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { type Body, type BoundForm, type Form, fresh, refilled, valuesIn } from '../forms/form.ts'
+import type { FieldError } from '../forms/text.ts'
+import { localePath } from '../i18n/locale.ts'
+import { newId } from '../ids.ts'
+import { renderPage } from '../render/html.ts'
+import type { JSX } from '../render/jsx-runtime.ts'
+import { admission } from './admit.ts'
+import { routeName, type State, viewContext } from './exchange-state.ts'
+import { warning } from './flash.ts'
+import { findPending, PENDING_PARAMETER } from './pending.ts'
+import { Elsewhere, type FormPage, type Page, type Route } from './route.ts'
+
+/** Asks the visitor to sign in, and comes back here after. */
+export class SignInFirst extends Error {
+  override name = 'SignInFirst'
+}
+
+export type AnyForm = Form<Record<string, never>>
+
+/** The subject of an admitted request; every other verdict is thrown. */
+export async function admit(state: State, route: Route): Promise<unknown> {
+  const { host, actor, params } = state
+  const result = await admission(route, { db: host.database.db, params, actor, services: host.services })
+  if (result.verdict === 'sign-in') throw new SignInFirst()
+  if (result.verdict === 'not-found') throw new NotFound()
+  if (result.verdict === 'not-allowed') throw new NotAllowed(routeName(route))
+  return result.subject
+}
+
+export const askOf = (state: State, subject: unknown) => ({
+  db: state.host.database.db,
+  actor: state.actor as Actor,
+  params: state.params,
+  query: state.query,
+  subject,
+  locale: state.locale,
+  services: state.host.services,
+})
+
+export function sendHtml(state: State, status: number, element: JSX.Element): FastifyReply {
+  const shared = state.actor?.sharedDesk ?? false
+  return state.reply
+    .code(status)
+    .header('cache-control', shared ? 'no-store' : state.actor ? 'private, no-cache' : 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(renderPage(element))
+}
+
+export async function showPage(
+  state: State,
+  route: Page,
+  subject: unknown,
+  status?: number,
+  problem?: FieldError,
+) {
+  const data = await route.load(askOf(state, subject))
+  if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
+  const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
+  return sendHtml(state, status ?? route.status?.(data) ?? 200, route.view(ctx, data))
+}
+
+export const formOf = (route: FormPage, subject: unknown, data: unknown): AnyForm =>
+  (typeof route.form === 'function' ? route.form(subject, data) : route.form) as AnyForm
+
+export async function showForm(
+  state: State,
+  route: FormPage,
+  subject: unknown,
+  status = 200,
+  problem?: FieldError,
+) {
+  const data = await route.load(askOf(state, subject))
+  if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
+  const form = formOf(route, subject, data)
+  const version = route.version?.(data)
+  const kept = state.actor
+    ? await findPending(
+        state.host.database.db,
+        state.query[PENDING_PARAMETER],
+        state.actor.id,
+        routeName(route),
+      )
+    : null
+  const bound = kept
+    ? refilled(form, kept, { errors: {}, key: newId(), version, restored: true })
+    : fresh(form, newId(), route.stored?.(data) ?? {}, version)
+  const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
+  return sendHtml(state, status, route.view(ctx, data, bound))
+}
+
+/** The same page again with what was typed: nothing is lost. */
+export async function showFormAgain(
+  state: State,
+  route: FormPage,
+  subject: unknown,
+  body: Body,
+  status: number,
+  change: (form: AnyForm, data: unknown) => Partial<BoundForm>,
+) {
+  const data = await route.load(askOf(state, subject))
+  if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
+  const form = formOf(route, subject, data)
+  const version = versionIn(body) || route.version?.(data)
+  const bound = refilled(form, body, { errors: {}, key: newId(), version, ...change(form, data) })
+  return sendHtml(state, status, route.view(await viewContext(state), data, bound))
+}
+
+export const versionIn = (body: Body): number => {
+  const typed = valuesIn(body, '_version')[0] ?? ''
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+}

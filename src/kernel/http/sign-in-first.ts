@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** A stranger is asked to sign in and comes back; what they wrote when their session had just ended comes back with them. */
+import type { Body } from '../forms/form.ts'
+import { localePath } from '../i18n/locale.ts'
+import { routeName, type State } from './exchange-state.ts'
+import { keepPending, PENDING_PARAMETER } from './pending.ts'
+import type { Exchange, FormPage, Verb } from './route.ts'
+
+export const signInAddress = (state: State, returnTo: string): string =>
+  localePath(state.locale, `${state.host.signInPath}?ritorno=${encodeURIComponent(returnTo)}`)
+
+/** What was written is kept for the person whose session it was, and given back on the form's page after sign-in. */
+export async function askToSignInAndKeep(state: State, route: FormPage | Verb | Exchange, body: Body) {
+  const { host, authentication } = state
+  if (route.kind === 'exchange')
+    return state.reply
+      .code(401)
+      .send({ problem: host.translators.get(state.locale)!('La sessione è finita: accedi di nuovo.') })
+  const page = route.kind === 'form' ? route.path : route.on().path
+  const returnPath = fillParams(page, state.params)
+  if (route.kind !== 'form' || authentication.kind !== 'ended')
+    return state.reply.redirect(signInAddress(state, returnPath), 303)
+  const { _key, ...kept } = body
+  const id = await host.database.transaction((tx) =>
+    keepPending(
+      tx,
+      { personId: authentication.personId, route: routeName(route), returnPath, body: kept },
+      host.services.clock.now(),
+    ),
+  )
+  return state.reply.redirect(signInAddress(state, `${returnPath}?${PENDING_PARAMETER}=${id}`), 303)
+}
+
+const fillParams = (path: string, params: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
