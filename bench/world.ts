@@ -266,3 +266,64 @@ export async function buildEnrolment(
     from unnest(${course.unitIds.slice(0, done)}::uuid[]) unit_id`.execute(tx)
   return enrolmentId!
 }
+
+/** A second published version of a course, without its last unit. */
+export async function buildShorterVersion(tx: Tx, course: BuiltCourse, at: Date): Promise<string> {
+  const [versionId] = await identities(tx, ['course_version'])
+  await sql`
+    insert into course_version (id, course_id, number, title, summary, hours, updated_on, draw_count, pass_percent, attempt_limit,
+      minutes_limit, edited_at)
+    select ${versionId}, course_id, number + 1, title, summary, hours, updated_on, draw_count, pass_percent, attempt_limit, minutes_limit, ${at}
+    from course_version where id = ${course.versionId}`.execute(tx)
+  await sql`
+    insert into course_version_unit (course_version_id, unit_id, unit_version_id, position)
+    select ${versionId}, unit_id, unit_version_id, position from course_version_unit
+    where course_version_id = ${course.versionId} and unit_id <> ${course.unitIds.at(-1) ?? null}`.execute(tx)
+  await sql`
+    insert into course_version_question (course_version_id, question_id, question_version_id, unit_id, position)
+    select ${versionId}, question_id, question_version_id, unit_id, position from course_version_question
+    where course_version_id = ${course.versionId}`.execute(tx)
+  await publish(tx, versionId!, at)
+  return versionId!
+}
+
+export interface MaterialSpec {
+  slug: string
+  title?: string
+  english?: string
+  paragraphs?: readonly string[]
+  research?: string
+  /** Files already kept, with what they are for. */
+  files?: readonly { fileId: string; role: 'attachment' | 'video' | 'captions'; language?: 'it' | 'en' }[]
+}
+
+/** A published material. */
+export async function buildMaterial(
+  tx: Tx,
+  ground: Ground,
+  spec: MaterialSpec,
+  at: Date,
+): Promise<{ materialId: string; versionId: string }> {
+  const [materialId, versionId] = await identities(tx, ['material', 'material_version'])
+  await sql`insert into material (id, slug, theme_id, organization_id, created_at)
+    values (${materialId}, ${spec.slug}, ${ground.themeId}, ${ground.organizationId}, ${at})`.execute(tx)
+  await sql`insert into material_version (id, material_id, number, updated_on, edited_at)
+    values (${versionId}, ${materialId}, 1, '2026-11-01', ${at})`.execute(tx)
+  const body = JSON.stringify(docOf(spec.paragraphs ?? PARAGRAPHS))
+  for (const [language, title] of [
+    ['it', spec.title ?? 'Materiale di prova'],
+    ['en', spec.english],
+  ] as const)
+    if (title)
+      await sql`
+        insert into material_version_text (material_version_id, language, title, summary, body, research_question)
+        values (${versionId}, ${language}, ${title}, ${`${title}: in breve.`}, ${body}, ${spec.research ?? ''})`.execute(
+        tx,
+      )
+  for (const [position, { fileId, role, language }] of (spec.files ?? []).entries())
+    await sql`
+      insert into material_version_file (material_version_id, file_id, role, language, position)
+      values (${versionId}, ${fileId}, ${role}, ${language ?? null}, ${position})`.execute(tx)
+  await publish(tx, versionId!, at)
+  return { materialId: materialId!, versionId: versionId! }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ViewContext } from '../../../../../kernel/render/context.ts'
+import { PostButton } from '../../../../../ui/button.tsx'
+import { Actions } from '../../../../../ui/section.tsx'
+import * as paths from '../../../paths.ts'
+import { obstacleTo } from '../../../taking/attempt/rules.ts'
+import type { CourseRow, UnitLine } from '../queries.ts'
+import { currentUnit, startFacts } from '../rules.ts'
+
+interface Props {
+  ctx: ViewContext
+  course: CourseRow
+  units: readonly UnitLine[]
+}
+
+/** The button of the test for who is enrolled or, in its place, what is still missing. */
+export function ToTest({ ctx, course, units }: Props) {
+  const { t } = ctx
+  const { enrolment } = course
+  const facts = startFacts(course, units)
+  const obstacle = obstacleTo(facts)
+  // An open test is where "Continua" leads, on top of the page.
+  if (!enrolment || enrolment.open_attempt_id) return null
+  const missing = currentUnit(
+    units.filter((unit) => unit.completion === 'confirmed'),
+    null,
+  )
+  return (
+    <>
+      {enrolment.last_attempt_id && (
+        <p>
+          {t('Ultima prova: {percent, number} punti su 100.', { percent: enrolment.last_percent ?? 0 })}{' '}
+          <a href={ctx.href(paths.attemptResult(enrolment.last_attempt_id))}>{t('Rivedi le risposte')}</a>
+        </p>
+      )}
+      {obstacle === 'limit' && <p>{t('Hai usato tutti i tentativi previsti.')}</p>}
+      {obstacle === 'units' && missing && (
+        <p>
+          {t(
+            'La prova si apre quando hai segnato come completate tutte le unità: {count, plural, one {ne manca una} other {ne mancano #}}.',
+            {
+              count: facts.unitsToConfirm,
+            },
+          )}{' '}
+          <a href={ctx.href(paths.unit(course.slug, missing.id))}>{t('Vai alla prima che manca')}</a>
+        </p>
+      )}
+      {!obstacle && (
+        <Actions>
+          <PostButton ctx={ctx} to={paths.startTest(course.slug)}>
+            {t('Inizia la prova')}
+          </PostButton>
+        </Actions>
+      )}
+    </>
+  )
+}
