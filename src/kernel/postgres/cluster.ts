@@ -56,17 +56,15 @@ async function startServer(cluster: string, options: ClusterOptions): Promise<Cl
   ended.then(() => {
     over = true
   })
+  // Whatever ends this process in an orderly way ends the server too, from its first moment.
+  const atExit = () => child.kill('SIGINT')
+  process.once('exit', atExit)
+  ended.then(() => process.removeListener('exit', atExit))
   if (!(await untilReady(cluster, pid, () => over, options.log))) {
     throw await whyNot(logPath, logged, options.home)
   }
   child.unref()
-  // Whatever ends this process in an orderly way ends the server too.
-  const atExit = () => child.kill('SIGINT')
-  process.once('exit', atExit)
-  ended.then(() => {
-    process.removeListener('exit', atExit)
-    if (!asked) options.onUnexpectedEnd?.('PostgreSQL has stopped')
-  })
+  ended.then(() => asked || options.onUnexpectedEnd?.('PostgreSQL has stopped'))
   const stop = stopper(cluster, { pid, socketFolder }, options)
   const askToStop = () => {
     asked = true

@@ -14,7 +14,7 @@ export interface FolderLock {
 export function lockFile(path: string): FolderLock | null {
   const database = new DatabaseSync(path)
   try {
-    database.exec('pragma journal_mode = off; begin exclusive')
+    database.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     database.close()
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null
