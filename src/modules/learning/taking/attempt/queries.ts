@@ -131,20 +131,6 @@ export async function keepLateAnswer(
   )
 }
 
-/** The course of this address, when this person is enrolled in it. */
-export async function findEnrolledCourse(
-  db: Db,
-  slug: string,
-  personId: string,
-): Promise<{ id: string } | null> {
-  const { rows } = await sql<{ id: string }>`
-    select c.id from course c
-    where c.slug = ${slug} and exists (select from enrolment n where n.course_id = c.id and n.person_id = ${personId})`.execute(
-    db,
-  )
-  return rows[0] ?? null
-}
-
 export interface StartRow extends StartFacts {
   enrolment_id: string
   course_version_id: string

@@ -19,15 +19,10 @@ import { coursePage } from '../../catalogue/course/routes.ts'
 import * as paths from '../../paths.ts'
 import { hourIn } from '../hour.ts'
 import { handIn } from '../result/actions.ts'
+import { findEnrolledCourse } from '../study/queries.ts'
 import { startAttempt, takeAnswer } from './actions.ts'
 import { type AnswerForm, answerForm, answerValues, type NextStep } from './forms.ts'
-import {
-  findAttempt,
-  findEnrolledCourse,
-  findQuestion,
-  type QuestionSheet,
-  rememberPosition,
-} from './queries.ts'
+import { findAttempt, findQuestion, type QuestionSheet, rememberPosition } from './queries.ts'
 import { ClosedView } from './views/closed.tsx'
 import { QuestionView } from './views/question.tsx'
 import { SummaryView } from './views/summary.tsx'

@@ -129,6 +129,20 @@ export async function confirmUnit(tx: Tx, enrolmentId: string, unitId: string, a
   )
 }
 
+/** The course of this address, when this person is enrolled in it. */
+export async function findEnrolledCourse(
+  db: Db,
+  slug: string,
+  personId: string,
+): Promise<{ id: string } | null> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from course c
+    where c.slug = ${slug} and exists (select from enrolment n where n.course_id = c.id and n.person_id = ${personId})`.execute(
+    db,
+  )
+  return rows[0] ?? null
+}
+
 /** Locks the enrolment of a person in a course; null when there is none. (No key update: what refers to it does not wait.) */
 export async function lockEnrolment(tx: Tx, courseId: string, personId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`

@@ -16,6 +16,7 @@ import * as paths from '../../paths.ts'
 import { changeVersion, enrol } from './actions.ts'
 import {
   confirmUnit,
+  findEnrolledCourse,
   findOffered,
   findUnit,
   findUnitText,
@@ -83,18 +84,19 @@ const enrolVerb = verb({
 const versionVerb = verb({
   path: paths.changeVersion(':slug'),
   access: signedIn,
-  subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
+  subject: (db, { slug = '' }, actor) =>
+    actor ? findEnrolledCourse(db, slug, actor.id) : Promise.resolve(null),
   on: () => coursePage,
-  act: async ({ tx, actor, subject: course, services }) => {
+  act: async ({ tx, actor, params, subject: course, services }) => {
     const number = await changeVersion(tx, {
       personId: actor.id,
-      courseId: course.course_id,
+      courseId: course.id,
       at: services.clock.now(),
     })
     const flash = number
       ? ok(msg('Ora segui la versione {number, number} del corso.'), { number })
       : info(msg('Resti sulla versione che stavi seguendo.'))
-    return seeOther(paths.course(course.slug), flash)
+    return seeOther(paths.course(params.slug ?? ''), flash)
   },
 })
 
