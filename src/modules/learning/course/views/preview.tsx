@@ -27,11 +27,16 @@ export function CoursePreviewPage({ ctx, data }: Props) {
   return (
     <CourseFrame ctx={ctx} course={course} here="preview" writes={standing.may.write}>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <p class="to-decisions">
+        <a href="#revisione">{ctx.t('Vai alla revisione')}</a>
+      </p>
       <WithAside
         label={ctx.t('Revisione')}
         aside={
           <>
-            <Decisions ctx={ctx} standing={standing} />
+            <div id="revisione" tabIndex={-1}>
+              <Decisions ctx={ctx} standing={standing} />
+            </div>
             <History ctx={ctx} standing={standing} />
           </>
         }

@@ -122,18 +122,21 @@ function Rows({ ctx, data: { rows, shelf } }: Props) {
         { header: ctx.t('Ente'), cell: (row) => row.organization },
         {
           header: ctx.t('Stato'),
-          cell: (row) => [
-            <StateChip ctx={ctx} state={STATES[shelf]} key="chip" />,
-            ' ',
-            ctx.t('versione {number, number}', { number: row.number }),
-          ],
+          cell: (row) => (
+            <span>
+              <StateChip ctx={ctx} state={STATES[shelf]} />{' '}
+              {ctx.t('versione {number, number}', { number: row.number })}
+            </span>
+          ),
         },
         {
           header: ctx.t('Ultima modifica'),
-          cell: (row) => [
-            <When ctx={ctx} value={row.edited_at} short key="when" />,
-            row.edited_by ? `, ${row.edited_by}` : '',
-          ],
+          cell: (row) => (
+            <span>
+              <When ctx={ctx} value={row.edited_at} short />
+              {row.edited_by && `, ${row.edited_by}`}
+            </span>
+          ),
         },
       ]}
     />

@@ -36,10 +36,12 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
     held.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
   const common = { ctx, form, files }
   return (
-    <FieldGroup
-      legend={ctx.t('File')}
-      help={ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}
-    >
+    <FieldGroup legend={ctx.t('File')}>
+      <noscript>
+        <p class="form-text">
+          {ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}
+        </p>
+      </noscript>
       <FileField
         {...common}
         name="attachments"

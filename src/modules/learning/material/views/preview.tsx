@@ -27,11 +27,16 @@ export function PreviewPage({ ctx, data }: Props) {
   return (
     <MaterialFrame ctx={ctx} material={material} here="preview" writes={standing.may.write}>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
+      <p class="to-decisions">
+        <a href="#revisione">{ctx.t('Vai alla revisione')}</a>
+      </p>
       <WithAside
         label={ctx.t('Revisione')}
         aside={
           <>
-            <Decisions ctx={ctx} standing={standing} />
+            <div id="revisione" tabIndex={-1}>
+              <Decisions ctx={ctx} standing={standing} />
+            </div>
             <History ctx={ctx} standing={standing} />
           </>
         }
@@ -51,13 +56,15 @@ export function PreviewPage({ ctx, data }: Props) {
           />
         )}
         {before && <Changes ctx={ctx} before={before} after={text} />}
-        <Article
-          ctx={ctx}
-          text={text}
-          files={data.files}
-          citations={data.citations}
-          updatedOn={material.updatedOn}
-        />
+        <Section title={ctx.t('Come si legge')}>
+          <Article
+            ctx={ctx}
+            text={text}
+            files={data.files}
+            citations={data.citations}
+            updatedOn={material.updatedOn}
+          />
+        </Section>
       </WithAside>
     </MaterialFrame>
   )

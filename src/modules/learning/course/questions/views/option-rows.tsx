@@ -48,8 +48,7 @@ export function OptionRows({ ctx, form, kind }: Props) {
 
 function OptionRow({ ctx, form, kind, n }: Props & { n: number }) {
   return (
-    <fieldset class="option-row">
-      <legend>{ctx.t('Risposta {n, number}', { n })}</legend>
+    <div class="option-row">
       <Field ctx={ctx} form={form} name={`id_${n}`} />
       <Field
         ctx={ctx}
@@ -73,7 +72,7 @@ function OptionRow({ ctx, form, kind, n }: Props & { n: number }) {
         name={`feedback_${n}`}
         label={ctx.t('Commento alla risposta {n, number}', { n })}
       />
-    </fieldset>
+    </div>
   )
 }
 
@@ -107,8 +106,7 @@ export function TranslatedRows({ ctx, form, kind }: Props) {
       <Field ctx={ctx} form={form} name="promptEn" />
       {isChoice &&
         ROWS.slice(0, Math.max(FIRST_ROWS, lastUsed(form), lastTranslated(form))).map((n) => (
-          <fieldset class="option-row" key={n}>
-            <legend>{ctx.t('Risposta {n, number} in inglese', { n })}</legend>
+          <div class="option-row" key={n}>
             <Field
               ctx={ctx}
               form={form}
@@ -121,7 +119,7 @@ export function TranslatedRows({ ctx, form, kind }: Props) {
               name={`feedback_en_${n}`}
               label={ctx.t('Commento in inglese alla risposta {n, number}', { n })}
             />
-          </fieldset>
+          </div>
         ))}
       {kind === 'numeric' && <Field ctx={ctx} form={form} name="measureEn" />}
       <Field ctx={ctx} form={form} name="feedbackEn" />
