@@ -29,7 +29,7 @@ export function CourseFrame({ ctx, course, here, writes, title, islands, childre
   return (
     <Page
       ctx={ctx}
-      title={title ? `${title} - ${course.title}` : course.title}
+      title={`${title ?? placesOf(ctx)[here]}: ${course.title}`}
       heading={title ?? name}
       above={title ? name : ctx.t('Corso')}
       facts={[
@@ -51,21 +51,30 @@ export function CourseFrame({ ctx, course, here, writes, title, islands, childre
   )
 }
 
+const placesOf = (ctx: ViewContext): Record<CoursePlace, string> => ({
+  settings: ctx.t('Corso e prova'),
+  units: ctx.t('Unità'),
+  questions: ctx.t('Domande'),
+  materials: ctx.t('Materiali'),
+  preview: ctx.t('Anteprima e revisione'),
+})
+
 function CourseTabs({ ctx, course, here, writes }: Pick<Props, 'ctx' | 'course' | 'here' | 'writes'>) {
   const { id } = course
   if (!writes) return null
-  const tabs: [CoursePlace, string, string][] = [
-    ['settings', paths.editCourse(id), ctx.t('Corso e prova')],
-    ['units', paths.courseUnits(id), ctx.t('Unità')],
-    ['questions', paths.courseQuestions(id), ctx.t('Domande')],
-    ['materials', paths.courseMaterials(id), ctx.t('Materiali')],
-    ['preview', paths.previewCourse(id), ctx.t('Anteprima e revisione')],
+  const labels = placesOf(ctx)
+  const tabs: [CoursePlace, string][] = [
+    ['settings', paths.editCourse(id)],
+    ['units', paths.courseUnits(id)],
+    ['questions', paths.courseQuestions(id)],
+    ['materials', paths.courseMaterials(id)],
+    ['preview', paths.previewCourse(id)],
   ]
   return (
     <Tabs
       ctx={ctx}
       label={ctx.t('Pagine di questo corso')}
-      tabs={tabs.map(([place, to, label]) => ({ to, label, current: place === here }))}
+      tabs={tabs.map(([place, to]) => ({ to, label: labels[place], current: place === here }))}
     />
   )
 }

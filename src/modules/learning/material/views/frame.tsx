@@ -21,19 +21,24 @@ interface Props {
 /** The frame of the pages of one material at the desk. */
 export function MaterialFrame({ ctx, material, here, writes, islands, children }: Props) {
   const { id, title, number, state } = material
+  const labels = {
+    text: ctx.t('Testo e file'),
+    english: ctx.t('Inglese'),
+    preview: ctx.t('Anteprima e revisione'),
+  }
   const tabs = [
     ...(writes && isEditable(state)
       ? [
-          { to: paths.editMaterial(id), label: ctx.t('Testo e file'), current: here === 'text' },
-          { to: paths.englishMaterial(id), label: ctx.t('Inglese'), current: here === 'english' },
+          { to: paths.editMaterial(id), label: labels.text, current: here === 'text' },
+          { to: paths.englishMaterial(id), label: labels.english, current: here === 'english' },
         ]
       : []),
-    { to: paths.previewMaterial(id), label: ctx.t('Anteprima e revisione'), current: here === 'preview' },
+    { to: paths.previewMaterial(id), label: labels.preview, current: here === 'preview' },
   ]
   return (
     <Page
       ctx={ctx}
-      title={title}
+      title={`${labels[here]}: ${title}`}
       heading={<span lang={ctx.locale === 'it' ? undefined : 'it'}>{title}</span>}
       above={ctx.t('Materiale')}
       facts={[
@@ -42,6 +47,7 @@ export function MaterialFrame({ ctx, material, here, writes, islands, children }
         ctx.t('versione {number, number}', { number }),
       ]}
       crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
+      crumb={title}
       noindex
       islands={islands}
     >

@@ -19,11 +19,18 @@ const crumbsOf = ({ ctx, data }: Props) => [
   { label: data.thing.title, to: data.back },
 ]
 
+/** The act as heading, with what it is about in the title of the window. */
+const named = (act: string, data: Props['data']) => ({
+  title: `${act}: ${data.thing.title}`,
+  heading: act,
+  crumb: act,
+})
+
 export function ReturnPage(props: Props) {
   const { ctx, data, form } = props
   const title = ctx.t('Rimanda con osservazioni')
   return (
-    <Page ctx={ctx} title={title} crumbs={crumbsOf(props)} noindex lead={data.thing.title}>
+    <Page ctx={ctx} {...named(title, data)} crumbs={crumbsOf(props)} noindex lead={data.thing.title}>
       <FormFrame ctx={ctx} form={form} submit={title} cancel={data.back}>
         <Field ctx={ctx} form={form} name="remarks" />
         <Field ctx={ctx} form={form} name="request" />
@@ -35,7 +42,7 @@ export function ReturnPage(props: Props) {
 export function WithdrawPage(props: Props) {
   const { ctx, data, form } = props
   return (
-    <Page ctx={ctx} title={ctx.t('Ritira dalla pubblicazione')} crumbs={crumbsOf(props)} noindex>
+    <Page ctx={ctx} {...named(ctx.t('Ritira dalla pubblicazione'), data)} crumbs={crumbsOf(props)} noindex>
       <Confirm
         ctx={ctx}
         form={form}
@@ -58,7 +65,7 @@ export function DiscardPage(props: Props) {
   const { ctx, data, form } = props
   const { thing } = data
   return (
-    <Page ctx={ctx} title={ctx.t('Elimina la bozza')} crumbs={crumbsOf(props)} noindex>
+    <Page ctx={ctx} {...named(ctx.t('Elimina la bozza'), data)} crumbs={crumbsOf(props)} noindex>
       <Confirm ctx={ctx} form={form} confirm={ctx.t('Elimina la bozza')} cancel={data.base}>
         <p>
           {ctx.t('La bozza di «{title}» (versione {number, number}) si perde per sempre.', {
