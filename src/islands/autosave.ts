@@ -99,7 +99,20 @@ class Autosave extends HTMLElement {
   #kept(body: string, { time = '' }: { time?: string }): Sent {
     const version = this.#form?.querySelector<HTMLInputElement>('input[name="_version"]')
     if (version && body !== '') version.value = '1'
+    this.#markAnswered([...new URLSearchParams(body).values()].some((value) => value.trim() !== ''))
     return { kind: 'kept', time }
+  }
+
+  /** The count of answers and the button of this question, in the words that the server wrote for either case. */
+  #markAnswered(answered: boolean): void {
+    for (const element of this.querySelectorAll<HTMLElement>('[data-answered]')) {
+      const words = (answered ? element.dataset.answered : element.dataset.empty) ?? ''
+      if (element instanceof HTMLButtonElement) {
+        element.setAttribute('aria-label', words)
+        element.textContent = answered ? `${element.value} ✓` : element.value
+        element.classList.toggle('question-answered', answered)
+      } else element.textContent = words
+    }
   }
 
   #show(state: SaveState): void {

@@ -15,14 +15,12 @@ interface Props {
 export function Questions({ ctx, sheet, form }: Props) {
   const { t } = ctx
   const answered = new Set(sheet.answered)
+  const elsewhere = sheet.answered.filter((position) => position !== sheet.position).length
+  const count = (given: number) =>
+    t('Risposte date: {answered, number} su {total, number}.', { answered: given, total: sheet.total })
   return (
     <nav class="section" aria-label={t('Domande della prova')}>
-      <p>
-        {t('Risposte date: {answered, number} su {total, number}.', {
-          answered: answered.size,
-          total: sheet.total,
-        })}
-      </p>
+      <p {...afterSaving(count(elsewhere + 1), count(elsewhere))}>{count(answered.size)}</p>
       <ol class="questions">
         {Array.from({ length: sheet.total }, (_, index) => (
           <li key={index + 1}>{questionButton(ctx, sheet, form, index + 1, answered.has(index + 1))}</li>
@@ -37,6 +35,9 @@ export function Questions({ ctx, sheet, form }: Props) {
   )
 }
 
+/** What the island says here once this question has an answer, or has none any more. */
+const afterSaving = (answered: string, empty: string) => ({ 'data-answered': answered, 'data-empty': empty })
+
 function questionButton(
   { t }: ViewContext,
   sheet: QuestionSheet,
@@ -45,6 +46,8 @@ function questionButton(
   answered: boolean,
 ) {
   const here = position === sheet.position
+  const given = t('{position, number}: risposta data', { position })
+  const missing = t('{position, number}: senza risposta', { position })
   return (
     <button
       type="submit"
@@ -53,14 +56,10 @@ function questionButton(
       value={String(position)}
       class={`question${answered ? ' question-answered' : ''}${here ? ' question-here' : ''}`}
       aria-current={here ? 'step' : undefined}
-      aria-label={
-        answered
-          ? t('{position, number}: risposta data', { position })
-          : t('{position, number}: senza risposta', { position })
-      }
+      aria-label={answered ? given : missing}
+      {...(here ? afterSaving(given, missing) : undefined)}
     >
-      {position}
-      {answered && <span aria-hidden="true"> ✓</span>}
+      {answered ? `${position} ✓` : position}
     </button>
   )
 }

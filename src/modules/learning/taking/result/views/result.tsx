@@ -38,7 +38,7 @@ export function ResultView({ ctx, result, questions, citations }: { ctx: ViewCon
       >
         <p>
           {t(
-            'Hai preso {score, number} punti su {max, number}. Per superarla ne servono almeno {percent, number} su 100.',
+            'Hai preso {score, plural, one {# punto} other {# punti}} su {max, number}. Per superarla ne servono almeno {percent, number} su 100.',
             {
               score: Number(result.score),
               max: Number(result.max_score),
@@ -58,7 +58,7 @@ export function ResultView({ ctx, result, questions, citations }: { ctx: ViewCon
         )}
         <p>
           {t(
-            'L’esito lo vedi solo tu: il tuo ente sa che hai completato il corso e per quante ore, nient’altro.',
+            'L’esito lo vedi solo tu. Il tuo ente sa se hai completato il corso e per quante ore, nient’altro.',
           )}
         </p>
       </Outcome>

@@ -51,7 +51,12 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
       <LanguageNote ctx={ctx} language={text.language} stale={text.stale} />
       <ReadingPlace ctx={ctx} unit={unit}>
         <Prose>
-          <Content ctx={ctx} doc={text.body} lang={text.language} fileUrl={() => ''} />
+          <Content
+            ctx={ctx}
+            doc={text.body}
+            lang={text.language}
+            fileUrl={(id) => paths.unitPicture(unit.course_slug, id)}
+          />
         </Prose>
       </ReadingPlace>
       {citations.length > 0 && (
