@@ -122,11 +122,10 @@ export const newUnit = formPage({
   stored: () => ({ completion: 'confirmed' }),
   view: (ctx, data, form) => NewUnitPage({ ctx, data, form }),
   act: async (work) => {
-    const unitId = await addUnit(work.tx, {
-      ...changeOf(work),
-      input: await inputFrom(work.tx, work.input, null),
-    })
-    return seeOther(`${paths.courseUnits(work.params.id!)}#unita-${unitId}`, ok(msg('Unità aggiunta.')))
+    const input = await inputFrom(work.tx, work.input, null)
+    await addUnit(work.tx, { ...changeOf(work), input })
+    // No place in the page: a browser that goes to one does not start on the message.
+    return seeOther(paths.courseUnits(work.params.id!), ok(msg('Unità aggiunta.')))
   },
 })
 

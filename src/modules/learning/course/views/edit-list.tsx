@@ -30,7 +30,8 @@ export function EditList({
   return (
     <ol class="edit-list" aria-label={label}>
       {items.map((item, index) => (
-        <li id={item.anchor} key={item.anchor}>
+        // After a move the address names the part, and the focus follows it.
+        <li id={item.anchor} tabIndex={-1} key={item.anchor}>
           <div class="edit-item">
             <p class="edit-title">
               <a href={linkTo(ctx, item.edit)} lang={ctx.locale === 'it' ? undefined : 'it'}>
