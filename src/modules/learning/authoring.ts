@@ -6,6 +6,7 @@ import { msg } from '../../kernel/i18n/msg.ts'
 import { routes as materials } from './course/materials/routes.ts'
 import { routes as questions } from './course/questions/routes.ts'
 import { routes as course } from './course/routes.ts'
+import { routes as pictures } from './course/units/picture-routes.ts'
 import { routes as units } from './course/units/routes.ts'
 import { routes as desk, hasDesk } from './desk/routes.ts'
 import { routes as material } from './material/routes.ts'
@@ -16,6 +17,7 @@ export const authoringRoutes: readonly Route[] = [
   ...material,
   ...course,
   ...units,
+  ...pictures,
   ...questions,
   ...materials,
 ]

@@ -4,6 +4,7 @@ import { defineModule } from '../../contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
 import { authoringDemonstration } from './demonstration/authoring.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
+import { exportAuthor } from './review/personal-data.ts'
 import * as studying from './studying.ts'
 
 export default defineModule({
@@ -17,7 +18,13 @@ export default defineModule({
   themePanels: studying.themePanels,
   jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
-  personalData: studying.learnersData,
+  personalData: {
+    export: async (db, personId) => ({
+      ...(await studying.learnersData.export(db, personId)),
+      ...(await exportAuthor(db, personId)),
+    }),
+    erase: studying.learnersData.erase,
+  },
   demonstration: async (tx, services) => {
     await authoringDemonstration(tx, services)
     await takingDemonstration(tx, services)

@@ -11,6 +11,8 @@ export const materialFile = (slug: string, fileId: string, name: string) =>
   `${material(slug)}/file/${fileId}/${name.startsWith(':') ? name : encodeURIComponent(name)}`
 /** A learner goes over to the version of a course now on offer. */
 export const changeVersion = (slug: string) => `${course(slug)}/versione`
+/** A picture in the units of a course. */
+export const unitPicture = (slug: string, fileId: string) => `${course(slug)}/immagini/${fileId}`
 /** The reader says a unit is read; the island says which block is being read. */
 export const readUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/letta`
 export const unitPlace = (slug: string, unitId: string) => `${unit(slug, unitId)}/segno`

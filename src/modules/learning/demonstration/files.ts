@@ -23,7 +23,11 @@ interface Keeping {
 }
 
 /** Keeps a file that is at hand whole. Gives its id. */
-async function keep({ tx, store, ownerId, at }: Keeping, name: string, bytes: Buffer): Promise<string> {
+export async function keepFile(
+  { tx, store, ownerId, at }: Keeping,
+  name: string,
+  bytes: Buffer,
+): Promise<string> {
   const id = newId(at.getTime())
   const size = bytes.length
   await insertStaged(tx, { id, ownerId, name, bytes: size, resumable: false, at }, DEFAULT_LIMITS)
@@ -45,12 +49,12 @@ const MEDIA = 'src/demo/content/media'
 export async function filesOf(keeping: Keeping, material: DemoMaterial): Promise<FileSlots> {
   const slots = { ...NO_FILES }
   if (material.files.includes('pdf'))
-    slots.attachments = [await keep(keeping, `${material.slug}.pdf`, await sheetOf(material, keeping.at))]
+    slots.attachments = [await keepFile(keeping, `${material.slug}.pdf`, await sheetOf(material, keeping.at))]
   if (material.files.includes('stp-clip')) {
     const film = await readFile(join(process.cwd(), MEDIA, `${stpClip.slug}.mp4`))
-    slots.video = [await keep(keeping, `${stpClip.slug}.mp4`, film)]
-    slots.captionsIt = [await keep(keeping, `${stpClip.slug}.it.vtt`, Buffer.from(webVtt(stpClip, 'it')))]
-    slots.captionsEn = [await keep(keeping, `${stpClip.slug}.en.vtt`, Buffer.from(webVtt(stpClip, 'en')))]
+    slots.video = [await keepFile(keeping, `${stpClip.slug}.mp4`, film)]
+    slots.captionsIt = [await keepFile(keeping, `${stpClip.slug}.it.vtt`, Buffer.from(webVtt(stpClip, 'it')))]
+    slots.captionsEn = [await keepFile(keeping, `${stpClip.slug}.en.vtt`, Buffer.from(webVtt(stpClip, 'en')))]
   }
   return slots
 }

@@ -215,3 +215,33 @@ export async function claimSlug(tx: Tx, kind: 'material' | 'course', wanted: str
   )
   return freeSlug(stem, new Set(rows.map((row) => row.slug)))
 }
+
+export interface Deed {
+  deed: 'edited' | 'requested' | 'returned' | 'published' | 'withdrawn'
+  kind: 'material' | 'course'
+  title: string
+  number: number
+  /** Null where only the fact is kept, not the moment. */
+  at: Date | null
+}
+
+/** What a person wrote, sent to review, returned, published and withdrew. */
+export async function listDeeds(db: Db, personId: string): Promise<Deed[]> {
+  const { rows } = await sql<Deed>`
+    with version as (
+      select v.id, 'material' as kind, t.title, v.number from material_version v
+      join material_version_text t on t.material_version_id = v.id and t.language = 'it'
+      union all select id, 'course', title ->> 'it', number from course_version
+    )
+    select d.deed, v.kind, v.title, v.number, d.at
+    from (
+      select version_id, 'edited' as deed, null::timestamptz as at from version_editor where person_id = ${personId}
+      union all select version_id, 'requested', requested_at from review_request where requested_by = ${personId}
+      union all select r.version_id, 'returned', t.returned_at
+        from review_return t join review_request r on r.id = t.request_id where t.returned_by = ${personId}
+      union all select version_id, 'published', published_at from publication where published_by = ${personId}
+      union all select version_id, 'withdrawn', withdrawn_at from withdrawal where withdrawn_by = ${personId}
+    ) d join version v on v.id = d.version_id
+    order by d.at nulls first, v.title, v.number`.execute(db)
+  return rows
+}

@@ -206,6 +206,15 @@ export async function listUnitFiles(db: Db, courseVersionId: string): Promise<st
   return rows.map((row) => row.file_id)
 }
 
+/** Whether some unit of the course, in some version, shows the picture. */
+export async function isPictureOfCourse(db: Db, slug: string, fileId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from unit_version_file f
+    join unit_version v on v.id = f.unit_version_id join unit u on u.id = v.unit_id join course c on c.id = u.course_id
+    where c.slug = ${slug} and f.file_id = ${fileId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function replaceUnitFiles(
   tx: Tx,
   unitVersionId: string,

@@ -22,11 +22,11 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
         </Actions>
       )}
       {done && (
-        <p>
+        <Actions>
           <StatusChip ctx={ctx} tone="success">
             {t('Completata')}
           </StatusChip>
-        </p>
+        </Actions>
       )}
       {!unit.enrolment_id && (
         <p>
