@@ -11,12 +11,13 @@ const WATCHED = ['src', 'locales', 'db/migrations']
 const QUIET_MS = 150
 
 let server: ChildProcess | null = null
+let builder: ChildProcess | null = null
 let stopping = false
 
 /** Builds in a process of its own, so that changes to the builders count too. */
 async function build(): Promise<boolean> {
-  const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: ROOT, stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
+  builder = spawn(process.execPath, ['scripts/build.ts'], { cwd: ROOT, stdio: 'inherit' })
+  const [code] = await once(builder, 'exit')
   return code === 0
 }
 
@@ -63,6 +64,7 @@ async function restart(): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
     stopping = true
+    builder?.kill('SIGTERM')
     if (server) server.kill('SIGTERM')
     else process.exit(0)
   })
