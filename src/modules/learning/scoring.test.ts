@@ -67,7 +67,7 @@ test('the per cent is rounded down and decides', () => {
   assert.equal(outcome([...of(119, 199), 0], 60).percent, 59, '59,5 is not 60')
   assert.equal(outcome([...of(119, 199), 0], 60).passed, false)
   const thirds = Array.from({ length: 30 }, () => 1 / 3)
-  assert.equal(outcome([...thirds, ...of(8, 0)], 33).percent, 33)
+  assert.equal(outcome(thirds, 33).percent, 33)
   assert.equal(
     outcome([...Array.from({ length: 9 }, () => 1 / 3), 1, 1, 1], 50).percent,
     50,

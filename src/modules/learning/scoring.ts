@@ -14,7 +14,8 @@
  * | any        | 0 when not answered |
  *
  * Multiple choice gives part of the mark to who knows part of it; a wrong choice takes away what a right one gives, so that
- * ticking everything is no way to pass; the floor keeps one question from costing the marks of another.
+ * ticking everything earns nothing where at least half of the options are wrong; the floor keeps one question from costing the
+ * marks of another.
  */
 import { parseDecimal } from '../../kernel/forms/field.ts'
 import type { QuestionBody, Response } from './question.ts'
