@@ -61,6 +61,7 @@ async function startServer(cluster: string, options: ClusterOptions): Promise<Cl
   process.once('exit', atExit)
   ended.then(() => process.removeListener('exit', atExit))
   if (!(await untilReady(cluster, pid, () => over, options.log))) {
+    await dropSocketFolder(socketFolder, options.home)
     throw await whyNot(logPath, logged, options.home)
   }
   child.unref()
@@ -77,8 +78,13 @@ const stopper =
   (cluster: string, server: { pid: number; socketFolder: string }, { home, log }: ClusterOptions) =>
   async (): Promise<void> => {
     await stopServer(cluster, server.pid, log)
-    if (!server.socketFolder.startsWith(home)) await rm(server.socketFolder, { recursive: true, force: true })
+    await dropSocketFolder(server.socketFolder, home)
   }
+
+/** The one near the cluster stays; a short one under the system's temporary folder was made for this start only. */
+async function dropSocketFolder(folder: string, home: string): Promise<void> {
+  if (!folder.startsWith(home)) await rm(folder, { recursive: true, force: true })
+}
 
 /** Starts the program; `logged` is how long its log was before. */
 async function launch(cluster: string, socketFolder: string, logPath: string, options: ClusterOptions) {
