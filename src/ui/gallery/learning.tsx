@@ -51,7 +51,7 @@ export function LearningExamples({ ctx }: { ctx: ViewContext }) {
           figure="9 su 10"
           actions={
             <LinkButton ctx={ctx} to="/attestati" icon="it-download">
-              Scarica l’attestato
+              Scarica l'attestato
             </LinkButton>
           }
         >

@@ -30,7 +30,7 @@ export function CertificatePage({ ctx, data }: { ctx: ViewContext; data: Certifi
       <div class="actions">
         {data.mayDownload && !certificate.revoked_at && (
           <LinkButton ctx={ctx} to={paths.pdf(certificate.code)} icon="it-download">
-            {t('Scarica l’attestato (PDF)')}
+            {t("Scarica l'attestato (PDF)")}
           </LinkButton>
         )}
         {data.mayRevoke && !certificate.revoked_at && (

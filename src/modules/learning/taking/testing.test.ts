@@ -56,7 +56,7 @@ describe('a test', () => {
     }>('select code, hours, version_number, demo from certificate where person_id = $1', [client.personId])
     assert.deepEqual(others, [])
     assert.deepEqual([certificate?.hours, certificate?.version_number, certificate?.demo], ['1.50', 1, true])
-    assert.equal(linkCalled(results[0]!, 'Scarica l’attestato'), `/attestati/${certificate?.code}/pdf`)
+    assert.equal(linkCalled(results[0]!, "Scarica l'attestato"), `/attestati/${certificate?.code}/pdf`)
     const desk = await client.get(`/formazione/corsi/${course.slug}`)
     assert.match(desk.text, /Hai completato il corso/)
     assert.ok(!desk.text.includes('Inizia la prova'))

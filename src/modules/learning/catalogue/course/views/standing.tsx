@@ -77,7 +77,7 @@ function Completed({ ctx, enrolment }: { ctx: ViewContext; enrolment: Enrolment 
     <Alert ctx={ctx} tone="success" title={t('Hai completato il corso')}>
       {enrolment.certificate_code && (
         <p>
-          <a href={ctx.href(certificatePdfPath(enrolment.certificate_code))}>{t('Scarica l’attestato')}</a>
+          <a href={ctx.href(certificatePdfPath(enrolment.certificate_code))}>{t("Scarica l'attestato")}</a>
           {' · '}
           <a href={ctx.href(certificatePath(enrolment.certificate_code))}>{t('Pagina di controllo')}</a>
         </p>

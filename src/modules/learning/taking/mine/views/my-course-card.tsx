@@ -53,7 +53,7 @@ export function MyCourseCard({
         {resume && goOn(t('Continua'), resume.to)}
         {!resume && !enrolment.completed && goOn(t('Vai alla prova'), `${address}#prova`)}
         {enrolment.certificate_code &&
-          goOn(t('Scarica l’attestato'), certificatePdfPath(enrolment.certificate_code))}
+          goOn(t("Scarica l'attestato"), certificatePdfPath(enrolment.certificate_code))}
       </Actions>
     </Card>
   )

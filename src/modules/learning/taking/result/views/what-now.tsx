@@ -15,7 +15,7 @@ export function WhatNow({ ctx, result }: { ctx: ViewContext; result: Result }) {
     <>
       {result.passed && result.certificate_code && (
         <LinkButton ctx={ctx} to={certificatePdfPath(result.certificate_code)}>
-          {t('Scarica l’attestato')}
+          {t("Scarica l'attestato")}
         </LinkButton>
       )}
       {again && (
