@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The real server in a process of its own, on a free port and a folder that is thrown away: it can be killed and started again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { build } from '../../scripts/build.ts'
+import { attachEmbedded, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
+import { temporaryFolder } from './db.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export interface ServerProcess {
+  /** Address of the site, without a slash at the end; the same after a restart. */
+  readonly base: string
+  /** kill -9: resolves when the process is gone. PostgreSQL, a process of its own, goes on. */
+  kill(): Promise<void>
+  /** Starts the server again on the same port and folder; resolves when it is ready. */
+  restart(): Promise<void>
+  /** Rows of a query on its database, beside the server. */
+  rows<T extends object>(query: string, values?: unknown[]): Promise<T[]>
+  /** Lines that the server has logged as errors, since the beginning. */
+  errors(): string[]
+  /** Ends the server and its database, and removes the folder. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts what `npm start` starts, built first where a source has changed, with the demonstration; resolves when it is ready.
+ * The server ends by itself when the test that started it dies.
+ */
+export async function startServer(): Promise<ServerProcess> {
+  await build()
+  const [dataDir, port] = [await temporaryFolder('referpa-journey-'), await freePort()]
+  const base = `http://localhost:${port}`
+  const output: string[] = []
+  let child = run(port, dataDir, output)
+  const server: ServerProcess = {
+    base,
+    kill: () => end(child, 'SIGKILL'),
+    restart: async () => {
+      child = run(port, dataDir, output)
+      await ready(child, base, output)
+    },
+    rows: (query, values = []) => rows(dataDir, query, values),
+    errors: () => output.join('').split('\n').filter(isError),
+    stop: async () => {
+      await end(child, 'SIGTERM')
+      await stopDatabase(dataDir)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  try {
+    await ready(child, base, output)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return server
+}
+
+function run(port: number, dataDir: string, output: string[]): ChildProcess {
+  const { PATH, HOME, TMPDIR } = process.env
+  const own = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    REFERPA_STARTER: String(process.pid),
+  }
+  const child = spawn(process.execPath, ['--enable-source-maps', 'build/server.mjs'], {
+    cwd: ROOT,
+    // Nothing of the settings of who runs the tests may reach it.
+    env: { PATH, HOME, TMPDIR, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()))
+  return child
+}
+
+/** The greeting is the last thing that a start does. */
+async function ready(child: ChildProcess, base: string, output: string[]): Promise<void> {
+  const from = output.length
+  await new Promise<void>((resolve, reject) => {
+    child.stdout!.on('data', () => {
+      if (output.slice(from).join('').includes('Per fermare')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output.join('')}`)))
+  })
+  const answer = await fetch(`${base}/health/ready`)
+  if (answer.status !== 200) throw new Error(`The server is not ready: ${answer.status}`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+/** A server that was killed has left its PostgreSQL behind. */
+async function stopDatabase(dataDir: string): Promise<void> {
+  if (await attachEmbedded(dataDir)) await (await startEmbedded({ dataDir })).stop()
+}
+
+const isError = (line: string): boolean => /^\{"level":(50|60),/.test(line)
+
+async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+  const address = await attachEmbedded(dataDir)
+  if (!address) throw new Error('There is no database: the server was stopped.')
+  const client = new pg.Client({ connectionString: address.url })
+  await client.connect()
+  try {
+    return (await client.query(query, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** A port that nobody listens on now; the server takes it a moment later. */
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as { port: number }
+  holder.close()
+  await once(holder, 'close')
+  return port
+}
