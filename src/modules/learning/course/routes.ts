@@ -5,22 +5,13 @@ import type { Tx } from '../../../kernel/db/db.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import type { InputOf } from '../../../kernel/forms/form.ts'
 import { ok, warning } from '../../../kernel/http/flash.ts'
-import {
-  type Ask,
-  type Done,
-  Elsewhere,
-  formPage,
-  page,
-  type Services,
-  seeOther,
-} from '../../../kernel/http/route.ts'
+import { type Ask, type Done, formPage, page, type Services, seeOther } from '../../../kernel/http/route.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 import { placeChoices, placeFrom } from '../desk/place.ts'
 import * as paths from '../paths.ts'
 import { mayWrite, subjectOf } from '../review/access.ts'
 import { sendToReview } from '../review/actions.ts'
 import { reviewRoutes, SENT, standingOf } from '../review/routes.ts'
-import { isEditable } from '../review/rules.ts'
 import { createCourse, saveSettings } from './actions.ts'
 import { courseForm, settledCourseForm } from './forms.ts'
 import { courseKind } from './kind.ts'
@@ -93,7 +84,6 @@ export const editCourse = formPage({
   policy: mayWrite(courseKind),
   form: (course: DeskCourse) => (course.published ? settledCourseForm : courseForm),
   load: async ({ db, actor, subject: course }) => {
-    if (!isEditable(course.state)) return new Elsewhere(paths.previewCourse(course.id))
     return {
       course,
       choices: await placeChoices(db, actor as Actor, WRITING),

@@ -40,6 +40,9 @@ async function verbsOf(id: string): Promise<string[]> {
   return rows.map((row) => row.verb)
 }
 
+const themeOf = async (id: string): Promise<string> =>
+  (await site.app.database.pool.query('select theme_id from material where id = $1', [id])).rows[0].theme_id
+
 describe('a material', () => {
   let id: string
   // What happens in one instant has no order: each chapter has its own.
@@ -101,19 +104,20 @@ describe('a material', () => {
     assert.match((await ugo.get('/redazione')).text, /Da rivedere/)
   })
 
-  it('is closed to its writers while it is reviewed', async () => {
-    assert.match((await carla.get(`/redazione/materiali/${id}`)).path, /\/anteprima$/)
-    const forged = await carla.post(`/redazione/materiali/${id}`, {
-      title: 'x',
-      summary: 'y',
+  it('is closed to its writers while it is reviewed, and gives back what one was still writing', async () => {
+    const page = await carla.get(`/redazione/materiali/${id}`)
+    assert.match(page.text, /ora non si può modificare/)
+    assert.equal(page.document.querySelector('textarea[name=body]'), null)
+    const late = await carla.post(`/redazione/materiali/${id}`, {
+      title: 'Il permesso in fase di rinnovo',
+      summary: 'Ancora una frase.',
       updatedOn: '2026-11-01',
+      theme: await themeOf(id),
       _version: '2',
     })
-    assert.doesNotMatch(forged.text, /Bozza salvata/)
-    assert.match(
-      (await ugo.get(`/redazione/materiali/${id}/anteprima`)).text,
-      /Il permesso in fase di rinnovo/,
-    )
+    assert.equal(late.status, 422)
+    assert.match(late.text, /non è una bozza/)
+    assert.equal(late.document.querySelector('textarea[name=summary]')?.textContent, 'Ancora una frase.')
   })
 
   it('is not published by who wrote it, who is told who can', async () => {

@@ -4,15 +4,7 @@ import { dayIn } from '../../../kernel/clock.ts'
 import type { Tx } from '../../../kernel/db/db.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { ok, warning } from '../../../kernel/http/flash.ts'
-import {
-  type Ask,
-  type Done,
-  Elsewhere,
-  formPage,
-  page,
-  type Services,
-  seeOther,
-} from '../../../kernel/http/route.ts'
+import { type Ask, type Done, formPage, page, type Services, seeOther } from '../../../kernel/http/route.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 import { listReferences } from '../../legislation/index.ts'
 import { placeChoices } from '../desk/place.ts'
@@ -21,7 +13,6 @@ import * as paths from '../paths.ts'
 import { mayWrite, subjectOf } from '../review/access.ts'
 import { sendToReview } from '../review/actions.ts'
 import { reviewRoutes, SENT, standingOf } from '../review/routes.ts'
-import { isEditable } from '../review/rules.ts'
 import { createMaterial, saveEnglish, saveMaterial } from './actions.ts'
 import { englishForm, materialForm, settledMaterialForm } from './forms.ts'
 import { materialKind } from './kind.ts'
@@ -87,7 +78,6 @@ export const editMaterial = formPage({
   form: (material: DeskMaterial) => (material.published ? settledMaterialForm : materialForm),
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, subject: material }) => {
-    if (!isEditable(material.state)) return new Elsewhere(paths.previewMaterial(material.id))
     const { versionId } = material
     const [texts, files, citations] = await Promise.all([
       getTexts(db, versionId),
@@ -123,10 +113,10 @@ export const englishMaterial = formPage({
   ...writes,
   form: englishForm,
   bodyLimit: BODY_BYTES,
-  load: async ({ db, subject: material }) => {
-    if (!isEditable(material.state)) return new Elsewhere(paths.previewMaterial(material.id))
-    return { material, ...(await getTexts(db, material.versionId)) }
-  },
+  load: async ({ db, subject: material }) => ({
+    material,
+    ...(await getTexts(db, material.versionId)),
+  }),
   stored: ({ it, en }) => englishValues(it, en),
   version: ({ en }) => en?.revision ?? 0,
   view: (ctx, data, form) => EnglishPage({ ctx, data, form }),

@@ -99,7 +99,7 @@ export const newQuestion = formPage({
   load: async ({ db, subject: course, params }) => {
     const kind = kindFromAddress(params.kind)
     if (!kind) throw new NotFound()
-    return closed(course) ?? { course, kind, ...(await offered(db, course)) }
+    return { course, kind, ...(await offered(db, course)) }
   },
   view: (ctx, data, form) => NewQuestionPage({ ctx, data, form }),
   act: async (work) => {
@@ -116,8 +116,6 @@ export const editQuestion = formPage({
   ...writers,
   form: (_course: DeskCourse, data: { kind: QuestionKind }) => questionForm(data.kind),
   load: async ({ db, subject: course, params }) => {
-    const elsewhere = closed(course)
-    if (elsewhere) return elsewhere
     const { question, number } = await findQuestion(db, course, params.questionId)
     const citations = await citationText(db, question.questionVersionId)
     return { course, kind: question.body.kind, question, number, citations, ...(await offered(db, course)) }

@@ -117,8 +117,11 @@ export const newUnit = formPage({
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
-  load: async ({ db, actor, subject: course }) =>
-    closed(course) ?? { course, held: [], ...(await offered(db, actor as Actor)) },
+  load: async ({ db, actor, subject: course }) => ({
+    course,
+    held: [],
+    ...(await offered(db, actor as Actor)),
+  }),
   stored: () => ({ completion: 'confirmed' }),
   view: (ctx, data, form) => NewUnitPage({ ctx, data, form }),
   act: async (work) => {
@@ -135,8 +138,6 @@ export const editUnit = formPage({
   form: unitForm,
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, subject: course, params }) => {
-    const elsewhere = closed(course)
-    if (elsewhere) return elsewhere
     const unit = await findUnit(db, course, params.unitId)
     const { unitVersionId } = unit.unit
     return {
@@ -171,8 +172,10 @@ export const englishUnit = formPage({
   ...writers,
   form: englishUnitForm,
   bodyLimit: BODY_BYTES,
-  load: async ({ db, subject: course, params }) =>
-    closed(course) ?? { course, ...(await findUnit(db, course, params.unitId)) },
+  load: async ({ db, subject: course, params }) => ({
+    course,
+    ...(await findUnit(db, course, params.unitId)),
+  }),
   stored: ({ unit, texts }) => ({
     title: unit.title.en ?? '',
     body: texts.en ? toMarkdown(texts.en.body) : '',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { BoundForm } from '../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -10,6 +11,7 @@ import type { PlaceChoices } from '../../desk/choices.ts'
 import { PlaceFields } from '../../desk/views/place-fields.tsx'
 import * as paths from '../../paths.ts'
 import type { Standing } from '../../review/routes.ts'
+import { WhileOpen } from '../../review/views/closed.tsx'
 import { remarksOf } from '../../review/views/remarks.ts'
 import { Remarks } from '../../review/views/remarks-alert.tsx'
 import { Checks } from '../../review/views/standing.tsx'
@@ -49,22 +51,24 @@ export function EditCoursePage({ ctx, data, form }: EditProps) {
   return (
     <CourseFrame ctx={ctx} course={course} here="settings" writes>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <Checks ctx={ctx} checks={standing.checks} />
-      <FormFrame
-        ctx={ctx}
-        form={form}
-        submit={ctx.t('Salva la bozza')}
-        buttons={
-          <Button ctx={ctx} tone="outline" name="next" value="review">
-            {ctx.t('Invia in revisione')}
-          </Button>
-        }
-      >
-        <CourseFields ctx={ctx} form={form} choices={course.published ? null : choices} />
-      </FormFrame>
-      <p>
-        <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
-      </p>
+      <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
+        <Checks ctx={ctx} checks={standing.checks} />
+        <FormFrame
+          ctx={ctx}
+          form={form}
+          submit={ctx.t('Salva la bozza')}
+          buttons={
+            <Button ctx={ctx} tone="outline" name="next" value="review">
+              {ctx.t('Invia in revisione')}
+            </Button>
+          }
+        >
+          <CourseFields ctx={ctx} form={form} choices={course.published ? null : choices} />
+        </FormFrame>
+        <p>
+          <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
+        </p>
+      </WhileOpen>
     </CourseFrame>
   )
 }

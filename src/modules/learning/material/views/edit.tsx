@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { BoundForm } from '../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -14,6 +15,7 @@ import { LawFields } from '../../desk/views/law-fields.tsx'
 import { PlaceFields } from '../../desk/views/place-fields.tsx'
 import * as paths from '../../paths.ts'
 import type { Standing } from '../../review/routes.ts'
+import { WhileOpen } from '../../review/views/closed.tsx'
 import { remarksOf } from '../../review/views/remarks.ts'
 import { Remarks } from '../../review/views/remarks-alert.tsx'
 import { Checks } from '../../review/views/standing.tsx'
@@ -59,11 +61,13 @@ export function EditMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: 
   return (
     <MaterialFrame ctx={ctx} material={material} here="text" writes islands={ISLANDS}>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <Checks ctx={ctx} checks={standing.checks} />
-      <Writing ctx={ctx} form={form} data={data} held={files} settled={material.published !== null} />
-      <p>
-        <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
-      </p>
+      <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
+        <Checks ctx={ctx} checks={standing.checks} />
+        <Writing ctx={ctx} form={form} data={data} held={files} settled={material.published !== null} />
+        <p>
+          <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
+        </p>
+      </WhileOpen>
     </MaterialFrame>
   )
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Content } from '../../../../kernel/content/render.tsx'
 import type { BoundForm } from '../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
@@ -7,7 +8,9 @@ import { FieldGroup, FormFrame } from '../../../../ui/form-frame.tsx'
 import { Prose } from '../../../../ui/prose.tsx'
 import { fileUrl } from '../../desk/file-url.ts'
 import { StaleTranslation } from '../../desk/views/stale-translation.tsx'
+import * as paths from '../../paths.ts'
 import { isStale } from '../../review/rules.ts'
+import { WhileOpen } from '../../review/views/closed.tsx'
 import type { DeskMaterial, MaterialText } from '../queries.ts'
 import { ResearchFields } from './fields.tsx'
 import { MaterialFrame } from './frame.tsx'
@@ -24,18 +27,20 @@ export function EnglishPage({ ctx, data, form }: Props) {
   return (
     <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor']}>
       {en && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
-      <div class="side-by-side">
-        <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva la traduzione')}>
-          <FieldGroup legend={ctx.t('In inglese')}>
-            <Field ctx={ctx} form={form} name="title" />
-            <Field ctx={ctx} form={form} name="summary" />
-            <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
-          </FieldGroup>
-          <ResearchFields ctx={ctx} form={form} />
-          <Field ctx={ctx} form={form} name="source" />
-        </FormFrame>
-        <Source ctx={ctx} it={it} />
-      </div>
+      <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
+        <div class="side-by-side">
+          <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva la traduzione')}>
+            <FieldGroup legend={ctx.t('In inglese')}>
+              <Field ctx={ctx} form={form} name="title" />
+              <Field ctx={ctx} form={form} name="summary" />
+              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+            </FieldGroup>
+            <ResearchFields ctx={ctx} form={form} />
+            <Field ctx={ctx} form={form} name="source" />
+          </FormFrame>
+          <Source ctx={ctx} it={it} />
+        </div>
+      </WhileOpen>
     </MaterialFrame>
   )
 }

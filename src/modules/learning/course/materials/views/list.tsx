@@ -11,6 +11,7 @@ import { Table } from '../../../../../ui/table.tsx'
 import * as paths from '../../../paths.ts'
 import type { Standing } from '../../../review/routes.ts'
 import type { DeskCourse } from '../../queries.ts'
+import { Finish } from '../../views/finish.tsx'
 import { CourseFrame } from '../../views/frame.tsx'
 import { PartChecks } from '../../views/part-checks.tsx'
 import type { OfferedMaterial, PinnedMaterial } from '../queries.ts'
@@ -55,6 +56,7 @@ export function MaterialsPage({ ctx, data, form }: Props) {
       ) : (
         <p>{ctx.t('Non ci sono altri materiali pubblicati.')}</p>
       )}
+      <Finish ctx={ctx} course={course} />
     </CourseFrame>
   )
 }

@@ -10,6 +10,7 @@ import type { Standing } from '../../../review/routes.ts'
 import type { DeskCourse } from '../../queries.ts'
 import type { PinnedUnit } from '../../units/queries.ts'
 import { EditList } from '../../views/edit-list.tsx'
+import { Finish } from '../../views/finish.tsx'
 import { CourseFrame } from '../../views/frame.tsx'
 import { PartChecks } from '../../views/part-checks.tsx'
 import { addressOfKind, kindWords } from '../kinds.ts'
@@ -58,6 +59,7 @@ export function QuestionsPage({ ctx, data }: Props) {
           ))}
         </div>
       </Section>
+      {questions.length > 0 && <Finish ctx={ctx} course={course} />}
     </CourseFrame>
   )
 }

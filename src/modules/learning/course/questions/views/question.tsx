@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { BoundForm } from '../../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
 import { Field } from '../../../../../ui/field.tsx'
@@ -8,6 +9,7 @@ import type { LegalReference } from '../../../../legislation/index.ts'
 import { LawFields } from '../../../desk/views/law-fields.tsx'
 import * as paths from '../../../paths.ts'
 import type { QuestionKind } from '../../../question.ts'
+import { WhileOpen } from '../../../review/views/closed.tsx'
 import type { DeskCourse } from '../../queries.ts'
 import type { PinnedUnit } from '../../units/queries.ts'
 import { CourseFrame } from '../../views/frame.tsx'
@@ -66,31 +68,33 @@ function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
   const { kind, units, course, references } = data
   const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
   return (
-    <FormFrame
-      ctx={ctx}
-      form={form}
-      submit={submit}
-      cancel={paths.courseQuestions(course.id)}
-      cancelWords={ctx.t('Torna alle domande')}
-    >
-      <FieldGroup legend={kindWords(ctx, kind)}>
-        {field('promptIt')}
-        {kind === 'true_false' && field('answer')}
-        {kind === 'numeric' && [field('answer'), field('tolerance'), field('measureIt')]}
-      </FieldGroup>
-      {(kind === 'single' || kind === 'multiple') && <OptionRows ctx={ctx} form={form} kind={kind} />}
-      <FieldGroup legend={ctx.t('Dopo la consegna')}>
-        {field('feedbackIt')}
-        <Field
-          ctx={ctx}
-          form={form}
-          name="unit"
-          choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
-        />
-      </FieldGroup>
-      <LawFields ctx={ctx} form={form} references={references} />
-      <TranslatedRows ctx={ctx} form={form} kind={kind} />
-    </FormFrame>
+    <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
+      <FormFrame
+        ctx={ctx}
+        form={form}
+        submit={submit}
+        cancel={paths.courseQuestions(course.id)}
+        cancelWords={ctx.t('Torna alle domande')}
+      >
+        <FieldGroup legend={kindWords(ctx, kind)}>
+          {field('promptIt')}
+          {kind === 'true_false' && field('answer')}
+          {kind === 'numeric' && [field('answer'), field('tolerance'), field('measureIt')]}
+        </FieldGroup>
+        {(kind === 'single' || kind === 'multiple') && <OptionRows ctx={ctx} form={form} kind={kind} />}
+        <FieldGroup legend={ctx.t('Dopo la consegna')}>
+          {field('feedbackIt')}
+          <Field
+            ctx={ctx}
+            form={form}
+            name="unit"
+            choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
+          />
+        </FieldGroup>
+        <LawFields ctx={ctx} form={form} references={references} />
+        <TranslatedRows ctx={ctx} form={form} kind={kind} />
+      </FormFrame>
+    </WhileOpen>
   )
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Content } from '../../../../../kernel/content/render.tsx'
 import type { BoundForm } from '../../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
@@ -9,6 +10,7 @@ import { fileUrl } from '../../../desk/file-url.ts'
 import { StaleTranslation } from '../../../desk/views/stale-translation.tsx'
 import * as paths from '../../../paths.ts'
 import { isStale } from '../../../review/rules.ts'
+import { WhileOpen } from '../../../review/views/closed.tsx'
 import type { DeskCourse } from '../../queries.ts'
 import { CourseFrame } from '../../views/frame.tsx'
 import type { PinnedUnit, UnitTexts } from '../queries.ts'
@@ -34,32 +36,34 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
       islands={['editor']}
     >
       {en && it && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
-      <div class="side-by-side">
-        <FormFrame
-          ctx={ctx}
-          form={form}
-          submit={ctx.t('Salva la traduzione')}
-          cancel={paths.courseUnits(course.id)}
-          cancelWords={ctx.t('Torna alle unità')}
-        >
-          <FieldGroup legend={ctx.t('In inglese')}>
-            <Field ctx={ctx} form={form} name="title" />
-            <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
-          </FieldGroup>
-          <Field ctx={ctx} form={form} name="source" />
-        </FormFrame>
-        <section class="source-text" aria-labelledby="testo-italiano">
-          <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
-          <p lang={lang}>
-            <strong>{unit.title.it}</strong>
-          </p>
-          {it && (
-            <Prose>
-              <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
-            </Prose>
-          )}
-        </section>
-      </div>
+      <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
+        <div class="side-by-side">
+          <FormFrame
+            ctx={ctx}
+            form={form}
+            submit={ctx.t('Salva la traduzione')}
+            cancel={paths.courseUnits(course.id)}
+            cancelWords={ctx.t('Torna alle unità')}
+          >
+            <FieldGroup legend={ctx.t('In inglese')}>
+              <Field ctx={ctx} form={form} name="title" />
+              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+            </FieldGroup>
+            <Field ctx={ctx} form={form} name="source" />
+          </FormFrame>
+          <section class="source-text" aria-labelledby="testo-italiano">
+            <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
+            <p lang={lang}>
+              <strong>{unit.title.it}</strong>
+            </p>
+            {it && (
+              <Prose>
+                <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
+              </Prose>
+            )}
+          </section>
+        </div>
+      </WhileOpen>
     </CourseFrame>
   )
 }

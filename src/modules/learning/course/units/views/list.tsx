@@ -10,6 +10,7 @@ import { isStale } from '../../../review/rules.ts'
 import type { DeskCourse } from '../../queries.ts'
 import { LONGEST_UNIT_MINUTES } from '../../rules.ts'
 import { EditList } from '../../views/edit-list.tsx'
+import { Finish } from '../../views/finish.tsx'
 import { CourseFrame } from '../../views/frame.tsx'
 import { PartChecks } from '../../views/part-checks.tsx'
 import type { PinnedUnit, UnitTexts } from '../queries.ts'
@@ -50,6 +51,7 @@ export function UnitsPage({ ctx, data }: Props) {
           <div class="actions">{add}</div>
         </>
       )}
+      {units.length > 0 && <Finish ctx={ctx} course={course} />}
     </CourseFrame>
   )
 }

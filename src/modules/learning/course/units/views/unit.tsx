@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { BoundForm } from '../../../../../kernel/forms/form.ts'
 import type { ViewContext } from '../../../../../kernel/render/context.ts'
 import { Alert } from '../../../../../ui/alert.tsx'
@@ -11,6 +12,7 @@ import type { ShownFile, SlotLimits } from '../../../desk/files.ts'
 import { FileField } from '../../../desk/views/file-field.tsx'
 import { LawFields } from '../../../desk/views/law-fields.tsx'
 import * as paths from '../../../paths.ts'
+import { WhileOpen } from '../../../review/views/closed.tsx'
 import type { DeskCourse } from '../../queries.ts'
 import { LONGEST_UNIT_MINUTES } from '../../rules.ts'
 import { CourseFrame } from '../../views/frame.tsx'
@@ -83,47 +85,51 @@ export function EditUnitPage({ ctx, data, form }: EditProps) {
 
 function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
   return (
-    <FormFrame
-      ctx={ctx}
-      form={form}
-      multipart
-      submit={submit}
-      cancel={paths.courseUnits(data.course.id)}
-      cancelWords={ctx.t('Torna alle unità')}
-    >
-      <FieldGroup legend={ctx.t('Il testo')}>
-        <Field ctx={ctx} form={form} name="title" />
-        <Field
-          ctx={ctx}
-          form={form}
-          name="body"
-          editor={{
-            files: data.held.map(({ id, name }) => ({ id, name })),
-            fileUrl: fileUrl('{id}'),
-            maxMinutes: LONGEST_UNIT_MINUTES,
-          }}
-        />
-        <FileField
-          ctx={ctx}
-          form={form}
-          name="images"
-          pictures
-          slot={data.slot}
-          files={[...data.held, ...data.waiting]}
-          held={data.held.map((file) => file.id)}
-          multiple
-          help={ctx.t(
-            'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede.',
-          )}
-          note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
-        />
-      </FieldGroup>
-      <LawFields ctx={ctx} form={form} references={data.references} />
-      <FieldGroup legend={ctx.t('La lettura')}>
-        <Field ctx={ctx} form={form} name="minutes" />
-        <Field ctx={ctx} form={form} name="completion" />
-      </FieldGroup>
-    </FormFrame>
+    <WhileOpen ctx={ctx} state={data.course.state} review={paths.previewCourse(data.course.id)} form={form}>
+      <FormFrame
+        ctx={ctx}
+        form={form}
+        multipart
+        submit={submit}
+        cancel={paths.courseUnits(data.course.id)}
+        cancelWords={ctx.t('Torna alle unità')}
+      >
+        <FieldGroup legend={ctx.t('Il testo')}>
+          <Field ctx={ctx} form={form} name="title" />
+          <Field
+            ctx={ctx}
+            form={form}
+            name="body"
+            editor={{
+              files: data.held.map(({ id, name }) => ({ id, name })),
+              fileUrl: fileUrl('{id}'),
+              maxMinutes: LONGEST_UNIT_MINUTES,
+            }}
+          />
+          <FileField
+            ctx={ctx}
+            form={form}
+            name="images"
+            pictures
+            slot={data.slot}
+            files={[...data.held, ...data.waiting]}
+            held={data.held.map((file) => file.id)}
+            multiple
+            help={ctx.t(
+              'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede.',
+            )}
+            note={(file) =>
+              ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })
+            }
+          />
+        </FieldGroup>
+        <LawFields ctx={ctx} form={form} references={data.references} />
+        <FieldGroup legend={ctx.t('La lettura')}>
+          <Field ctx={ctx} form={form} name="minutes" />
+          <Field ctx={ctx} form={form} name="completion" />
+        </FieldGroup>
+      </FormFrame>
+    </WhileOpen>
   )
 }
 
