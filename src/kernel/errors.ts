@@ -10,6 +10,12 @@ export class NotFound extends Error {
 /** The thing was there and was withdrawn. */
 export class Gone extends Error {
   override name = 'Gone'
+  /** Since when and why, where it is known. */
+  readonly problem?: FieldError
+  constructor(message = 'gone', problem?: FieldError) {
+    super(message)
+    this.problem = problem
+  }
 }
 
 /** The asker may know of the thing and may not do this with it. */

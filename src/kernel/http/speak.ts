@@ -40,7 +40,7 @@ export async function answerError(
   try {
     const state = await gather(host, request, reply)
     const ctx = await viewContext(state)
-    const problem = error instanceof Refused ? error.problem : undefined
+    const problem = error instanceof Refused || error instanceof Gone ? error.problem : undefined
     return sendHtml(state, status, host.errorPage({ ctx, status, problem }))
   } catch (second) {
     // The frame itself needs the database: without it the page is these words alone.

@@ -212,10 +212,9 @@ describe('a material', () => {
       'Ritira dalla pubblicazione',
     )
     await ugo.press(page, 'Ritira', { reason: 'Le regole sono cambiate.' })
-    assert.equal(
-      (await site.visitor().get('/formazione/materiali/il-permesso-in-fase-di-rinnovo')).status,
-      410,
-    )
+    const gone = await site.visitor().get('/formazione/materiali/il-permesso-in-fase-di-rinnovo')
+    assert.equal(gone.status, 410)
+    assert.match(gone.text, /è stato ritirato il 23\/11\/2026\. Motivo: Le regole sono cambiate\./)
     assert.doesNotMatch(
       (await site.visitor().get('/cerca?q=quaranta+euro')).text,
       /Il permesso in fase di rinnovo/,

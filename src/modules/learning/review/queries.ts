@@ -245,3 +245,23 @@ export async function listDeeds(db: Db, personId: string): Promise<Deed[]> {
     order by d.at nulls first, v.title, v.number`.execute(db)
   return rows
 }
+
+/** The last withdrawal of a thing that is no longer on offer. */
+export async function findWithdrawn(
+  db: Db,
+  kind: 'material' | 'course',
+  slug: string,
+): Promise<{ title: string; reason: string; withdrawn_at: Date } | null> {
+  const title =
+    kind === 'material'
+      ? sql`(select t.title from material_version_text t where t.material_version_id = v.id and t.language = 'it')`
+      : sql`v.title ->> 'it'`
+  const { rows } = await sql<{ title: string; reason: string; withdrawn_at: Date }>`
+    select ${title} as title, w.reason, w.withdrawn_at
+    from ${sql.table(kind)} m
+    join ${sql.table(`${kind}_version`)} v on v.${sql.ref(`${kind}_id`)} = m.id
+    join withdrawal w on w.version_id = v.id
+    where m.slug = ${slug} and not exists (select from catalogue_entry e where e.entity_id = m.id)
+    order by w.withdrawn_at desc limit 1`.execute(db)
+  return rows[0] ?? null
+}

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { everyone } from '../../../../kernel/access.ts'
-import { Gone } from '../../../../kernel/errors.ts'
 import { page } from '../../../../kernel/http/route.ts'
 import * as paths from '../../paths.ts'
-import { findCourse, listUnits, wasOffered } from './queries.ts'
+import { goneSince } from '../../review/withdrawn.ts'
+import { findCourse, listUnits } from './queries.ts'
 import { CourseView } from './views/course.tsx'
 
 export const coursePage = page({
   path: paths.course(':slug'),
   access: everyone,
-  subject: async (db, { slug = '' }, actor) => {
+  subject: async (db, { slug = '' }, actor, services) => {
     const course = await findCourse(db, slug, actor?.id ?? null)
-    if (!course && (await wasOffered(db, slug))) throw new Gone()
+    const gone = course ? null : await goneSince(db, 'course', slug, services.zone)
+    if (gone) throw gone
     return course
   },
   load: async ({ db, subject: course }) => ({

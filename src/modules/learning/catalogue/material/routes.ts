@@ -11,6 +11,7 @@ import { isId } from '../../../../kernel/ids.ts'
 import { citationsOf } from '../../../legislation/index.ts'
 import { listFiles, type MaterialFile } from '../../material/queries.ts'
 import * as paths from '../../paths.ts'
+import { goneSince } from '../../review/withdrawn.ts'
 import { findOfferedFileRole, findOfferedMaterial, findOfferedText, wasWithdrawn } from './queries.ts'
 import { transcriptOf } from './transcript.ts'
 import { MaterialView } from './views/material.tsx'
@@ -18,9 +19,10 @@ import { MaterialView } from './views/material.tsx'
 const materialPage = page({
   path: paths.material(':slug'),
   access: everyone,
-  subject: async (db, { slug = '' }) => {
+  subject: async (db, { slug = '' }, _actor, services) => {
     const material = await findOfferedMaterial(db, slug)
-    if (!material && (await wasWithdrawn(db, slug))) throw new Gone()
+    const gone = material ? null : await goneSince(db, 'material', slug, services.zone)
+    if (gone) throw gone
     return material
   },
   load: async ({ db, subject: material, locale, services }) => {
