@@ -30,12 +30,14 @@ async function main(): Promise<void> {
   const read = readEnvironment(process.env)
   if (!read.ok) throw new StartProblem(read.errors.map((error) => error.message).join('\n'))
   const { settings } = read
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir, log: say })
-  let app: App | null = null
-  const stop = stopper(() => app, embedded)
+  const running: Running = { app: null, embedded: null }
+  const stop = stopper(running)
+  // Before anything is started: a signal in the first second stops what has come up by then.
   onStopSignal(() => void stop(0))
   try {
-    app = await open(settings, settings.databaseUrl ?? embedded!.url)
+    if (!settings.databaseUrl) running.embedded = await startEmbedded({ dataDir: settings.dataDir, log: say })
+    await open(running, settings)
+    const app = running.app!
     await app.server.listen({ port: settings.port, host: settings.host })
     await app.startWorker()
     await greet(app, settings)
@@ -45,13 +47,20 @@ async function main(): Promise<void> {
   }
 }
 
-async function open(settings: Settings, databaseUrl: string): Promise<App> {
+/** What is up, and has to be stopped. */
+interface Running {
+  app: App | null
+  embedded: Embedded | null
+}
+
+async function open(running: Running, settings: Settings): Promise<void> {
   const root = process.cwd()
+  const databaseUrl = settings.databaseUrl ?? running.embedded!.url
   say('Preparo il database…')
   if (settings.databaseUrl) await checkExternal(settings.databaseUrl)
   const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations'))
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
-  const app = await createApp({
+  running.app = await createApp({
     databaseUrl,
     poolSize: settings.poolSize,
     store: await openStore(settings.s3 ? { s3: settings.s3 } : { folder: join(settings.dataDir, 'files') }),
@@ -67,11 +76,10 @@ async function open(settings: Settings, databaseUrl: string): Promise<App> {
     assetsFolder: join(root, 'build/assets'),
     cataloguesFolder: join(root, 'locales'),
   })
-  if (settings.demo && !(await hasAnyPerson(app.database.db))) {
+  if (settings.demo && !(await hasAnyPerson(running.app.database.db))) {
     say('Carico la rete dimostrativa…')
-    await app.loadDemonstration((module) => say(`  ${module}`))
+    await running.app.loadDemonstration((module) => say(`  ${module}`))
   }
-  return app
 }
 
 async function greet(app: App, settings: Settings): Promise<void> {
@@ -89,14 +97,14 @@ async function greet(app: App, settings: Settings): Promise<void> {
 }
 
 /** Stops in the order in which requests end, then jobs, then the database; once, whatever asks. */
-function stopper(app: () => App | null, embedded: Embedded | null) {
+function stopper(running: Running) {
   let stopping = false
   return async (code: number): Promise<void> => {
     if (stopping) return
     stopping = true
     const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
-    await app()?.close().catch(failed)
-    await embedded?.stop().catch(failed)
+    await running.app?.close().catch(failed)
+    await running.embedded?.stop().catch(failed)
     process.exit(code)
   }
 }

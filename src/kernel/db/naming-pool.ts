@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
@@ -10,13 +9,15 @@ const STATEMENTS_PER_CONNECTION = 200
 const CACHED_PLAN_CHANGED = '0A000'
 
 interface Prepared {
+  /** Text of a statement -> its name on this connection, the least lately used first. */
   names: Map<string, string>
+  /** How many names were given: none is used twice, since the server may still hold the one before. */
+  given: number
+  /** Names to give up once no transaction is open: in a failed one the server refuses to. */
+  doomed: string[]
   transactionOpen: boolean
 }
 const prepared = new WeakMap<pg.PoolClient, Prepared>()
-
-const nameOf = (text: string): string =>
-  `q${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
 
 type WithStatements = { connection: { parsedStatements: Record<string, string> } }
 
@@ -33,7 +34,12 @@ export function namingPool(pool: pg.Pool): PostgresPool {
 }
 
 function wrap(client: pg.PoolClient): PostgresPoolClient {
-  const known: Prepared = prepared.get(client) ?? { names: new Map(), transactionOpen: false }
+  const known: Prepared = prepared.get(client) ?? {
+    names: new Map(),
+    given: 0,
+    doomed: [],
+    transactionOpen: false,
+  }
   prepared.set(client, known)
 
   const run = async (text: string, values: readonly unknown[]) => {
@@ -43,22 +49,16 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       if (/^\s*(commit|rollback)\s*$/i.test(text)) known.transactionOpen = false
       return client.query(text)
     }
-    let name = known.names.get(text)
-    if (name) known.names.delete(text)
-    else {
-      name = nameOf(text)
-      if (known.names.size >= STATEMENTS_PER_CONNECTION) await forgetOldest(client, known)
-    }
-    known.names.set(text, name)
+    const name = nameFor(client, known, text)
+    if (!known.transactionOpen) await giveUp(client, known)
     try {
       return await client.query({ name, text, values: values as unknown[] })
     } catch (error) {
-      const changed = (error as { code?: string }).code === CACHED_PLAN_CHANGED
-      if (!changed) throw error
-      await forget(client, known, text)
+      if ((error as { code?: string }).code !== CACHED_PLAN_CHANGED) throw error
+      forget(client, known, text)
       // Inside a transaction the failure has already ended it: only a lone read is tried again.
       if (known.transactionOpen || !/^\s*(select|with)/i.test(text)) throw error
-      return client.query({ name: nameOf(text), text, values: values as unknown[] })
+      return client.query({ name: nameFor(client, known, text), text, values: values as unknown[] })
     }
   }
   return {
@@ -70,15 +70,24 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
   } as PostgresPoolClient
 }
 
-async function forgetOldest(client: pg.PoolClient, known: Prepared): Promise<void> {
-  const oldest = known.names.keys().next().value
-  if (oldest !== undefined) await forget(client, known, oldest)
+function nameFor(client: pg.PoolClient, known: Prepared, text: string): string {
+  const name = known.names.get(text) ?? `q${known.given++}`
+  known.names.delete(text)
+  known.names.set(text, name)
+  if (known.names.size > STATEMENTS_PER_CONNECTION) forget(client, known, known.names.keys().next().value!)
+  return name
 }
 
-async function forget(client: pg.PoolClient, known: Prepared, text: string): Promise<void> {
-  const name = known.names.get(text) ?? nameOf(text)
+/** node-postgres remembers what it parsed on the connection: both sides must forget. */
+function forget(client: pg.PoolClient, known: Prepared, text: string): void {
+  const name = known.names.get(text)
+  if (!name) return
   known.names.delete(text)
-  // node-postgres remembers what it parsed on the connection: both sides must forget.
+  known.doomed.push(name)
   delete (client as unknown as WithStatements).connection.parsedStatements[name]
-  if (!known.transactionOpen) await client.query(`deallocate "${name}"`).catch(() => undefined)
+}
+
+async function giveUp(client: pg.PoolClient, known: Prepared): Promise<void> {
+  // A name whose preparation failed is unknown to the server: each is given up by itself.
+  for (const name of known.doomed.splice(0)) await client.query(`deallocate ${name}`).catch(() => undefined)
 }

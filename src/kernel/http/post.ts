@@ -11,7 +11,7 @@ import { isId } from '../ids.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
 import type { Host } from './host.ts'
 import { keepAnswer, takeOnceKey } from './once.ts'
-import { forgetPending } from './pending.ts'
+import { forgetPending, PENDING_PARAMETER } from './pending.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { type Done, Elsewhere, type Exchange, type FormPage, type Verb } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -77,7 +77,9 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { body,
       state,
       route.once === false ? '' : (valuesIn(body, '_key')[0] ?? ''),
       async (tx) => {
-        if (state.actor) await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+        // The form posts to the page's own address, which names what was given back.
+        if (state.actor && state.query[PENDING_PARAMETER])
+          await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
         return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
       },
     )

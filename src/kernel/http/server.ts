@@ -32,6 +32,8 @@ export async function buildServer(
     parser: (text) => ({ ...parseQuery(text, undefined, undefined, { maxKeys: 2000 }) }),
   })
   await acceptMultipart(server)
+  // Forms and islands send fields; what arrives otherwise is refused (415) before anything reads it.
+  server.removeContentTypeParser(['application/json', 'text/plain'])
   if (host.compress) await server.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await server.register(fastifyStatic, {
     root: host.assetsFolder,

@@ -7,9 +7,8 @@ import { isLate, type StartFacts } from '../../taking/attempt/rules.ts'
 import type { CourseRow, Enrolment, UnitLine } from './queries.ts'
 
 /** The facts that decide whether the test may be started, from what the page has read anyway. */
-export const startFacts = (course: CourseRow, units: readonly UnitLine[]): StartFacts => ({
+export const startFacts = (course: CourseRow): StartFacts => ({
   questions: course.questions,
-  unitsToConfirm: units.filter((unit) => unit.completion === 'confirmed' && !unit.done).length,
   attempts: course.enrolment?.attempts ?? 0,
   attemptLimit: course.attempt_limit,
   passed: course.enrolment?.completed ?? false,

@@ -74,13 +74,6 @@ function refuse(obstacle: Obstacle | null, facts: StartRow): void {
       ),
       { limit: facts.attemptLimit ?? 0 },
     )
-  if (obstacle === 'units')
-    throw new Refused(
-      msg(
-        '{count, plural, one {Prima della prova segna come completata l’unità che manca.} other {Prima della prova segna come completate le # unità che mancano.}}',
-      ),
-      { count: facts.unitsToConfirm },
-    )
 }
 
 const closeLater = (tx: Tx, attemptId: string, deadlineAt: Date): Promise<void> =>

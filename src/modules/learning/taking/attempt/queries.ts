@@ -151,9 +151,6 @@ export async function lockForStart(tx: Tx, courseId: string, personId: string): 
   const { rows } = await sql<StartRow>`
     select n.id as enrolment_id, n.course_version_id, v.draw_count, v.minutes_limit, v.attempt_limit as "attemptLimit",
       (select count(*)::int from course_version_question q where q.course_version_id = v.id) as questions,
-      (select count(*)::int from course_version_unit u join unit_version w on w.id = u.unit_version_id
-        left join unit_progress p on p.enrolment_id = n.id and p.unit_id = u.unit_id
-        where u.course_version_id = v.id and w.completion = 'confirmed' and p.completed_at is null) as "unitsToConfirm",
       (select count(*)::int from attempt x where x.enrolment_id = n.id) as attempts,
       exists (select from course_completion d where d.enrolment_id = n.id) as passed,
       o.id as open_id, o.current_position as open_position, o.deadline_at as open_deadline_at

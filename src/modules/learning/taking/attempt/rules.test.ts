@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { deadlineFrom, draw, gradeOf, isLate, minutesLeft, obstacleTo, shuffled } from './rules.ts'
 
 const at = (iso: string) => new Date(iso)
-const free = { questions: 10, unitsToConfirm: 0, attempts: 0, attemptLimit: null, passed: false }
+const free = { questions: 10, attempts: 0, attemptLimit: null, passed: false }
 
 test('a deadline has thirty seconds of grace, and no limit is never late', () => {
   const deadline = deadlineFrom(at('2026-11-23T10:00:00Z'), 30)
@@ -17,9 +17,8 @@ test('a deadline has thirty seconds of grace, and no limit is never late', () =>
   assert.equal(minutesLeft(deadline!, at('2026-11-23T11:00:00Z')), 0)
 })
 
-test('a test opens when what must be confirmed is, and the limits leave room', () => {
+test('a test opens while the limits leave room and it is not passed', () => {
   assert.equal(obstacleTo(free), null)
-  assert.equal(obstacleTo({ ...free, unitsToConfirm: 1 }), 'units')
   assert.equal(obstacleTo({ ...free, attempts: 2, attemptLimit: 3 }), null)
   assert.equal(obstacleTo({ ...free, attempts: 3, attemptLimit: 3 }), 'limit')
   assert.equal(obstacleTo({ ...free, attempts: 3, attemptLimit: 3, passed: true }), 'passed')

@@ -21,24 +21,22 @@ export const minutesLeft = (deadlineAt: Date, at: Date): number =>
 export interface StartFacts {
   /** Questions to draw from. */
   questions: number
-  /** Units that ask for "Ho letto" and have not had it. */
-  unitsToConfirm: number
   attempts: number
   attemptLimit: number | null
   passed: boolean
 }
 
-export type Obstacle = 'no-test' | 'passed' | 'units' | 'limit'
+export type Obstacle = 'no-test' | 'passed' | 'limit'
 
 /**
- * Why a test may not be started now; null when it may. It opens once every unit that asks to be confirmed has been:
- * units that are complete when opened never hold it back.
+ * Why a test may not be started now; null when it may. Units not read yet do not hold it back: who knows the matter may
+ * prove it, and a wrong answer leads to the unit that answers it. The page says how many are left.
  */
 export function obstacleTo(facts: StartFacts): Obstacle | null {
   if (facts.questions === 0) return 'no-test'
   if (facts.passed) return 'passed'
   if (facts.attemptLimit !== null && facts.attempts >= facts.attemptLimit) return 'limit'
-  return facts.unitsToConfirm > 0 ? 'units' : null
+  return null
 }
 
 export interface Drawable {

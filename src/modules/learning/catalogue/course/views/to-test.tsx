@@ -17,14 +17,12 @@ interface Props {
 export function ToTest({ ctx, course, units }: Props) {
   const { t } = ctx
   const { enrolment } = course
-  const facts = startFacts(course, units)
+  const facts = startFacts(course)
   const obstacle = obstacleTo(facts)
   // An open test is where "Continua" leads, on top of the page.
   if (!enrolment || enrolment.open_attempt_id) return null
-  const missing = currentUnit(
-    units.filter((unit) => unit.completion === 'confirmed'),
-    null,
-  )
+  const unread = units.filter((unit) => unit.completion === 'confirmed' && !unit.done)
+  const missing = currentUnit(unread, null)
   return (
     <>
       {enrolment.last_attempt_id && (
@@ -34,13 +32,11 @@ export function ToTest({ ctx, course, units }: Props) {
         </p>
       )}
       {obstacle === 'limit' && <p>{t('Hai usato tutti i tentativi previsti.')}</p>}
-      {obstacle === 'units' && missing && (
+      {!obstacle && missing && (
         <p>
           {t(
-            'La prova si apre quando hai segnato come completate tutte le unità: {count, plural, one {ne manca una} other {ne mancano #}}.',
-            {
-              count: facts.unitsToConfirm,
-            },
+            '{count, plural, one {Ti resta una unità} other {Ti restano # unità}} da segnare come lette. Puoi fare la prova anche adesso: se sbagli, ti rimandiamo all’unità giusta.',
+            { count: unread.length },
           )}{' '}
           <a href={ctx.href(paths.unit(course.slug, missing.id))}>{t('Vai alla prima che manca')}</a>
         </p>
