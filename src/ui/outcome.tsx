@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../kernel/render/context.ts'
 import type { Children } from './children.ts'
+import { startOnText } from './focus.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 export type OutcomeTone = 'success' | 'warning' | 'danger'
@@ -21,15 +22,17 @@ interface OutcomeProps {
   children?: Children
   /** What one can do now. */
   actions?: Children
+  /** The page starts here: it is what one came for. */
+  start?: boolean
 }
 
 /** How a test or a check ended, in one look and in words. */
-export function Outcome({ ctx, tone, title, figure, children, actions }: OutcomeProps) {
+export function Outcome({ ctx, tone, title, figure, children, actions, start }: OutcomeProps) {
   return (
     <section class={`outcome outcome-${tone}`}>
       <Icon ctx={ctx} name={ICONS[tone]} size="lg" />
       <div class="outcome-words">
-        <h2>{title}</h2>
+        <h2 {...(start && !ctx.flash ? startOnText : undefined)}>{title}</h2>
         {children}
         {actions && <div class="actions">{actions}</div>}
       </div>

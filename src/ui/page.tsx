@@ -3,6 +3,7 @@ import type { ViewContext } from '../kernel/render/context.ts'
 import { Alert } from './alert.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import type { Children } from './children.ts'
+import { startOnText } from './focus.ts'
 import { PageFooter } from './page-footer.tsx'
 import { PageHead } from './page-head.tsx'
 import { PageHeader } from './page-header.tsx'
@@ -36,6 +37,8 @@ export interface PageProps {
   noindex?: boolean
   /** Without menus and search, for tasks that should not be left by accident. */
   quiet?: boolean
+  /** The page starts on its h1: the next step of a task, after a post that leaves no message and nothing to put right. */
+  start?: boolean
   children: Children
 }
 
@@ -80,13 +83,14 @@ function FlashMessage({ ctx }: { ctx: ViewContext }) {
   )
 }
 
-function PageHeading({ title, heading, above, lead, facts, actions }: PageProps) {
+function PageHeading({ ctx, title, heading, above, lead, facts, actions, start }: PageProps) {
   if (heading === null) return null
+  const starts = start && !ctx.flash
   return (
     <div class="page-heading">
       <div class="page-heading-words">
         {above && <p class="page-above">{above}</p>}
-        <h1>{heading ?? title}</h1>
+        <h1 {...(starts ? startOnText : undefined)}>{heading ?? title}</h1>
         {lead && <p class="page-lead">{lead}</p>}
         {facts && <p class="page-facts">{facts}</p>}
       </div>

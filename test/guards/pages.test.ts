@@ -110,8 +110,14 @@ describe('every page', () => {
   let world: TestApp
   let pages: ShownPage[]
   const clients = new Map<string, Client>()
-  const seen: { page: ShownPage; locale: 'it' | 'en'; document: Document; html: string; status: number; moved: boolean }[] =
-    []
+  const seen: {
+    page: ShownPage
+    locale: 'it' | 'en'
+    document: Document
+    html: string
+    status: number
+    moved: boolean
+  }[] = []
   before(async () => {
     world = await testApp()
     pages = await listPages(world)
@@ -121,7 +127,14 @@ describe('every page', () => {
       for (const locale of ['it', 'en'] as const) {
         const path = locale === 'it' ? page.path : `/en${page.path === '/' ? '' : page.path}`
         const answer = await clients.get(page.watcher)!.get(path)
-        seen.push({ page, locale, document: answer.document, html: answer.body, status: answer.status, moved: answer.path !== path })
+        seen.push({
+          page,
+          locale,
+          document: answer.document,
+          html: answer.body,
+          status: answer.status,
+          moved: answer.path !== path,
+        })
       }
     }
   })

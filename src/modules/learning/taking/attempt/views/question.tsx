@@ -37,6 +37,7 @@ export function QuestionView({ ctx, sheet, form, hour }: Props) {
       islands={['autosave']}
       noindex
       quiet
+      start={!form.errors.answer && !form.problem && !form.restored}
     >
       {sheet.deadline_at && <Remaining ctx={ctx} deadlineAt={sheet.deadline_at} hour={hour} />}
       <x-autosave

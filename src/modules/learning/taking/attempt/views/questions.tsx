@@ -26,11 +26,14 @@ export function Questions({ ctx, sheet, form }: Props) {
           <li key={index + 1}>{questionButton(ctx, sheet, form, index + 1, answered.has(index + 1))}</li>
         ))}
       </ol>
-      <p>
-        <Button ctx={ctx} tone="plain" form={form} name="to" value={TO_SUMMARY}>
-          {t('Salva e vai al riepilogo')}
-        </Button>
-      </p>
+      {/* On the last question the form's own button leads there. */}
+      {sheet.position < sheet.total && (
+        <p>
+          <Button ctx={ctx} tone="plain" form={form} name="to" value={TO_SUMMARY}>
+            {t('Salva e vai al riepilogo')}
+          </Button>
+        </p>
+      )}
     </nav>
   )
 }

@@ -29,6 +29,7 @@ export function SummaryView({ ctx, attempt, hour }: Props) {
       above={<Localized ctx={ctx} text={attempt.course_title} />}
       noindex
       quiet
+      start
     >
       {attempt.deadline_at && <Remaining ctx={ctx} deadlineAt={attempt.deadline_at} hour={hour} />}
       {missing.length > 0 ? (

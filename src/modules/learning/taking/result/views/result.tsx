@@ -34,6 +34,7 @@ export function ResultView({ ctx, result, questions, citations }: { ctx: ViewCon
         tone={result.passed ? 'success' : 'warning'}
         title={result.passed ? t('Prova superata') : t('Prova non superata')}
         figure={t('{percent, number} su 100', { percent: result.percent })}
+        start
         actions={<WhatNow ctx={ctx} result={result} />}
       >
         <p>
