@@ -24,7 +24,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', TESTS, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', TESTS, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'],
+      },
       to: {},
     },
     {
@@ -43,7 +46,10 @@ module.exports = {
       name: 'ui-knows-no-data',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: TESTS },
-      to: { path: '^src/(modules|contracts|demo|kernel/(db|http|files|postgres|jobs|mail\\.ts|search|cache|pdf))', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(modules|contracts|demo|kernel/(db|http|files|postgres|jobs|mail\\.ts|search|cache|pdf))',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'door-only',
@@ -63,19 +69,28 @@ module.exports = {
       name: 'views-are-pure',
       severity: 'error',
       from: { path: '^src/modules/.+/views/' },
-      to: { path: '(queries|actions)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(queries|actions)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: '/rules\\.ts$' },
-      to: { path: '(queries|actions|routes)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(queries|actions|routes)\\.ts$|^src/kernel/(db|http|files|jobs|mail\\.ts|search|cache)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'sql-only-in-queries',
       severity: 'error',
       from: { path: '^src/modules/', pathNot: ['queries\\.ts$', TESTS] },
-      to: { path: '(^src/kernel/db/db\\.ts$)|(node_modules/(kysely|pg)/)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '(^src/kernel/db/db\\.ts$)|(node_modules/(kysely|pg)/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'fastify-only-in-http-and-files',
@@ -113,6 +128,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

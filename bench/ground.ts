@@ -1,63 +1,78 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** A throw-away database with the world of the measurements, and the measured process over it. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/** Throw-away databases to measure on: a cluster as `npm start` makes it, which waits for the disk. */
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase } from '../src/kernel/db/db.ts'
+import pg from 'pg'
+import { openDatabase, type Tx } from '../src/kernel/db/db.ts'
 import { prepareDatabase } from '../src/kernel/db/prepare.ts'
-import { MIGRATIONS, throwAwayCluster } from '../test/support/db.ts'
-import { type Measured, startMeasured } from './measured.ts'
-import {
-  type BuiltCourse,
-  buildCourse,
-  buildEnrolment,
-  buildGround,
-  buildLearner,
-  fortyUnits,
-  type Learner,
-} from './world.ts'
+import { startEmbedded } from '../src/kernel/postgres/embedded.ts'
+import { MIGRATIONS, temporaryFolder } from '../test/support/db.ts'
+import { type Measured, type MeasuredOptions, startMeasured } from './measured.ts'
 
 export interface BenchGround {
+  /** The first database of the cluster. */
   url: string
-  measured: Measured
-  course: BuiltCourse
-  /** Has been through half of the course. */
-  reader: Learner
-  /** Have been through all of it: one for each attempt to be measured. */
-  candidates: Learner[]
+  /** Another database beside it, migrated. */
+  another(name: string): Promise<string>
+  /** Writes what is to be measured, in one transaction, and brings the planner's statistics up to date. */
+  build<T>(work: (tx: Tx, at: Date) => Promise<T>, url?: string): Promise<T>
+  /** The real application as a process of its own; stopped with the ground. */
+  start(options?: Partial<MeasuredOptions>): Promise<Measured>
   close(): Promise<void>
 }
 
-export async function openGround(candidates: number): Promise<BenchGround> {
-  const { embedded, remove } = await throwAwayCluster()
-  const files = await mkdtemp(join(tmpdir(), 'referpa-bench-files-'))
+export async function openGround(): Promise<BenchGround> {
+  const folder = await temporaryFolder('referpa-bench-')
+  const embedded = await startEmbedded({ dataDir: join(folder, 'data') })
+  const started: Measured[] = []
   await prepareDatabase(embedded.url, MIGRATIONS)
-  const database = openDatabase({ url: embedded.url })
-  const world = await database.transaction(async (tx) => {
-    const at = new Date()
-    const ground = await buildGround(tx, at)
-    const course = await buildCourse(tx, ground, fortyUnits(), at)
-    const reader = await buildLearner(tx, ground, at)
-    await buildEnrolment(tx, course, reader, 20, at)
-    const others: Learner[] = []
-    for (let number = 2; number < candidates + 2; number++) {
-      const learner = await buildLearner(tx, ground, at, number)
-      await buildEnrolment(tx, course, learner, 40, at)
-      others.push(learner)
-    }
-    return { course, reader, candidates: others }
-  })
-  await database.pool.query('analyze')
-  await database.close()
-  const measured = await startMeasured({ BENCH_DATABASE_URL: embedded.url, BENCH_FILES: files })
   return {
     url: embedded.url,
-    measured,
-    ...world,
-    close: async () => {
-      await measured.stop()
-      await remove()
-      await rm(files, { recursive: true, force: true })
+    another: async (name) => {
+      const url = embedded.url.replace('/referpa?', `/${name}?`)
+      await query(embedded.url, `create database ${name}`)
+      await prepareDatabase(url, MIGRATIONS)
+      return url
     },
+    build: async (work, url = embedded.url) => {
+      const database = openDatabase({ url })
+      try {
+        return await database.transaction((tx) => work(tx, new Date()))
+      } finally {
+        await database.close()
+        await query(url, 'vacuum analyze')
+      }
+    },
+    start: async (options = {}) => {
+      const files = join(folder, `files-${started.length}`)
+      const measured = await startMeasured({ databaseUrl: embedded.url, files, ...options })
+      started.push(measured)
+      return measured
+    },
+    close: async () => {
+      for (const measured of started) await measured.stop()
+      await embedded.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs `work` on a ground of its own. */
+export async function onGround<T>(work: (ground: BenchGround) => Promise<T>): Promise<T> {
+  const ground = await openGround()
+  try {
+    return await work(ground)
+  } finally {
+    await ground.close()
+  }
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
   }
 }

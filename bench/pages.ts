@@ -1,82 +1,92 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The signed-in course page of forty units, against a bare answer and against its own SQL in a plain loop. */
 import pg from 'pg'
-import type { BenchGround } from './ground.ts'
-import { cpuPerCall, drive, type Measured, send } from './measured.ts'
+import { compare, cpuOf, expect, ownCpu, type Side, send } from './drive.ts'
+import { type BenchGround, onGround } from './ground.ts'
+import type { Statement } from './measured.ts'
 import type { Row } from './report.ts'
+import { buildCourse, buildEnrolment, buildGround, buildLearner, fortyUnits } from './world.ts'
 
-interface Statement {
-  text: string
-  values: unknown[]
-}
+const ROUNDS = 7
+/** A town hall's worth at once; and one after the other, where each request also pays for waking the process. */
+const AT_ONCE = 16
 
-export async function benchCoursePage({ url, measured, course, reader }: BenchGround): Promise<Row[]> {
+export const benchPages = (): Promise<Row[]> => onGround(measure)
+
+async function measure(ground: BenchGround): Promise<Row[]> {
+  const { course, reader } = await ground.build(async (tx, at) => {
+    const base = await buildGround(tx, at)
+    const built = await buildCourse(tx, base, fortyUnits(), at)
+    const learner = await buildLearner(tx, base, at)
+    await buildEnrolment(tx, built, learner, 20, at)
+    return { course: built, reader: learner }
+  })
+  const plain = await ground.start()
+  const packed = await ground.start({ compress: true })
   const path = `/formazione/corsi/${course.slug}`
-  const cookie = `session=${reader.token}`
-  const get = async () => {
-    const { status } = await send(measured.port, path, { cookie })
-    if (status !== 200) throw new Error(`${path} answers ${status}`)
-  }
-  const bare = () => send(measured.barePort, '/')
-  await drive(600, 8, get)
-  await drive(600, 8, bare)
-  const page = await send(measured.port, path, { cookie })
-  const statements = await statementsOf(measured, get)
-  const cpu = await cpuPerCall(measured, { count: 400 }, get)
-  const bareCpu = await cpuPerCall(measured, { count: 2000 }, bare)
-  // Interleaved, so that what else the machine does weighs on all three alike.
-  const pageRps: number[] = []
-  const bareRps: number[] = []
-  const sqlRps: number[] = []
-  for (let round = 0; round < 5; round++) {
-    pageRps.push((await drive(1500, 16, get)).rps)
-    bareRps.push((await drive(3000, 16, bare)).rps)
-    sqlRps.push(await driveSql(url, statements, 1500))
-  }
-  return [
-    {
-      name: 'course page of 40 units: CPU of the server, uncompressed',
-      value: cpu,
-      unit: 'ms',
-      bar: '<= 1.0',
-    },
-    { name: 'course page: bytes of HTML', value: page.body.length, unit: 'B' },
-    { name: 'course page: statements', value: statements.length, unit: '' },
-    { name: 'bare Fastify answer: CPU', value: bareCpu, unit: 'ms' },
-    {
-      name: 'course page: throughput against a bare Fastify answer',
-      value: median(pageRps) / median(bareRps),
-      unit: 'x',
-    },
-    {
-      name: 'course page: throughput against its SQL in a plain driver loop',
-      value: median(pageRps) / median(sqlRps),
-      unit: 'x',
-    },
-  ]
-}
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-/** What one request asks of the database, as it asks it. */
-async function statementsOf(measured: Measured, one: () => Promise<unknown>): Promise<Statement[]> {
-  await measured.ask('record')
-  await one()
-  const { statements } = await measured.ask<{ statements: Statement[] }>('recorded')
-  return statements
-}
-
-/** The same statements, prepared, in a loop of the bare driver on sixteen connections. */
-async function driveSql(url: string, statements: readonly Statement[], count: number): Promise<number> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const asked = { cookie: `session=${reader.token}` }
+  const askedPacked = { ...asked, headers: { 'accept-encoding': 'br' } }
+  const get = () => expect(200, plain.port, path, asked)
+  const getPacked = () => expect(200, packed.port, path, askedPacked)
+  const page = await get()
+  const packedPage = await getPacked()
+  if (packedPage.headers['content-encoding'] !== 'br') throw new Error('the page did not come compressed')
+  const statements = await plain.statementsOf(get)
+  const pool = new pg.Pool({ connectionString: ground.url, max: 10 })
   try {
-    const once = async () => {
-      for (const [index, { text, values }] of statements.entries())
-        await pool.query({ name: `s${index}`, text, values })
-    }
-    await drive(100, 16, once)
-    return (await drive(count, 16, once)).rps
+    const found = await compare(
+      {
+        page: { count: 800, wide: AT_ONCE, one: get, cpu: cpuOf(plain) },
+        packed: { count: 400, wide: AT_ONCE, one: getPacked, cpu: cpuOf(packed) },
+        bare: { count: 3000, wide: AT_ONCE, one: () => send(plain.barePort, '/'), cpu: cpuOf(plain) },
+        sql: { count: 800, wide: AT_ONCE, one: () => runAll(pool, statements), cpu: ownCpu },
+        alone: { count: 300, wide: 1, one: get, cpu: cpuOf(plain) },
+        bareAlone: { count: 1000, wide: 1, one: () => send(plain.barePort, '/'), cpu: cpuOf(plain) },
+      } satisfies Record<string, Side>,
+      ROUNDS,
+    )
+    return [
+      ...cpuRows(found),
+      { name: 'course page: bytes of HTML, plain', value: page.bytes, unit: 'B' },
+      { name: 'course page: bytes of HTML, brotli', value: packedPage.bytes, unit: 'B' },
+      { name: 'course page: statements', value: statements.length, unit: '' },
+      ratio('throughput of the course page / bare Fastify', found.page.perSecond, found.bare.perSecond),
+      ratio(
+        'throughput of the course page / its SQL in a plain driver loop',
+        found.page.perSecond,
+        found.sql.perSecond,
+      ),
+    ]
   } finally {
     await pool.end()
   }
+}
+
+const ratio = (name: string, a: number, b: number): Row => ({ name, value: a / b, unit: 'x' })
+
+function cpuRows(
+  found: Record<'page' | 'packed' | 'bare' | 'sql' | 'alone' | 'bareAlone', { cpuMs: number }>,
+): Row[] {
+  const ms = (name: string, { cpuMs }: { cpuMs: number }, bar?: string): Row => ({
+    name,
+    value: cpuMs,
+    unit: 'ms',
+    bar,
+  })
+  return [
+    ms(`course page of 40 units, not compressed, ${AT_ONCE} at once: CPU`, found.page, '<= 1.0'),
+    ms('course page, not compressed, one after the other: CPU', found.alone, '<= 1.0'),
+    ms(`course page, brotli, ${AT_ONCE} at once: CPU`, found.packed),
+    ms(`bare Fastify answer, ${AT_ONCE} at once: CPU`, found.bare),
+    ms('bare Fastify answer, one after the other: CPU', found.bareAlone),
+    ms('the SQL of the page in a plain driver loop: CPU of the client', found.sql),
+    ratio('CPU of the course page / bare Fastify', found.page.cpuMs, found.bare.cpuMs),
+    ratio('CPU of the course page / its SQL in a plain driver loop', found.page.cpuMs, found.sql.cpuMs),
+  ]
+}
+
+/** What the page asks, prepared by name, as the bare driver does it. */
+async function runAll(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
+  for (const [index, { text, values }] of statements.entries())
+    await pool.query({ name: `s${index}`, text, values })
 }

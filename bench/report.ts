@@ -1,38 +1,65 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/** Figures as a table and as JSON, with the machine that they were taken on. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 
 export interface Row {
   name: string
-  value: number
+  /** Null: it could not be measured here, and `unit` says why. */
+  value: number | null
   unit: string
   /** What DESIGN asks for, such as '<= 1.0'; said beside the figure, never enforced here. */
   bar?: string
 }
 
-const shown = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3))
-
-export function table(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map((row) => row.name.length))
-  return rows
-    .map(({ name, value, unit, bar }) =>
-      `${name.padEnd(width)}  ${shown(value).padStart(9)} ${unit.padEnd(5)} ${bar ? `(bar ${bar})` : ''}`.trimEnd(),
-    )
-    .join('\n')
+export interface Measurement {
+  part: string
+  /** Average number of processes that wanted a core in the minute before, and in the last minute. */
+  loadBefore: number
+  loadAfter: number
+  seconds: number
+  rows: Row[]
 }
 
-/** Writes the figures as JSON beside what machine they were taken on. */
-export async function writeJson(rows: readonly Row[], at: Date): Promise<string> {
+export const loadNow = (): number => loadavg()[0]!
+
+export const machine = () => ({
+  cores: cpus().length,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  memoryGb: Math.round(totalmem() / 1e9),
+  system: `${process.platform} ${release()}`,
+  node: process.version,
+})
+
+function shown(value: number): string {
+  if (Number.isInteger(value)) return String(value)
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}
+
+const cells = ({ name, value, unit, bar }: Row): string[] => [
+  name,
+  value === null ? 'not measured' : shown(value),
+  unit,
+  bar ?? '',
+]
+
+/** A Markdown table, which reads as well in a terminal. */
+export function table(measurements: readonly Measurement[]): string {
+  const body = measurements.flatMap(({ rows }) => rows.map(cells))
+  const all = [['what', 'figure', 'unit', 'bar'], ...body]
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)))
+  const line = (texts: string[]) =>
+    `| ${texts.map((text, column) => (column === 1 ? text.padStart(widths[1]!) : text.padEnd(widths[column]!))).join(' | ')} |`
+  const rule = `|${widths.map((width, column) => (column === 1 ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`
+  return [line(all[0]!), rule, ...body.map(line)].join('\n')
+}
+
+/** Writes the figures as JSON; answers with the path. */
+export async function writeJson(measurements: readonly Measurement[], at: Date): Promise<string> {
   const folder = join(import.meta.dirname, 'results')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${at.toISOString().replace(/[:.]/g, '-')}.json`)
-  const machine = {
-    cores: cpus().length,
-    cpu: cpus()[0]?.model,
-    node: process.version,
-    platform: process.platform,
-  }
-  await writeFile(path, `${JSON.stringify({ at, machine, rows }, null, 2)}\n`)
+  await writeFile(path, `${JSON.stringify({ at, machine: machine(), measurements }, null, 2)}\n`)
   return path
 }

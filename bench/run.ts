@@ -1,17 +1,62 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** `npm run bench`: what is claimed about speed, measured in one run, as a table and as JSON. */
+/**
+ * `npm run bench`: what is claimed about speed, measured in one run, as a table and as JSON in `bench/results`.
+ * `npm run bench -- pages attempt` runs some parts; `npm run bench -- --list` names them.
+ */
 import { benchAttempt } from './attempt.ts'
-import { openGround } from './ground.ts'
-import { benchCoursePage } from './pages.ts'
-import { type Row, table, writeJson } from './report.ts'
+import { benchCertificate } from './certificate.ts'
+import { benchFirstVisit } from './first-visit.ts'
+import { benchGrowth } from './growth.ts'
+import { benchKill } from './kill.ts'
+import { benchLargeFile } from './large-file.ts'
+import { benchMemory } from './memory.ts'
+import { benchPages } from './pages.ts'
+import { loadNow, type Measurement, machine, type Row, table, writeJson } from './report.ts'
+import { benchSignIn } from './sign-in.ts'
+import { benchStarts } from './starts.ts'
 
-const rows: Row[] = []
-const ground = await openGround(40)
-try {
-  rows.push(...(await benchCoursePage(ground)))
-  rows.push(...(await benchAttempt(ground)))
-} finally {
-  await ground.close()
+type Part = (say: (line: string) => void) => Promise<Row[]>
+
+const PARTS: Readonly<Record<string, Part>> = {
+  pages: benchPages,
+  growth: benchGrowth,
+  attempt: benchAttempt,
+  certificate: benchCertificate,
+  'sign-in': benchSignIn,
+  memory: benchMemory,
+  'first-visit': benchFirstVisit,
+  upload: benchLargeFile,
+  starts: benchStarts,
+  kill: benchKill,
 }
-process.stdout.write(`${table(rows)}\n`)
-process.stdout.write(`${await writeJson(rows, new Date())}\n`)
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function measure(name: string): Promise<Measurement> {
+  const loadBefore = loadNow()
+  say(`${name} ... (load ${loadBefore.toFixed(2)})`)
+  const from = performance.now()
+  const rows = await PARTS[name]!(say)
+  return { part: name, loadBefore, loadAfter: loadNow(), seconds: (performance.now() - from) / 1000, rows }
+}
+
+async function main(asked: string[]): Promise<number> {
+  const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name))
+  if (unknown.length > 0) {
+    say(`The parts are: ${Object.keys(PARTS).join(', ')}.`)
+    return asked.includes('--list') ? 0 : 1
+  }
+  const measurements: Measurement[] = []
+  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) measurements.push(await measure(name))
+  const { cores, cpu, memoryGb, system, node } = machine()
+  const loads = measurements.map(({ loadBefore }) => loadBefore)
+  say(`\n${table(measurements)}`)
+  say(`\n${cores} cores (${cpu}), ${memoryGb} GB, ${system}, Node ${node}`)
+  say(
+    `Load before the parts ${Math.min(...loads).toFixed(2)}-${Math.max(...loads).toFixed(2)}; figures taken above 1 say little.`,
+  )
+  say(await writeJson(measurements, new Date()))
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

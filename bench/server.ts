@@ -6,14 +6,16 @@ import pg from 'pg'
 import { createApp } from '../src/app.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { openStore } from '../src/kernel/files/open-store.ts'
+import type { Figures, Statement } from './measured.ts'
 
-const root = join(import.meta.dirname, '..')
+// Bundled elsewhere, it is started from the root of the project.
+const root = process.cwd()
 
-/** Statements that the pool ran since the last question, when recording: what a page asks of the database. */
-let recording: { text: string; values: unknown[] }[] | null = null
+/** Statements asked of the database since recording began; null while nothing is recorded. */
+let recording: Statement[] | null = null
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-  const asked = args[0] as { text?: string; values?: unknown[] } | string
+  const asked = args[0] as Partial<Statement> | string
   if (recording && typeof asked === 'object' && asked.text)
     recording.push({ text: asked.text, values: asked.values ?? [] })
   return query.apply(this, args)
@@ -31,6 +33,7 @@ const app = await createApp({
   assetsFolder: join(root, 'build/assets'),
   cataloguesFolder: join(root, 'locales'),
 })
+if (process.env.BENCH_DEMONSTRATION) await app.loadDemonstration()
 const bare = fastify()
 bare.get('/', async () => 'hello')
 await app.server.listen({ port: 0, host: '127.0.0.1' })
@@ -38,32 +41,35 @@ await bare.listen({ port: 0, host: '127.0.0.1' })
 const portOf = (server: { server: { address(): unknown } }) =>
   (server.server.address() as { port: number }).port
 
-process.on('message', async (message: string) => {
-  if (message === 'figures') {
-    const { user, system } = process.cpuUsage()
-    return process.send!({
-      cpuUs: user + system,
-      rss: process.memoryUsage().rss,
-      heap: process.memoryUsage().heapUsed,
-    })
-  }
-  if (message === 'collect') {
+function figures(): Figures {
+  const { user, system } = process.cpuUsage()
+  const { rss, heapUsed } = process.memoryUsage()
+  return { cpuUs: user + system, rss, heap: heapUsed }
+}
+
+const answers: Record<string, () => unknown> = {
+  figures,
+  collect: () => {
+    // Weak references that the first collection clears let go of what the second takes.
     globalThis.gc?.()
-    return process.send!({ rss: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed })
-  }
-  if (message === 'record') {
+    globalThis.gc?.()
+    return figures()
+  },
+  record: () => {
     recording = []
-    return process.send!({})
-  }
-  if (message === 'recorded') {
+    return {}
+  },
+  recorded: () => {
     const statements = recording
     recording = null
-    return process.send!({ statements })
-  }
-  if (message === 'stop') {
-    await bare.close()
-    await app.close()
-    process.exit(0)
-  }
+    return { statements }
+  },
+}
+
+process.on('message', async (question: string) => {
+  if (question !== 'stop') return process.send!(answers[question]!())
+  await bare.close()
+  await app.close()
+  process.exit(0)
 })
 process.send!({ port: portOf(app.server), barePort: portOf(bare) })
