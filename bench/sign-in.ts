@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Two hundred people of one town hall, behind one address, sign in at the same moment (DESIGN 8 "Old desks"). */
+import { hashPassword, passwordMatches } from '../src/modules/people/password.ts'
+import { buildCrowd } from './crowd.ts'
+import { compare, cpuOf, drive, expect, ownCpu, send } from './drive.ts'
+import { type BenchGround, onGround } from './ground.ts'
+import type { Row } from './report.ts'
+import { buildGround } from './world.ts'
+
+const PEOPLE = 200
+const PASSWORD = 'una frase per provare'
+
+export const benchSignIn = (): Promise<Row[]> => onGround(measure)
+
+async function measure(ground: BenchGround): Promise<Row[]> {
+  const passwordHash = await hashPassword(PASSWORD)
+  const crowd = await ground.build(async (tx, at) => {
+    const base = await buildGround(tx, at)
+    return buildCrowd(tx, base, { count: PEOPLE, passwordHash }, at)
+  })
+  const measured = await ground.start()
+  const signIn = (index: number) => {
+    const form = { email: crowd[index % PEOPLE]!.email, password: PASSWORD }
+    return send(measured.port, '/accedi', { form })
+  }
+  let refused = 0
+  const from = performance.now()
+  // As a browser does it: the page, the post, the home page with the new session.
+  await drive(PEOPLE, PEOPLE, async (index) => {
+    await expect(200, measured.port, '/accedi')
+    const { status, headers } = await signIn(index)
+    const cookie = String(headers['set-cookie'] ?? '').split(';')[0]!
+    if (status !== 303 || !cookie.startsWith('session=')) refused++
+    else await expect(200, measured.port, '/', { cookie })
+  })
+  const seconds = (performance.now() - from) / 1000
+  const check = async () => {
+    if (!(await passwordMatches(PASSWORD, passwordHash))) throw new Error('the password does not match')
+  }
+  const found = await compare(
+    {
+      signIn: { count: 40, wide: 4, one: signIn, cpu: cpuOf(measured) },
+      hash: { count: 40, wide: 4, one: check, cpu: ownCpu },
+    },
+    5,
+  )
+  return [
+    {
+      name: '200 people behind one address sign in at once: all are in after',
+      value: seconds,
+      unit: 's',
+      bar: '<= 60',
+    },
+    { name: '200 people behind one address sign in at once: refused', value: refused, unit: '', bar: '0' },
+    { name: 'sign-in: CPU', value: found.signIn.cpuMs, unit: 'ms' },
+    {
+      name: 'CPU of a sign-in / its argon2id alone',
+      value: found.signIn.cpuMs / found.hash.cpuMs,
+      unit: 'x',
+    },
+  ]
+}
