@@ -82,6 +82,11 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
       ],
     ],
     ['/formazione/corsi/:slug/unita', [{ label: 'published', params: unit }]],
+    // The world's course shows no picture: a file of a material is none of its own.
+    [
+      '/formazione/corsi/:slug/immagini',
+      [{ label: 'of a material', params: { slug: course.slug!, fileId: file.fileId! } }],
+    ],
     [
       '/formazione/corsi/:slug',
       [
