@@ -37,7 +37,8 @@ function problemOfFocus(): string | null {
   const name = element.outerHTML.slice(0, 120)
   const [box] = element.getClientRects()
   if (!box || box.width === 0 || box.height === 0) return `${name} is not drawn`
-  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2)]
+  // Of a field of many lines the first one counts, where the writing begins.
+  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 12)]
   if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
     return `${name} is outside the window, at ${x}, ${y}`
   const above = document.elementFromPoint(x, y)
