@@ -5,7 +5,15 @@ import { type Actor, signedIn } from '../../../kernel/access.ts'
 import type { Db } from '../../../kernel/db/db.ts'
 import { type BoundForm, fresh } from '../../../kernel/forms/form.ts'
 import { ok } from '../../../kernel/http/flash.ts'
-import { formPage, type Page, type Route, type Services, seeOther, verb } from '../../../kernel/http/route.ts'
+import {
+  formPage,
+  type LoadSubject,
+  type Page,
+  type Route,
+  type Services,
+  seeOther,
+  verb,
+} from '../../../kernel/http/route.ts'
 import { msg } from '../../../kernel/i18n/msg.ts'
 import * as paths from '../paths.ts'
 import { mayPublish, mayWrite, subjectOf } from './access.ts'
@@ -71,20 +79,48 @@ interface Made {
   readonly services: Services
 }
 
-/** `on`: the page that shows the standing of a thing; the verbs say there what the rules refuse. */
-// biome-ignore lint/suspicious/noExplicitAny: a page of whatever data, as the kernel's `Verb.on` has it
-export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: () => Page<any, any, any>): Route[] {
-  const base = kind.deskPath(':id')
+/** What the routes of one kind share. */
+interface Desk<T extends Reviewed> {
+  readonly kind: Kind<T>
+  readonly base: string
+  readonly writers: Way<T>
+  readonly publishers: Way<T>
+  /** The page that shows the standing of a thing; the verbs say there what the rules refuse. */
+  // biome-ignore lint/suspicious/noExplicitAny: a page of whatever data, as the kernel's `Verb.on` has it
+  readonly on: () => Page<any, any, any>
+  asked(work: Made): actions.Asked<T>
+}
+
+interface Way<T> {
+  readonly access: typeof signedIn
+  readonly subject: LoadSubject<T>
+  readonly policy: (actor: Actor | null, thing: T) => boolean
+}
+
+/** The routes of review of a kind; `on` is the page that shows the standing of one thing. */
+export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: Desk<T>['on']): Route[] {
   const subject = subjectOf(kind)
-  const writers = { access: signedIn, subject, policy: mayWrite(kind) }
-  const publishers = { access: signedIn, subject, policy: mayPublish }
-  const asked = ({ actor, params, services }: Made) => ({
+  const desk: Desk<T> = {
     kind,
-    id: params.id!,
-    actor,
-    at: services.clock.now(),
-    baseUrl: services.baseUrl,
-  })
+    on,
+    base: kind.deskPath(':id'),
+    writers: { access: signedIn, subject, policy: mayWrite(kind) },
+    publishers: { access: signedIn, subject, policy: mayPublish },
+    asked: ({ actor, params, services }) => ({
+      kind,
+      id: params.id!,
+      actor,
+      at: services.clock.now(),
+      baseUrl: services.baseUrl,
+    }),
+  }
+  return [...writersVerbs(desk), publishVerb(desk), ...publishersForms(desk), discardForm(desk)]
+}
+
+/** Said wherever a draft is sent to review from. */
+export const SENT = ok(msg('Inviato in revisione. Chi può pubblicarlo riceve un’e-mail.'))
+
+function writersVerbs<T extends Reviewed>({ kind, base, writers, on, asked }: Desk<T>): Route[] {
   const send = verb({
     path: paths.sendToReview(base),
     ...writers,
@@ -100,13 +136,25 @@ export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: () => Page<a
     on,
     act: async (work) => {
       await actions.recall(work.tx, asked(work))
-      return seeOther(
-        kind.deskPath(work.params.id!),
-        ok(msg('Hai ripreso la bozza: puoi di nuovo scriverci.')),
-      )
+      const said = ok(msg('Hai ripreso la bozza: puoi di nuovo scriverci.'))
+      return seeOther(kind.deskPath(work.params.id!), said)
     },
   })
-  const publish = verb({
+  const openNewDraft = verb({
+    path: paths.openNewDraft(base),
+    ...writers,
+    on,
+    act: async (work) => {
+      await actions.openNewDraft(work.tx, asked(work))
+      const said = ok(msg('Bozza aperta. Quello che è pubblicato resta com’è finché non pubblichi questa.'))
+      return seeOther(kind.deskPath(work.params.id!), said)
+    },
+  })
+  return [send, recall, openNewDraft]
+}
+
+const publishVerb = <T extends Reviewed>({ kind, base, publishers, on, asked }: Desk<T>): Route =>
+  verb({
     path: paths.publish(base),
     ...publishers,
     form: publishForm,
@@ -116,35 +164,17 @@ export function reviewRoutes<T extends Reviewed>(kind: Kind<T>, on: () => Page<a
       return seeOther(kind.publicPath(slug), ok(msg('Pubblicato. Da ora lo legge chiunque.')))
     },
   })
-  const openNewDraft = verb({
-    path: paths.openNewDraft(base),
-    ...writers,
-    on,
-    act: async (work) => {
-      await actions.openNewDraft(work.tx, asked(work))
-      return seeOther(
-        kind.deskPath(work.params.id!),
-        ok(msg('Bozza aperta. Quello che è pubblicato resta com’è finché non pubblichi questa.')),
-      )
-    },
-  })
-  return [send, recall, publish, openNewDraft, ...formRoutes(kind, asked)]
-}
 
-/** Said wherever a draft is sent to review from. */
-export const SENT = ok(msg('Inviato in revisione. Chi può pubblicarlo riceve un’e-mail.'))
-
-type Asked<T extends Reviewed> = (work: Made) => actions.Asked<T>
-
-function formRoutes<T extends Reviewed>(kind: Kind<T>, asked: Asked<T>): Route[] {
-  const base = kind.deskPath(':id')
-  const subject = subjectOf(kind)
-  const publishers = { access: signedIn, subject, policy: mayPublish }
-  const load = async ({ subject: thing }: { subject: T }) => ({
+const loadFor =
+  <T extends Reviewed>(kind: Kind<T>) =>
+  async ({ subject: thing }: { subject: T }) => ({
     thing,
     base: kind.deskPath(thing.id),
     back: kind.reviewPath(thing.id),
   })
+
+function publishersForms<T extends Reviewed>({ kind, base, publishers, asked }: Desk<T>): Route[] {
+  const load = loadFor(kind)
   const giveBack = formPage({
     path: paths.returnDraft(base),
     ...publishers,
@@ -169,18 +199,18 @@ function formRoutes<T extends Reviewed>(kind: Kind<T>, asked: Asked<T>): Route[]
       return seeOther(kind.reviewPath(work.params.id!), ok(msg('Ritirato. La sua pagina dice perché.')))
     },
   })
-  const discard = formPage({
+  return [giveBack, withdraw]
+}
+
+const discardForm = <T extends Reviewed>({ kind, base, writers, asked }: Desk<T>): Route =>
+  formPage({
     path: paths.discardDraft(base),
-    access: signedIn,
-    subject,
-    policy: mayWrite(kind),
+    ...writers,
     form: confirmForm,
-    load,
+    load: loadFor(kind),
     view: (ctx, data, form) => DiscardPage({ ctx, data, form }),
     act: async (work) => {
       await actions.discardDraft(work.tx, asked(work))
       return seeOther(paths.desk(), ok(msg('Bozza eliminata.')))
     },
   })
-  return [giveBack, withdraw, discard]
-}
