@@ -52,11 +52,14 @@ create trigger audit_entry_kept before delete on audit_entry
 
 -- A form is sent once: its key is kept with where the first answer pointed to.
 create table once_key (
-  key uuid primary key,
+  key uuid not null,
+  -- SHA-256 of what was sent: the same key with other text (after the browser's Back) is another sending.
+  body_sha256 text not null,
   location text not null,
   -- The message shown after the first answer, so that the second shows it too.
   flash jsonb,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  primary key (key, body_sha256)
 );
 create index once_key_created_at_idx on once_key (created_at);
 comment on table once_key is 'no personal data: one-time keys of forms and where their answer pointed to, kept 7 days';

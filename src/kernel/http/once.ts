@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto'
 import type { Tx } from '../db/db.ts'
+import type { Body } from '../forms/form.ts'
 import type { Flash } from './flash.ts'
 
+/** One sending of a form: its one-time key, and a digest of what was sent. */
+export interface Sending {
+  readonly key: string
+  readonly digest: string
+}
+
 /**
- * Takes the one-time key of a form. Null: it is ours, go on. Otherwise the answer that the first sending got.
- * A second sending that arrives during the first waits here for its end.
+ * The digest of what was sent. Files that came in the form itself count by their names: a second click sends them again,
+ * and they get other ids.
+ */
+export function digestOf(body: Body, files: readonly { name: string; fileId: string | null }[] = []): string {
+  const arrived = new Set(files.map((file) => file.fileId))
+  const fields = Object.entries(body)
+    .filter(([name]) => name !== '_key')
+    .map(([name, value]) => [name, [value].flat().filter((one) => !arrived.has(one))])
+  const sent = JSON.stringify([fields, files.map((file) => file.name)])
+  return createHash('sha256').update(sent).digest('base64url')
+}
+
+/**
+ * Takes the one-time key of a form. Null: go on. Otherwise the answer that the first sending of the same text got; other text
+ * under the same key (after the browser's Back) is a sending of its own. A repeat that arrives during the first waits for its end.
  */
 export async function takeOnceKey(
   tx: Tx,
-  key: string,
+  { key, digest }: Sending,
   at: Date,
 ): Promise<{ location: string; flash: Flash | null } | null> {
   const taken = await tx
     .insertInto('once_key')
-    .values({ key, location: '', created_at: at })
-    .onConflict((conflict) => conflict.column('key').doNothing())
+    .values({ key, body_sha256: digest, location: '', created_at: at })
+    .onConflict((conflict) => conflict.columns(['key', 'body_sha256']).doNothing())
     .returning('key')
     .executeTakeFirst()
   if (taken) return null
@@ -22,13 +43,14 @@ export async function takeOnceKey(
     .selectFrom('once_key')
     .select(['location', 'flash'])
     .where('key', '=', key)
+    .where('body_sha256', '=', digest)
     .executeTakeFirstOrThrow()
   return { location: first.location, flash: first.flash as Flash | null }
 }
 
 export async function keepAnswer(
   tx: Tx,
-  key: string,
+  { key, digest }: Sending,
   location: string,
   flash: Flash | undefined,
 ): Promise<void> {
@@ -36,5 +58,6 @@ export async function keepAnswer(
     .updateTable('once_key')
     .set({ location, flash: flash ? JSON.stringify(flash) : null })
     .where('key', '=', key)
+    .where('body_sha256', '=', digest)
     .execute()
 }

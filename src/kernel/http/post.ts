@@ -10,7 +10,7 @@ import { localePath } from '../i18n/locale.ts'
 import { isId } from '../ids.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
 import type { Host } from './host.ts'
-import { keepAnswer, takeOnceKey } from './once.ts'
+import { keepAnswer, type Sending, takeOnceKey } from './once.ts'
 import { forgetPending, PENDING_PARAMETER } from './pending.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { type Done, Elsewhere, type Exchange, type FormPage, type Verb } from './route.ts'
@@ -49,7 +49,7 @@ export async function answerPost(
   if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
   return route.kind === 'form'
     ? await sendForm(state, route, subject, posted)
-    : await sendVerb(state, route, subject, body)
+    : await sendVerb(state, route, subject, posted)
 }
 
 const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number) => ({
@@ -65,7 +65,8 @@ const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version:
   request: factsOf(state),
 })
 
-async function sendForm(state: State, route: FormPage, subject: unknown, { body, refused }: Posted) {
+async function sendForm(state: State, route: FormPage, subject: unknown, posted: Posted) {
+  const { body, refused } = posted
   const data = typeof route.form === 'function' ? await route.load(askOf(state, subject)) : undefined
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const parsed = parseForm(formOf(route, subject, data), body)
@@ -73,16 +74,12 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { body,
   if (!parsed.ok || Object.keys(errors).length > 0)
     return showFormAgain(state, route, subject, body, 422, () => ({ errors }))
   try {
-    const done = await inTransaction(
-      state,
-      route.once === false ? '' : (valuesIn(body, '_key')[0] ?? ''),
-      async (tx) => {
-        // The form posts to the page's own address, which names what was given back.
-        if (state.actor && state.query[PENDING_PARAMETER])
-          await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
-        return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
-      },
-    )
+    const done = await inTransaction(state, route.once === false ? null : sendingOf(posted), async (tx) => {
+      // The form posts to the page's own address, which names what was given back.
+      if (state.actor && state.query[PENDING_PARAMETER])
+        await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+      return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
+    })
     return answerDone(state, done)
   } catch (error) {
     if (error instanceof Invalid)
@@ -109,7 +106,8 @@ function differing(form: AnyForm, stored: Record<string, unknown>, body: Body): 
   return found
 }
 
-async function sendVerb(state: State, route: Verb, subject: unknown, body: Body) {
+async function sendVerb(state: State, route: Verb, subject: unknown, posted: Posted) {
+  const { body } = posted
   const sayOnPage = async (problem: FieldError, status = 422) => {
     const on = route.on()
     const onSubject = await admit(state, on)
@@ -119,7 +117,7 @@ async function sendVerb(state: State, route: Verb, subject: unknown, body: Body)
   const parsed = route.form ? parseForm(route.form, body) : ({ ok: true, input: {} } as const)
   if (!parsed.ok) return sayOnPage(Object.values(parsed.errors)[0]!)
   try {
-    const done = await inTransaction(state, valuesIn(body, '_key')[0] ?? '', (tx) =>
+    const done = await inTransaction(state, sendingOf(posted), (tx) =>
       route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never),
     )
     return answerDone(state, done)
@@ -138,15 +136,25 @@ async function sendVerb(state: State, route: Verb, subject: unknown, body: Body)
   }
 }
 
+/** Null for a form that carries no key of ours. */
+function sendingOf({ body, digest }: Posted): Sending | null {
+  const key = valuesIn(body, '_key')[0]
+  return isId(key) ? { key, digest } : null
+}
+
 /** One transaction for the whole post, its one-time key included: a repeat gets the answer of the first. */
-async function inTransaction(state: State, key: string, act: (tx: Tx) => Promise<Done>): Promise<Done> {
+async function inTransaction(
+  state: State,
+  sending: Sending | null,
+  act: (tx: Tx) => Promise<Done>,
+): Promise<Done> {
   const { database, services } = state.host
   return database.transaction(async (tx) => {
-    if (!isId(key)) return act(tx)
-    const first = await takeOnceKey(tx, key, services.clock.now())
+    if (!sending) return act(tx)
+    const first = await takeOnceKey(tx, sending, services.clock.now())
     if (first) return { path: first.location, flash: first.flash ?? undefined }
     const done = await act(tx)
-    await keepAnswer(tx, key, done.path, done.flash)
+    await keepAnswer(tx, sending, done.path, done.flash)
     return done
   })
 }

@@ -5,9 +5,14 @@ import { refusalText } from '../files/refusals.ts'
 import type { Body } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import type { State } from './exchange-state.ts'
+import { digestOf } from './once.ts'
+
+const plain = (body: Body): Posted => ({ body, digest: digestOf(body), refused: {} })
 
 export interface Posted {
   readonly body: Body
+  /** Of what was sent, to know a second sending of the same. */
+  readonly digest: string
   /** Files that were not accepted, by field: said beside it like any other error. */
   readonly refused: Readonly<Record<string, FieldError>>
 }
@@ -17,9 +22,9 @@ export interface Posted {
  * for an ended session (`keepFiles` false) only its fields are kept.
  */
 export async function readPosted({ host, request, actor }: State, keepFiles: boolean): Promise<Posted> {
-  if (!request.isMultipart()) return { body: (request.body ?? {}) as Body, refused: {} }
+  if (!request.isMultipart()) return plain((request.body ?? {}) as Body)
   const { body, files } = await saveMultipart(request, host.files, keepFiles && actor ? actor.id : null)
   const refused: Record<string, FieldError> = {}
   for (const { field, refusal } of files) if (refusal) refused[field] ??= refusalText(refusal)
-  return { body, refused }
+  return { body, digest: digestOf(body, files), refused }
 }

@@ -321,6 +321,22 @@ describe('a form', () => {
     assert.match(late.text, /Salvato/, 'the repeat shows the message of the first')
   })
 
+  it('is a sending of its own when the browser goes back and other text is sent: a conflict, nothing lost', async () => {
+    await reset()
+    const browser = as('ada')
+    const page = await browser.get(`/note/${NOTE}/modifica`)
+    await browser.press(page, 'Salva', { title: 'Prima' })
+    const again = await browser.press(page, 'Salva', { title: 'Dopo il tasto Indietro' })
+    assert.equal(again.status, 409)
+    assert.equal(
+      again.document.querySelector('input[name=title]')?.getAttribute('value'),
+      'Dopo il tasto Indietro',
+    )
+    assert.equal((await stored()).title, 'Prima')
+    await browser.press(again, 'Salva')
+    assert.equal((await stored()).title, 'Dopo il tasto Indietro')
+  })
+
   it('shows both texts to the second of two writers, and saves what they merge', async () => {
     await reset()
     const [ada, bruno] = [as('ada'), as('bruno')]
