@@ -9,9 +9,11 @@ import { findChromium } from './chromium.ts'
 /** Null when there is no browser on this machine: the runner says so, and fails for it when CI is set. */
 export const chromiumPath: string | null = findChromium()
 
-export const launchBrowser = (): Promise<Browser> =>
+/** With `keepPages`, "Back" shows a page as it was left, as people's browsers do and playwright's default does not. */
+export const launchBrowser = ({ keepPages = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath ?? undefined,
+    ignoreDefaultArgs: keepPages ? ['--disable-back-forward-cache'] : [],
     args: [
       '--no-sandbox',
       '--disable-gpu',
