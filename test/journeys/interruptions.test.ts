@@ -9,9 +9,8 @@ import { temporaryFolder } from '../support/db.ts'
 import { answer, askedOn, atQuestion, COURSE, NEXT, readToTheEnd, showsAnswer } from './course.ts'
 import { hasFocus, journey, pathOf, said, signIn } from './stage.ts'
 
-const MB = 1024 * 1024
-/** What the island sends at once. */
-const PIECE = 8 * MB
+/** What the page sends at once, in bytes: less than usual, so that a short film is cut in two. */
+const PIECE = 200_000
 const KEPT = 'Abbiamo tenuto quello che avevi scritto'
 
 journey('interruptions', (stage, step) => {
@@ -96,7 +95,7 @@ journey('interruptions', (stage, step) => {
   step('an upload cut at half goes on from there, by itself and after the page was closed', async () => {
     const folder = await temporaryFolder('referpa-upload-')
     const film = join(folder, 'lungo.mp4')
-    await writeFile(film, sampleMp4({ payload: 12 * MB }))
+    await writeFile(film, sampleMp4({ payload: 300_000 }))
     const offsets: number[] = []
     let cuts = 1
     await carla.route('**/caricamenti/*', async (route) => {
@@ -105,6 +104,7 @@ journey('interruptions', (stage, step) => {
       offsets.push(offset)
       return offset > 0 && cuts-- > 0 ? route.abort() : route.continue()
     })
+    await inSmallPieces(carla)
     const video = carla.getByRole('group', { name: 'Video', exact: true })
     await video.getByLabel('Scegli il file').setInputFiles(film)
     await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
@@ -112,7 +112,7 @@ journey('interruptions', (stage, step) => {
 
     cuts = Number.POSITIVE_INFINITY
     await video.getByRole('checkbox', { name: 'lungo.mp4' }).uncheck()
-    await writeFile(film, sampleMp4({ payload: 13 * MB }))
+    await writeFile(film, sampleMp4({ payload: 310_000 }))
     await video.getByLabel('Scegli il file').setInputFiles(film)
     await video.getByText('connessione interrotta').waitFor()
     carla.on('dialog', (dialog) => void dialog.accept())
@@ -123,6 +123,7 @@ journey('interruptions', (stage, step) => {
       .waitFor()
     cuts = 0
     offsets.splice(0)
+    await inSmallPieces(carla)
     await video.getByLabel('Scegli il file').setInputFiles(film)
     await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
     assert.deepEqual(offsets, [PIECE])
@@ -163,6 +164,11 @@ async function write(page: Page, name: string, words: string): Promise<void> {
   await page.keyboard.type(words)
   await page.getByRole('combobox', { name: 'Tema' }).selectOption({ index: 1 })
 }
+
+const inSmallPieces = (page: Page): Promise<void> =>
+  page.locator('x-upload').evaluateAll((fields, bytes) => {
+    for (const field of fields) field.setAttribute('data-piece-bytes', String(bytes))
+  }, PIECE)
 
 /** Where in the file a piece begins; null for a request that carries none. */
 function offsetOf(request: Request): number | null {

@@ -10,7 +10,7 @@ import { chromiumPath, launchBrowser, watch } from '../support/browser.ts'
 import { type ServerProcess, startServer } from '../support/process.ts'
 
 /** Longer than any page takes on a busy machine, shorter than the patience of who waits for a failure. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 
 export const PASSWORD = 'referpa-demo'
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The real server in a process of its own, on a free port and a folder that is thrown away: it can be killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -119,12 +120,21 @@ async function rows<T extends object>(dataDir: string, query: string, values: un
   }
 }
 
-/** A port that nobody listens on now; the server takes it a moment later. */
+/**
+ * A port that nobody listens on now; the server takes it a moment later. It lies below those that systems give to connections going
+ * out, so that it is still free after the server was killed.
+ */
 async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1')
-  await once(holder, 'listening')
-  const { port } = holder.address() as { port: number }
-  holder.close()
-  await once(holder, 'close')
-  return port
+  for (;;) {
+    const holder = createServer().listen(randomInt(20_000, 32_000), '127.0.0.1')
+    const isFree = await once(holder, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    const { port } = holder.address() as { port: number }
+    holder.close()
+    await once(holder, 'close')
+    return port
+  }
 }
