@@ -94,40 +94,11 @@ journey('interruptions', (stage, step) => {
 
   step('an upload cut at half goes on from there, by itself and after the page was closed', async () => {
     const folder = await temporaryFolder('referpa-upload-')
-    const film = join(folder, 'lungo.mp4')
-    await writeFile(film, sampleMp4({ payload: 300_000 }))
-    const offsets: number[] = []
-    let cuts = 1
-    await carla.route('**/caricamenti/*', async (route) => {
-      const offset = offsetOf(route.request())
-      if (offset === null) return route.continue()
-      offsets.push(offset)
-      return offset > 0 && cuts-- > 0 ? route.abort() : route.continue()
-    })
-    await inSmallPieces(carla)
-    const video = carla.getByRole('group', { name: 'Video', exact: true })
-    await video.getByLabel('Scegli il file').setInputFiles(film)
-    await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
-    assert.deepEqual(offsets.splice(0), [0, PIECE, PIECE])
-
-    cuts = Number.POSITIVE_INFINITY
-    await video.getByRole('checkbox', { name: 'lungo.mp4' }).uncheck()
-    await writeFile(film, sampleMp4({ payload: 310_000 }))
-    await video.getByLabel('Scegli il file').setInputFiles(film)
-    await video.getByText('connessione interrotta').waitFor()
-    carla.on('dialog', (dialog) => void dialog.accept())
-    await carla.reload()
-    await video
-      .getByRole('status')
-      .filter({ hasText: /lungo\.mp4 si è interrotto al 6\d %/ })
-      .waitFor()
-    cuts = 0
-    offsets.splice(0)
-    await inSmallPieces(carla)
-    await video.getByLabel('Scegli il file').setInputFiles(film)
-    await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
-    assert.deepEqual(offsets, [PIECE])
-    await rm(folder, { recursive: true })
+    try {
+      await cutAndGoOn(carla, join(folder, 'lungo.mp4'))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   step('a session that ends in the middle of a test costs no answer', async () => {
@@ -163,6 +134,41 @@ async function write(page: Page, name: string, words: string): Promise<void> {
   await text(page).click()
   await page.keyboard.type(words)
   await page.getByRole('combobox', { name: 'Tema' }).selectOption({ index: 1 })
+}
+
+async function cutAndGoOn(page: Page, film: string): Promise<void> {
+  await writeFile(film, sampleMp4({ payload: 300_000 }))
+  const offsets: number[] = []
+  let cuts = 1
+  await page.route('**/caricamenti/*', async (route) => {
+    const offset = offsetOf(route.request())
+    if (offset === null) return route.continue()
+    offsets.push(offset)
+    return offset > 0 && cuts-- > 0 ? route.abort() : route.continue()
+  })
+  await inSmallPieces(page)
+  const video = page.getByRole('group', { name: 'Video', exact: true })
+  await video.getByLabel('Scegli il file').setInputFiles(film)
+  await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
+  assert.deepEqual(offsets.splice(0), [0, PIECE, PIECE])
+
+  cuts = Number.POSITIVE_INFINITY
+  await video.getByRole('checkbox', { name: 'lungo.mp4' }).uncheck()
+  await writeFile(film, sampleMp4({ payload: 310_000 }))
+  await video.getByLabel('Scegli il file').setInputFiles(film)
+  await video.getByText('connessione interrotta').waitFor()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await video
+    .getByRole('status')
+    .filter({ hasText: /lungo\.mp4 si è interrotto al 6\d %/ })
+    .waitFor()
+  cuts = 0
+  offsets.splice(0)
+  await inSmallPieces(page)
+  await video.getByLabel('Scegli il file').setInputFiles(film)
+  await video.getByRole('status').filter({ hasText: 'lungo.mp4: caricato' }).waitFor()
+  assert.deepEqual(offsets, [PIECE])
 }
 
 const inSmallPieces = (page: Page): Promise<void> =>
