@@ -13,6 +13,8 @@ export const chromiumPath: string | null = findChromium()
 export const launchBrowser = ({ keepPages = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath ?? undefined,
+    // Without a UTF-8 locale Chromium calls a file with an accent in its name 'download'.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
     ignoreDefaultArgs: keepPages ? ['--disable-back-forward-cache'] : [],
     args: [
       '--no-sandbox',
