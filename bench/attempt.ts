@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An attempt of ten questions from its start to the page with the review, passed, each by a person of their own. */
+import pg from 'pg'
+import { calls, compare, cpuOf, ownCpu, type Taken } from './compare.ts'
 import { buildCrowd, enrolCrowd } from './crowd.ts'
-import { cpuOf, drive, median, send } from './drive.ts'
+import { flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
+import type { Statement } from './measured.ts'
 import type { Row } from './report.ts'
 import { takeTest } from './taking.ts'
 import { buildCourse, buildGround, fortyUnits } from './world.ts'
 
-const WARM_UP = 60
-const ALONE = 40
+const ROUNDS = 7
 const AT_ONCE = 8
-const ROUNDS = 6
-const PER_ROUND = 20
+const PER_ROUND = 24
+const ALONE_PER_ROUND = 6
+/** One more round warms up, and one attempt is recorded. */
+const PEOPLE = (ROUNDS + 1) * (PER_ROUND + ALONE_PER_ROUND) + 1
 
 export const benchAttempt = (): Promise<Row[]> => onGround(measure)
 
@@ -19,51 +23,82 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const { course, crowd } = await ground.build(async (tx, at) => {
     const base = await buildGround(tx, at)
     const built = await buildCourse(tx, base, fortyUnits(), at)
-    const people = await buildCrowd(tx, base, { count: WARM_UP + ALONE + ROUNDS * PER_ROUND }, at)
+    const people = await buildCrowd(tx, base, { count: PEOPLE }, at)
     await enrolCrowd(tx, built, people, 40, at)
     return { course: built, crowd: people }
   })
+  const untouched = await ground.copy('untouched')
   const measured = await ground.start()
-  const cpu = cpuOf(measured)
   let requests = 0
   const next = async () => {
     const taken = await takeTest(measured.port, course.slug, crowd.pop()!.token)
     if (!taken.passed) throw new Error('an attempt with right answers was not passed')
     requests = taken.requests
   }
-  /** CPU of one of `count` calls, in milliseconds. */
-  const take = async (count: number, wide: number, one: () => Promise<unknown>): Promise<number> => {
-    const before = await cpu()
-    await drive(count, wide, one)
-    return ((await cpu()) - before) / 1000 / count
+  const statements = await measured.statementsOf(next)
+  const client = new pg.Client({ connectionString: untouched })
+  await client.connect()
+  try {
+    const cpu = cpuOf(measured)
+    const bare = { port: measured.barePort, path: '/', count: 3000, wide: AT_ONCE }
+    const found = await compare(
+      {
+        together: calls(PER_ROUND, AT_ONCE, next, cpu),
+        alone: calls(ALONE_PER_ROUND, 1, next, cpu),
+        bare: { count: bare.count, go: () => flood(bare), cpu },
+        sql: calls(20, 1, () => replay(client, statements), ownCpu),
+      },
+      ROUNDS,
+    )
+    return rows(found, requests, statements.length)
+  } finally {
+    await client.end()
   }
-  await drive(WARM_UP, AT_ONCE, next)
-  const together: number[] = []
-  const alone: number[] = []
-  const bare: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    together.push(await take(PER_ROUND, AT_ONCE, next))
-    bare.push(await take(1000, AT_ONCE, () => send(measured.barePort, '/')))
-  }
-  for (let one = 0; one < ALONE; one++) alone.push(await take(1, 1, next))
+}
+
+function rows(
+  found: Record<'together' | 'alone' | 'bare' | 'sql', Taken>,
+  requests: number,
+  statements: number,
+): Row[] {
+  const { together, alone, bare, sql } = found
+  const bar = '<= 7.5'
+  const name = 'attempt of ten questions'
   return [
-    {
-      name: `attempt of ten questions, ${AT_ONCE} people at once: CPU`,
-      value: median(together),
-      unit: 'ms',
-      bar: '<= 7.5',
-    },
-    {
-      name: 'attempt of ten questions, one after the other: CPU',
-      value: median(alone),
-      unit: 'ms',
-      bar: '<= 7.5',
-    },
-    { name: 'attempt of ten questions: requests', value: requests, unit: '' },
+    { name: `${name}, ${AT_ONCE} people at once: CPU`, value: together.cpuMs, unit: 'ms', bar },
+    { name: `${name}, one after the other: CPU`, value: alone.cpuMs, unit: 'ms', bar },
+    { name: `${name}: requests`, value: requests, unit: '' },
+    { name: `${name}: statements, with begin and commit`, value: statements, unit: '' },
+    { name: `SQL of an attempt in a plain driver loop: CPU of the client`, value: sql.cpuMs, unit: 'ms' },
     {
       name: 'CPU of an attempt / as many bare Fastify answers',
-      value: median(together) / median(bare) / requests,
+      value: together.cpuMs / bare.cpuMs / requests,
+      unit: 'x',
+    },
+    {
+      name: 'CPU of an attempt / its SQL in a plain driver loop',
+      value: together.cpuMs / sql.cpuMs,
       unit: 'x',
     },
   ]
+}
+
+/**
+ * What an attempt asks of the database, as the bare driver does it, on a copy from before the attempt. Its transactions
+ * become one that is taken back, so that the next time finds the same.
+ */
+async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
+  await client.query('begin')
+  for (const { text, values } of statements) {
+    if (/^(begin|commit)$/.test(text)) await client.query('select 1')
+    else await client.query({ name: nameOf(text), text, values })
+  }
+  await client.query('rollback')
+}
+
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${names.size}`
+  names.set(text, name)
+  return name
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The certificate as a PDF, asked for by its holder. */
 import { issueCertificate } from '../src/modules/certificates/index.ts'
-import { compare, cpuOf, expect } from './drive.ts'
+import { calls, compare, cpuOf } from './compare.ts'
+import { expect } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
 import { buildCourse, buildGround, buildLearner, fortyUnits } from './world.ts'
@@ -40,10 +41,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const firstMs = performance.now() - from
   if (!first.body.startsWith('%PDF-')) throw new Error('the certificate is no PDF')
   const cpu = cpuOf(measured)
-  const found = await compare(
-    { pdf: { count: 60, wide: 4, one: pdf, cpu }, check: { count: 200, wide: 4, one: check, cpu } },
-    5,
-  )
+  const found = await compare({ pdf: calls(60, 4, pdf, cpu), check: calls(200, 4, check, cpu) }, 5)
   return [
     { name: 'certificate as PDF/UA: CPU', value: found.pdf.cpuMs, unit: 'ms' },
     { name: 'certificate as PDF/UA: bytes', value: first.bytes, unit: 'B' },

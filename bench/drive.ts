@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Sends requests over loopback, bounded in count, and takes times and CPU in rounds that alternate between what is compared. */
+/** Requests over loopback, bounded in count, as a browser would send them. */
 import http from 'node:http'
-import type { Measured } from './measured.ts'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
 
@@ -94,62 +93,4 @@ export async function drive(
   const from = performance.now()
   await Promise.all(Array.from({ length: wide }, worker))
   return count / ((performance.now() - from) / 1000)
-}
-
-/** One of the things compared: what is called, how often in a round, and how many at a time. */
-export interface Side {
-  count: number
-  wide: number
-  one(index: number): Promise<unknown>
-  /** Microseconds of CPU so far, of whoever does the work. */
-  cpu(): Promise<number> | number
-}
-
-export interface Taken {
-  /** CPU of one call, in milliseconds. */
-  cpuMs: number
-  perSecond: number
-}
-
-/**
- * Drives all sides in turn, round after round, so that whatever else the machine does weighs on all alike.
- * The figures of a side are the medians of its rounds; the first round only warms up.
- */
-export async function compare<K extends string>(
-  sides: Record<K, Side>,
-  rounds: number,
-): Promise<Record<K, Taken>> {
-  const found = Object.fromEntries(Object.keys(sides).map((name) => [name, [] as Taken[]])) as Record<
-    K,
-    Taken[]
-  >
-  for (let round = 0; round <= rounds; round++)
-    for (const name of Object.keys(sides) as K[]) {
-      const taken = await take(sides[name])
-      if (round > 0) found[name].push(taken)
-    }
-  const medians = (taken: Taken[]): Taken => ({
-    cpuMs: median(taken.map((one) => one.cpuMs)),
-    perSecond: median(taken.map((one) => one.perSecond)),
-  })
-  return Object.fromEntries(
-    Object.entries<Taken[]>(found).map(([name, taken]) => [name, medians(taken)]),
-  ) as Record<K, Taken>
-}
-
-async function take({ count, wide, one, cpu }: Side): Promise<Taken> {
-  const before = await cpu()
-  const perSecond = await drive(count, wide, one)
-  return { cpuMs: ((await cpu()) - before) / 1000 / count, perSecond }
-}
-
-export const cpuOf =
-  (measured: Measured): Side['cpu'] =>
-  async () =>
-    (await measured.figures()).cpuUs
-
-/** CPU of this process, for what is driven without a server. */
-export function ownCpu(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
 }

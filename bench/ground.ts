@@ -14,6 +14,8 @@ export interface BenchGround {
   url: string
   /** Another database beside it, migrated. */
   another(name: string): Promise<string>
+  /** A copy of the first database as it is now, which nobody may be using. */
+  copy(name: string): Promise<string>
   /** Writes what is to be measured, in one transaction, and brings the planner's statistics up to date. */
   build<T>(work: (tx: Tx, at: Date) => Promise<T>, url?: string): Promise<T>
   /** The real application as a process of its own; stopped with the ground. */
@@ -25,14 +27,19 @@ export async function openGround(): Promise<BenchGround> {
   const folder = await temporaryFolder('referpa-bench-')
   const embedded = await startEmbedded({ dataDir: join(folder, 'data') })
   const started: Measured[] = []
+  const urlOf = (name: string) => embedded.url.replace('/referpa?', `/${name}?`)
   await prepareDatabase(embedded.url, MIGRATIONS)
   return {
     url: embedded.url,
     another: async (name) => {
-      const url = embedded.url.replace('/referpa?', `/${name}?`)
       await query(embedded.url, `create database ${name}`)
-      await prepareDatabase(url, MIGRATIONS)
-      return url
+      await prepareDatabase(urlOf(name), MIGRATIONS)
+      return urlOf(name)
+    },
+    copy: async (name) => {
+      // From the administrator's database: the one that is copied may have no session, not even ours.
+      await query(embedded.adminUrl, `create database ${name} template referpa owner referpa`)
+      return urlOf(name)
     },
     build: async (work, url = embedded.url) => {
       const database = openDatabase({ url })

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The signed-in course page of forty units, against a bare answer and against its own SQL in a plain loop. */
 import pg from 'pg'
-import { compare, cpuOf, expect, ownCpu, type Side, send } from './drive.ts'
+import { calls, compare, cpuOf, ownCpu, type Side } from './compare.ts'
+import { expect } from './drive.ts'
+import { type Flood, flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
-import type { Statement } from './measured.ts'
+import type { Measured, Statement } from './measured.ts'
 import type { Row } from './report.ts'
 import { buildCourse, buildEnrolment, buildGround, buildLearner, fortyUnits } from './world.ts'
 
@@ -24,24 +26,30 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const plain = await ground.start()
   const packed = await ground.start({ compress: true })
   const path = `/formazione/corsi/${course.slug}`
-  const asked = { cookie: `session=${reader.token}` }
-  const askedPacked = { ...asked, headers: { 'accept-encoding': 'br' } }
-  const get = () => expect(200, plain.port, path, asked)
-  const getPacked = () => expect(200, packed.port, path, askedPacked)
+  const headers = { cookie: `session=${reader.token}` }
+  const headersPacked = { ...headers, 'accept-encoding': 'br' }
+  const get = () => expect(200, plain.port, path, { headers })
   const page = await get()
-  const packedPage = await getPacked()
+  const packedPage = await expect(200, packed.port, path, { headers: headersPacked })
   if (packedPage.headers['content-encoding'] !== 'br') throw new Error('the page did not come compressed')
   const statements = await plain.statementsOf(get)
+  const side = (measured: Measured, asked: Flood): Side => ({
+    count: asked.count,
+    go: () => flood(asked),
+    cpu: cpuOf(measured),
+  })
+  const asked = { port: plain.port, path, headers, wide: AT_ONCE }
+  const bare = { port: plain.barePort, path: '/', wide: AT_ONCE }
   const pool = new pg.Pool({ connectionString: ground.url, max: 10 })
   try {
     const found = await compare(
       {
-        page: { count: 800, wide: AT_ONCE, one: get, cpu: cpuOf(plain) },
-        packed: { count: 400, wide: AT_ONCE, one: getPacked, cpu: cpuOf(packed) },
-        bare: { count: 3000, wide: AT_ONCE, one: () => send(plain.barePort, '/'), cpu: cpuOf(plain) },
-        sql: { count: 800, wide: AT_ONCE, one: () => runAll(pool, statements), cpu: ownCpu },
-        alone: { count: 300, wide: 1, one: get, cpu: cpuOf(plain) },
-        bareAlone: { count: 1000, wide: 1, one: () => send(plain.barePort, '/'), cpu: cpuOf(plain) },
+        page: side(plain, { ...asked, count: 800 }),
+        packed: side(packed, { ...asked, port: packed.port, headers: headersPacked, count: 400 }),
+        bare: side(plain, { ...bare, count: 5000 }),
+        sql: calls(800, AT_ONCE, () => runAll(pool, statements), ownCpu),
+        alone: side(plain, { ...asked, wide: 1, count: 300 }),
+        bareAlone: side(plain, { ...bare, wide: 1, count: 1000 }),
       } satisfies Record<string, Side>,
       ROUNDS,
     )

@@ -16,8 +16,8 @@ let recording: Statement[] | null = null
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
   const asked = args[0] as Partial<Statement> | string
-  if (recording && typeof asked === 'object' && asked.text)
-    recording.push({ text: asked.text, values: asked.values ?? [] })
+  const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
+  if (text) recording?.push({ text, values })
   return query.apply(this, args)
 } as never
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Two hundred people of one town hall, behind one address, sign in at the same moment (DESIGN 8 "Old desks"). */
 import { hashPassword, passwordMatches } from '../src/modules/people/password.ts'
+import { calls, compare, cpuOf, ownCpu } from './compare.ts'
 import { buildCrowd } from './crowd.ts'
-import { compare, cpuOf, drive, expect, ownCpu, send } from './drive.ts'
+import { drive, expect, send } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
 import { buildGround } from './world.ts'
@@ -38,10 +39,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     if (!(await passwordMatches(PASSWORD, passwordHash))) throw new Error('the password does not match')
   }
   const found = await compare(
-    {
-      signIn: { count: 40, wide: 4, one: signIn, cpu: cpuOf(measured) },
-      hash: { count: 40, wide: 4, one: check, cpu: ownCpu },
-    },
+    { signIn: calls(40, 4, signIn, cpuOf(measured)), hash: calls(40, 4, check, ownCpu) },
     5,
   )
   return [

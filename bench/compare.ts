@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Times and CPU of things that are compared, taken in rounds that alternate between them. */
+import { drive, median } from './drive.ts'
+import type { Measured } from './measured.ts'
+
+/** One of the things compared. */
+export interface Side {
+  /** Calls in a round. */
+  count: number
+  /** Makes them; answers with how many a second. */
+  go(): Promise<number>
+  /** Microseconds of CPU so far, of whoever does the work. */
+  cpu(): Promise<number> | number
+}
+
+/** A side of calls, `wide` at a time. */
+export const calls = (
+  count: number,
+  wide: number,
+  one: (index: number) => Promise<unknown>,
+  cpu: Side['cpu'],
+): Side => ({ count, go: () => drive(count, wide, one), cpu })
+
+export interface Taken {
+  /** CPU of one call, in milliseconds. */
+  cpuMs: number
+  perSecond: number
+}
+
+/**
+ * Drives all sides in turn, round after round, so that whatever else the machine does weighs on all alike.
+ * The figures of a side are the medians of its rounds; the first round only warms up.
+ */
+export async function compare<K extends string>(
+  sides: Record<K, Side>,
+  rounds: number,
+): Promise<Record<K, Taken>> {
+  const names = Object.keys(sides) as K[]
+  const found = new Map(names.map((name) => [name, [] as Taken[]]))
+  for (let round = 0; round <= rounds; round++)
+    for (const name of names) {
+      const taken = await take(sides[name])
+      if (round > 0) found.get(name)!.push(taken)
+    }
+  return Object.fromEntries(names.map((name) => [name, medians(found.get(name)!)])) as Record<K, Taken>
+}
+
+const medians = (taken: readonly Taken[]): Taken => ({
+  cpuMs: median(taken.map((one) => one.cpuMs)),
+  perSecond: median(taken.map((one) => one.perSecond)),
+})
+
+async function take({ count, go, cpu }: Side): Promise<Taken> {
+  const before = await cpu()
+  const perSecond = await go()
+  return { cpuMs: ((await cpu()) - before) / 1000 / count, perSecond }
+}
+
+export const cpuOf =
+  (measured: Measured): Side['cpu'] =>
+  async () =>
+    (await measured.figures()).cpuUs
+
+/** CPU of this process, for what is driven without a server. */
+export function ownCpu(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
+}
