@@ -17,7 +17,8 @@ interface Prepared {
   doomed: string[]
   transactionOpen: boolean
 }
-const prepared = new WeakMap<pg.PoolClient, Prepared>()
+/** One for each connection: what Kysely knows of a connection hangs on it. */
+const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
 type WithStatements = { connection: { parsedStatements: Record<string, string> } }
 
@@ -27,22 +28,20 @@ type WithStatements = { connection: { parsedStatements: Record<string, string> }
  */
 export function namingPool(pool: pg.Pool): PostgresPool {
   return {
-    connect: async () => wrap(await pool.connect()),
+    connect: async () => {
+      const client = await pool.connect()
+      const known = wrapped.get(client) ?? wrap(client)
+      wrapped.set(client, known)
+      return known
+    },
     end: () => pool.end(),
     options: pool.options,
   } as PostgresPool
 }
 
 function wrap(client: pg.PoolClient): PostgresPoolClient {
-  const known: Prepared = prepared.get(client) ?? {
-    names: new Map(),
-    given: 0,
-    doomed: [],
-    transactionOpen: false,
-  }
-  prepared.set(client, known)
-
-  const run = async (text: string, values: readonly unknown[]) => {
+  const known: Prepared = { names: new Map(), given: 0, doomed: [], transactionOpen: false }
+  const run = async (text: string, values: readonly unknown[] = []) => {
     // Transaction control and other statements without parameters and results gain nothing from a name.
     if (values.length === 0 && !/^\s*(select|with|insert|update|delete)/i.test(text)) {
       if (/^\s*(begin|start transaction)/i.test(text)) known.transactionOpen = true
@@ -50,7 +49,7 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       return client.query(text)
     }
     const name = nameFor(client, known, text)
-    if (!known.transactionOpen) await giveUp(client, known)
+    if (known.doomed.length > 0 && !known.transactionOpen) await giveUp(client, known)
     try {
       return await client.query({ name, text, values: values as unknown[] })
     } catch (error) {
@@ -62,7 +61,7 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
     }
   }
   return {
-    query: (async (text: string, values: readonly unknown[] = []) => run(text, values)) as unknown as <R>(
+    query: run as unknown as <R>(
       sql: string,
       parameters: readonly unknown[],
     ) => Promise<PostgresQueryResult<R>>,

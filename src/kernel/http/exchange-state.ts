@@ -71,7 +71,10 @@ function showableValues(raw: Record<string, string> | undefined): Record<string,
 }
 
 export const factsOf = (state: State): RequestFacts => ({
-  addressKey: bucketKey(state.host.secret, 'address', state.request.ip),
+  // Made when it is asked for: few posts are counted by address.
+  get addressKey() {
+    return bucketKey(state.host.secret, 'address', state.request.ip)
+  },
   sessionToken: state.request.cookies[sessionCookieName(isHttps(state.host))] ?? null,
 })
 
