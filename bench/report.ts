@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Figures as a table and as JSON, with the machine that they were taken on. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, release, totalmem } from 'node:os'
+import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
+import type { Disturbance } from './quiet.ts'
 
 export interface Row {
   name: string
@@ -15,14 +16,11 @@ export interface Row {
 
 export interface Measurement {
   part: string
-  /** Average number of processes that wanted a core in the minute before, and in the last minute. */
-  loadBefore: number
-  loadAfter: number
+  /** Null: unknown here. */
+  disturbance: Disturbance | null
   seconds: number
   rows: Row[]
 }
-
-export const loadNow = (): number => loadavg()[0]!
 
 export const machine = () => ({
   cores: cpus().length,
@@ -37,6 +35,10 @@ function shown(value: number): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
 
+/** In percent: what other programs and other guests took of the machine meanwhile. */
+const disturbed = ({ disturbance }: Measurement): string =>
+  disturbance ? `${Math.round(100 * (disturbance.others + disturbance.stolen))} %` : ''
+
 const cells = ({ name, value, unit, bar }: Row): string[] => [
   name,
   value === null ? 'not measured' : shown(value),
@@ -46,13 +48,16 @@ const cells = ({ name, value, unit, bar }: Row): string[] => [
 
 /** A Markdown table, which reads as well in a terminal. */
 export function table(measurements: readonly Measurement[]): string {
-  const body = measurements.flatMap(({ rows }) => rows.map(cells))
-  const all = [['what', 'figure', 'unit', 'bar'], ...body]
+  const body = measurements.flatMap((one) => one.rows.map((row) => [...cells(row), disturbed(one)]))
+  const all = [['what', 'figure', 'unit', 'bar', 'others'], ...body]
   const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)))
-  const line = (texts: string[]) =>
-    `| ${texts.map((text, column) => (column === 1 ? text.padStart(widths[1]!) : text.padEnd(widths[column]!))).join(' | ')} |`
-  const rule = `|${widths.map((width, column) => (column === 1 ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`
-  return [line(all[0]!), rule, ...body.map(line)].join('\n')
+  const padded = (text: string, column: number) =>
+    column === 1 ? text.padStart(widths[1]!) : text.padEnd(widths[column]!)
+  const line = (texts: readonly string[]) => `| ${texts.map(padded).join(' | ')} |`
+  const rule = widths.map((width, column) =>
+    column === 1 ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2),
+  )
+  return [line(all[0]!), `|${rule.join('|')}|`, ...body.map(line)].join('\n')
 }
 
 /** Writes the figures as JSON; answers with the path. */

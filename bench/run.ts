@@ -11,7 +11,8 @@ import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
 import { benchMemory } from './memory.ts'
 import { benchPages } from './pages.ts'
-import { loadNow, type Measurement, machine, type Row, table, writeJson } from './report.ts'
+import { watchMachine } from './quiet.ts'
+import { type Measurement, machine, type Row, table, writeJson } from './report.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchStarts } from './starts.ts'
 
@@ -33,11 +34,11 @@ const PARTS: Readonly<Record<string, Part>> = {
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function measure(name: string): Promise<Measurement> {
-  const loadBefore = loadNow()
-  say(`${name} ... (load ${loadBefore.toFixed(2)})`)
+  say(`${name} ...`)
   const from = performance.now()
+  const endWatch = watchMachine()
   const rows = await PARTS[name]!(say)
-  return { part: name, loadBefore, loadAfter: loadNow(), seconds: (performance.now() - from) / 1000, rows }
+  return { part: name, disturbance: endWatch(), seconds: (performance.now() - from) / 1000, rows }
 }
 
 async function main(asked: string[]): Promise<number> {
@@ -49,11 +50,10 @@ async function main(asked: string[]): Promise<number> {
   const measurements: Measurement[] = []
   for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) measurements.push(await measure(name))
   const { cores, cpu, memoryGb, system, node } = machine()
-  const loads = measurements.map(({ loadBefore }) => loadBefore)
   say(`\n${table(measurements)}`)
   say(`\n${cores} cores (${cpu}), ${memoryGb} GB, ${system}, Node ${node}`)
   say(
-    `Load before the parts ${Math.min(...loads).toFixed(2)}-${Math.max(...loads).toFixed(2)}; figures taken above 1 say little.`,
+    '"Others" is what other programs and other guests had of the cores meanwhile: above a tenth, only ratios say something.',
   )
   say(await writeJson(measurements, new Date()))
   return 0
