@@ -278,7 +278,8 @@ describe('the rich editor', { skip: chromiumPath === null && 'there is no Chromi
     await text().focus()
     await press('Control+End')
     await page.keyboard.type(' due')
-    await press('Control+z')
+    // Undoing puts the caret where the editor last knew it: a machine types before it has heard of Control+End.
+    await press('Control+z', 'Control+End')
     await page.keyboard.type(' tre')
     await page.goto('about:blank')
     await page.goBack()
