@@ -39,6 +39,25 @@ describe('the database', () => {
     assert.deepEqual((await outside.query('select name from thing')).rows, [{ name: 'kept' }])
   })
 
+  it('leaves no transaction open behind one that failed at once, or in which nothing was asked', async () => {
+    const state = async () =>
+      (
+        await outside.query(
+          `select state from pg_stat_activity where datname = current_database() and application_name = 'referpa'`,
+        )
+      ).rows
+    const failing = database.transaction((tx) => sql`insert into thing values (1, 'again')`.execute(tx))
+    await assert.rejects(failing, { code: '23505' })
+    assert.deepEqual(await state(), [{ state: 'idle' }])
+    assert.equal(await database.transaction(async () => 'done'), 'done')
+    await assert.rejects(
+      database.transaction(() => Promise.reject(new Error('refused'))),
+      /refused/,
+    )
+    await sql`select 1`.execute(database.db)
+    assert.deepEqual(await state(), [{ state: 'idle' }])
+  })
+
   it('keeps a day as it is written, money as text, and counts as numbers', async () => {
     const { rows } =
       await sql`select date '2014-06-01' as day, 12.50::numeric(12,2) as money, 7::bigint as count`.execute(

@@ -35,7 +35,13 @@ export interface DatabaseOptions {
 }
 
 export function openDatabase({ url, poolSize = 10, onError }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'referpa' })
+  // `pipeline`: the pool of names sends `begin` and the first statement together.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'referpa',
+    pipeline: true,
+  })
   // Without a listener an idle connection that breaks ends the process.
   pool.on('error', (error) => onError?.(error))
   // The same for a connection that breaks while it is lent out: whoever waits for its answer gets the error.

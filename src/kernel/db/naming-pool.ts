@@ -16,10 +16,13 @@ interface Prepared {
   /** Names to give up once no transaction is open: in a failed one the server refuses to. */
   doomed: string[]
   transactionOpen: boolean
+  /** A transaction was asked for and nothing was asked in it yet. */
+  beginOwed: boolean
 }
 /** One for each connection: what Kysely knows of a connection hangs on it. */
 const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
+type WithStream = { connection: { stream: import('node:net').Socket } }
 type WithStatements = { connection: { parsedStatements: Record<string, string> } }
 
 /**
@@ -40,18 +43,28 @@ export function namingPool(pool: pg.Pool): PostgresPool {
 }
 
 function wrap(client: pg.PoolClient): PostgresPoolClient {
-  const known: Prepared = { names: new Map(), given: 0, doomed: [], transactionOpen: false }
+  const known: Prepared = {
+    names: new Map(),
+    given: 0,
+    doomed: [],
+    transactionOpen: false,
+    beginOwed: false,
+  }
   const run = async (text: string, values: readonly unknown[] = []) => {
     // Transaction control and other statements without parameters and results gain nothing from a name.
     if (values.length === 0 && !/^\s*(select|with|insert|update|delete)/i.test(text)) {
+      if (text === 'begin') return owe(known)
       if (/^\s*(begin|start transaction)/i.test(text)) known.transactionOpen = true
-      if (/^\s*(commit|rollback)\s*$/i.test(text)) known.transactionOpen = false
-      return client.query(text)
+      if (/^\s*(commit|rollback)\s*$/i.test(text)) {
+        known.transactionOpen = false
+        if (known.beginOwed) return nothingBegun(known)
+      }
+      return ask(client, known, text)
     }
     const name = nameFor(client, known, text)
     if (known.doomed.length > 0 && !known.transactionOpen) await giveUp(client, known)
     try {
-      return await client.query({ name, text, values: values as unknown[] })
+      return await ask(client, known, { name, text, values: values as unknown[] })
     } catch (error) {
       if ((error as { code?: string }).code !== CACHED_PLAN_CHANGED) throw error
       forget(client, known, text)
@@ -67,6 +80,36 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
     ) => Promise<PostgresQueryResult<R>>,
     release: () => client.release(),
   } as PostgresPoolClient
+}
+
+const NOTHING = { rows: [], rowCount: null, command: 'BEGIN' } as unknown as pg.QueryResult
+
+function owe(known: Prepared): pg.QueryResult {
+  known.transactionOpen = true
+  known.beginOwed = true
+  return NOTHING
+}
+
+/** A transaction in which nothing was asked ends before it begins. */
+function nothingBegun(known: Prepared): pg.QueryResult {
+  known.beginOwed = false
+  return NOTHING
+}
+
+/** Asks the server; the `begin` that is owed goes out with it, in one write: a transaction costs a round trip less. */
+async function ask(client: pg.PoolClient, known: Prepared, query: pg.QueryConfig | string) {
+  if (!known.beginOwed) return client.query(query as pg.QueryConfig)
+  known.beginOwed = false
+  const { stream } = (client as unknown as WithStream).connection
+  stream.cork()
+  const begun = client.query('begin')
+  const asked = client.query(query as pg.QueryConfig)
+  stream.uncork()
+  // Both are waited for, so that none is left to fail unheard; `begin` fails only with the connection.
+  const [first, second] = await Promise.allSettled([begun, asked])
+  if (first.status === 'rejected') throw first.reason
+  if (second.status === 'rejected') throw second.reason
+  return second.value
 }
 
 function nameFor(client: pg.PoolClient, known: Prepared, text: string): string {
