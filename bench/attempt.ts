@@ -66,6 +66,7 @@ function rows(
   const name = 'attempt of ten questions'
   return [
     { name: `${name}, ${AT_ONCE} people at once: CPU`, value: together.cpuMs, unit: 'ms', bar },
+    { name: 'of it in the system (sockets)', value: together.systemMs, unit: 'ms' },
     { name: `${name}, one after the other: CPU`, value: alone.cpuMs, unit: 'ms', bar },
     { name: `${name}: requests`, value: requests, unit: '' },
     { name: `${name}: statements, with begin and commit`, value: statements, unit: '' },

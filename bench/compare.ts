@@ -3,14 +3,17 @@
 import { drive, median } from './drive.ts'
 import type { Measured } from './measured.ts'
 
+/** Microseconds in the program itself and in the system that it calls. */
+export type Cpu = NodeJS.CpuUsage
+
 /** One of the things compared. */
 export interface Side {
   /** Calls in a round. */
   count: number
   /** Makes them; answers with how many a second. */
   go(): Promise<number>
-  /** Microseconds of CPU so far, of whoever does the work. */
-  cpu(): Promise<number> | number
+  /** CPU so far, of whoever does the work. */
+  cpu(): Promise<Cpu> | Cpu
 }
 
 /** A side of calls, `wide` at a time. */
@@ -22,8 +25,9 @@ export const calls = (
 ): Side => ({ count, go: () => drive(count, wide, one), cpu })
 
 export interface Taken {
-  /** CPU of one call, in milliseconds. */
+  /** CPU of one call, in milliseconds, and the part of it that is the system's: sockets cost much more in a virtual machine. */
   cpuMs: number
+  systemMs: number
   perSecond: number
 }
 
@@ -47,22 +51,23 @@ export async function compare<K extends string>(
 
 const medians = (taken: readonly Taken[]): Taken => ({
   cpuMs: median(taken.map((one) => one.cpuMs)),
+  systemMs: median(taken.map((one) => one.systemMs)),
   perSecond: median(taken.map((one) => one.perSecond)),
 })
 
 async function take({ count, go, cpu }: Side): Promise<Taken> {
   const before = await cpu()
   const perSecond = await go()
-  return { cpuMs: ((await cpu()) - before) / 1000 / count, perSecond }
+  const after = await cpu()
+  const each = (us: number) => us / 1000 / count
+  const systemMs = each(after.system - before.system)
+  return { cpuMs: each(after.user - before.user) + systemMs, systemMs, perSecond }
 }
 
 export const cpuOf =
   (measured: Measured): Side['cpu'] =>
   async () =>
-    (await measured.figures()).cpuUs
+    (await measured.figures()).cpu
 
 /** CPU of this process, for what is driven without a server. */
-export function ownCpu(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
-}
+export const ownCpu = (): Cpu => process.cpuUsage()

@@ -2,11 +2,12 @@
 /** Starts the measured process and asks it for figures. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Cpu } from './compare.ts'
 import { measuredProgram, ROOT } from './release.ts'
 
-/** User and system time since the process began, in microseconds; memory in bytes. */
+/** CPU since the process began; memory in bytes. */
 export interface Figures {
-  cpuUs: number
+  cpu: Cpu
   rss: number
   heap: number
 }

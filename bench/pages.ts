@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The signed-in course page of forty units, against a bare answer and against its own SQL in a plain loop. */
 import pg from 'pg'
-import { calls, compare, cpuOf, ownCpu, type Side } from './compare.ts'
+import { calls, compare, cpuOf, ownCpu, type Side, type Taken } from './compare.ts'
 import { expect } from './drive.ts'
 import { type Flood, flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
@@ -72,10 +72,8 @@ async function measure(ground: BenchGround): Promise<Row[]> {
 
 const ratio = (name: string, a: number, b: number): Row => ({ name, value: a / b, unit: 'x' })
 
-function cpuRows(
-  found: Record<'page' | 'packed' | 'bare' | 'sql' | 'alone' | 'bareAlone', { cpuMs: number }>,
-): Row[] {
-  const ms = (name: string, { cpuMs }: { cpuMs: number }, bar?: string): Row => ({
+function cpuRows(found: Record<'page' | 'packed' | 'bare' | 'sql' | 'alone' | 'bareAlone', Taken>): Row[] {
+  const ms = (name: string, { cpuMs }: Taken, bar?: string): Row => ({
     name,
     value: cpuMs,
     unit: 'ms',
@@ -83,9 +81,11 @@ function cpuRows(
   })
   return [
     ms(`course page of 40 units, not compressed, ${AT_ONCE} at once: CPU`, found.page, '<= 1.0'),
+    { name: 'of it in the system (sockets)', value: found.page.systemMs, unit: 'ms' },
     ms('course page, not compressed, one after the other: CPU', found.alone, '<= 1.0'),
     ms(`course page, brotli, ${AT_ONCE} at once: CPU`, found.packed),
     ms(`bare Fastify answer, ${AT_ONCE} at once: CPU`, found.bare),
+    { name: 'of it in the system (sockets)', value: found.bare.systemMs, unit: 'ms' },
     ms('bare Fastify answer, one after the other: CPU', found.bareAlone),
     ms('the SQL of the page in a plain driver loop: CPU of the client', found.sql),
     ratio('CPU of the course page / bare Fastify', found.page.cpuMs, found.bare.cpuMs),
