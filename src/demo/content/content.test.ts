@@ -156,6 +156,15 @@ describe('citations', () => {
     }
   })
 
+  test('give each of the six themes an act of the Union, of the State and of the Region', () => {
+    const level = new Map(legalReferences.map(({ key, level }) => [key, level]))
+    for (const { slug, kind, references } of themes) {
+      if (kind !== 'theme') continue
+      const levels = new Set(references.map((key) => level.get(key)))
+      assert.deepEqual([...levels].sort(), ['eu', 'national', 'regional'], slug)
+    }
+  })
+
   test('are covered by what the unit or material tells: each article cited is named in the text', () => {
     const holders = [
       ...course.units.map(({ key, body, citations }) => ({ key, body, citations })),

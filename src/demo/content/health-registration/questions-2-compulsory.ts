@@ -40,8 +40,8 @@ export const questionsCompulsory: DemoQuestion[] = [
     unit: 'compulsory-registration',
     kind: 'single',
     prompt: {
-      it: 'Un ragazzo di sedici anni, solo in Italia, è ospite di una struttura di prima accoglienza. Nessuno ha ancora la responsabilità genitoriale. Chi chiede la sua iscrizione?',
-      en: 'A boy of sixteen, alone in Italy, lives in a first reception facility. Nobody holds parental responsibility yet. Who asks for his registration?',
+      it: 'Un ragazzo di sedici anni, solo in Italia, è ospite di una struttura di prima accoglienza. Il tutore non è ancora nominato. Chi può chiedere la sua iscrizione?',
+      en: 'A boy of sixteen, alone in Italy, lives in a first reception facility. His guardian has not been appointed yet. Who may ask for his registration?',
     },
     options: [
       {
@@ -86,8 +86,8 @@ export const questionsCompulsory: DemoQuestion[] = [
     unit: 'compulsory-registration',
     kind: 'multiple',
     prompt: {
-      it: "Quali di questi permessi portano da soli all'iscrizione obbligatoria?",
-      en: 'Which of these permits lead by themselves to compulsory registration?',
+      it: "Quali di questi permessi portano all'iscrizione obbligatoria già per il loro motivo, anche se la persona non lavora?",
+      en: 'Which of these permits lead to compulsory registration by their reason alone, even if the person does not work?',
     },
     options: [
       { text: { it: 'Lavoro autonomo', en: 'Self-employment' }, correct: true },

@@ -8,8 +8,8 @@ export const questionsVoluntary: DemoQuestion[] = [
     unit: 'voluntary-registration',
     kind: 'single',
     prompt: {
-      it: 'Un uomo di settantuno anni è arrivato l’anno scorso con il ricongiungimento, chiamato dal figlio che ha un permesso di lavoro. Come si assicura per la salute?',
-      en: 'A man of seventy-one arrived last year through family reunification, at the request of his son who has a work permit. How does he get health cover?',
+      it: 'Un uomo di settantuno anni è arrivato l’anno scorso con il ricongiungimento, chiamato dal figlio che ha un permesso di lavoro. Il figlio non è un rifugiato. Come si assicura il padre per la salute?',
+      en: 'A man of seventy-one arrived last year through family reunification, at the request of his son who has a work permit. The son is not a refugee. How does the father get health cover?',
     },
     options: [
       {
@@ -29,8 +29,8 @@ export const questionsVoluntary: DemoQuestion[] = [
       { text: { it: 'Con la tessera sanitaria del figlio', en: "With his son's health card" } },
     ],
     feedback: {
-      it: "L'articolo 29, comma 3, lettera b-bis, del D.Lgs. 286/1998 chiede, per l'ascendente con più di sessantacinque anni, un'assicurazione oppure l'iscrizione con un contributo.",
-      en: 'Article 29, paragraph 3, letter b-bis, of Legislative Decree 286/1998 requires, for a parent over sixty-five, insurance or registration with a contribution.',
+      it: "L'articolo 29, comma 3, lettera b-bis, del D.Lgs. 286/1998 chiede, per l'ascendente con più di sessantacinque anni, un'assicurazione (o un altro titolo che copra tutti i rischi) oppure l'iscrizione con un contributo.",
+      en: 'Article 29, paragraph 3, letter b-bis, of Legislative Decree 286/1998 requires, for a parent over sixty-five, insurance (or another proof of cover against all risks) or registration with a contribution.',
     },
     citations: [cite('dlgs-286-1998', '29', '3', 'b-bis')],
   },

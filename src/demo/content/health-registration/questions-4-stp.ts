@@ -42,8 +42,8 @@ export const questionsStp: DemoQuestion[] = [
     },
     answer: false,
     feedback: {
-      it: "È falso. L'articolo 35, comma 5, del D.Lgs. 286/1998 vieta ogni segnalazione. Resta solo il referto obbligatorio dei sanitari, come per gli italiani.",
-      en: 'False. Article 35, paragraph 5, of Legislative Decree 286/1998 forbids any report. The only exception is the compulsory medical report by health staff, as for Italians.',
+      it: "È falso. L'articolo 35, comma 5, del D.Lgs. 286/1998 vieta ogni segnalazione. Resta solo il referto, nei casi in cui è obbligatorio anche per gli italiani.",
+      en: 'False. Article 35, paragraph 5, of Legislative Decree 286/1998 forbids any report. The only exception is the medical report, where it is compulsory for Italians too.',
     },
     citations: [cite('dlgs-286-1998', '35', '5')],
   },
@@ -52,8 +52,8 @@ export const questionsStp: DemoQuestion[] = [
     unit: 'stp-code',
     kind: 'numeric',
     prompt: {
-      it: 'Quanti mesi dura il codice STP, prima del rinnovo?',
-      en: 'How many months does the STP code last, before renewal?',
+      it: 'Quanti mesi vale il codice STP, prima di essere rinnovato?',
+      en: 'For how many months is the STP code valid, before it is renewed?',
     },
     answer: 6,
     tolerance: 0,

@@ -8,8 +8,8 @@ export const questionsDesk: DemoQuestion[] = [
     unit: 'at-the-desk',
     kind: 'single',
     prompt: {
-      it: 'Il permesso per lavoro di un uomo è scaduto. Lui ha la ricevuta della richiesta di rinnovo. Che cosa succede alla sua iscrizione?',
-      en: "A man's work permit has expired. He has the receipt of the request for renewal. What happens to his registration?",
+      it: 'Il permesso per lavoro di un uomo è scaduto. Lui ha la ricevuta della richiesta di rinnovo. La questura non ha ancora risposto. Che cosa succede alla sua iscrizione?',
+      en: "A man's work permit has expired. He has the receipt of the request for renewal. The police headquarters have not answered yet. What happens to his registration?",
     },
     options: [
       { text: { it: 'Resta valida', en: 'It stays valid' }, correct: true },
@@ -59,7 +59,7 @@ export const questionsDesk: DemoQuestion[] = [
     },
     answer: false,
     feedback: {
-      it: "È falso. L'articolo 2, comma 1, della L. 241/1990 chiede una risposta con un atto espresso. L'articolo 3 chiede i motivi (comma 1) e l'indicazione del ricorso (comma 4).",
+      it: "È falso. L'articolo 2, comma 1, della L. 241/1990 chiede di concludere con un atto espresso. L'articolo 3 chiede i motivi (comma 1) e l'indicazione del ricorso (comma 4).",
       en: 'False. Article 2, paragraph 1, of Law 241/1990 requires an express decision. Article 3 requires the reasons (paragraph 1) and the means of appeal (paragraph 4).',
     },
     citations: [cite('l-241-1990', '2', '1'), cite('l-241-1990', '3', '1'), cite('l-241-1990', '3', '4')],

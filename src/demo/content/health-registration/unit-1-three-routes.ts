@@ -24,8 +24,8 @@ Il corso parla dei cittadini di Paesi fuori dall'Unione europea. I cittadini del
 | Situazione della persona | Strada | Dove è scritto |
 | --- | --- | --- |
 | Ha un permesso per lavoro, famiglia, asilo o un altro motivo dell'elenco di legge | **Iscrizione obbligatoria**, senza contributo annuale | D.Lgs. 286/1998, articolo 34, commi 1 e 2 |
-| Ha un permesso per un motivo che non è nell'elenco, per esempio lo studio | **Polizza privata** oppure **iscrizione volontaria**, con un contributo annuale | D.Lgs. 286/1998, articolo 34, commi da 3 a 6 |
-| Non ha un permesso valido | **Cure urgenti o essenziali**, con il codice STP | D.Lgs. 286/1998, articolo 35, commi da 3 a 5 |
+| Ha un permesso per un motivo che non è nell'elenco, per esempio lo studio, e non lavora | **Polizza privata** oppure **iscrizione volontaria**, con un contributo annuale | D.Lgs. 286/1998, articolo 34, commi da 3 a 6 |
+| Ha più di diciotto anni e non ha un permesso valido | **Cure urgenti o essenziali**, con il codice STP | D.Lgs. 286/1998, articolo 35, commi da 3 a 5 |
 
 C'è poi chi resta in Italia per poco tempo, per esempio per turismo. Di regola non si iscrive. Riceve le cure urgenti e paga le tariffe (D.P.R. 394/1999, articolo 43, comma 1). Fanno eccezione i Paesi che hanno un accordo con l'Italia (D.Lgs. 286/1998, articolo 35, comma 2).
 
@@ -34,13 +34,13 @@ C'è poi chi resta in Italia per poco tempo, per esempio per turismo. Di regola 
 1. La persona ha un permesso di soggiorno valido, o la ricevuta di chi ha chiesto il rinnovo?
 2. Qual è il motivo scritto sul permesso?
 
-Con la prima domanda separi la terza strada dalle altre due. Con la seconda scegli tra la prima e la seconda strada.
+Con la prima domanda separi la terza strada dalle altre due. Con la seconda scegli tra la prima e la seconda strada. Se la persona ha meno di diciotto anni, l'iscrizione c'è anche senza permesso: vedi l'unità 2.
 
-Il lavoro conta meno di quanto si crede. Chi ha un permesso per motivi familiari si iscrive anche se non lavora. Contano invece il motivo e la durata del permesso.
+Il lavoro conta meno di quanto si crede. Chi ha un permesso per motivi familiari si iscrive anche se non lavora. Prima del lavoro contano il motivo e la durata del permesso.
 
 ## Che cosa cambia con l'iscrizione
 
-Chi si iscrive ha gli stessi diritti e gli stessi doveri di un cittadino italiano (articolo 34, comma 1). Sceglie il medico di famiglia o il pediatra. Prenota le visite. Paga il ticket come tutti, e come tutti può avere un'esenzione.
+Chi ha l'iscrizione obbligatoria ha gli stessi diritti e gli stessi doveri di un cittadino italiano (D.Lgs. 286/1998, articolo 34, comma 1). Sceglie il medico di famiglia o il pediatra. Prenota le visite. Paga il ticket come tutti, e come tutti può avere un'esenzione.
 
 ## Un caso allo sportello
 
@@ -90,8 +90,8 @@ The course is about nationals of countries outside the European Union. EU citize
 | The person's situation | Route | Where it is written |
 | --- | --- | --- |
 | Has a permit for work, family, asylum or another reason in the list of the law | **Compulsory registration**, without the yearly contribution | Legislative Decree 286/1998, Article 34, paragraphs 1 and 2 |
-| Has a permit for a reason that is not in the list, for example study | **Private insurance** or **voluntary registration**, with a yearly contribution | Legislative Decree 286/1998, Article 34, paragraphs 3 to 6 |
-| Has no valid permit | **Urgent or essential care**, with the STP code | Legislative Decree 286/1998, Article 35, paragraphs 3 to 5 |
+| Has a permit for a reason that is not in the list, for example study, and does not work | **Private insurance** or **voluntary registration**, with a yearly contribution | Legislative Decree 286/1998, Article 34, paragraphs 3 to 6 |
+| Is over eighteen and has no valid permit | **Urgent or essential care**, with the STP code | Legislative Decree 286/1998, Article 35, paragraphs 3 to 5 |
 
 Then there are people who stay for a short time, for example tourists. As a rule they do not register. They receive urgent care and pay the tariffs (Presidential Decree 394/1999, Article 43, paragraph 1). Countries that have an agreement with Italy are an exception (Legislative Decree 286/1998, Article 35, paragraph 2).
 
@@ -100,13 +100,13 @@ Then there are people who stay for a short time, for example tourists. As a rule
 1. Does the person have a valid residence permit, or the receipt of a request for renewal?
 2. What reason is written on the permit?
 
-The first question separates the third route from the other two. The second question tells the first route from the second.
+The first question separates the third route from the other two. The second question tells the first route from the second. Under eighteen, people register even without a permit: see unit 2.
 
-Work matters less than people think. A holder of a permit for family reasons registers even without a job. What matters is the reason and the length of the permit.
+Work matters less than people think. A holder of a permit for family reasons registers even without a job. Before the job come the reason and the length of the permit.
 
 ## What registration changes
 
-Those who register have the same rights and the same duties as an Italian citizen (Article 34, paragraph 1). They choose a family doctor or a paediatrician. They book visits. They pay the *ticket* (the patient's share of the cost) like everybody and, like everybody, may be exempt from it.
+Those under compulsory registration have the same rights and the same duties as an Italian citizen (Legislative Decree 286/1998, Article 34, paragraph 1). They choose a family doctor or a paediatrician. They book visits. They pay the *ticket* (the patient's share of the cost) like everybody and, like everybody, may be exempt from it.
 
 ## A case at the desk
 

@@ -25,7 +25,7 @@ L'elenco è nell'articolo 34, comma 1, del D.Lgs. 286/1998. Ha tre lettere.
 | Richiesta di asilo | Attesa adozione |
 | Affidamento | Acquisto della cittadinanza |
 
-Attento alle cure mediche. Qui entra solo chi sta già in Italia ed è troppo malato per essere rimpatriato (articolo 19). Chi arriva apposta per curarsi, con un visto per cure mediche, segue un'altra strada (articolo 36).
+Attento alle cure mediche. L'elenco comprende chi sta già in Italia e ha una malattia troppo grave per tornare nel suo Paese (articolo 19, comma 2, lettera d-bis). Un permesso per cure mediche si dà anche alla donna in gravidanza, fino a sei mesi dopo il parto (articolo 19, comma 2, lettera d). La lettera b non lo nomina, ma di solito le Regioni iscrivono anche lei: chiedi all'Azienda USL. Chi arriva apposta per curarsi, con un visto per cure mediche, segue un'altra strada (articolo 36).
 
 ## Chi ha perso il lavoro
 
@@ -33,14 +33,14 @@ Perdere il lavoro non fa perdere il permesso (D.Lgs. 286/1998, articolo 22, comm
 
 ## Familiari e bambini
 
-I familiari a carico, se soggiornano regolarmente, hanno la stessa assistenza (articolo 34, comma 2). Per il neonato la legge è ancora più chiara.
+I familiari a carico, se soggiornano regolarmente, hanno la stessa assistenza (articolo 34, comma 2). C'è un'eccezione per il genitore con più di sessantacinque anni: la trovi nell'unità 3. Per il neonato la legge è ancora più chiara.
 
 > [!LAW]
 > «Nelle more dell'iscrizione al Servizio sanitario nazionale ai minori figli di stranieri iscritti al Servizio sanitario nazionale è assicurato fin dalla nascita il medesimo trattamento dei minori iscritti.» (D.Lgs. 286/1998, articolo 34, comma 2)
 
 Vuol dire che il neonato è assistito da subito, anche se i documenti non sono pronti.
 
-Per il minore non accompagnato l'iscrizione la chiede chi ne ha la responsabilità, anche in via temporanea. In mancanza, la chiede il responsabile della struttura di prima accoglienza (L. 47/2017, articolo 14, comma 2).
+Per il minore non accompagnato l'iscrizione la chiede chi ha la responsabilità genitoriale, anche in via temporanea. Oppure la chiede il responsabile della struttura di prima accoglienza (L. 47/2017, articolo 14, comma 2).
 
 Anche i bambini e i ragazzi senza permesso si iscrivono, a parità con gli italiani. Lo dicono i livelli essenziali di assistenza (D.P.C.M. 12 gennaio 2017, articolo 63, comma 4). Il genitore senza permesso resta sulla terza strada. Il figlio no.
 
@@ -49,7 +49,7 @@ Anche i bambini e i ragazzi senza permesso si iscrivono, a parità con gli itali
 Il permesso per richiesta di asilo è nell'elenco. Finché l'iscrizione non è fatta, valgono le cure dell'articolo 35 (D.Lgs. 142/2015, articolo 21, comma 1).
 
 > [!WARNING]
-> Dal 12 giugno 2026 si applica il regolamento (UE) 2024/1348 sulla procedura di asilo. Le norme italiane collegate possono cambiare. Per chi chiede asilo leggi sempre il testo in vigore.
+> Dal 12 giugno 2026 si applica il regolamento (UE) 2024/1348 sulla procedura di asilo. Entro lo stesso giorno gli Stati dovevano attuare la direttiva (UE) 2024/1346 sull'accoglienza, che parla anche di cure. Le norme italiane possono cambiare: per chi chiede asilo leggi sempre il testo in vigore.
 
 ## Chi resta fuori
 
@@ -99,7 +99,7 @@ The list is in Article 34, paragraph 1, of Legislative Decree 286/1998. It has t
 | Application for asylum | Pending adoption |
 | Foster care | Acquisition of citizenship |
 
-Take care with medical treatment. This list only covers people who are already in Italy and are too ill to be sent back (Article 19). Those who come on purpose for treatment, with a visa for medical care, follow another route (Article 36).
+Take care with medical treatment. The list covers people who are already in Italy and whose illness is too serious for them to go back to their country (Article 19, paragraph 2, letter d-bis). A permit for medical treatment is also given to pregnant women, until six months after the birth (Article 19, paragraph 2, letter d). Letter b does not name it, but as a rule the Regions register them too: ask the local health authority. Those who come on purpose for treatment, with a visa for medical care, follow another route (Article 36).
 
 ## People who lost their job
 
@@ -107,14 +107,14 @@ Losing a job does not mean losing the permit (Legislative Decree 286/1998, Artic
 
 ## Relatives and children
 
-Dependent relatives who stay lawfully have the same care (Article 34, paragraph 2). For a newborn the law is even clearer.
+Dependent relatives who stay lawfully have the same care (Article 34, paragraph 2). There is an exception for parents over sixty-five: see unit 3. For a newborn the law is even clearer.
 
 > [!LAW]
 > "Pending registration with the National Health Service, minor children of foreign nationals registered with the National Health Service are guaranteed from birth the same treatment as registered minors." (Legislative Decree 286/1998, Article 34, paragraph 2; our translation)
 
 It means that the newborn is cared for at once, even if the papers are not ready.
 
-For an unaccompanied minor, registration is requested by whoever holds parental responsibility, even for the time being. Otherwise it is requested by the head of the first reception facility (Law 47/2017, Article 14, paragraph 2).
+For an unaccompanied minor, registration is requested by whoever holds parental responsibility, even for the time being. Or it is requested by the head of the first reception facility (Law 47/2017, Article 14, paragraph 2).
 
 Children and teenagers without a permit register too, on a par with Italians. The essential levels of care say so (Decree of the President of the Council of Ministers of 12 January 2017, Article 63, paragraph 4). The parent without a permit stays on the third route. The child does not.
 
@@ -123,7 +123,7 @@ Children and teenagers without a permit register too, on a par with Italians. Th
 The permit for an application for asylum is in the list. Until registration is done, the care of Article 35 applies (Legislative Decree 142/2015, Article 21, paragraph 1).
 
 > [!WARNING]
-> Regulation (EU) 2024/1348 on the asylum procedure applies from 12 June 2026. The Italian rules linked to it may change. For asylum seekers always read the text in force.
+> Regulation (EU) 2024/1348 on the asylum procedure applies from 12 June 2026. By the same day States had to implement Directive (EU) 2024/1346 on reception, which also covers health care. The Italian rules may change: for asylum seekers always read the text in force.
 
 ## Who is left out
 
@@ -161,6 +161,7 @@ export const unitCompulsory: DemoUnit = {
     cite('dlgs-286-1998', '34', '1', 'b'),
     cite('dlgs-286-1998', '34', '1', 'b-bis'),
     cite('dlgs-286-1998', '34', '2'),
+    cite('dlgs-286-1998', '19', '2', 'd'),
     cite('dlgs-286-1998', '19', '2', 'd-bis'),
     cite('dlgs-286-1998', '36'),
     cite('dlgs-286-1998', '22', '11'),
@@ -171,5 +172,6 @@ export const unitCompulsory: DemoUnit = {
     cite('dpcm-lea-2017', '63', '4'),
     cite('dlgs-142-2015', '21', '1'),
     cite('reg-2024-1348'),
+    cite('dir-2024-1346'),
   ],
 }

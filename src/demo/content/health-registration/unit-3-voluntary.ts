@@ -15,26 +15,26 @@ La scelta è della persona. Tu spieghi le due possibilità e non ne consigli una
 
 Chi ha chiesto un permesso di durata superiore a tre mesi (D.P.R. 394/1999, articolo 42, comma 6). Per esempio chi ha un permesso per residenza elettiva. Gli studenti e le persone alla pari hanno una regola a parte: per loro vedi l'articolo 34, comma 4.
 
-Poi ci sono i genitori con più di sessantacinque anni che arrivano con il ricongiungimento familiare. Il loro permesso è per motivi familiari, ma la legge chiede un'assicurazione o l'iscrizione a pagamento (D.Lgs. 286/1998, articolo 29, comma 3, lettera b-bis). La regola vale per le domande fatte dopo il 5 novembre 2008. Chi era già iscritto da prima resta iscritto come prima.
+Poi ci sono i genitori con più di sessantacinque anni che arrivano con il ricongiungimento familiare. Il loro permesso è per motivi familiari, ma la legge chiede un'assicurazione o un altro titolo che copra tutti i rischi, oppure l'iscrizione a pagamento (D.Lgs. 286/1998, articolo 29, comma 3, lettera b-bis). La regola vale per le domande di ricongiungimento fatte dopo il 5 novembre 2008. Non vale se chi chiama il genitore è un rifugiato (articolo 29-bis, comma 1).
 
 ## Quanto costa
 
-Il contributo è annuale. Si calcola sul reddito dell'anno prima, in Italia e all'estero. La legge fissa solo gli importi minimi.
+Il contributo è annuale. Nel caso generale si calcola sul reddito dell'anno prima, in Italia e all'estero (articolo 34, comma 3). Per gli studenti e le persone alla pari è una somma fissa (comma 5). La legge dice sotto quale importo non si scende.
 
 | Chi | Contributo minimo all'anno | Vale per i familiari a carico? |
 | --- | --- | --- |
 | Caso generale (comma 3) | 2.000 euro | Sì (comma 3) |
-| Studenti (comma 4, lettera a) | 700 euro | No (comma 6) |
-| Persone alla pari (comma 4, lettera b) | 1.200 euro | No (comma 6) |
+| Studenti (commi 4, lettera a, e 5) | 700 euro | No (comma 6) |
+| Persone alla pari (commi 4, lettera b, e 5) | 1.200 euro | No (comma 6) |
 
-Gli importi sono quelli scritti dalla L. 213/2023 (articolo 1, comma 240). Un decreto può adeguarli ogni anno (articolo 34, comma 6-bis). Si paga alla Regione con il modello F24 (L. 213/2023, articolo 1, comma 241).
+Gli importi sono quelli della L. 213/2023 (articolo 1, comma 240). Un decreto può adeguarli ogni anno (D.Lgs. 286/1998, articolo 34, comma 6-bis). Si paga alla Regione dove ci si iscrive, solo con il modello F24 (L. 213/2023, articolo 1, comma 241).
 
 > [!WARNING]
 > Non dare una cifra a memoria. Prima apri la pagina della Regione o dell'Azienda USL e controlla l'importo di quest'anno.
 
 ## Da quando a quando
 
-L'iscrizione volontaria vale per l'anno solare, dal 1° gennaio al 31 dicembre. Chi paga a ottobre è coperto fino al 31 dicembre, non per dodici mesi. Il contributo non si divide in rate mensili e non copre il passato. È la regola che le Regioni seguono, sulla base dell'Accordo Stato-Regioni del 20 dicembre 2012. A fine anno l'iscrizione va rinnovata.
+L'iscrizione volontaria vale per l'anno solare, dal 1° gennaio al 31 dicembre. Chi paga a ottobre è coperto fino al 31 dicembre, non per dodici mesi. Il contributo non si divide per mesi e non copre il passato. È la regola che le Regioni seguono, sulla base dell'Accordo Stato-Regioni del 20 dicembre 2012. A fine anno l'iscrizione va rinnovata.
 
 ## Attento al lavoro
 
@@ -77,19 +77,19 @@ The choice is the person's. You explain both and recommend neither.
 
 Those who have asked for a permit longer than three months (Presidential Decree 394/1999, Article 42, paragraph 6). For example, holders of a permit for elective residence. Students and au pairs have a rule of their own: see Article 34, paragraph 4.
 
-Then there are parents over sixty-five who arrive through family reunification. Their permit is for family reasons, but the law asks for insurance or for paid registration (Legislative Decree 286/1998, Article 29, paragraph 3, letter b-bis). The rule holds for applications made after 5 November 2008. Those already registered before then stay registered as before.
+Then there are parents over sixty-five who arrive through family reunification. Their permit is for family reasons, but the law asks for insurance or another proof of cover against all risks, or for paid registration (Legislative Decree 286/1998, Article 29, paragraph 3, letter b-bis). The rule holds for applications for family reunification made after 5 November 2008. It does not hold if the person who brings the parent is a refugee (Article 29-bis, paragraph 1).
 
 ## What it costs
 
-The contribution is yearly. It is worked out on the income of the year before, in Italy and abroad. The law only sets the minimum amounts.
+The contribution is yearly. In the general case it is worked out on the income of the year before, in Italy and abroad (Article 34, paragraph 3). For students and au pairs it is a flat sum (paragraph 5). The law sets the amounts below which it cannot go.
 
 | Who | Minimum contribution a year | Does it cover dependent relatives? |
 | --- | --- | --- |
 | General case (paragraph 3) | 2,000 euros | Yes (paragraph 3) |
-| Students (paragraph 4, letter a) | 700 euros | No (paragraph 6) |
-| Au pairs (paragraph 4, letter b) | 1,200 euros | No (paragraph 6) |
+| Students (paragraphs 4, letter a, and 5) | 700 euros | No (paragraph 6) |
+| Au pairs (paragraphs 4, letter b, and 5) | 1,200 euros | No (paragraph 6) |
 
-The amounts are those written by Law 213/2023 (Article 1, paragraph 240). A decree may adjust them every year (Article 34, paragraph 6-bis). Payment is to the Region with form F24 (Law 213/2023, Article 1, paragraph 241).
+The amounts are those of Law 213/2023 (Article 1, paragraph 240). A decree may adjust them every year (Legislative Decree 286/1998, Article 34, paragraph 6-bis). Payment is to the Region where one registers, with form F24 only (Law 213/2023, Article 1, paragraph 241).
 
 > [!WARNING]
 > Do not give a figure from memory. First open the page of the Region or of the local health authority and check this year's amount.
@@ -141,6 +141,7 @@ export const unitVoluntary: DemoUnit = {
     cite('dlgs-286-1998', '34', '6-bis'),
     cite('dlgs-286-1998', '34', '1', 'a'),
     cite('dlgs-286-1998', '29', '3', 'b-bis'),
+    cite('dlgs-286-1998', '29-bis', '1'),
     cite('dpr-394-1999', '42', '6'),
     cite('l-213-2023', '1', '240'),
     cite('l-213-2023', '1', '241'),

@@ -8,6 +8,8 @@ const it = `## Chi è sulla terza strada
 
 Ricorda l'eccezione: i bambini e i ragazzi sotto i diciotto anni si iscrivono (D.P.C.M. 12 gennaio 2017, articolo 63, comma 4). Per loro vedi l'unità 2.
 
+Il codice STP non è per i cittadini dell'Unione. Per chi di loro non ha nessuna copertura sanitaria l'Accordo Stato-Regioni del 20 dicembre 2012 prevede un altro codice, ENI (europeo non iscritto).
+
 ## Quali cure
 
 Sono garantite le cure urgenti e quelle essenziali, anche se durano nel tempo. La circolare 5/2000 del Ministero della sanità spiega le due parole.
@@ -36,7 +38,7 @@ Il divieto vale per tutta la struttura sanitaria: per il medico e per chi sta al
 
 Lavori in un ufficio che non è sanitario? Non fare domande sul soggiorno che non ti servono. Spiega che alle cure si va senza paura e manda la persona all'Azienda USL.
 
-Di solito gli uffici pubblici chiedono il permesso di soggiorno. Per le cure dell'articolo 35 non si chiede (D.Lgs. 286/1998, articolo 6, comma 2).
+Gli uffici pubblici chiedono il permesso di soggiorno per molte pratiche. Per le cure dell'articolo 35 non si chiede (D.Lgs. 286/1998, articolo 6, comma 2).
 
 ## Il codice STP
 
@@ -79,6 +81,8 @@ It is the national of a country outside the Union who has no valid permit. This 
 
 Remember the exception: children and teenagers under eighteen do register (Decree of the President of the Council of Ministers of 12 January 2017, Article 63, paragraph 4). For them see unit 2.
 
+The STP code is not for EU citizens. For those of them without any health cover, the State-Regions Agreement of 20 December 2012 provides another code, ENI (*europeo non iscritto*, "European not registered").
+
 ## Which care
 
 Urgent and essential care is guaranteed, even when it goes on over time. Circular 5/2000 of the Ministry of Health explains the two words.
@@ -107,7 +111,7 @@ The ban covers the whole health facility: the doctor and the desk. The exception
 
 Do you work in an office that is not a health facility? Do not ask questions about residence that you do not need. Explain that people can seek care without fear and send them to the local health authority.
 
-Public offices usually ask for the residence permit. For the care of Article 35 it is not asked for (Legislative Decree 286/1998, Article 6, paragraph 2).
+Public offices ask for the residence permit in many procedures. For the care of Article 35 it is not asked for (Legislative Decree 286/1998, Article 6, paragraph 2).
 
 ## The STP code
 
@@ -160,5 +164,6 @@ export const unitStp: DemoUnit = {
     cite('dpr-394-1999', '43', '4'),
     cite('dpcm-lea-2017', '63', '4'),
     cite('circ-sanita-5-2000'),
+    cite('accordo-csr-255-2012'),
   ],
 }

@@ -4,7 +4,7 @@ import { cite } from '../cite.ts'
 
 const it = `## Dove ci si iscrive
 
-Ci si iscrive all'Azienda USL del luogo di residenza. Chi non ha la residenza si iscrive dove dimora davvero (D.P.R. 394/1999, articolo 42, comma 1). Il luogo di dimora è quello scritto sul permesso (comma 2). Quindi la mancanza di residenza non è un motivo per dire di no.
+Ci si iscrive all'Azienda USL del luogo di residenza. Chi non ha la residenza si iscrive dove dimora davvero (D.P.R. 394/1999, articolo 42, comma 1). In questo caso vale il luogo scritto sul permesso (comma 2). Quindi la mancanza di residenza non è un motivo per dire di no.
 
 Il lavoratore stagionale si iscrive all'Azienda USL del Comune indicato per il permesso. L'iscrizione dura quanto il lavoro (comma 3).
 
@@ -27,13 +27,13 @@ L'iscrizione vale per tutta la durata del permesso (D.P.R. 394/1999, articolo 42
 > [!LAW]
 > «L'iscrizione non decade nella fase di rinnovo del permesso di soggiorno.» (D.P.R. 394/1999, articolo 42, comma 4)
 
-La persona mostra la ricevuta e resta iscritta, con lo stesso medico. L'iscrizione finisce se il rinnovo è negato, o se il permesso è revocato o annullato. Finisce anche con l'espulsione. Ma chi ha fatto ricorso e lo dimostra resta iscritto.
+La persona mostra la ricevuta e resta iscritta, con lo stesso medico. L'iscrizione finisce se il rinnovo è negato, o se il permesso è revocato o annullato. Finisce anche con l'espulsione. Ma chi ha fatto ricorso e lo dimostra resta iscritto. Infine termina quando non c'è più la condizione che la rendeva obbligatoria.
 
 ## Se la risposta è no
 
-Un rifiuto a voce non basta. Chi presenta una domanda ha diritto a una risposta scritta (L. 241/1990, articolo 2, comma 1). La risposta deve dire i fatti e le norme su cui si fonda (articolo 3, comma 1). Deve anche dire a chi si può fare ricorso e in quanto tempo (articolo 3, comma 4).
+Un rifiuto a voce non basta. Chi presenta una domanda ha diritto a una decisione espressa (L. 241/1990, articolo 2, comma 1). La decisione deve dire i fatti e le norme su cui si fonda (articolo 3, comma 1). Deve anche dire a chi si può fare ricorso e in quanto tempo (articolo 3, comma 4).
 
-Un rifiuto dato solo perché la persona è straniera è una discriminazione (D.Lgs. 286/1998, articolo 43, comma 2, lettera a). Ne può rispondere anche chi sta allo sportello.
+Un rifiuto ingiusto, dato solo perché la persona è straniera, è una discriminazione. Lo è anche quando lo dà chi lavora in un ufficio pubblico (D.Lgs. 286/1998, articolo 43, comma 2, lettera a).
 
 ## Farsi capire
 
@@ -50,7 +50,7 @@ La ricevuta basta: l'iscrizione non decade. Anche senza residenza c'è un'Aziend
 
 ## Che cosa dire alla persona
 
-> «Con la ricevuta lei resta iscritto. Porti la ricevuta e il vecchio permesso. Se le dicono di no, chieda la risposta per iscritto e torni qui.»
+> «Con la ricevuta lei resta iscritto. Porti la ricevuta e il vecchio permesso. Se le dicono di no, presenti una domanda scritta, chieda una risposta scritta e torni qui.»
 
 ## Lista di controllo
 
@@ -64,7 +64,7 @@ La ricevuta basta: l'iscrizione non decade. Anche senza residenza c'è un'Aziend
 
 const en = `## Where to register
 
-People register with the local health authority of their place of residence. Those without registered residence do so where they really live (Presidential Decree 394/1999, Article 42, paragraph 1). That place is the one written on the permit (paragraph 2). So the lack of registered residence is no reason to say no.
+People register with the local health authority of their place of residence. Those without registered residence do so where they really live (Presidential Decree 394/1999, Article 42, paragraph 1). In this case the place written on the permit counts (paragraph 2). So the lack of registered residence is no reason to say no.
 
 Seasonal workers register with the local health authority of the municipality named for the permit. Registration lasts as long as the work (paragraph 3).
 
@@ -87,13 +87,13 @@ Registration is valid for the whole length of the permit (Presidential Decree 39
 > [!LAW]
 > "Registration does not lapse while the residence permit is being renewed." (Presidential Decree 394/1999, Article 42, paragraph 4; our translation)
 
-The person shows the receipt and stays registered, with the same doctor. Registration ends if renewal is refused, or if the permit is revoked or annulled. It also ends with expulsion. But those who have appealed, and prove it, stay registered.
+The person shows the receipt and stays registered, with the same doctor. Registration ends if renewal is refused, or if the permit is revoked or annulled. It also ends with expulsion. But those who have appealed, and prove it, stay registered. Lastly, it ends when the condition that made it compulsory is no longer there.
 
 ## If the answer is no
 
-A refusal by word of mouth is not enough. Those who make an application have a right to a written answer (Law 241/1990, Article 2, paragraph 1). The answer must state the facts and the rules it rests on (Article 3, paragraph 1). It must also say to whom one may appeal and within what time (Article 3, paragraph 4).
+A refusal by word of mouth is not enough. Those who make an application have a right to an express decision (Law 241/1990, Article 2, paragraph 1). The decision must state the facts and the rules it rests on (Article 3, paragraph 1). It must also say to whom one may appeal and within what time (Article 3, paragraph 4).
 
-A refusal given only because the person is a foreign national is discrimination (Legislative Decree 286/1998, Article 43, paragraph 2, letter a). The person at the desk may have to answer for it too.
+An unjust refusal, given only because the person is a foreign national, is discrimination. It is so also when it comes from somebody who works in a public office (Legislative Decree 286/1998, Article 43, paragraph 2, letter a).
 
 ## Making yourself understood
 
@@ -110,7 +110,7 @@ The receipt is enough: registration does not lapse. Even without registered resi
 
 ## What to tell the person
 
-> "With the receipt you stay registered. Bring the receipt and the old permit. If they say no, ask for the answer in writing and come back here."
+> "With the receipt you stay registered. Bring the receipt and the old permit. If they say no, make a written application, ask for a written answer and come back here."
 
 ## Checklist
 

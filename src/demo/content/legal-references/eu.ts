@@ -20,6 +20,14 @@ export const euReferences: DemoLegalReference[] = [
     'Council Directive 2000/43/EC of 29 June 2000 implementing the principle of equal treatment between persons irrespective of racial or ethnic origin',
   ),
   eu(
+    'dir-2003-86',
+    'Direttiva 2003/86/CE',
+    '32003L0086',
+    '2003-09-22',
+    'Direttiva 2003/86/CE del Consiglio, del 22 settembre 2003, relativa al diritto al ricongiungimento familiare',
+    'Council Directive 2003/86/EC of 22 September 2003 on the right to family reunification',
+  ),
+  eu(
     'dir-2003-109',
     'Direttiva 2003/109/CE',
     '32003L0109',
@@ -42,6 +50,14 @@ export const euReferences: DemoLegalReference[] = [
     '2024-04-24',
     'Direttiva (UE) 2024/1233 del Parlamento europeo e del Consiglio, del 24 aprile 2024, relativa a una procedura unica di domanda per il rilascio di un permesso unico che consente ai cittadini di paesi terzi di soggiornare e lavorare nel territorio di uno Stato membro e a un insieme comune di diritti per i lavoratori di paesi terzi che soggiornano regolarmente in uno Stato membro (rifusione)',
     'Directive (EU) 2024/1233 of the European Parliament and of the Council of 24 April 2024 on a single application procedure for a single permit for third-country nationals to reside and work in the territory of a Member State and on a common set of rights for third-country workers legally residing in a Member State (recast)',
+  ),
+  eu(
+    'dir-2024-1346',
+    'Direttiva (UE) 2024/1346',
+    '32024L1346',
+    '2024-05-14',
+    "Direttiva (UE) 2024/1346 del Parlamento europeo e del Consiglio, del 14 maggio 2024, recante norme relative all'accoglienza dei richiedenti protezione internazionale",
+    'Directive (EU) 2024/1346 of the European Parliament and of the Council of 14 May 2024 laying down standards for the reception of applicants for international protection',
   ),
   eu(
     'reg-2024-1348',

@@ -16,9 +16,9 @@ Ogni minore straniero presente in Italia ha diritto all'istruzione. Non conta se
 | Siamo arrivati a febbraio: dobbiamo aspettare settembre? | No, l'iscrizione si chiede in ogni periodo dell'anno | D.P.R. 394/1999, articolo 45, comma 1 |
 | Ci mancano dei documenti: ci mandano via? | No, il minore si iscrive con riserva | D.P.R. 394/1999, articolo 45, comma 1 |
 | Con la riserva potrà avere il diploma? | Sì, la riserva non toglie il titolo finale | D.P.R. 394/1999, articolo 45, comma 2 |
-| In quale classe andrà? | In quella della sua età, salvo che i docenti decidano un'altra classe | D.P.R. 394/1999, articolo 45, comma 2 |
+| In quale classe andrà? | Chi ha l'obbligo scolastico va nella classe della sua età, salvo che il collegio dei docenti decida un'altra classe | D.P.R. 394/1999, articolo 45, comma 2 |
 | Chiedono il permesso di soggiorno? | Per la scuola dell'obbligo non va mostrato | D.Lgs. 286/1998, articolo 6, comma 2 |
-| Fino a quando si deve andare a scuola? | L'istruzione obbligatoria dura almeno dieci anni | L. 296/2006, articolo 1, comma 622 |
+| Fino a quando si deve andare a scuola? | L'istruzione obbligatoria dura almeno dieci anni: di regola dai sei ai sedici | L. 296/2006, articolo 1, comma 622 |
 
 ## I passi allo sportello
 
@@ -53,9 +53,9 @@ Every foreign minor present in Italy has a right to education. It does not matte
 | We arrived in February: must we wait for September? | No, enrolment can be requested at any time of the year | Presidential Decree 394/1999, Article 45, paragraph 1 |
 | Some papers are missing: will we be sent away? | No, the minor is enrolled with reservation | Presidential Decree 394/1999, Article 45, paragraph 1 |
 | With the reservation, can the diploma be obtained? | Yes, the reservation does not take the final qualification away | Presidential Decree 394/1999, Article 45, paragraph 2 |
-| Which class will it be? | The one of the minor's age, unless the teachers decide on another | Presidential Decree 394/1999, Article 45, paragraph 2 |
+| Which class will it be? | Minors of compulsory school age join the class of their age, unless the teachers' board decides on another | Presidential Decree 394/1999, Article 45, paragraph 2 |
 | Is the residence permit asked for? | For compulsory schooling it need not be shown | Legislative Decree 286/1998, Article 6, paragraph 2 |
-| Until when must one go to school? | Compulsory education lasts at least ten years | Law 296/2006, Article 1, paragraph 622 |
+| Until when must one go to school? | Compulsory education lasts at least ten years: as a rule from six to sixteen | Law 296/2006, Article 1, paragraph 622 |
 
 ## The steps at the desk
 

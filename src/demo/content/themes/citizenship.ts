@@ -51,5 +51,5 @@ The theme speaks to public relations offices, to prefectures, to the local polic
     },
     { slug: 'sicurezza-urbana', name: { it: 'Sicurezza urbana', en: 'Urban safety' } },
   ],
-  references: ['l-91-1992', 'dlgs-286-1998', 'dpr-179-2011', 'lr-er-5-2004', 'lr-er-24-2003'],
+  references: ['l-91-1992', 'dlgs-286-1998', 'dpr-179-2011', 'dir-2003-109', 'lr-er-5-2004', 'lr-er-24-2003'],
 }

@@ -102,5 +102,5 @@ The topic runs through all the themes, because equality is not an extra service:
     { slug: 'tutela', name: { it: 'Tutela di chi la subisce', en: 'Protection of those who suffer it' } },
     { slug: 'parole-e-immagini', name: { it: 'Parole e immagini', en: 'Words and images' } },
   ],
-  references: ['dlgs-215-2003', 'dlgs-286-1998', 'dir-2000-43'],
+  references: ['dlgs-215-2003', 'dlgs-286-1998', 'dir-2000-43', 'lr-er-5-2004'],
 }

@@ -55,5 +55,7 @@ The theme also looks at how we talk with the person: language, confidentiality, 
     'dpcm-lea-2017',
     'accordo-csr-255-2012',
     'costituzione',
+    'dir-2024-1346',
+    'lr-er-5-2004',
   ],
 }

@@ -61,7 +61,9 @@ It is meant for prefectures, police headquarters, registry offices, desks for fo
     'dpr-223-1989',
     'l-241-1990',
     'dpr-445-2000',
+    'dir-2003-86',
     'dir-2003-109',
     'reg-2024-1348',
+    'lr-er-5-2004',
   ],
 }

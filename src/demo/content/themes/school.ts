@@ -45,5 +45,5 @@ It speaks to school offices, to the education departments of municipalities and 
     },
     { slug: 'istruzione-degli-adulti', name: { it: 'Istruzione degli adulti', en: 'Adult education' } },
   ],
-  references: ['dpr-394-1999', 'dlgs-286-1998', 'l-296-2006', 'dpr-263-2012', 'lr-er-12-2003'],
+  references: ['dpr-394-1999', 'dlgs-286-1998', 'l-296-2006', 'dpr-263-2012', 'lr-er-12-2003', 'dir-2024-1346'],
 }
