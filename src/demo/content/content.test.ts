@@ -228,6 +228,19 @@ describe('texts', () => {
       assert.ok(gulpease(text) >= 60, `Gulpease ${gulpease(text)}: ${text.slice(0, 60)}`)
   })
 
+  test('are printed with the apostrophe and the quotation marks of each language', () => {
+    for (const [way, { it, en }] of localTexts(everything)) {
+      assert.doesNotMatch(`${it} ${en}`, /\p{L}'|["]/u, way)
+      assert.doesNotMatch(it, /[“”]/, way)
+      assert.doesNotMatch(String(en), /[«»]/, way)
+    }
+  })
+
+  test('call an institution that exists only in Italy by its name', () => {
+    for (const [way, { en }] of localTexts(everything))
+      assert.doesNotMatch(String(en), /police headquarters|prefectures?\b/i, way)
+  })
+
   test('hold no address outside .example, and no telephone number', () => {
     const folder = import.meta.dirname
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

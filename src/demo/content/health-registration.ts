@@ -15,7 +15,7 @@ import { unitDesk } from './health-registration/unit-5-desk.ts'
 export const healthRegistration: DemoCourse = {
   slug: 'iscrizione-al-servizio-sanitario',
   title: {
-    it: "L'iscrizione al Servizio sanitario nazionale dei cittadini stranieri",
+    it: 'L’iscrizione al Servizio sanitario nazionale dei cittadini stranieri',
     en: 'Registration of foreign citizens with the National Health Service',
   },
   summary: {

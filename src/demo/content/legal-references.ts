@@ -62,7 +62,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.Lgs. 286/1998',
     'urn:nir:stato:decreto.legislativo:1998-07-25;286',
     '1998-07-25',
-    "Testo unico delle disposizioni concernenti la disciplina dell'immigrazione e norme sulla condizione dello straniero",
+    'Testo unico delle disposizioni concernenti la disciplina dell’immigrazione e norme sulla condizione dello straniero',
     'Consolidated text of the provisions on immigration and rules on the status of foreign nationals',
   ),
   national(
@@ -70,7 +70,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.P.R. 394/1999',
     'urn:nir:presidente.repubblica:decreto:1999-08-31;394',
     '1999-08-31',
-    "Regolamento recante norme di attuazione del testo unico delle disposizioni concernenti la disciplina dell'immigrazione e norme sulla condizione dello straniero, a norma dell'articolo 1, comma 6, del decreto legislativo 25 luglio 1998, n. 286",
+    'Regolamento recante norme di attuazione del testo unico delle disposizioni concernenti la disciplina dell’immigrazione e norme sulla condizione dello straniero, a norma dell’articolo 1, comma 6, del decreto legislativo 25 luglio 1998, n. 286',
     'Regulation implementing the consolidated text of the provisions on immigration (Legislative Decree 286/1998)',
   ),
   national(
@@ -78,7 +78,7 @@ const nationalReferences: DemoLegalReference[] = [
     'Circolare 5/2000 del Ministero della sanità',
     'urn:nir:ministero.sanita:circolare:2000-03-24;5',
     '2000-03-24',
-    "Indicazioni applicative del decreto legislativo 25 luglio 1998, n. 286, «Testo unico delle disposizioni concernenti la disciplina dell'immigrazione e norme sulla condizione dello straniero» - Disposizioni in materia di assistenza sanitaria",
+    'Indicazioni applicative del decreto legislativo 25 luglio 1998, n. 286, «Testo unico delle disposizioni concernenti la disciplina dell’immigrazione e norme sulla condizione dello straniero» - Disposizioni in materia di assistenza sanitaria',
     'Guidance on the application of Legislative Decree 286/1998: provisions on health care',
   ),
   national(
@@ -102,7 +102,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.Lgs. 215/2003',
     'urn:nir:stato:decreto.legislativo:2003-07-09;215',
     '2003-07-09',
-    "Attuazione della direttiva 2000/43/CE per la parità di trattamento tra le persone indipendentemente dalla razza e dall'origine etnica",
+    'Attuazione della direttiva 2000/43/CE per la parità di trattamento tra le persone indipendentemente dalla razza e dall’origine etnica',
     'Implementation of Directive 2000/43/EC on equal treatment of persons irrespective of racial or ethnic origin',
   ),
   national(
@@ -118,7 +118,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.P.R. 179/2011',
     'urn:nir:presidente.repubblica:decreto:2011-09-14;179',
     '2011-09-14',
-    "Regolamento concernente la disciplina dell'accordo di integrazione tra lo straniero e lo Stato, a norma dell'articolo 4-bis, comma 2, del testo unico di cui al decreto legislativo 25 luglio 1998, n. 286",
+    'Regolamento concernente la disciplina dell’accordo di integrazione tra lo straniero e lo Stato, a norma dell’articolo 4-bis, comma 2, del testo unico di cui al decreto legislativo 25 luglio 1998, n. 286',
     'Regulation on the integration agreement between the foreign national and the State',
   ),
   national(
@@ -126,15 +126,15 @@ const nationalReferences: DemoLegalReference[] = [
     'D.P.R. 263/2012',
     'urn:nir:presidente.repubblica:decreto:2012-10-29;263',
     '2012-10-29',
-    "Regolamento recante norme generali per la ridefinizione dell'assetto organizzativo didattico dei Centri d'istruzione per gli adulti, ivi compresi i corsi serali",
-    'Regulation with general rules on the organization of the Centres for adult education, evening courses included',
+    'Regolamento recante norme generali per la ridefinizione dell’assetto organizzativo didattico dei Centri d’istruzione per gli adulti, ivi compresi i corsi serali',
+    'Regulation with general rules on the organisation of the Centres for adult education, evening courses included',
   ),
   national(
     'accordo-csr-255-2012',
     'Accordo Stato-Regioni 255/CSR del 2012',
     'urn:nir:presidenza.consiglio.ministri:accordo:2012-12-20;nir-1',
     '2012-12-20',
-    "Accordo tra il Governo, le Regioni e le Province autonome di Trento e Bolzano sul documento «Indicazioni per la corretta applicazione della normativa per l'assistenza sanitaria alla popolazione straniera da parte delle Regioni e Province autonome»",
+    'Accordo tra il Governo, le Regioni e le Province autonome di Trento e Bolzano sul documento «Indicazioni per la corretta applicazione della normativa per l’assistenza sanitaria alla popolazione straniera da parte delle Regioni e Province autonome»',
     'Agreement between the Government, the Regions and the Autonomous Provinces on the correct application of the rules on health care for the foreign population',
   ),
   national(
@@ -142,7 +142,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.Lgs. 142/2015',
     'urn:nir:stato:decreto.legislativo:2015-08-18;142',
     '2015-08-18',
-    "Attuazione della direttiva 2013/33/UE recante norme relative all'accoglienza dei richiedenti protezione internazionale, nonché della direttiva 2013/32/UE, recante procedure comuni ai fini del riconoscimento e della revoca dello status di protezione internazionale",
+    'Attuazione della direttiva 2013/33/UE recante norme relative all’accoglienza dei richiedenti protezione internazionale, nonché della direttiva 2013/32/UE, recante procedure comuni ai fini del riconoscimento e della revoca dello status di protezione internazionale',
     'Implementation of Directive 2013/33/EU on the reception of applicants for international protection and of Directive 2013/32/EU on common procedures',
   ),
   national(
@@ -150,15 +150,15 @@ const nationalReferences: DemoLegalReference[] = [
     'D.Lgs. 150/2015',
     'urn:nir:stato:decreto.legislativo:2015-09-14;150',
     '2015-09-14',
-    "Disposizioni per il riordino della normativa in materia di servizi per il lavoro e di politiche attive, ai sensi dell'articolo 1, comma 3, della legge 10 dicembre 2014, n. 183",
-    'Reorganization of the rules on employment services and active labour policies',
+    'Disposizioni per il riordino della normativa in materia di servizi per il lavoro e di politiche attive, ai sensi dell’articolo 1, comma 3, della legge 10 dicembre 2014, n. 183',
+    'Reorganisation of the rules on employment services and active labour policies',
   ),
   national(
     'dpcm-lea-2017',
     'D.P.C.M. 12 gennaio 2017 (LEA)',
     'urn:nir:presidente.consiglio.ministri:decreto:2017-01-12',
     '2017-01-12',
-    "Definizione e aggiornamento dei livelli essenziali di assistenza, di cui all'articolo 1, comma 7, del decreto legislativo 30 dicembre 1992, n. 502",
+    'Definizione e aggiornamento dei livelli essenziali di assistenza, di cui all’articolo 1, comma 7, del decreto legislativo 30 dicembre 1992, n. 502',
     'Definition and update of the essential levels of care',
   ),
   national(
@@ -174,7 +174,7 @@ const nationalReferences: DemoLegalReference[] = [
     'D.Lgs. 230/2021',
     'urn:nir:stato:decreto.legislativo:2021-12-29;230',
     '2021-12-29',
-    "Istituzione dell'assegno unico e universale per i figli a carico, in attuazione della delega conferita al Governo ai sensi della legge 1° aprile 2021, n. 46",
+    'Istituzione dell’assegno unico e universale per i figli a carico, in attuazione della delega conferita al Governo ai sensi della legge 1° aprile 2021, n. 46',
     'Establishment of the single universal allowance for dependent children',
   ),
   national(
@@ -182,7 +182,7 @@ const nationalReferences: DemoLegalReference[] = [
     'L. 213/2023',
     'urn:nir:stato:legge:2023-12-30;213',
     '2023-12-30',
-    "Bilancio di previsione dello Stato per l'anno finanziario 2024 e bilancio pluriennale per il triennio 2024-2026",
+    'Bilancio di previsione dello Stato per l’anno finanziario 2024 e bilancio pluriennale per il triennio 2024-2026',
     'Budget of the State for the financial year 2024 and multi-year budget 2024-2026',
   ),
 ]

@@ -49,7 +49,7 @@ export const organizations: DemoOrganization[] = [
   invented(
     'employment_centre',
     'centro-impiego-dimostrativo',
-    "Centro per l'impiego dimostrativo",
+    'Centro per l’impiego dimostrativo',
     'CPI dimostrativo',
   ),
   invented('patronato', 'patronato-dimostrativo', 'Patronato dimostrativo', 'Patronato dimostrativo'),

@@ -14,7 +14,7 @@ const PARTNERS: DemoProject['partners'] = [
   {
     organization: 'regione-emilia-romagna',
     role: 'partner',
-    department: "Servizio Politiche per l'accoglienza e integrazione sociale",
+    department: 'Servizio Politiche per l’accoglienza e integrazione sociale',
   },
   { organization: 'camelot', role: 'partner' },
   { organization: 'gulliver', role: 'partner' },
@@ -29,7 +29,7 @@ export const projects: DemoProject[] = [
     slug: 'refer-pa',
     acronym: 'RefER PA',
     name: {
-      it: "RefER PA - rete per l'empowerment e la formazione in Emilia-Romagna per la PA",
+      it: 'RefER PA - rete per l’empowerment e la formazione in Emilia-Romagna per la PA',
       en: 'RefER PA - network for empowerment and training in Emilia-Romagna for the public administration',
     },
     summary: {
@@ -83,7 +83,7 @@ export const projects: DemoProject[] = [
     },
     summary: {
       it: 'Un progetto inventato, che mostra come funziona la piattaforma. Ruoli, persone e abbinamenti tra enti e tematiche non sono veri.',
-      en: 'An invented project that shows how the platform works. Roles, people and the match between bodies and themes are not real.',
+      en: 'An invented project that shows how the platform works. Roles, people and the match between organisations and themes are not real.',
     },
     statement: {
       it: 'Dimostrazione: progetto inventato, senza finanziamento e senza valore.',

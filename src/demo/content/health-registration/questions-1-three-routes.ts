@@ -8,12 +8,12 @@ export const questionsThreeRoutes: DemoQuestion[] = [
     unit: 'three-routes',
     kind: 'single',
     prompt: {
-      it: "A chi riconosce il diritto alla salute l'articolo 32 della Costituzione?",
+      it: 'A chi riconosce il diritto alla salute l’articolo 32 della Costituzione?',
       en: 'To whom does Article 32 of the Constitution grant the right to health?',
     },
     options: [
       {
-        text: { it: "All'individuo, cioè a ogni persona", en: 'To the individual, that is to every person' },
+        text: { it: 'All’individuo, cioè a ogni persona', en: 'To the individual, that is to every person' },
         correct: true,
       },
       { text: { it: 'Ai soli cittadini italiani', en: 'To Italian citizens only' } },
@@ -26,8 +26,8 @@ export const questionsThreeRoutes: DemoQuestion[] = [
       { text: { it: 'A chi ha un permesso di soggiorno', en: 'To holders of a residence permit' } },
     ],
     feedback: {
-      it: "L'articolo 32, primo comma, della Costituzione parla di «fondamentale diritto dell'individuo». Non chiede né la cittadinanza né il permesso di soggiorno.",
-      en: 'Article 32, first paragraph, of the Constitution speaks of a "fundamental right of the individual". It asks for neither citizenship nor a residence permit.',
+      it: 'L’articolo 32, primo comma, della Costituzione parla di «fondamentale diritto dell’individuo». Non chiede né la cittadinanza né il permesso di soggiorno.',
+      en: 'Article 32, first paragraph, of the Constitution speaks of a “fundamental right of the individual”. It asks for neither citizenship nor a residence permit.',
     },
     citations: [cite('costituzione', '32', '1')],
   },
@@ -40,13 +40,13 @@ export const questionsThreeRoutes: DemoQuestion[] = [
       en: 'A national of a country outside the Union has a valid permit and asks for a family doctor. Which detail of the permit do you look at first, to know whether registration is compulsory?',
     },
     options: [
-      { text: { it: 'Il motivo del permesso', en: 'The reason of the permit' }, correct: true },
+      { text: { it: 'Il motivo del permesso', en: 'The reason for the permit' }, correct: true },
       { text: { it: 'La cittadinanza', en: 'The nationality' } },
       { text: { it: 'Il luogo di nascita', en: 'The place of birth' } },
-      { text: { it: 'La questura che lo ha rilasciato', en: 'The police headquarters that issued it' } },
+      { text: { it: 'La questura che lo ha rilasciato', en: 'The questura that issued it' } },
     ],
     feedback: {
-      it: "L'articolo 34, comma 1, del D.Lgs. 286/1998 elenca i motivi che portano all'iscrizione obbligatoria. La cittadinanza e il luogo di nascita non contano.",
+      it: 'L’articolo 34, comma 1, del D.Lgs. 286/1998 elenca i motivi che portano all’iscrizione obbligatoria. La cittadinanza e il luogo di nascita non contano.',
       en: 'Article 34, paragraph 1, of Legislative Decree 286/1998 lists the reasons that lead to compulsory registration. Nationality and place of birth do not matter.',
     },
     citations: [cite('dlgs-286-1998', '34', '1')],
@@ -56,13 +56,13 @@ export const questionsThreeRoutes: DemoQuestion[] = [
     unit: 'three-routes',
     kind: 'true-false',
     prompt: {
-      it: "Lo straniero iscritto a titolo obbligatorio ha, per l'assistenza sanitaria in Italia, gli stessi diritti e doveri di un cittadino italiano.",
+      it: 'Lo straniero iscritto a titolo obbligatorio ha, per l’assistenza sanitaria in Italia, gli stessi diritti e doveri di un cittadino italiano.',
       en: 'As regards health care in Italy, a foreign national under compulsory registration has the same rights and duties as an Italian citizen.',
     },
     answer: true,
     feedback: {
-      it: "È vero. L'articolo 34, comma 1, del D.Lgs. 286/1998 parla di «parità di trattamento e piena uguaglianza di diritti e doveri».",
-      en: 'True. Article 34, paragraph 1, of Legislative Decree 286/1998 speaks of "equal treatment and full equality of rights and duties".',
+      it: 'È vero. L’articolo 34, comma 1, del D.Lgs. 286/1998 parla di «parità di trattamento e piena uguaglianza di diritti e doveri».',
+      en: 'True. Article 34, paragraph 1, of Legislative Decree 286/1998 speaks of “equal treatment and full equality of rights and duties”.',
     },
     citations: [cite('dlgs-286-1998', '34', '1')],
   },
@@ -75,10 +75,10 @@ export const questionsThreeRoutes: DemoQuestion[] = [
       en: 'Which of these routes to health care are in the consolidated text on immigration?',
     },
     options: [
-      { text: { it: "L'iscrizione obbligatoria", en: 'Compulsory registration' }, correct: true },
+      { text: { it: 'L’iscrizione obbligatoria', en: 'Compulsory registration' }, correct: true },
       {
         text: {
-          it: "L'iscrizione volontaria con un contributo",
+          it: 'L’iscrizione volontaria con un contributo',
           en: 'Voluntary registration with a contribution',
         },
         correct: true,
@@ -98,7 +98,7 @@ export const questionsThreeRoutes: DemoQuestion[] = [
       },
     ],
     feedback: {
-      it: "Le prime due strade sono nell'articolo 34 del D.Lgs. 286/1998 (commi 1 e 3). La terza è nell'articolo 35, comma 3. Nessun articolo prevede un periodo di attesa.",
+      it: 'Le prime due strade sono nell’articolo 34 del D.Lgs. 286/1998 (commi 1 e 3). La terza è nell’articolo 35, comma 3. Nessun articolo prevede un periodo di attesa.',
       en: 'The first two routes are in Article 34 of Legislative Decree 286/1998 (paragraphs 1 and 3). The third is in Article 35, paragraph 3. No article provides for a waiting period.',
     },
     citations: [

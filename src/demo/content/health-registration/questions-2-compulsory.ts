@@ -14,7 +14,7 @@ export const questionsCompulsory: DemoQuestion[] = [
     options: [
       {
         text: {
-          it: "L'iscrizione è obbligatoria: può farla subito",
+          it: 'L’iscrizione è obbligatoria: può farla subito',
           en: 'Registration is compulsory: she can do it now',
         },
         correct: true,
@@ -23,14 +23,14 @@ export const questionsCompulsory: DemoQuestion[] = [
         text: { it: 'Deve prima trovare un lavoro', en: 'She must find a job first' },
         feedback: {
           it: 'Il lavoro non serve: conta il motivo del permesso.',
-          en: 'No job is needed: what counts is the reason of the permit.',
+          en: 'No job is needed: what counts is the reason for the permit.',
         },
       },
       { text: { it: 'Deve pagare il contributo annuale', en: 'She must pay the yearly contribution' } },
       { text: { it: 'Le serve il codice STP', en: 'She needs the STP code' } },
     ],
     feedback: {
-      it: "I motivi familiari sono nell'elenco dell'articolo 34, comma 1, lettera b, del D.Lgs. 286/1998. L'iscrizione è obbligatoria anche senza lavoro.",
+      it: 'I motivi familiari sono nell’elenco dell’articolo 34, comma 1, lettera b, del D.Lgs. 286/1998. L’iscrizione è obbligatoria anche senza lavoro.',
       en: 'Family reasons are in the list of Article 34, paragraph 1, letter b, of Legislative Decree 286/1998. Registration is compulsory even without a job.',
     },
     citations: [cite('dlgs-286-1998', '34', '1', 'b')],
@@ -55,13 +55,13 @@ export const questionsCompulsory: DemoQuestion[] = [
       {
         text: {
           it: 'La questura, dopo il permesso di soggiorno',
-          en: 'The police headquarters, after the residence permit',
+          en: 'The questura, after the residence permit',
         },
       },
       { text: { it: 'Nessuno: ha solo le cure urgenti', en: 'Nobody: he only has urgent care' } },
     ],
     feedback: {
-      it: "L'articolo 14, comma 2, della L. 47/2017 indica chi esercita la responsabilità genitoriale, anche in via temporanea, oppure il responsabile della struttura. Il permesso non si aspetta: lo dice l'articolo 34, comma 1, lettera b-bis, del D.Lgs. 286/1998.",
+      it: 'L’articolo 14, comma 2, della L. 47/2017 indica chi esercita la responsabilità genitoriale, anche in via temporanea, oppure il responsabile della struttura. Il permesso non si aspetta: lo dice l’articolo 34, comma 1, lettera b-bis, del D.Lgs. 286/1998.',
       en: 'Article 14, paragraph 2, of Law 47/2017 names whoever exercises parental responsibility, even for the time being, or the head of the facility. There is no waiting for the permit: see Article 34, paragraph 1, letter b-bis, of Legislative Decree 286/1998.',
     },
     citations: [cite('l-47-2017', '14', '2'), cite('dlgs-286-1998', '34', '1', 'b-bis')],
@@ -76,8 +76,8 @@ export const questionsCompulsory: DemoQuestion[] = [
     },
     answer: false,
     feedback: {
-      it: "È falso. L'articolo 34, comma 2, del D.Lgs. 286/1998 assicura «fin dalla nascita» lo stesso trattamento dei minori iscritti, anche prima dell'iscrizione.",
-      en: 'False. Article 34, paragraph 2, of Legislative Decree 286/1998 guarantees "from birth" the same treatment as registered minors, even before registration.',
+      it: 'È falso. L’articolo 34, comma 2, del D.Lgs. 286/1998 assicura «fin dalla nascita» lo stesso trattamento dei minori iscritti, anche prima dell’iscrizione.',
+      en: 'False. Article 34, paragraph 2, of Legislative Decree 286/1998 guarantees “from birth” the same treatment as registered minors, even before registration.',
     },
     citations: [cite('dlgs-286-1998', '34', '2')],
   },
@@ -86,7 +86,7 @@ export const questionsCompulsory: DemoQuestion[] = [
     unit: 'compulsory-registration',
     kind: 'multiple',
     prompt: {
-      it: "Quali di questi permessi portano all'iscrizione obbligatoria già per il loro motivo, anche se la persona non lavora?",
+      it: 'Quali di questi permessi portano all’iscrizione obbligatoria già per il loro motivo, anche se la persona non lavora?',
       en: 'Which of these permits lead to compulsory registration by their reason alone, even if the person does not work?',
     },
     options: [
@@ -97,7 +97,7 @@ export const questionsCompulsory: DemoQuestion[] = [
       { text: { it: 'Affari', en: 'Business' } },
     ],
     feedback: {
-      it: "L'articolo 34, comma 1, lettera b, del D.Lgs. 286/1998 elenca lavoro autonomo, richiesta di asilo e attesa adozione. Lo studio è nel comma 4, con l'iscrizione volontaria. Gli affari sono esclusi dall'articolo 42, comma 5, del D.P.R. 394/1999.",
+      it: 'L’articolo 34, comma 1, lettera b, del D.Lgs. 286/1998 elenca lavoro autonomo, richiesta di asilo e attesa adozione. Lo studio è nel comma 4, con l’iscrizione volontaria. Gli affari sono esclusi dall’articolo 42, comma 5, del D.P.R. 394/1999.',
       en: 'Article 34, paragraph 1, letter b, of Legislative Decree 286/1998 lists self-employment, application for asylum and pending adoption. Study is in paragraph 4, with voluntary registration. Business is left out by Article 42, paragraph 5, of Presidential Decree 394/1999.',
     },
     citations: [

@@ -26,10 +26,10 @@ export const questionsVoluntary: DemoQuestion[] = [
         },
       },
       { text: { it: 'Con il codice STP', en: 'With the STP code' } },
-      { text: { it: 'Con la tessera sanitaria del figlio', en: "With his son's health card" } },
+      { text: { it: 'Con la tessera sanitaria del figlio', en: 'With his son’s health card' } },
     ],
     feedback: {
-      it: "L'articolo 29, comma 3, lettera b-bis, del D.Lgs. 286/1998 chiede, per l'ascendente con più di sessantacinque anni, un'assicurazione (o un altro titolo che copra tutti i rischi) oppure l'iscrizione con un contributo.",
+      it: 'L’articolo 29, comma 3, lettera b-bis, del D.Lgs. 286/1998 chiede, per l’ascendente con più di sessantacinque anni, un’assicurazione (o un altro titolo che copra tutti i rischi) oppure l’iscrizione con un contributo.',
       en: 'Article 29, paragraph 3, letter b-bis, of Legislative Decree 286/1998 requires, for a parent over sixty-five, insurance (or another proof of cover against all risks) or registration with a contribution.',
     },
     citations: [cite('dlgs-286-1998', '29', '3', 'b-bis')],
@@ -57,7 +57,7 @@ export const questionsVoluntary: DemoQuestion[] = [
       },
     ],
     feedback: {
-      it: "L'articolo 34, comma 6, del D.Lgs. 286/1998 dice che l'iscrizione degli studenti e delle persone alla pari non vale per i familiari a carico.",
+      it: 'L’articolo 34, comma 6, del D.Lgs. 286/1998 dice che l’iscrizione degli studenti e delle persone alla pari non vale per i familiari a carico.',
       en: 'Article 34, paragraph 6, of Legislative Decree 286/1998 says that the registration of students and au pairs does not cover dependent relatives.',
     },
     citations: [cite('dlgs-286-1998', '34', '6')],
@@ -67,7 +67,7 @@ export const questionsVoluntary: DemoQuestion[] = [
     unit: 'voluntary-registration',
     kind: 'multiple',
     prompt: {
-      it: "Quali frasi sono vere per l'iscrizione volontaria del caso generale (articolo 34, comma 3)?",
+      it: 'Quali frasi sono vere per l’iscrizione volontaria del caso generale (articolo 34, comma 3)?',
       en: 'Which sentences are true of voluntary registration in the general case (Article 34, paragraph 3)?',
     },
     options: [
@@ -86,7 +86,7 @@ export const questionsVoluntary: DemoQuestion[] = [
       { text: { it: 'È gratuita per chi non ha reddito', en: 'It is free for those without income' } },
     ],
     feedback: {
-      it: "L'articolo 34, comma 3, del D.Lgs. 286/1998 mette la polizza e l'iscrizione come alternative. L'iscrizione vale anche per i familiari a carico e chiede un contributo annuale, che ha un minimo anche per chi non ha reddito.",
+      it: 'L’articolo 34, comma 3, del D.Lgs. 286/1998 mette la polizza e l’iscrizione come alternative. L’iscrizione vale anche per i familiari a carico e chiede un contributo annuale, che ha un minimo anche per chi non ha reddito.',
       en: 'Article 34, paragraph 3, of Legislative Decree 286/1998 offers insurance and registration as alternatives. Registration also covers dependent relatives and requires a yearly contribution, which has a minimum even for those without income.',
     },
     citations: [cite('dlgs-286-1998', '34', '3')],
@@ -103,7 +103,7 @@ export const questionsVoluntary: DemoQuestion[] = [
     tolerance: 0,
     measure: { it: 'mesi', en: 'months' },
     feedback: {
-      it: "Tre mesi: lo dice l'articolo 42, comma 6, del D.P.R. 394/1999. Per gli studenti e le persone alla pari vale la regola a parte dell'articolo 34, comma 4, del D.Lgs. 286/1998.",
+      it: 'Tre mesi: lo dice l’articolo 42, comma 6, del D.P.R. 394/1999. Per gli studenti e le persone alla pari vale la regola a parte dell’articolo 34, comma 4, del D.Lgs. 286/1998.',
       en: 'Three months: see Article 42, paragraph 6, of Presidential Decree 394/1999. Students and au pairs have the separate rule of Article 34, paragraph 4, of Legislative Decree 286/1998.',
     },
     citations: [cite('dpr-394-1999', '42', '6'), cite('dlgs-286-1998', '34', '4')],

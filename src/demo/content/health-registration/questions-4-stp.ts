@@ -23,11 +23,11 @@ export const questionsStp: DemoQuestion[] = [
           en: 'Visits and tests during pregnancy are guaranteed too.',
         },
       },
-      { text: { it: 'Solo il pronto soccorso', en: 'Only the emergency room' } },
+      { text: { it: 'Solo il pronto soccorso', en: 'Only the emergency department' } },
       { text: { it: 'Nessuna, se non paga prima', en: 'None, unless she pays first' } },
     ],
     feedback: {
-      it: "L'articolo 35, comma 3, lettera a, del D.Lgs. 286/1998 garantisce la tutela della gravidanza e della maternità a parità di trattamento con le cittadine italiane.",
+      it: 'L’articolo 35, comma 3, lettera a, del D.Lgs. 286/1998 garantisce la tutela della gravidanza e della maternità a parità di trattamento con le cittadine italiane.',
       en: 'Article 35, paragraph 3, letter a, of Legislative Decree 286/1998 guarantees the protection of pregnancy and maternity on a par with Italian women.',
     },
     citations: [cite('dlgs-286-1998', '35', '3', 'a')],
@@ -38,11 +38,11 @@ export const questionsStp: DemoQuestion[] = [
     kind: 'true-false',
     prompt: {
       it: 'Se una persona senza permesso chiede cure, lo sportello sanitario deve avvisare la questura.',
-      en: 'If a person without a permit asks for care, the health desk must inform the police headquarters.',
+      en: 'If a person without a permit asks for care, the health desk must inform the questura (the police immigration office).',
     },
     answer: false,
     feedback: {
-      it: "È falso. L'articolo 35, comma 5, del D.Lgs. 286/1998 vieta ogni segnalazione. Resta solo il referto, nei casi in cui è obbligatorio anche per gli italiani.",
+      it: 'È falso. L’articolo 35, comma 5, del D.Lgs. 286/1998 vieta ogni segnalazione. Resta solo il referto, nei casi in cui è obbligatorio anche per gli italiani.',
       en: 'False. Article 35, paragraph 5, of Legislative Decree 286/1998 forbids any report. The only exception is the medical report, where it is compulsory for Italians too.',
     },
     citations: [cite('dlgs-286-1998', '35', '5')],
@@ -59,7 +59,7 @@ export const questionsStp: DemoQuestion[] = [
     tolerance: 0,
     measure: { it: 'mesi', en: 'months' },
     feedback: {
-      it: "Sei mesi, e si può rinnovare: lo indica la circolare 5/2000 del Ministero della sanità. Il codice è previsto dall'articolo 43, comma 3, del D.P.R. 394/1999.",
+      it: 'Sei mesi, e si può rinnovare: lo indica la circolare 5/2000 del Ministero della sanità. Il codice è previsto dall’articolo 43, comma 3, del D.P.R. 394/1999.',
       en: 'Six months, and it may be renewed: see Circular 5/2000 of the Ministry of Health. The code is provided for by Article 43, paragraph 3, of Presidential Decree 394/1999.',
     },
     citations: [cite('circ-sanita-5-2000'), cite('dpr-394-1999', '43', '3')],
@@ -76,7 +76,7 @@ export const questionsStp: DemoQuestion[] = [
     tolerance: 0,
     measure: { it: 'caratteri', en: 'characters' },
     feedback: {
-      it: "Sedici: le tre lettere STP, i numeri della struttura e un numero progressivo. Le parti del codice sono nell'articolo 43, comma 3, del D.P.R. 394/1999; la lunghezza è nella circolare 5/2000.",
+      it: 'Sedici: le tre lettere STP, i numeri della struttura e un numero progressivo. Le parti del codice sono nell’articolo 43, comma 3, del D.P.R. 394/1999; la lunghezza è nella circolare 5/2000.',
       en: 'Sixteen: the three letters STP, the numbers of the facility and a serial number. The parts of the code are in Article 43, paragraph 3, of Presidential Decree 394/1999; the length is in Circular 5/2000.',
     },
     citations: [cite('dpr-394-1999', '43', '3'), cite('circ-sanita-5-2000')],

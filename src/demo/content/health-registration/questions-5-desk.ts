@@ -9,7 +9,7 @@ export const questionsDesk: DemoQuestion[] = [
     kind: 'single',
     prompt: {
       it: 'Il permesso per lavoro di un uomo è scaduto. Lui ha la ricevuta della richiesta di rinnovo. La questura non ha ancora risposto. Che cosa succede alla sua iscrizione?',
-      en: "A man's work permit has expired. He has the receipt of the request for renewal. The police headquarters have not answered yet. What happens to his registration?",
+      en: 'A man’s work permit has expired. He has the receipt of the request for renewal. The questura has not answered yet. What happens to his registration?',
     },
     options: [
       { text: { it: 'Resta valida', en: 'It stays valid' }, correct: true },
@@ -18,8 +18,8 @@ export const questionsDesk: DemoQuestion[] = [
       { text: { it: 'Diventa volontaria e si paga', en: 'It becomes voluntary and must be paid for' } },
     ],
     feedback: {
-      it: "L'articolo 42, comma 4, del D.P.R. 394/1999 dice che l'iscrizione «non decade nella fase di rinnovo». La ricevuta basta.",
-      en: 'Article 42, paragraph 4, of Presidential Decree 394/1999 says that registration "does not lapse while the permit is being renewed". The receipt is enough.',
+      it: 'L’articolo 42, comma 4, del D.P.R. 394/1999 dice che l’iscrizione «non decade nella fase di rinnovo». La ricevuta basta.',
+      en: 'Article 42, paragraph 4, of Presidential Decree 394/1999 says that registration “does not lapse while the permit is being renewed”. The receipt is enough.',
     },
     citations: [cite('dpr-394-1999', '42', '4')],
   },
@@ -40,7 +40,7 @@ export const questionsDesk: DemoQuestion[] = [
         correct: true,
       },
       { text: { it: 'A nessuna, finché non ha la residenza', en: 'None, until residence is registered' } },
-      { text: { it: 'A quella dove ha sede il datore di lavoro', en: "The one of the employer's seat" } },
+      { text: { it: 'A quella dove ha sede il datore di lavoro', en: 'The one of the employer’s seat' } },
       { text: { it: 'A quella del capoluogo di regione', en: 'The one of the regional capital' } },
     ],
     feedback: {
@@ -54,12 +54,12 @@ export const questionsDesk: DemoQuestion[] = [
     unit: 'at-the-desk',
     kind: 'true-false',
     prompt: {
-      it: "Se una persona ha presentato una domanda di iscrizione, l'ufficio può respingerla solo a voce, senza dire i motivi.",
+      it: 'Se una persona ha presentato una domanda di iscrizione, l’ufficio può respingerla solo a voce, senza dire i motivi.',
       en: 'If a person has applied for registration, the office may refuse by word of mouth only, without giving reasons.',
     },
     answer: false,
     feedback: {
-      it: "È falso. L'articolo 2, comma 1, della L. 241/1990 chiede di concludere con un atto espresso. L'articolo 3 chiede i motivi (comma 1) e l'indicazione del ricorso (comma 4).",
+      it: 'È falso. L’articolo 2, comma 1, della L. 241/1990 chiede di concludere con un atto espresso. L’articolo 3 chiede i motivi (comma 1) e l’indicazione del ricorso (comma 4).',
       en: 'False. Article 2, paragraph 1, of Law 241/1990 requires an express decision. Article 3 requires the reasons (paragraph 1) and the means of appeal (paragraph 4).',
     },
     citations: [cite('l-241-1990', '2', '1'), cite('l-241-1990', '3', '1'), cite('l-241-1990', '3', '4')],
@@ -84,7 +84,7 @@ export const questionsDesk: DemoQuestion[] = [
       { text: { it: 'Il proprio stato di salute', en: 'Their state of health' } },
     ],
     feedback: {
-      it: "L'articolo 3, comma 2, del D.P.R. 445/2000 ammette solo ciò che un ufficio pubblico italiano può certificare: la residenza e lo stato di famiglia sì, un matrimonio mai trascritto no. L'articolo 49, comma 1, esclude i certificati medici.",
+      it: 'L’articolo 3, comma 2, del D.P.R. 445/2000 ammette solo ciò che un ufficio pubblico italiano può certificare: la residenza e lo stato di famiglia sì, un matrimonio mai trascritto no. L’articolo 49, comma 1, esclude i certificati medici.',
       en: 'Article 3, paragraph 2, of Presidential Decree 445/2000 only allows what an Italian public office can certify: residence and family status yes, a marriage never transcribed no. Article 49, paragraph 1, leaves out medical certificates.',
     },
     citations: [cite('dpr-445-2000', '3', '2'), cite('dpr-445-2000', '49', '1')],

@@ -4,15 +4,15 @@ import { cite } from '../cite.ts'
 
 const it = `## Un obbligo che è un diritto
 
-La parola «obbligatoria» spaventa. In realtà dice due cose. La persona deve chiedere l'iscrizione. L'Azienda USL deve iscriverla. Nessuno dei due può scegliere altrimenti.
+La parola «obbligatoria» spaventa. In realtà dice due cose. La persona deve chiedere l’iscrizione. L’Azienda USL deve iscriverla. Nessuno dei due può scegliere altrimenti.
 
-Il regolamento lo scrive così: lo straniero «è tenuto a richiedere l'iscrizione» ed «è iscritto», insieme ai familiari a carico (D.P.R. 394/1999, articolo 42, comma 1).
+Il regolamento lo scrive così: lo straniero «è tenuto a richiedere l’iscrizione» ed «è iscritto», insieme ai familiari a carico (D.P.R. 394/1999, articolo 42, comma 1).
 
 ## Chi si iscrive
 
-L'elenco è nell'articolo 34, comma 1, del D.Lgs. 286/1998. Ha tre lettere.
+L’elenco è nell’articolo 34, comma 1, del D.Lgs. 286/1998. Ha tre lettere.
 
-- **Lettera a.** Chi soggiorna regolarmente e lavora, come dipendente o in proprio. Chi non ha lavoro ed è iscritto alle liste di collocamento, oggi tenute dai Centri per l'impiego.
+- **Lettera a.** Chi soggiorna regolarmente e lavora, come dipendente o in proprio. Chi non ha lavoro ed è iscritto alle liste di collocamento, oggi tenute dai Centri per l’impiego.
 - **Lettera b.** Chi ha un permesso, o ne ha chiesto il rinnovo, per uno dei motivi della tabella.
 - **Lettera b-bis.** I minori stranieri non accompagnati, anche prima che arrivi il permesso.
 
@@ -21,48 +21,48 @@ L'elenco è nell'articolo 34, comma 1, del D.Lgs. 286/1998. Ha tre lettere.
 | Lavoro subordinato | Lavoro autonomo |
 | Motivi familiari | Asilo |
 | Protezione sussidiaria | Protezione speciale |
-| Casi speciali | Cure mediche dell'articolo 19, comma 2, lettera d-bis |
+| Casi speciali | Cure mediche dell’articolo 19, comma 2, lettera d-bis |
 | Richiesta di asilo | Attesa adozione |
 | Affidamento | Acquisto della cittadinanza |
 
-Attento alle cure mediche. L'elenco comprende chi sta già in Italia e ha una malattia troppo grave per tornare nel suo Paese (articolo 19, comma 2, lettera d-bis). Un permesso per cure mediche si dà anche alla donna in gravidanza, fino a sei mesi dopo il parto (articolo 19, comma 2, lettera d). La lettera b non lo nomina, ma di solito le Regioni iscrivono anche lei: chiedi all'Azienda USL. Chi arriva apposta per curarsi, con un visto per cure mediche, segue un'altra strada (articolo 36).
+Attento alle cure mediche. L’elenco comprende chi sta già in Italia e ha una malattia troppo grave per tornare nel suo Paese (articolo 19, comma 2, lettera d-bis). Un permesso per cure mediche si dà anche alla donna in gravidanza, fino a sei mesi dopo il parto (articolo 19, comma 2, lettera d). La lettera b non lo nomina, ma di solito le Regioni iscrivono anche lei: chiedi all’Azienda USL. Chi arriva apposta per curarsi, con un visto per cure mediche, segue un’altra strada (articolo 36).
 
 ## Chi ha perso il lavoro
 
-Perdere il lavoro non fa perdere il permesso (D.Lgs. 286/1998, articolo 22, comma 11). Quindi non fa perdere nemmeno il medico. L'iscrizione vale per tutta la durata del permesso (D.P.R. 394/1999, articolo 42, comma 2).
+Perdere il lavoro non fa perdere il permesso (D.Lgs. 286/1998, articolo 22, comma 11). Quindi non fa perdere nemmeno il medico. L’iscrizione vale per tutta la durata del permesso (D.P.R. 394/1999, articolo 42, comma 2).
 
 ## Familiari e bambini
 
-I familiari a carico, se soggiornano regolarmente, hanno la stessa assistenza (articolo 34, comma 2). C'è un'eccezione per il genitore con più di sessantacinque anni: la trovi nell'unità 3. Per il neonato la legge è ancora più chiara.
+I familiari a carico, se soggiornano regolarmente, hanno la stessa assistenza (articolo 34, comma 2). C’è un’eccezione per il genitore con più di sessantacinque anni: la trovi nell’unità 3. Per il neonato la legge è ancora più chiara.
 
 > [!LAW]
-> «Nelle more dell'iscrizione al Servizio sanitario nazionale ai minori figli di stranieri iscritti al Servizio sanitario nazionale è assicurato fin dalla nascita il medesimo trattamento dei minori iscritti.» (D.Lgs. 286/1998, articolo 34, comma 2)
+> «Nelle more dell’iscrizione al Servizio sanitario nazionale ai minori figli di stranieri iscritti al Servizio sanitario nazionale è assicurato fin dalla nascita il medesimo trattamento dei minori iscritti.» (D.Lgs. 286/1998, articolo 34, comma 2)
 
 Vuol dire che il neonato è assistito da subito, anche se i documenti non sono pronti.
 
-Per il minore non accompagnato l'iscrizione la chiede chi ha la responsabilità genitoriale, anche in via temporanea. Oppure la chiede il responsabile della struttura di prima accoglienza (L. 47/2017, articolo 14, comma 2).
+Per il minore non accompagnato l’iscrizione la chiede chi ha la responsabilità genitoriale, anche in via temporanea. Oppure la chiede il responsabile della struttura di prima accoglienza (L. 47/2017, articolo 14, comma 2).
 
 Anche i bambini e i ragazzi senza permesso si iscrivono, a parità con gli italiani. Lo dicono i livelli essenziali di assistenza (D.P.C.M. 12 gennaio 2017, articolo 63, comma 4). Il genitore senza permesso resta sulla terza strada. Il figlio no.
 
 ## Chi chiede asilo
 
-Il permesso per richiesta di asilo è nell'elenco. Finché l'iscrizione non è fatta, valgono le cure dell'articolo 35 (D.Lgs. 142/2015, articolo 21, comma 1).
+Il permesso per richiesta di asilo è nell’elenco. Finché l’iscrizione non è fatta, valgono le cure dell’articolo 35 (D.Lgs. 142/2015, articolo 21, comma 1).
 
 > [!WARNING]
-> Dal 12 giugno 2026 si applica il regolamento (UE) 2024/1348 sulla procedura di asilo. Entro lo stesso giorno gli Stati dovevano attuare la direttiva (UE) 2024/1346 sull'accoglienza, che parla anche di cure. Le norme italiane possono cambiare: per chi chiede asilo leggi sempre il testo in vigore.
+> Dal 12 giugno 2026 si applica il regolamento (UE) 2024/1348 sulla procedura di asilo. Entro lo stesso giorno gli Stati dovevano attuare la direttiva (UE) 2024/1346 sull’accoglienza, che parla anche di cure. Le norme italiane possono cambiare: per chi chiede asilo leggi sempre il testo in vigore.
 
 ## Chi resta fuori
 
-Chi ha un permesso per affari non ha l'obbligo di iscriversi. Lo stesso vale per alcuni lavoratori dell'articolo 27 che non pagano l'IRPEF in Italia (D.P.R. 394/1999, articolo 42, comma 5). Devono comunque assicurarsi: è la strada dell'unità 3.
+Chi ha un permesso per affari non ha l’obbligo di iscriversi. Lo stesso vale per alcuni lavoratori dell’articolo 27 che non pagano l’IRPEF in Italia (D.P.R. 394/1999, articolo 42, comma 5). Devono comunque assicurarsi: è la strada dell’unità 3.
 
 ## Un caso allo sportello
 
 > [!NOTE]
 > Il caso è inventato. Le persone non esistono.
 
-Tarek Prova ha un permesso per lavoro subordinato. Scade tra otto mesi. Due mesi fa ha perso il lavoro e si è iscritto al Centro per l'impiego. Ora ha mal di schiena. Gli hanno detto che il medico non gli spetta più.
+Tarek Prova ha un permesso per lavoro subordinato. Scade tra otto mesi. Due mesi fa ha perso il lavoro e si è iscritto al Centro per l’impiego. Ora ha mal di schiena. Gli hanno detto che il medico non gli spetta più.
 
-Non è vero. Il permesso è valido e il motivo è nell'elenco. In più è iscritto al Centro per l'impiego. Il medico resta il suo.
+Non è vero. Il permesso è valido e il motivo è nell’elenco. In più è iscritto al Centro per l’impiego. Il medico resta il suo.
 
 ## Che cosa dire alla persona
 
@@ -70,23 +70,23 @@ Non è vero. Il permesso è valido e il motivo è nell'elenco. In più è iscrit
 
 ## Lista di controllo
 
-- Ho cercato il motivo nell'elenco delle tre lettere.
+- Ho cercato il motivo nell’elenco delle tre lettere.
 - Ho chiesto se ci sono familiari a carico e bambini.
-- Per un bambino ho scelto sempre l'iscrizione, mai la sola urgenza.
+- Per un bambino ho scelto sempre l’iscrizione, mai la sola urgenza.
 - Non ho chiesto un contratto di lavoro a chi ha un permesso per famiglia.
 `
 
 const en = `## A duty that is a right
 
-The word "compulsory" is frightening. In fact it says two things. The person must ask for registration. The local health authority must register them. Neither can choose otherwise.
+The word “compulsory” is frightening. In fact it says two things. The person must ask for registration. The local health authority must register them. Neither can choose otherwise.
 
-The regulation puts it this way: foreign nationals "are required to request registration" and "are registered", together with their dependent relatives (Presidential Decree 394/1999, Article 42, paragraph 1).
+The regulation puts it this way: foreign nationals “are required to request registration” and “are registered”, together with their dependent relatives (Presidential Decree 394/1999, Article 42, paragraph 1).
 
 ## Who registers
 
 The list is in Article 34, paragraph 1, of Legislative Decree 286/1998. It has three letters.
 
-- **Letter a.** Those who stay lawfully and work, as employees or on their own account. Those who have no job and are on the lists of jobseekers, kept today by the employment centres (*Centri per l'impiego*).
+- **Letter a.** Those who stay lawfully and work, as employees or on their own account. Those who have no job and are on the lists of jobseekers, kept today by the employment centres (*Centri per l’impiego*).
 - **Letter b.** Those who have a permit, or have asked for its renewal, for one of the reasons in the table.
 - **Letter b-bis.** Unaccompanied foreign minors, even before the permit arrives.
 
@@ -110,7 +110,7 @@ Losing a job does not mean losing the permit (Legislative Decree 286/1998, Artic
 Dependent relatives who stay lawfully have the same care (Article 34, paragraph 2). There is an exception for parents over sixty-five: see unit 3. For a newborn the law is even clearer.
 
 > [!LAW]
-> "Pending registration with the National Health Service, minor children of foreign nationals registered with the National Health Service are guaranteed from birth the same treatment as registered minors." (Legislative Decree 286/1998, Article 34, paragraph 2; our translation)
+> “Pending registration with the National Health Service, minor children of foreign nationals registered with the National Health Service are guaranteed from birth the same treatment as registered minors.” (Legislative Decree 286/1998, Article 34, paragraph 2; our translation)
 
 It means that the newborn is cared for at once, even if the papers are not ready.
 
@@ -140,7 +140,7 @@ This is not true. The permit is valid and its reason is in the list. Besides, he
 
 ## What to tell the person
 
-> "Your permit is still valid. So you keep your doctor. Before the permit expires, ask for its renewal and keep the receipt."
+> “Your permit is still valid. So you keep your doctor. Before the permit expires, ask for its renewal and keep the receipt.”
 
 ## Checklist
 
@@ -152,7 +152,7 @@ This is not true. The permit is valid and its reason is in the list. Besides, he
 
 export const unitCompulsory: DemoUnit = {
   key: 'compulsory-registration',
-  title: { it: "L'iscrizione obbligatoria", en: 'Compulsory registration' },
+  title: { it: 'L’iscrizione obbligatoria', en: 'Compulsory registration' },
   minutes: 5,
   body: { it, en },
   completion: 'confirmed',

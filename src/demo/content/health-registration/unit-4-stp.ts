@@ -4,11 +4,11 @@ import { cite } from '../cite.ts'
 
 const it = `## Chi è sulla terza strada
 
-È la persona di un Paese fuori dall'Unione che non ha un permesso valido. Non si può iscrivere al Servizio sanitario nazionale, ma ha diritto a molte cure. Lo dice l'articolo 35, comma 3, del D.Lgs. 286/1998.
+È la persona di un Paese fuori dall’Unione che non ha un permesso valido. Non si può iscrivere al Servizio sanitario nazionale, ma ha diritto a molte cure. Lo dice l’articolo 35, comma 3, del D.Lgs. 286/1998.
 
-Ricorda l'eccezione: i bambini e i ragazzi sotto i diciotto anni si iscrivono (D.P.C.M. 12 gennaio 2017, articolo 63, comma 4). Per loro vedi l'unità 2.
+Ricorda l’eccezione: i bambini e i ragazzi sotto i diciotto anni si iscrivono (D.P.C.M. 12 gennaio 2017, articolo 63, comma 4). Per loro vedi l’unità 2.
 
-Il codice STP non è per i cittadini dell'Unione. Per chi di loro non ha nessuna copertura sanitaria l'Accordo Stato-Regioni del 20 dicembre 2012 prevede un altro codice, ENI (europeo non iscritto).
+Il codice STP non è per i cittadini dell’Unione. Per chi di loro non ha nessuna copertura sanitaria l’Accordo Stato-Regioni del 20 dicembre 2012 prevede un altro codice, ENI (europeo non iscritto).
 
 ## Quali cure
 
@@ -29,16 +29,16 @@ Quindi la terza strada non è solo il pronto soccorso. Comprende visite, esami, 
 
 ## Nessuna segnalazione
 
-Questa è la regola più importante dell'unità.
+Questa è la regola più importante dell’unità.
 
 > [!LAW]
-> «L'accesso alle strutture sanitarie da parte dello straniero non in regola con le norme sul soggiorno non può comportare alcun tipo di segnalazione all'autorità, salvo i casi in cui sia obbligatorio il referto, a parità di condizioni con il cittadino italiano.» (D.Lgs. 286/1998, articolo 35, comma 5)
+> «L’accesso alle strutture sanitarie da parte dello straniero non in regola con le norme sul soggiorno non può comportare alcun tipo di segnalazione all’autorità, salvo i casi in cui sia obbligatorio il referto, a parità di condizioni con il cittadino italiano.» (D.Lgs. 286/1998, articolo 35, comma 5)
 
-Il divieto vale per tutta la struttura sanitaria: per il medico e per chi sta allo sportello. L'eccezione del referto riguarda i sanitari e fatti gravi, come un ferimento. È la stessa che vale per gli italiani.
+Il divieto vale per tutta la struttura sanitaria: per il medico e per chi sta allo sportello. L’eccezione del referto riguarda i sanitari e fatti gravi, come un ferimento. È la stessa che vale per gli italiani.
 
-Lavori in un ufficio che non è sanitario? Non fare domande sul soggiorno che non ti servono. Spiega che alle cure si va senza paura e manda la persona all'Azienda USL.
+Lavori in un ufficio che non è sanitario? Non fare domande sul soggiorno che non ti servono. Spiega che alle cure si va senza paura e manda la persona all’Azienda USL.
 
-Gli uffici pubblici chiedono il permesso di soggiorno per molte pratiche. Per le cure dell'articolo 35 non si chiede (D.Lgs. 286/1998, articolo 6, comma 2).
+Gli uffici pubblici chiedono il permesso di soggiorno per molte pratiche. Per le cure dell’articolo 35 non si chiede (D.Lgs. 286/1998, articolo 6, comma 2).
 
 ## Il codice STP
 
@@ -48,18 +48,18 @@ Il codice ha sedici caratteri. I primi tre sono le lettere STP. Poi vengono i nu
 
 ## Chi paga
 
-Chi non ha mezzi non paga le prestazioni, salvo il ticket a parità con gli italiani (articolo 35, comma 4). La mancanza di mezzi si dimostra con una dichiarazione della persona (D.P.R. 394/1999, articolo 43, comma 4). Non servono la dichiarazione dei redditi o l'ISEE.
+Chi non ha mezzi non paga le prestazioni, salvo il ticket a parità con gli italiani (articolo 35, comma 4). La mancanza di mezzi si dimostra con una dichiarazione della persona (D.P.R. 394/1999, articolo 43, comma 4). Non servono la dichiarazione dei redditi o l’ISEE.
 
 ## Un caso allo sportello
 
 > [!NOTE]
 > Il caso è inventato. Le persone non esistono.
 
-Rosa Fantasia viene allo sportello dell'Azienda USL. Il suo permesso è scaduto due anni fa e non ha chiesto il rinnovo. È al quarto mese di gravidanza. Non è mai stata da un medico, perché teme di essere denunciata.
+Rosa Fantasia viene allo sportello dell’Azienda USL. Il suo permesso è scaduto due anni fa e non ha chiesto il rinnovo. È al quarto mese di gravidanza. Non è mai stata da un medico, perché teme di essere denunciata.
 
 Per prima cosa la rassicuri: nessuno la segnala. Poi le spieghi che per la gravidanza ha le stesse tutele di una cittadina italiana. Chiami il consultorio davanti a lei e fissi la visita. Il codice STP lo rilasci tu, o la accompagni dal collega che lo fa. Non fai copie del suo permesso scaduto e non tieni appunti sul suo soggiorno.
 
-Alla fine le dai l'indirizzo di uno sportello stranieri. Chi è in gravidanza può avere titolo a un permesso: è una domanda per un esperto, non per te.
+Alla fine le dai l’indirizzo di uno sportello stranieri. Chi è in gravidanza può avere titolo a un permesso: è una domanda per un esperto, non per te.
 
 ## Che cosa dire alla persona
 
@@ -67,11 +67,11 @@ Alla fine le dai l'indirizzo di uno sportello stranieri. Chi è in gravidanza pu
 
 ## Lista di controllo
 
-- Ho detto per prima cosa che non c'è nessuna segnalazione.
+- Ho detto per prima cosa che non c’è nessuna segnalazione.
 - Non ho chiesto il permesso di soggiorno.
 - Ho indicato dove si rilascia il codice STP.
 - Per la mancanza di mezzi ho accettato la dichiarazione della persona.
-- Se c'era un minore, l'ho mandato all'iscrizione.
+- Se c’era un minore, l’ho mandato all’iscrizione.
 - Ho protetto i dati: niente copie e niente appunti inutili.
 `
 
@@ -81,7 +81,7 @@ It is the national of a country outside the Union who has no valid permit. This 
 
 Remember the exception: children and teenagers under eighteen do register (Decree of the President of the Council of Ministers of 12 January 2017, Article 63, paragraph 4). For them see unit 2.
 
-The STP code is not for EU citizens. For those of them without any health cover, the State-Regions Agreement of 20 December 2012 provides another code, ENI (*europeo non iscritto*, "European not registered").
+The STP code is not for EU citizens. For those of them without any health cover, the State-Regions Agreement of 20 December 2012 provides another code, ENI (*europeo non iscritto*, “European not registered”).
 
 ## Which care
 
@@ -98,14 +98,14 @@ The law then names some forms of protection in particular.
 - International preventive measures.
 - The prevention, diagnosis and treatment of infectious diseases.
 
-So the third route is not just the emergency room. It includes visits, tests, medicines and care that goes on.
+So the third route is not just the emergency department. It includes visits, tests, medicines and care that goes on.
 
 ## No reporting
 
 This is the most important rule of the unit.
 
 > [!LAW]
-> "Access to health facilities by foreign nationals who do not comply with the rules on residence may not lead to any kind of report to the authorities, except where a medical report is compulsory, on the same conditions as for Italian citizens." (Legislative Decree 286/1998, Article 35, paragraph 5; our translation)
+> “Access to health facilities by foreign nationals who do not comply with the rules on residence may not lead to any kind of report to the authorities, except where a medical report is compulsory, on the same conditions as for Italian citizens.” (Legislative Decree 286/1998, Article 35, paragraph 5; our translation)
 
 The ban covers the whole health facility: the doctor and the desk. The exception of the medical report (*referto*) concerns health staff and serious facts, such as a wounding. It is the same that holds for Italians.
 
@@ -115,7 +115,7 @@ Public offices ask for the residence permit in many procedures. For the care of 
 
 ## The STP code
 
-STP stands for *straniero temporaneamente presente*, "foreign national temporarily present". It is a regional code, recognized all over Italy (Presidential Decree 394/1999, Article 43, paragraph 3). It is used for visits, for prescriptions and for refunds between offices.
+STP stands for *straniero temporaneamente presente*, “foreign national temporarily present”. It is a regional code, recognised all over Italy (Presidential Decree 394/1999, Article 43, paragraph 3). It is used for visits, for prescriptions and for refunds between offices.
 
 The code has sixteen characters. The first three are the letters STP. Then come the numbers of the facility that issues it and a serial number. It lasts six months and is renewed if the person is still in Italy. Length and duration are in Circular 5/2000.
 
@@ -136,14 +136,14 @@ At the end you give her the address of a desk for foreign nationals. A pregnant 
 
 ## What to tell the person
 
-> "You are safe here. Nobody calls the police because you look after your health. You have a right to pregnancy visits. To have them you need a code, called STP. We give it to you and it lasts six months."
+> “You are safe here. Nobody calls the police because you look after your health. You have a right to pregnancy visits. To have them you need a code, called STP. We give it to you and it lasts six months.”
 
 ## Checklist
 
 - The first thing I said was that nobody reports anybody.
 - I did not ask for the residence permit.
 - I said where the STP code is issued.
-- For lack of means I accepted the person's declaration.
+- For lack of means I accepted the person’s declaration.
 - If there was a minor, I sent them to registration.
 - I protected the data: no copies and no needless notes.
 `

@@ -4,9 +4,9 @@ import { cite } from '../cite.ts'
 
 const it = `## Dove ci si iscrive
 
-Ci si iscrive all'Azienda USL del luogo di residenza. Chi non ha la residenza si iscrive dove dimora davvero (D.P.R. 394/1999, articolo 42, comma 1). In questo caso vale il luogo scritto sul permesso (comma 2). Quindi la mancanza di residenza non è un motivo per dire di no.
+Ci si iscrive all’Azienda USL del luogo di residenza. Chi non ha la residenza si iscrive dove dimora davvero (D.P.R. 394/1999, articolo 42, comma 1). In questo caso vale il luogo scritto sul permesso (comma 2). Quindi la mancanza di residenza non è un motivo per dire di no.
 
-Il lavoratore stagionale si iscrive all'Azienda USL del Comune indicato per il permesso. L'iscrizione dura quanto il lavoro (comma 3).
+Il lavoratore stagionale si iscrive all’Azienda USL del Comune indicato per il permesso. L’iscrizione dura quanto il lavoro (comma 3).
 
 ## Quali documenti
 
@@ -14,20 +14,20 @@ Chiedi solo quello che serve. Di solito bastano tre cose.
 
 1. Il permesso di soggiorno, oppure la ricevuta di chi ha chiesto il rinnovo.
 2. Il codice fiscale.
-3. L'indirizzo, anche con una dichiarazione della persona.
+3. L’indirizzo, anche con una dichiarazione della persona.
 
-I cittadini non comunitari che soggiornano regolarmente possono usare le autocertificazioni. C'è un limite: possono dichiarare solo ciò che un ufficio pubblico italiano può certificare (D.P.R. 445/2000, articolo 3, comma 2). La residenza e lo stato di famiglia in Italia rientrano nel limite. Un matrimonio celebrato all'estero e mai trascritto in Italia no. I certificati medici di regola non si sostituiscono (articolo 49, comma 1).
+I cittadini non comunitari che soggiornano regolarmente possono usare le autocertificazioni. C’è un limite: possono dichiarare solo ciò che un ufficio pubblico italiano può certificare (D.P.R. 445/2000, articolo 3, comma 2). La residenza e lo stato di famiglia in Italia rientrano nel limite. Un matrimonio celebrato all’estero e mai trascritto in Italia no. I certificati medici di regola non si sostituiscono (articolo 49, comma 1).
 
-Quello che un ufficio pubblico italiano sa già non si chiede alla persona: lo cerca l'ufficio (D.P.R. 445/2000, articolo 43, comma 1).
+Quello che un ufficio pubblico italiano sa già non si chiede alla persona: lo cerca l’ufficio (D.P.R. 445/2000, articolo 43, comma 1).
 
 ## Quanto dura e quando finisce
 
-L'iscrizione vale per tutta la durata del permesso (D.P.R. 394/1999, articolo 42, comma 2). Quando il permesso scade, contano le parole del comma 4.
+L’iscrizione vale per tutta la durata del permesso (D.P.R. 394/1999, articolo 42, comma 2). Quando il permesso scade, contano le parole del comma 4.
 
 > [!LAW]
-> «L'iscrizione non decade nella fase di rinnovo del permesso di soggiorno.» (D.P.R. 394/1999, articolo 42, comma 4)
+> «L’iscrizione non decade nella fase di rinnovo del permesso di soggiorno.» (D.P.R. 394/1999, articolo 42, comma 4)
 
-La persona mostra la ricevuta e resta iscritta, con lo stesso medico. L'iscrizione finisce se il rinnovo è negato, o se il permesso è revocato o annullato. Finisce anche con l'espulsione. Ma chi ha fatto ricorso e lo dimostra resta iscritto. Infine termina quando non c'è più la condizione che la rendeva obbligatoria.
+La persona mostra la ricevuta e resta iscritta, con lo stesso medico. L’iscrizione finisce se il rinnovo è negato, o se il permesso è revocato o annullato. Finisce anche con l’espulsione. Ma chi ha fatto ricorso e lo dimostra resta iscritto. Infine termina quando non c’è più la condizione che la rendeva obbligatoria.
 
 ## Se la risposta è no
 
@@ -46,7 +46,7 @@ Il Testo unico chiede alle istituzioni di favorire i mediatori interculturali ne
 
 Sami Campione ha un permesso per lavoro subordinato, scaduto da un mese. Ha la ricevuta della richiesta di rinnovo, fatta in tempo. Abita da un amico e non ha ancora la residenza. Un ufficio gli ha detto a voce che «il medico è sospeso».
 
-La ricevuta basta: l'iscrizione non decade. Anche senza residenza c'è un'Azienda USL competente, quella della dimora scritta sul permesso. Gli scrivi su un foglio l'articolo 42 e i suoi commi 1, 2 e 4. Se l'ufficio insiste, la persona presenta una domanda scritta e chiede una risposta scritta.
+La ricevuta basta: l’iscrizione non decade. Anche senza residenza c’è un’Azienda USL competente, quella della dimora scritta sul permesso. Gli scrivi su un foglio l’articolo 42 e i suoi commi 1, 2 e 4. Se l’ufficio insiste, la persona presenta una domanda scritta e chiede una risposta scritta.
 
 ## Che cosa dire alla persona
 
@@ -85,7 +85,7 @@ What an Italian public office already knows is not asked of the person: the offi
 Registration is valid for the whole length of the permit (Presidential Decree 394/1999, Article 42, paragraph 2). When the permit expires, what counts are the words of paragraph 4.
 
 > [!LAW]
-> "Registration does not lapse while the residence permit is being renewed." (Presidential Decree 394/1999, Article 42, paragraph 4; our translation)
+> “Registration does not lapse while the residence permit is being renewed.” (Presidential Decree 394/1999, Article 42, paragraph 4; our translation)
 
 The person shows the receipt and stays registered, with the same doctor. Registration ends if renewal is refused, or if the permit is revoked or annulled. It also ends with expulsion. But those who have appealed, and prove it, stay registered. Lastly, it ends when the condition that made it compulsory is no longer there.
 
@@ -104,13 +104,13 @@ The consolidated text asks institutions to favour intercultural mediators in the
 > [!NOTE]
 > The case is invented. The people do not exist.
 
-Sami Campione has a permit for employment that expired a month ago. He has the receipt of the request for renewal, made in time. He lives with a friend and is not yet a registered resident. An office told him by word of mouth that "the doctor is suspended".
+Sami Campione has a permit for employment that expired a month ago. He has the receipt of the request for renewal, made in time. He lives with a friend and is not yet a registered resident. An office told him by word of mouth that “the doctor is suspended”.
 
 The receipt is enough: registration does not lapse. Even without registered residence there is a competent health authority, that of the address on the permit. You write down Article 42 for him, with its paragraphs 1, 2 and 4. If the office insists, the person makes a written application and asks for a written answer.
 
 ## What to tell the person
 
-> "With the receipt you stay registered. Bring the receipt and the old permit. If they say no, make a written application, ask for a written answer and come back here."
+> “With the receipt you stay registered. Bring the receipt and the old permit. If they say no, make a written application, ask for a written answer and come back here.”
 
 ## Checklist
 

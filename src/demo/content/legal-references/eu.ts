@@ -16,7 +16,7 @@ export const euReferences: DemoLegalReference[] = [
     'Direttiva 2000/43/CE',
     '32000L0043',
     '2000-06-29',
-    "Direttiva 2000/43/CE del Consiglio, del 29 giugno 2000, che attua il principio della parità di trattamento fra le persone indipendentemente dalla razza e dall'origine etnica",
+    'Direttiva 2000/43/CE del Consiglio, del 29 giugno 2000, che attua il principio della parità di trattamento fra le persone indipendentemente dalla razza e dall’origine etnica',
     'Council Directive 2000/43/EC of 29 June 2000 implementing the principle of equal treatment between persons irrespective of racial or ethnic origin',
   ),
   eu(
@@ -56,7 +56,7 @@ export const euReferences: DemoLegalReference[] = [
     'Direttiva (UE) 2024/1346',
     '32024L1346',
     '2024-05-14',
-    "Direttiva (UE) 2024/1346 del Parlamento europeo e del Consiglio, del 14 maggio 2024, recante norme relative all'accoglienza dei richiedenti protezione internazionale",
+    'Direttiva (UE) 2024/1346 del Parlamento europeo e del Consiglio, del 14 maggio 2024, recante norme relative all’accoglienza dei richiedenti protezione internazionale',
     'Directive (EU) 2024/1346 of the European Parliament and of the Council of 14 May 2024 laying down standards for the reception of applicants for international protection',
   ),
   eu(
@@ -64,7 +64,7 @@ export const euReferences: DemoLegalReference[] = [
     'Regolamento (UE) 2024/1348',
     '32024R1348',
     '2024-05-14',
-    "Regolamento (UE) 2024/1348 del Parlamento europeo e del Consiglio, del 14 maggio 2024, che stabilisce una procedura comune di protezione internazionale nell'Unione e abroga la direttiva 2013/32/UE",
+    'Regolamento (UE) 2024/1348 del Parlamento europeo e del Consiglio, del 14 maggio 2024, che stabilisce una procedura comune di protezione internazionale nell’Unione e abroga la direttiva 2013/32/UE',
     'Regulation (EU) 2024/1348 of the European Parliament and of the Council of 14 May 2024 establishing a common procedure for international protection in the Union and repealing Directive 2013/32/EU',
   ),
 ]

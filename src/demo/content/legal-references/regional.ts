@@ -24,7 +24,7 @@ export const regionalReferences: DemoLegalReference[] = [
   regional(
     '2003-06-30',
     '12',
-    "Norme per l'uguaglianza delle opportunità di accesso al sapere, per ognuno e per tutto l'arco della vita, attraverso il rafforzamento dell'istruzione e della formazione professionale, anche in integrazione tra loro",
+    'Norme per l’uguaglianza delle opportunità di accesso al sapere, per ognuno e per tutto l’arco della vita, attraverso il rafforzamento dell’istruzione e della formazione professionale, anche in integrazione tra loro',
     'Rules for equal opportunities of access to knowledge, for everyone and throughout life, by strengthening education and vocational training',
   ),
   regional(
@@ -36,7 +36,7 @@ export const regionalReferences: DemoLegalReference[] = [
   regional(
     '2004-03-24',
     '5',
-    "Norme per l'integrazione sociale dei cittadini stranieri immigrati. Modifiche alle leggi regionali 21 febbraio 1990, n. 14 e 12 marzo 2003, n. 2",
+    'Norme per l’integrazione sociale dei cittadini stranieri immigrati. Modifiche alle leggi regionali 21 febbraio 1990, n. 14 e 12 marzo 2003, n. 2',
     'Rules for the social integration of immigrant foreign citizens. Amendments to regional laws 14/1990 and 2/2003',
   ),
   regional(

@@ -4,14 +4,14 @@ import type { DemoMaterial } from '../format.ts'
 
 const it = `## Come si usa
 
-Cerca nella prima colonna il motivo del permesso. Nella seconda trovi la strada. Nella terza trovi dove è scritto. Se il motivo non c'è, non improvvisare: chiedi all'Azienda USL.
+Cerca nella prima colonna il motivo del permesso. Nella seconda trovi la strada. Nella terza trovi dove è scritto. Se il motivo non c’è, non improvvisare: chiedi all’Azienda USL.
 
 ## La tabella
 
 | Situazione | Strada | Norma |
 | --- | --- | --- |
 | Lavora con regolarità, come dipendente o in proprio | Obbligatoria | Articolo 34, comma 1, lettera a |
-| Non ha lavoro ed è iscritto al Centro per l'impiego | Obbligatoria | Articolo 34, comma 1, lettera a |
+| Non ha lavoro ed è iscritto al Centro per l’impiego | Obbligatoria | Articolo 34, comma 1, lettera a |
 | Permesso per motivi familiari | Obbligatoria | Articolo 34, comma 1, lettera b |
 | Permesso per asilo, protezione sussidiaria, protezione speciale o casi speciali | Obbligatoria | Articolo 34, comma 1, lettera b |
 | Permesso per richiesta di asilo | Obbligatoria | Articolo 34, comma 1, lettera b |
@@ -30,18 +30,18 @@ Dove non è detto altro, gli articoli sono del D.Lgs. 286/1998.
 
 ## Quattro avvertenze
 
-1. Prima di dire «si paga», escludi sempre l'iscrizione obbligatoria. Molti studenti lavorano.
-2. Chi ha la ricevuta del rinnovo resta iscritto: l'iscrizione non decade (D.P.R. 394/1999, articolo 42, comma 4).
+1. Prima di dire «si paga», escludi sempre l’iscrizione obbligatoria. Molti studenti lavorano.
+2. Chi ha la ricevuta del rinnovo resta iscritto: l’iscrizione non decade (D.P.R. 394/1999, articolo 42, comma 4).
 3. La riga del genitore non vale se chi lo ha chiamato è un rifugiato (articolo 29-bis, comma 1).
 4. Gli importi cambiano. Controllali sul sito della Regione prima di dirli.
 
 > [!WARNING]
-> Materiale dimostrativo, aggiornato al 1° novembre 2026 e non riveduto da un giurista. La tabella orienta e non decide: il caso vero lo decide l'Azienda USL.
+> Materiale dimostrativo, aggiornato al 1° novembre 2026 e non riveduto da un giurista. La tabella orienta e non decide: il caso vero lo decide l’Azienda USL.
 `
 
 const en = `## How to use it
 
-Look for the reason of the permit in the first column. The second gives you the route. The third tells you where it is written. If the reason is not there, do not improvise: ask the local health authority.
+Look for the reason for the permit in the first column. The second gives you the route. The third tells you where it is written. If the reason is not there, do not improvise: ask the local health authority.
 
 ## The table
 
@@ -67,7 +67,7 @@ Where nothing else is said, articles are of Legislative Decree 286/1998.
 
 ## Four cautions
 
-1. Before you say "it must be paid for", always rule out compulsory registration. Many students work.
+1. Before you say “it must be paid for”, always rule out compulsory registration. Many students work.
 2. Those who have the receipt of the renewal stay registered: registration does not lapse (Presidential Decree 394/1999, Article 42, paragraph 4).
 3. The line on the parent does not hold if the person who brought them is a refugee (Article 29-bis, paragraph 1).
 4. Amounts change. Check them on the website of the Region before you quote them.
@@ -94,7 +94,7 @@ export const registrationTable: DemoMaterial = {
   research: {
     question: {
       it: 'Si può decidere in un minuto, dal motivo del permesso, se l’iscrizione è obbligatoria o volontaria?',
-      en: 'Can one tell within a minute, from the reason of the permit, whether registration is compulsory or voluntary?',
+      en: 'Can one tell within a minute, from the reason for the permit, whether registration is compulsory or voluntary?',
     },
     method: {
       it: 'Ricerca su documenti, fatta per la dimostrazione: dagli articoli si è ricavato un elenco di situazioni. Ogni riga è stata riletta sul testo della norma che cita.',
@@ -114,7 +114,7 @@ export const registrationTable: DemoMaterial = {
     findings: [
       {
         it: 'Il motivo del permesso basta quasi sempre. Le eccezioni principali sono tre: il lavoro dello studente, l’età del genitore ricongiunto, il minore senza permesso.',
-        en: 'The reason of the permit is nearly always enough. There are three main exceptions: the student who works, the age of the reunited parent, the minor without a permit.',
+        en: 'The reason for the permit is nearly always enough. There are three main exceptions: the student who works, the age of the reunited parent, the minor without a permit.',
       },
       {
         it: 'Le tre eccezioni sono righe a sé nella tabella e avvertenze sotto di essa.',

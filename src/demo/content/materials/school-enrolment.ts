@@ -4,26 +4,26 @@ import type { DemoMaterial } from '../format.ts'
 
 const it = `## In breve
 
-Ogni minore straniero presente in Italia ha diritto all'istruzione. Non conta se il soggiorno è regolare. La scuola lo iscrive come iscrive un minore italiano, in qualunque momento dell'anno.
+Ogni minore straniero presente in Italia ha diritto all’istruzione. Non conta se il soggiorno è regolare. La scuola lo iscrive come iscrive un minore italiano, in qualunque momento dell’anno.
 
 > [!LAW]
-> «I minori stranieri presenti sul territorio nazionale hanno diritto all'istruzione indipendentemente dalla regolarità della posizione in ordine al loro soggiorno, nelle forme e nei modi previsti per i cittadini italiani.» (D.P.R. 394/1999, articolo 45, comma 1)
+> «I minori stranieri presenti sul territorio nazionale hanno diritto all’istruzione indipendentemente dalla regolarità della posizione in ordine al loro soggiorno, nelle forme e nei modi previsti per i cittadini italiani.» (D.P.R. 394/1999, articolo 45, comma 1)
 
 ## Domande della famiglia
 
 | Domanda | Risposta | Dove è scritto |
 | --- | --- | --- |
-| Siamo arrivati a febbraio: dobbiamo aspettare settembre? | No, l'iscrizione si chiede in ogni periodo dell'anno | D.P.R. 394/1999, articolo 45, comma 1 |
+| Siamo arrivati a febbraio: dobbiamo aspettare settembre? | No, l’iscrizione si chiede in ogni periodo dell’anno | D.P.R. 394/1999, articolo 45, comma 1 |
 | Ci mancano dei documenti: ci mandano via? | No, il minore si iscrive con riserva | D.P.R. 394/1999, articolo 45, comma 1 |
 | Con la riserva potrà avere il diploma? | Sì, la riserva non toglie il titolo finale | D.P.R. 394/1999, articolo 45, comma 2 |
-| In quale classe andrà? | Chi ha l'obbligo scolastico va nella classe della sua età, salvo che il collegio dei docenti decida un'altra classe | D.P.R. 394/1999, articolo 45, comma 2 |
-| Chiedono il permesso di soggiorno? | Per la scuola dell'obbligo non va mostrato | D.Lgs. 286/1998, articolo 6, comma 2 |
-| Fino a quando si deve andare a scuola? | L'istruzione obbligatoria dura almeno dieci anni: di regola dai sei ai sedici | L. 296/2006, articolo 1, comma 622 |
+| In quale classe andrà? | Chi ha l’obbligo scolastico va nella classe della sua età, salvo che il collegio dei docenti decida un’altra classe | D.P.R. 394/1999, articolo 45, comma 2 |
+| Chiedono il permesso di soggiorno? | Per la scuola dell’obbligo non va mostrato | D.Lgs. 286/1998, articolo 6, comma 2 |
+| Fino a quando si deve andare a scuola? | L’istruzione obbligatoria dura almeno dieci anni: di regola dai sei ai sedici | L. 296/2006, articolo 1, comma 622 |
 
 ## I passi allo sportello
 
-1. Chiedi l'età del minore, da quanto è in Italia e quali scuole ha fatto.
-2. Indica la scuola o l'ufficio scuola del Comune, con un indirizzo e un nome.
+1. Chiedi l’età del minore, da quanto è in Italia e quali scuole ha fatto.
+2. Indica la scuola o l’ufficio scuola del Comune, con un indirizzo e un nome.
 3. Se la famiglia non capisce i moduli in rete, fissa un appuntamento per compilarli insieme.
 4. Spiega che la scuola decide la classe dopo avere conosciuto il minore.
 5. Chiedi se serve un mediatore e avvisa la scuola.
@@ -31,7 +31,7 @@ Ogni minore straniero presente in Italia ha diritto all'istruzione. Non conta se
 ## Errori da evitare
 
 - Dire «torni quando ha il permesso».
-- Far aspettare l'inizio del nuovo anno.
+- Far aspettare l’inizio del nuovo anno.
 - Promettere una classe: la decide la scuola.
 - Far tradurre il colloquio al minore.
 
@@ -44,7 +44,7 @@ const en = `## In short
 Every foreign minor present in Italy has a right to education. It does not matter whether their stay is lawful. The school enrols them as it enrols an Italian minor, at any time of the year.
 
 > [!LAW]
-> "Foreign minors present in the national territory have a right to education regardless of whether their residence is in order, in the forms and manners provided for Italian citizens." (Presidential Decree 394/1999, Article 45, paragraph 1; our translation)
+> “Foreign minors present in the national territory have a right to education regardless of whether their residence is in order, in the forms and manners provided for Italian citizens.” (Presidential Decree 394/1999, Article 45, paragraph 1; our translation)
 
 ## Questions of the family
 
@@ -53,7 +53,7 @@ Every foreign minor present in Italy has a right to education. It does not matte
 | We arrived in February: must we wait for September? | No, enrolment can be requested at any time of the year | Presidential Decree 394/1999, Article 45, paragraph 1 |
 | Some papers are missing: will we be sent away? | No, the minor is enrolled with reservation | Presidential Decree 394/1999, Article 45, paragraph 1 |
 | With the reservation, can the diploma be obtained? | Yes, the reservation does not take the final qualification away | Presidential Decree 394/1999, Article 45, paragraph 2 |
-| Which class will it be? | Minors of compulsory school age join the class of their age, unless the teachers' board decides on another | Presidential Decree 394/1999, Article 45, paragraph 2 |
+| Which class will it be? | Minors of compulsory school age join the class of their age, unless the teachers’ board decides on another | Presidential Decree 394/1999, Article 45, paragraph 2 |
 | Is the residence permit asked for? | For compulsory schooling it need not be shown | Legislative Decree 286/1998, Article 6, paragraph 2 |
 | Until when must one go to school? | Compulsory education lasts at least ten years: as a rule from six to sixteen | Law 296/2006, Article 1, paragraph 622 |
 
@@ -67,7 +67,7 @@ Every foreign minor present in Italy has a right to education. It does not matte
 
 ## Mistakes to avoid
 
-- Saying "come back when you have the permit".
+- Saying “come back when you have the permit”.
 - Making people wait for the new school year.
 - Promising a class: the school decides it.
 - Having the minor translate the talk.

@@ -4,14 +4,14 @@ import type { DemoMaterial } from '../format.ts'
 
 const it = `## In breve
 
-Il codice STP serve a chi non è cittadino dell'Unione, non ha un permesso valido e ha bisogno di cure. STP vuol dire «straniero temporaneamente presente». Non è un documento d'identità e non è un permesso.
+Il codice STP serve a chi non è cittadino dell’Unione, non ha un permesso valido e ha bisogno di cure. STP vuol dire «straniero temporaneamente presente». Non è un documento d’identità e non è un permesso.
 
 ## Che cosa sapere
 
 | Domanda | Risposta | Dove è scritto |
 | --- | --- | --- |
 | Quali cure dà? | Le cure urgenti e quelle essenziali, anche se continuano nel tempo | D.Lgs. 286/1998, articolo 35, comma 3 |
-| Chi lo rilascia? | Una struttura sanitaria pubblica, per esempio l'Azienda USL | D.P.R. 394/1999, articolo 43, comma 3 |
+| Chi lo rilascia? | Una struttura sanitaria pubblica, per esempio l’Azienda USL | D.P.R. 394/1999, articolo 43, comma 3 |
 | Dove vale? | In tutta Italia | D.P.R. 394/1999, articolo 43, comma 3 |
 | Quanti caratteri ha? | Sedici | Circolare 5/2000 del Ministero della sanità |
 | Quanto dura? | Sei mesi, rinnovabili | Circolare 5/2000 del Ministero della sanità |
@@ -34,7 +34,7 @@ Il codice STP serve a chi non è cittadino dell'Unione, non ha un permesso valid
 
 - Mandare al pronto soccorso chi ha bisogno di una visita normale.
 - Chiedere il passaporto come condizione per le cure.
-- Dare il codice STP a un bambino al posto dell'iscrizione.
+- Dare il codice STP a un bambino al posto dell’iscrizione.
 - Fotocopiare documenti che non servono.
 
 > [!WARNING]
@@ -43,7 +43,7 @@ Il codice STP serve a chi non è cittadino dell'Unione, non ha un permesso valid
 
 const en = `## In short
 
-The STP code is for people who are not citizens of the Union, have no valid permit and need care. STP stands for *straniero temporaneamente presente*, "foreign national temporarily present". It is not an identity document and it is not a permit.
+The STP code is for people who are not citizens of the Union, have no valid permit and need care. STP stands for *straniero temporaneamente presente*, “foreign national temporarily present”. It is not an identity document and it is not a permit.
 
 ## What to know
 
@@ -71,7 +71,7 @@ The STP code is for people who are not citizens of the Union, have no valid perm
 
 ## Mistakes to avoid
 
-- Sending to the emergency room those who need an ordinary visit.
+- Sending to the emergency department those who need an ordinary visit.
 - Asking for a passport as a condition for care.
 - Giving a child the STP code instead of registration.
 - Photocopying documents that are not needed.

@@ -3,7 +3,7 @@ import type { BothLanguages } from '../format.ts'
 
 /** Short on purpose: no more is said of PARI than our sources say. */
 export const pariBody: BothLanguages = {
-  it: `PARI è il progetto che ha preceduto RefER PA. Lo ha finanziato il Fondo europeo per l'integrazione di cittadini di paesi terzi, con il programma annuale 2012 (azione 7).
+  it: `PARI è il progetto che ha preceduto RefER PA. Lo ha finanziato il Fondo europeo per l’integrazione di cittadini di paesi terzi, con il programma annuale 2012 (azione 7).
 
 Il progetto ha fatto tre cose.
 

@@ -15,12 +15,12 @@ export const health: DemoTheme = {
 
 Allo sportello nascono dubbi ogni giorno. Il permesso è scaduto: il medico resta? Il genitore anziano arrivato da poco è iscritto come gli altri? Il bambino senza documenti ha il pediatra? Il tema raccoglie le norme e le trasforma in risposte brevi.
 
-Il tema guarda anche a come si parla con la persona: la lingua, la riservatezza, la paura di essere segnalati. Lo sportello dell'Azienda USL, il CUP e i servizi sociali incontrano la stessa persona. Devono dare la stessa risposta.`,
+Il tema guarda anche a come si parla con la persona: la lingua, la riservatezza, la paura di essere segnalati. Lo sportello dell’Azienda USL, il CUP e i servizi sociali incontrano la stessa persona. Devono dare la stessa risposta.`,
     en: `Health is a right of every person. But the way to exercise it changes with the residence permit. Holders of a permit for work, family or protection register with the National Health Service. Holders of a permit for other reasons may register by paying a contribution, or take out insurance. People without a permit have a right to urgent and essential care, with the STP code.
 
 Doubts come up at the desk every day. The permit has expired: does the doctor stay? Is the elderly parent who has just arrived registered like the others? Does the child without papers have a paediatrician? The theme gathers the rules and turns them into short answers.
 
-The theme also looks at how we talk with the person: language, confidentiality, the fear of being reported. The desk of the local health authority, the booking centre and the social services meet the same person. They must give the same answer.`,
+The theme also looks at how we talk with the person: language, confidentiality, the fear of being reported. The desk of the local health authority, the CUP (the booking centre) and the social services meet the same person. They must give the same answer.`,
   },
   subthemes: [
     {

@@ -11,11 +11,11 @@ export const school: DemoTheme = {
     en: 'How does a child, a teenager or an adult from another country get into school?',
   },
   description: {
-    it: `La scuola è il luogo in cui le famiglie straniere incontrano prima le istituzioni. Il diritto di studiare non dipende dal permesso di soggiorno. Ogni minore presente in Italia può andare a scuola e, fino a una certa età, deve farlo. L'iscrizione si può chiedere in ogni momento dell'anno.
+    it: `La scuola è il luogo in cui le famiglie straniere incontrano prima le istituzioni. Il diritto di studiare non dipende dal permesso di soggiorno. Ogni minore presente in Italia può andare a scuola e, fino a una certa età, deve farlo. L’iscrizione si può chiedere in ogni momento dell’anno.
 
-La regola è chiara, ma la pratica è fatta di dettagli. Mancano il codice fiscale o i documenti della scuola precedente. Non c'è posto nella classe giusta. La famiglia non capisce i moduli in rete. Un ragazzo di sedici anni appena arrivato rischia di non trovare un posto per lui.
+La regola è chiara, ma la pratica è fatta di dettagli. Mancano il codice fiscale o i documenti della scuola precedente. Non c’è posto nella classe giusta. La famiglia non capisce i moduli in rete. Un ragazzo di sedici anni appena arrivato rischia di non trovare un posto per lui.
 
-Il tema raccoglie le norme e i passi da fare, dal nido alle scuole superiori. Comprende la scelta della classe, l'italiano come seconda lingua, la mensa e i trasporti. Comprende anche gli adulti, che tornano a studiare nei Centri provinciali per l'istruzione degli adulti.
+Il tema raccoglie le norme e i passi da fare, dal nido alle scuole superiori. Comprende la scelta della classe, l’italiano come seconda lingua, la mensa e i trasporti. Comprende anche gli adulti, che tornano a studiare nei Centri provinciali per l’istruzione degli adulti.
 
 Parla alle segreterie, agli uffici scuola dei Comuni e agli sportelli che accompagnano le famiglie.`,
     en: `School is where foreign families first meet institutions. The right to education does not depend on the residence permit. Every minor present in Italy may go to school and, up to a certain age, must. Enrolment can be requested at any time of the year.
@@ -39,11 +39,18 @@ It speaks to school offices, to the education departments of municipalities and 
     {
       slug: 'servizi-per-l-infanzia',
       name: {
-        it: "Servizi per l'infanzia, mensa e trasporti",
+        it: 'Servizi per l’infanzia, mensa e trasporti',
         en: 'Early childhood services, meals and transport',
       },
     },
     { slug: 'istruzione-degli-adulti', name: { it: 'Istruzione degli adulti', en: 'Adult education' } },
   ],
-  references: ['dpr-394-1999', 'dlgs-286-1998', 'l-296-2006', 'dpr-263-2012', 'lr-er-12-2003', 'dir-2024-1346'],
+  references: [
+    'dpr-394-1999',
+    'dlgs-286-1998',
+    'l-296-2006',
+    'dpr-263-2012',
+    'lr-er-12-2003',
+    'dir-2024-1346',
+  ],
 }

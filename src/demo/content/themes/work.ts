@@ -13,23 +13,23 @@ export const work: DemoTheme = {
   description: {
     it: `Per molte persone straniere il lavoro è la prima porta. Da quello dipendono spesso il reddito, la casa e il tipo di permesso. Per questo un errore allo sportello pesa più che per altri.
 
-Il tema segue la persona lungo la strada. Prima la ricerca: il Centro per l'impiego, la dichiarazione di disponibilità, l'orientamento, i corsi. Poi l'assunzione: quali permessi consentono di lavorare, che cosa deve fare il datore, che cosa vale la ricevuta di un rinnovo. Infine i momenti difficili: la disoccupazione, l'infortunio, lo sfruttamento.
+Il tema segue la persona lungo la strada. Prima la ricerca: il Centro per l’impiego, la dichiarazione di disponibilità, l’orientamento, i corsi. Poi l’assunzione: quali permessi consentono di lavorare, che cosa deve fare il datore, che cosa vale la ricevuta di un rinnovo. Infine i momenti difficili: la disoccupazione, l’infortunio, lo sfruttamento.
 
-C'è poi la questione dei titoli. Una persona può avere studiato anni in un altro Paese e fare qui un lavoro che non chiede nulla di quello che sa. Riconoscere un titolo o una competenza è lungo, ma cambia una vita.
+C’è poi la questione dei titoli. Una persona può avere studiato anni in un altro Paese e fare qui un lavoro che non chiede nulla di quello che sa. Riconoscere un titolo o una competenza è lungo, ma cambia una vita.
 
-Il tema riunisce Centri per l'impiego, INPS, INAIL, patronati ed enti di formazione. Ognuno vede un pezzo. La persona ha bisogno di vederli insieme.`,
+Il tema riunisce Centri per l’impiego, INPS, INAIL, patronati ed enti di formazione. Ognuno vede un pezzo. La persona ha bisogno di vederli insieme.`,
     en: `For many foreign nationals work is the first door. Income, housing and the kind of permit often depend on it. That is why a mistake at the desk weighs more than for others.
 
 The theme follows the person along the way. First the search: the employment centre, the declaration of availability, guidance, courses. Then the hiring: which permits allow work, what the employer must do, what the receipt of a renewal is worth. Last, the hard moments: unemployment, accidents, exploitation.
 
-Then there is the matter of qualifications. A person may have studied for years in another country and do a job here that asks for nothing of what they know. Having a qualification or a skill recognized takes long, but changes a life.
+Then there is the matter of qualifications. A person may have studied for years in another country and do a job here that asks for nothing of what they know. Having a qualification or a skill recognised takes long, but changes a life.
 
-The theme brings together employment centres, INPS, INAIL, patronati and training bodies. Each sees one piece. The person needs to see them together.`,
+The theme brings together employment centres, INPS, INAIL, patronati and training organisations. Each sees one piece. The person needs to see them together.`,
   },
   subthemes: [
     {
       slug: 'centri-per-l-impiego',
-      name: { it: "Centri per l'impiego e ricerca di lavoro", en: 'Employment centres and job search' },
+      name: { it: 'Centri per l’impiego e ricerca di lavoro', en: 'Employment centres and job search' },
     },
     {
       slug: 'permessi-e-assunzione',

@@ -40,7 +40,7 @@ export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: L
       title={ctx.t('Nuovo materiale')}
       crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
       lead={ctx.t(
-        'Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: nessuno lo legge finché un’altra persona non lo pubblica.',
+        'Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: il pubblico non lo legge finché un’altra persona non lo pubblica.',
       )}
       noindex
       islands={ISLANDS}
