@@ -23,9 +23,6 @@ export interface ResidentsSentence {
   text: string
 }
 
-/** Where the sentence leads: the themes say which office does what. */
-export const RESIDENTS_PATH = '/tematiche'
-
 /**
  * One sentence for the resident who lands here from a phone. Beside Italian and the two languages learnt at school in
  * most countries of origin, those of the largest groups of third-country nationals in the region: Morocco, Albania,
