@@ -59,11 +59,14 @@ journey('an operator', (stage, step) => {
     assert.ok(Math.abs(top) < 200, `the paragraph is ${top} px from the top of the window`)
   })
 
-  step('comes back from the card of the course too: its button leads to the unit, not to the course', async () => {
-    await ada.goto('/formazione/i-miei-corsi')
-    await ada.getByRole('link', { name: 'Continua' }).click()
-    await heading(ada, UNITS[1]!).waitFor()
-  })
+  step(
+    'comes back from the card of the course too: its button leads to the unit, not to the course',
+    async () => {
+      await ada.goto('/formazione/i-miei-corsi')
+      await ada.getByRole('link', { name: 'Continua' }).click()
+      await heading(ada, UNITS[1]!).waitFor()
+    },
+  )
 
   step('completes the units, begins the test and answers four questions', async () => {
     await readToTheEnd(ada, 2)
