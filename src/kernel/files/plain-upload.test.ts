@@ -89,6 +89,18 @@ describe('a form with files', () => {
       if (fileId && refusal) assert.equal(await server.deps.store.head(fileId), null)
   })
 
+  it('holds no more of its fields in memory than a form without files', async () => {
+    const { status } = await send((data) => {
+      data.append('a', 'x'.repeat(30_000))
+      data.append('b', 'x'.repeat(30_000))
+    })
+    assert.equal(status, 200)
+    const many = await send((data) => {
+      for (let i = 0; i < 10; i++) data.append(`field${i}`, 'x'.repeat(30_000))
+    }).catch((error: Error) => error)
+    assert.ok(many instanceof Error || many.status === 413)
+  })
+
   it('ends a form that has no end', async () => {
     const status = (headers: Record<string, string>) =>
       new Promise<number>((resolve) => {

@@ -8,10 +8,9 @@ import { FileRefused, type Refusal } from './refusals.ts'
 import { checkClaim } from './sniff.ts'
 import { atMost, type FilesDeps, finishFile, refuseFile, stageFile } from './staging.ts'
 
-/** Files in one form, and bytes of its other fields: as many as the forms that are sent without files. */
+/** Files in one form, and its other fields: as many as the forms that are sent without files. */
 const MOST_FILES = 20
 const MOST_FIELDS = 2000
-const MOST_FIELD_BYTES = 2 * 1024 * 1024
 
 export interface ArrivedFile {
   /** Name of the form's field. */
@@ -46,7 +45,12 @@ export async function saveMultipart(
 ): Promise<MultipartForm> {
   checkLength(request, deps)
   const fields = new Map<string, string[]>()
+  // All fields together may be as long as the body of a form without files: they are held in memory.
+  const most = request.routeOptions.bodyLimit
+  let length = 0
   const add = (name: string, value: string) => {
+    length += Buffer.byteLength(name) + Buffer.byteLength(value)
+    if (length > most) throw tooLong()
     const values = fields.get(name)
     if (values) values.push(value)
     else fields.set(name, [value])
@@ -55,7 +59,7 @@ export async function saveMultipart(
   const limits = {
     files: MOST_FILES,
     fields: MOST_FIELDS,
-    fieldSize: MOST_FIELD_BYTES,
+    fieldSize: most,
     fileSize: Number.POSITIVE_INFINITY,
   }
   for await (const part of request.parts({ limits })) {

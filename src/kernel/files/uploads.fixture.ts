@@ -65,7 +65,7 @@ export async function startUploads(options: Options): Promise<UploadServer> {
   await options.extend?.(server)
   await acceptMultipart(server)
   await mountUploads(server, deps)
-  server.post('/modulo', async (request) => saveMultipart(request, deps, ANNA))
+  server.post('/modulo', { bodyLimit: 64 * 1024 }, async (request) => saveMultipart(request, deps, ANNA))
   server.get<{ Params: { id: string }; Querystring: { mostra?: string } }>(
     '/file/:id',
     async (request, reply) => {
