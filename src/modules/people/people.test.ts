@@ -112,6 +112,16 @@ describe('signing in', () => {
     assert.equal((await send('tutor@demo.referpa.example', 'referpa-demo')).path, '/')
   })
 
+  it('stops guessing sent all at once as well', async () => {
+    world.clock.advance(16 * 60_000)
+    const send = (password: string) =>
+      world.visitor().post('/accedi', { email: 'tutor@demo.referpa.example', password })
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => send(`no${i}`)))
+    const told = answers.filter((answer) => /non sono giuste/.test(answer.text)).length
+    assert.ok(told <= 10, `${told} guesses got to know that they were wrong`)
+    assert.match((await send('referpa-demo')).text, /Troppi tentativi/)
+  })
+
   it('lets sixty people behind one address in at once', async () => {
     const before = await sessions()
     const answers = await Promise.all(

@@ -45,9 +45,11 @@ export const signInPage = formPage({
       : await spendPasswordTime(input.password)
     if (!usable || !matches) {
       // Counted on a connection of its own: this transaction is about to be rolled back.
-      await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(ignoreTooMany)
+      await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(tooManyGuesses)
       throw new Invalid({ password: { source: 'E-mail o password non sono giuste. Controlla e riprova.' } })
     }
+    // Asked again: of many guesses sent at once, one that is right after ten wrong ones must not get in.
+    await refuseGuessing(services, input.email)
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
     if (request.sessionToken) await closeSession(tx, request.sessionToken, null, at)
     const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
@@ -56,16 +58,19 @@ export const signInPage = formPage({
 })
 
 async function refuseGuessing(services: Services, email: string): Promise<void> {
-  if ((await services.limits.spent('wrong-password', email, WRONG_PASSWORDS)) < WRONG_PASSWORDS.max) return
-  throw new Invalid({
-    password: {
-      source: 'Troppi tentativi con una password sbagliata. Aspetta un quarto d’ora, poi riprova.',
-    },
-  })
+  if ((await services.limits.spent('wrong-password', email, WRONG_PASSWORDS)) >= WRONG_PASSWORDS.max)
+    throw new Invalid(GUESSING)
 }
 
-const ignoreTooMany = (error: unknown): void => {
-  if (!(error instanceof TooMany)) throw error
+const GUESSING = {
+  password: {
+    source: msg('Troppi tentativi con una password sbagliata. Aspetta un quarto d’ora, poi riprova.'),
+  },
+}
+
+/** Beyond the limit an answer does not even say that the password was wrong. */
+function tooManyGuesses(error: unknown): never {
+  throw error instanceof TooMany ? new Invalid(GUESSING) : error
 }
 
 const signOut = verb({
