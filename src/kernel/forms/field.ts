@@ -200,7 +200,8 @@ export function date(options: Common & { required?: boolean }): Field<string | n
       const iso = italian
         ? `${italian[3]}-${italian[2]!.padStart(2, '0')}-${italian[1]!.padStart(2, '0')}`
         : value
-      const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso))
+      // There is no year 0 for PostgreSQL (ISO 8601 has one): it would be an error 500.
+      const real = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso))
       if (!real || new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) !== iso)
         return bad('Scrivi una data che esiste, per esempio 31/12/2026.')
       return good(iso)

@@ -11,11 +11,14 @@ import { type FastifyInstance, type FastifyServerOptions, fastify, LogController
 import { TooMany } from '../errors.ts'
 import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { brokenRequest } from './broken-request.ts'
 import { errorForLog } from './error-log.ts'
 import { isHttps } from './exchange-state.ts'
 import { securityHeaders } from './headers.ts'
 import type { Host } from './host.ts'
+import { methodsByPath } from './methods.ts'
 import { answerPost } from './post.ts'
+import { cutSlowBodies } from './slow-bodies.ts'
 import { answerError, answerGet, statusOf } from './speak.ts'
 
 /** Bytes of a posted form: a long material with room to spare. Files go elsewhere. */
@@ -68,7 +71,9 @@ function serverOptions(host: Host): FastifyServerOptions {
     trustProxy: trusted(host.trustProxy),
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
+    // None for all: an upload over a slow line may take an hour. Each body has its own time, see slow-bodies.ts.
     requestTimeout: 0,
+    clientErrorHandler: brokenRequest(isHttps(host)),
     bodyLimit: FORM_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // No address, no cookie, no person and no query: a log must not join somebody to what they read or look for.
@@ -95,6 +100,7 @@ function addHooks(server: FastifyInstance, host: Host): void {
   server.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers)
   })
+  cutSlowBodies(server)
   server.addHook('onResponse', async (request, reply) => {
     const line = {
       requestId: request.id,
@@ -106,14 +112,15 @@ function addHooks(server: FastifyInstance, host: Host): void {
     if (reply.statusCode >= 500) request.log.error(line, 'answered')
     else request.log.info(line, 'answered')
   })
+  const methodsAt = methodsByPath(host.routes)
   server.setNotFoundHandler((request, reply) => {
-    if (
-      request.method !== 'GET' &&
-      request.method !== 'HEAD' &&
-      server.hasRoute({ method: 'GET', url: request.url })
-    )
-      return answerError(host, Object.assign(new Error('method'), { statusCode: 405 }), request, reply)
-    return answerError(host, Object.assign(new Error('not found'), { statusCode: 404 }), request, reply)
+    const methods = methodsAt(request.url.split('?')[0]!)
+    // A button's address that is asked for as a page is not one.
+    const isPage = methods.includes('GET') || !['GET', 'HEAD'].includes(request.method)
+    if (methods.length === 0 || !isPage)
+      return answerError(host, Object.assign(new Error('not found'), { statusCode: 404 }), request, reply)
+    reply.header('allow', methods.join(', '))
+    return answerError(host, Object.assign(new Error('method'), { statusCode: 405 }), request, reply)
   })
   server.setErrorHandler((error, request, reply) => {
     if (statusOf(error) >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')

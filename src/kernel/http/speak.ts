@@ -36,7 +36,8 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<unknown> {
   const status = statusOf(error)
-  if (wantsJson(request)) return reply.code(status).send({ status, requestId: request.id })
+  if (wantsJson(request))
+    return reply.code(status).header('cache-control', 'no-store').send({ status, requestId: request.id })
   try {
     const state = await gather(host, request, reply)
     const ctx = await viewContext(state)

@@ -10,11 +10,15 @@ export const isLocale = (text: string): text is Locale => (LOCALES as readonly s
 export const localePath = (locale: Locale, path: string): string =>
   locale === SOURCE_LOCALE ? path : path === '/' ? `/${locale}` : `/${locale}${path}`
 
-/** Splits the prefix of a language from an address: `/en/corsi?x=1` is English `/corsi?x=1`. */
+/**
+ * Splits the prefix of a language from an address: `/en/corsi?x=1` is English `/corsi?x=1`. The path begins with one slash,
+ * whatever was asked for: pages link to it, and a browser reads `//host` and `/\\host` as another site.
+ */
 export function splitLocale(url: string): { locale: Locale; path: string } {
-  const match = /^\/([a-z]{2})(?=\/|\?|$)/.exec(url)
-  const found = match?.[1]
-  if (!found || found === SOURCE_LOCALE || !isLocale(found)) return { locale: SOURCE_LOCALE, path: url }
-  const rest = url.slice(3)
-  return { locale: found, path: rest.startsWith('/') ? rest : `/${rest}` }
+  const found = /^\/([a-z]{2})(?=[/\\?]|$)/.exec(url)?.[1]
+  if (!found || found === SOURCE_LOCALE || !isLocale(found))
+    return { locale: SOURCE_LOCALE, path: fromRoot(url) }
+  return { locale: found, path: fromRoot(url.slice(3)) }
 }
+
+const fromRoot = (rest: string): string => `/${rest.replace(/^[/\\]+/, '')}`

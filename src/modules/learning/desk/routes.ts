@@ -19,8 +19,9 @@ const isShelf = (text: string | undefined): text is Shelf => SHELVES.some((shelf
 /** Where the page before ended: '2026-11-23T09:00:00.000Z_<id>'. Anything else is the first page. */
 function readAfter(text: string | undefined): { at: Date; id: string } | null {
   const [instant = '', id] = text?.split('_') ?? []
-  const at = new Date(instant)
-  return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null
+  // A year that the database does not know would be an error 500.
+  const at = /^\d{4}-/.test(instant) ? new Date(instant) : null
+  return at && isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null
 }
 
 export const deskPage = page({
