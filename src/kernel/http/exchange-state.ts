@@ -84,7 +84,8 @@ export async function viewContext(state: State, flash?: Flash): Promise<ViewCont
   const carried = flash
     ? null
     : readFlash(host.secret, state.request.cookies?.[flashCookieName(isHttps(host))])
-  if (carried) reply.clearCookie(flashCookieName(isHttps(host)), { path: '/' })
+  // With the attributes it was set with: browsers refuse a `__Host-` cookie without Secure, and would keep the old one.
+  if (carried) reply.clearCookie(flashCookieName(isHttps(host)), cookieOptions(isHttps(host)))
   const zone = host.services.zone
   return {
     t: host.translators.get(locale)!,

@@ -11,15 +11,19 @@ export interface Sending {
 }
 
 /**
- * The digest of what was sent. Files that came in the form itself count by their names: a second click sends them again,
- * and they get other ids.
+ * The digest of what was sent, by whom and where (`sender`): a key says nothing of these, and the answer to a sending is only
+ * for who made it. Files that came in the form itself count by their names: a second click sends them again, and they get other ids.
  */
-export function digestOf(body: Body, files: readonly { name: string; fileId: string | null }[] = []): string {
+export function digestOf(
+  sender: { actorId: string | null; path: string },
+  body: Body,
+  files: readonly { name: string; fileId: string | null }[] = [],
+): string {
   const arrived = new Set(files.map((file) => file.fileId))
   const fields = Object.entries(body)
     .filter(([name]) => name !== '_key')
     .map(([name, value]) => [name, [value].flat().filter((one) => !arrived.has(one))])
-  const sent = JSON.stringify([fields, files.map((file) => file.name)])
+  const sent = JSON.stringify([sender.actorId, sender.path, fields, files.map((file) => file.name)])
   return createHash('sha256').update(sent).digest('base64url')
 }
 

@@ -2,10 +2,14 @@
 /** A form that arrived after its session had ended: kept for the person who wrote it, given back after they sign in. */
 import type { Db, Tx } from '../db/db.ts'
 import type { Body } from '../forms/form.ts'
+import { showable } from '../forms/text.ts'
 import { isId, newId } from '../ids.ts'
 
 /** Query parameter that names the kept form on the page where it is given back. */
 export const PENDING_PARAMETER = 'ripresa'
+
+/** Forms kept for one person, the newest: whoever holds an old cookie must not fill the database. */
+const MOST_PENDING = 20
 
 export async function keepPending(
   tx: Tx,
@@ -20,12 +24,34 @@ export async function keepPending(
       person_id: pending.personId,
       route: pending.route,
       return_path: pending.returnPath,
-      body: JSON.stringify(pending.body),
+      body: JSON.stringify(keepable(pending.body)),
       created_at: at,
     })
     .execute()
+  await tx
+    .deleteFrom('pending_form')
+    .where('person_id', '=', pending.personId)
+    .where('id', 'not in', (newest) =>
+      newest
+        .selectFrom('pending_form')
+        .select('id')
+        .where('person_id', '=', pending.personId)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(MOST_PENDING),
+    )
+    .execute()
   return id
 }
+
+/** As the page would show it again: jsonb takes no U+0000 and no half of a surrogate pair. */
+const keepable = (body: Body): Body =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      showable(name),
+      Array.isArray(value) ? value.map(showable) : showable(value),
+    ]),
+  )
 
 /** The kept body, when it belongs to this person and this page. */
 export async function findPending(

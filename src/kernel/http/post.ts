@@ -40,8 +40,7 @@ export async function answerPost(
   try {
     subject = await admit(state, route)
   } catch (error) {
-    if (error instanceof SignInFirst)
-      return await askToSignInAndKeep(state, route, (await readPosted(state, false)).body)
+    if (error instanceof SignInFirst) return await askToSignInAndKeep(state, route)
     throw error
   }
   const posted = await readPosted(state, route.kind === 'form')

@@ -7,8 +7,6 @@ import type { FieldError } from '../forms/text.ts'
 import type { State } from './exchange-state.ts'
 import { digestOf } from './once.ts'
 
-const plain = (body: Body): Posted => ({ body, digest: digestOf(body), refused: {} })
-
 export interface Posted {
   readonly body: Body
   /** Of what was sent, to know a second sending of the same. */
@@ -21,10 +19,14 @@ export interface Posted {
  * Reads the body. A form with files is read after access was granted, so that nobody fills the store from outside;
  * for an ended session (`keepFiles` false) only its fields are kept.
  */
-export async function readPosted({ host, request, actor }: State, keepFiles: boolean): Promise<Posted> {
-  if (!request.isMultipart()) return plain((request.body ?? {}) as Body)
+export async function readPosted({ host, request, path, actor }: State, keepFiles: boolean): Promise<Posted> {
+  const sender = { actorId: actor?.id ?? null, path: path.split('?')[0]! }
+  if (!request.isMultipart()) {
+    const body = (request.body ?? {}) as Body
+    return { body, digest: digestOf(sender, body), refused: {} }
+  }
   const { body, files } = await saveMultipart(request, host.files, keepFiles && actor ? actor.id : null)
   const refused: Record<string, FieldError> = {}
   for (const { field, refusal } of files) if (refusal) refused[field] ??= refusalText(refusal)
-  return { body, digest: digestOf(body, files), refused }
+  return { body, digest: digestOf(sender, body, files), refused }
 }

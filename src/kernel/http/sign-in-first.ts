@@ -4,13 +4,14 @@ import type { Body } from '../forms/form.ts'
 import { localePath } from '../i18n/locale.ts'
 import { routeName, type State } from './exchange-state.ts'
 import { keepPending, PENDING_PARAMETER } from './pending.ts'
+import { readPosted } from './posted.ts'
 import type { Exchange, FormPage, Verb } from './route.ts'
 
 export const signInAddress = (state: State, returnTo: string): string =>
   localePath(state.locale, `${state.host.signInPath}?ritorno=${encodeURIComponent(returnTo)}`)
 
 /** What was written is kept for the person whose session it was, and given back on the form's page after sign-in. */
-export async function askToSignInAndKeep(state: State, route: FormPage | Verb | Exchange, body: Body) {
+export async function askToSignInAndKeep(state: State, route: FormPage | Verb | Exchange) {
   const { host, authentication } = state
   if (route.kind === 'exchange')
     return state.reply
@@ -20,7 +21,8 @@ export async function askToSignInAndKeep(state: State, route: FormPage | Verb | 
   const returnPath = fillParams(page, state.params)
   if (route.kind !== 'form' || authentication.kind !== 'ended')
     return state.reply.redirect(signInAddress(state, returnPath), 303)
-  const { _key, ...kept } = body
+  // Read only now: a form with files from somebody who is not known is not worth the line.
+  const kept = withoutSecrets(route, (await readPosted(state, false)).body)
   const id = await host.database.transaction((tx) =>
     keepPending(
       tx,
@@ -29,6 +31,13 @@ export async function askToSignInAndKeep(state: State, route: FormPage | Verb | 
     ),
   )
   return state.reply.redirect(signInAddress(state, `${returnPath}?${PENDING_PARAMETER}=${id}`), 303)
+}
+
+/** A password is never written down, not even for a day; a one-time key has had its time. */
+function withoutSecrets(route: FormPage, body: Body): Body {
+  const fields = typeof route.form === 'function' ? {} : route.form.fields
+  const isSecret = (name: string) => name === '_key' || fields[name]?.widget === 'password'
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !isSecret(name)))
 }
 
 const fillParams = (path: string, params: Record<string, string>): string =>
