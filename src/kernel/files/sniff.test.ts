@@ -173,6 +173,48 @@ describe('PDFs that act', () => {
     })
 })
 
+describe('files made to keep us busy', () => {
+  it('are not read again and again: streams inside one another that unpack into nothing', async () => {
+    const stored = (bytes: Buffer) => {
+      const header = Buffer.alloc(5)
+      header.writeUInt16LE(bytes.length, 1)
+      header.writeUInt16LE(0xffff - bytes.length, 3)
+      return Buffer.concat([header, bytes])
+    }
+    const start = Buffer.from('1 0 obj<</First 1/Filter/FlateDecode>>stream\n\x78\x9c', 'latin1')
+    const nothing = Buffer.alloc(1_600_000 * 5, stored(Buffer.alloc(0)))
+    const end = stored(Buffer.from('\nstartxref\n1\n%%EOF\n'))
+    const file = (streams: number) =>
+      Buffer.concat([
+        Buffer.from('%PDF-1.7\n'),
+        start,
+        ...Array.from({ length: streams - 1 }, () => stored(start)),
+        nothing,
+        end,
+      ])
+    assert.equal((await look(file(3), 'a.pdf')).active, false)
+    assert.equal((await look(file(20), 'a.pdf')).active, true, 'not looked into to the end: download only')
+  })
+
+  it('are refused: a film of many tracks, or of many boxes', async () => {
+    const box = (type: string, ...content: Buffer[]) => {
+      const header = Buffer.alloc(8)
+      header.writeUInt32BE(8 + Buffer.concat(content).length)
+      header.write(type, 4, 'latin1')
+      return Buffer.concat([header, ...content])
+    }
+    const film = (...index: Buffer[]) =>
+      Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0', 'latin1')), box('moov', ...index)])
+    const handler = box('hdlr', Buffer.from('\0\0\0\0\0\0\0\0vide', 'latin1'))
+    const table = box('stsd', Buffer.alloc(8), box('avc1', Buffer.from('avcC\x01\x42', 'latin1')))
+    const track = box('trak', box('mdia', handler, box('minf', box('stbl', table))))
+    const many = (count: number, one: Buffer) => Array.from({ length: count }, () => one)
+    assert.equal(await refusal(film(...many(100, track)), 'a.mp4'), 'accepted')
+    assert.equal(await refusal(film(...many(101, track)), 'a.mp4'), 'damaged')
+    assert.equal(await refusal(film(track, ...many(1000, box('free'))), 'a.mp4'), 'damaged')
+  })
+})
+
 describe('before all bytes are there', () => {
   it('judges the claim', () => {
     const claim = (name: string, bytes: number) => {

@@ -11,6 +11,9 @@ import type { ByteSource } from './source.ts'
 const MOST_INDEX_BYTES = 48 * 1024 * 1024
 /** Boxes side by side: fewer stand before the index, which is at the start or at the end of a file. */
 const MOST_BOXES = 10_000
+/** In the index a box holds a handful of others, and a film has a picture, sounds and captions: more are made to keep us busy. */
+const MOST_CHILDREN = 1000
+const MOST_TRACKS = 100
 /** Videos in fragments have thousands of boxes after the index: the first ones tell whether they are in order. */
 const BOXES_CHECKED_AFTER = 100
 
@@ -77,7 +80,7 @@ function children(bytes: Buffer, start: number, end: number): Box[] {
   const boxes: Box[] = []
   for (let at = start; at + 8 <= end; ) {
     const box = readBox(bytes, at, end - at)
-    if (!box || boxes.length === MOST_BOXES) throw damaged()
+    if (!box || boxes.length === MOST_CHILDREN) throw damaged()
     boxes.push(box)
     at = box.end
   }
@@ -95,8 +98,9 @@ function descend(bytes: Buffer, from: Box, ...path: string[]): Box | undefined {
 function kindOfTracks(moov: Buffer): KindName {
   let video = false
   let audio = false
-  for (const track of children(moov, 0, moov.length)) {
-    if (track.type !== 'trak') continue
+  const tracks = children(moov, 0, moov.length).filter(({ type }) => type === 'trak')
+  if (tracks.length > MOST_TRACKS) throw damaged()
+  for (const track of tracks) {
     const media = descend(moov, track, 'mdia')
     const handlerBox = media && descend(moov, media, 'hdlr')
     const table = media && descend(moov, media, 'minf', 'stbl', 'stsd')

@@ -24,6 +24,8 @@ const PACKED = oneOfNames(['ObjStm', 'First'])
 
 /** Unpacked bytes looked at in one file: a small file may unpack into terabytes. */
 const UNPACKED_BYTES = 64 * 1024 * 1024
+/** Packed bytes looked at: streams that lie inside one another, and unpack into nothing, would be read again and again. */
+const PACKED_BYTES = 128 * 1024 * 1024
 /** Streams in one file: a document of thousands of pages has fewer. */
 const MOST_STREAMS = 200_000
 
@@ -57,7 +59,7 @@ async function namesAction(bytes: Buffer): Promise<boolean> {
  * for their type. A stream that cannot be unpacked counts as active.
  */
 async function packsAction(bytes: Buffer): Promise<boolean> {
-  let room = UNPACKED_BYTES
+  const room = { packed: PACKED_BYTES, unpacked: UNPACKED_BYTES }
   let streams = 0
   let before = 0
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
@@ -70,7 +72,7 @@ async function packsAction(bytes: Buffer): Promise<boolean> {
       /\/Filter ?\[? ?\/FlateDecode/.test(dictionary) && !/\/DecodeParms|\/F ?[(<]|#/.test(dictionary)
     const unpacked = simple ? inflate(bytes.subarray(afterLineEnd(bytes, at + 6)), room) : null
     if (unpacked === null || ACTIVE.test(unpacked.toString('latin1'))) return true
-    room -= unpacked.length
+    await breathe()
   }
   return false
 }
@@ -90,11 +92,26 @@ const afterLineEnd = (bytes: Buffer, at: number): number =>
       ? at + 1
       : at
 
-function inflate(packed: Buffer, maxOutputLength: number): Buffer | null {
-  if (maxOutputLength <= 0) return null
+/** As `info` makes it (Node, zlib class options), which the types do not say. `bytesWritten`: how much was read of what is packed. */
+interface Inflated {
+  readonly buffer: Buffer
+  readonly engine: { readonly bytesWritten: number }
+}
+
+/** What a stream holds, taken off the `room` that is left; null when it cannot be known. */
+function inflate(bytes: Buffer, room: { packed: number; unpacked: number }): Buffer | null {
+  if (room.packed <= 0 || room.unpacked <= 0) return null
   try {
     // The end of the stream is not known: what follows it is ignored, a missing end is forgiven.
-    return inflateSync(packed, { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH })
+    const options = {
+      maxOutputLength: room.unpacked,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      info: true,
+    }
+    const { buffer, engine } = inflateSync(bytes, options) as unknown as Inflated
+    room.packed -= engine.bytesWritten
+    room.unpacked -= buffer.length
+    return buffer
   } catch {
     return null
   }
