@@ -17,6 +17,7 @@ export default defineModule({
   homePanels: studying.homePanels,
   themePanels: studying.themePanels,
   jobs: studying.studyingJobs,
+  searchKinds: studying.searchKinds,
   retention: studying.forgetOldEnrolments,
   personalData: {
     export: async (db, personId) => ({

@@ -55,6 +55,9 @@ export const studyingPhrases = {
   'attempt.handed_in': msg('Ha consegnato una prova'),
 } as const
 
+/** What the search calls what it finds of this module. */
+export const searchKinds = { course: msg('Corso'), material: msg('Materiale') } as const
+
 export const homePanels = [resumePanel, latestPanel]
 export const themePanels = [themePanel]
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer } from '../../../test/support/client.ts'
+import { searchKinds } from '../../contracts/panels.ts'
 import { newEntity } from '../../kernel/entities.ts'
 import { putInSearch } from '../../kernel/search.ts'
 
@@ -50,6 +51,22 @@ describe('public pages of the demonstration', () => {
     assert.equal(themes.length, 6)
     assert.ok(page.document.querySelector('main form[action="/cerca"] input[name=q]'))
     assert.ok(addressesIn(page).includes('/dove-andare'))
+  })
+
+  test('whatever the search finds is called by a name, in both languages', async () => {
+    const found = await app.app.database.db.selectFrom('search_entry').select('kind').distinct().execute()
+    assert.deepEqual(
+      found.map((entry) => entry.kind).filter((kind) => !searchKinds()[kind]),
+      [],
+    )
+    for (const [address, names] of [
+      ['/cerca?q=STP', ['Corso', 'Materiale', 'Tematica']],
+      ['/en/cerca?q=STP', ['Course', 'Material', 'Theme']],
+    ] as const) {
+      const page = await app.visitor().get(address)
+      const kinds = [...page.document.querySelectorAll('.result-kind')].map((kind) => kind.textContent)
+      assert.deepEqual([...new Set(kinds)].toSorted(), names)
+    }
   })
 
   test('sentences for residents lead to a guide in their language', async () => {
