@@ -96,7 +96,7 @@ export async function viewContext(state: State, flash?: Flash): Promise<ViewCont
       return found.lang === locale ? { text: found.text } : found
     },
     date: (value, style = 'long') => formatDate(locale, zone, value, style),
-    dateTime: (value) => dateTimeFormat(locale, zone).format(value),
+    dateTime: (value) => firstOfMonth(locale, dateTimeFormat(locale, zone).format(value)),
     number: (value) => numberFormat(locale).format(value),
     asset: host.asset,
     actor,
@@ -129,11 +129,16 @@ function formatDate(locale: Locale, zone: string, value: string | Date, style: '
       ? { day: 'numeric', month: 'long', year: 'numeric' }
       : { day: '2-digit', month: '2-digit', year: 'numeric' }
   const tag = locale === 'en' ? 'en-GB' : locale
-  return cachedFormat(
+  const written = cachedFormat(
     `${tag}${timeZone}${style}`,
     () => new Intl.DateTimeFormat(tag, { ...options, timeZone }),
   ).format(at)
+  return style === 'long' ? firstOfMonth(locale, written) : written
 }
+
+/** Italian writes the first day of a month as an ordinal, "1° giugno"; the tables of the runtime do not know. */
+const firstOfMonth = (locale: Locale, written: string): string =>
+  locale === 'it' ? written.replace(/^1 /, '1° ') : written
 
 const dateTimeFormat = (locale: Locale, zone: string) => {
   const tag = locale === 'en' ? 'en-GB' : locale

@@ -21,7 +21,7 @@ describe('a visitor', () => {
     const visitor = house.visitor()
     const page = await visitor.get(`/formazione/corsi/${course.slug}`)
     assert.equal(page.status, 200)
-    assert.match(page.text, /Aggiornato al 1 novembre 2026 · non riveduto da un giurista/)
+    assert.match(page.text, /Aggiornato al 1° novembre 2026 · non riveduto da un giurista/)
     assert.match(page.text, /10 domande, una per pagina/)
     const unit = await visitor.follow(page, 'Le tre strade')
     assert.match(unit.text, /Prima parte: da dove si parte/)
