@@ -13,9 +13,12 @@ export { type Citation, citationsOf, findByUrn, type LegalReference, listReferen
 export { CitationLink, Citations, formatCitation } from './views/citations.tsx'
 export { KnownActs } from './views/known-acts.tsx'
 
-/** A theme rests on acts in the way a text does: it is a holder of citations. */
+/**
+ * A theme rests on acts in the way a text does: it is a holder of citations. After what is written on the theme: whoever has a
+ * citizen in front of them comes for the answer, and for the norm behind it.
+ */
 const actsOfTheme = panel<ThemeAsked, readonly Citation[]>({
-  order: 10,
+  order: 40,
   load: async (db, { themeId }) => {
     const citations = (await citationsOf(db, [themeId])).get(themeId) ?? []
     return citations.length > 0 ? citations : null

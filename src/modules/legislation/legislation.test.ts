@@ -153,6 +153,12 @@ describe('legislation', () => {
     const html = renderToString(Citations({ ctx, citations })!)
     assert.match(html, /href="https:\/\/www\.normattiva\.it[^"]+!vig=~art35" rel="noopener external"/)
     assert.equal(html.match(/<a /g)?.length, 3)
+    const full = renderToString(Citations({ ctx, citations, titles: true })!)
+    assert.equal(
+      full.match(/class="list-note"/g)?.length,
+      3,
+      'five places in three acts: each is called in full once',
+    )
     const panel = renderToString(ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations }))
     assert.ok(panel.indexOf('Unione europea') < panel.indexOf('Stato'))
     assert.match(panel, /<span class="list-note" lang="it">Soggiornanti di lungo periodo<\/span>/)

@@ -30,6 +30,8 @@ describe('pages of the themes', () => {
     const act = page.document.querySelector('#norme a[href*="normattiva.it"]')
     assert.equal(act?.getAttribute('rel'), 'noopener external')
     assert.match(page.document.querySelector('#norme')?.textContent ?? '', /D\.Lgs\. 286\/1998/)
+    const parts = [...page.document.querySelectorAll('main section[id]')].map((section) => section.id)
+    assert.deepEqual(parts, ['formazione', 'norme'], 'the answer first, then the norms behind it')
   })
 
   test('in English the theme has its English name and text', async () => {

@@ -41,7 +41,7 @@ export function CitationLink({ ctx, citation }: { ctx: ViewContext; citation: Ci
   )
 }
 
-/** What a text rests on, one citation a line; nothing when there are none. `titles` adds what each act is called in full. */
+/** What a text rests on, one citation a line; nothing when there are none. `titles` adds what each act is called in full, once. */
 export function Citations({
   ctx,
   citations,
@@ -54,13 +54,13 @@ export function Citations({
   if (citations.length === 0) return null
   return (
     <ul class="plain-list">
-      {citations.map((citation) => {
+      {citations.map((citation, index) => {
         const title = ctx.local(citation.reference.title)
         const { reference, article, comma, letter } = citation
         return (
           <li key={[reference.id, article, comma, letter].join('|')}>
             <CitationLink ctx={ctx} citation={citation} />
-            {titles && (
+            {titles && citations[index - 1]?.reference.id !== reference.id && (
               <>
                 {' '}
                 <span class="list-note" lang={title.lang}>
