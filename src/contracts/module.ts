@@ -78,6 +78,8 @@ export interface Module {
   readonly permissions?: Readonly<Record<string, string>>
   /** Permissions whose holders may upload files, because they write something that files hang on. */
   readonly uploaders?: readonly string[]
+  /** What a signed-in person left half done: on the home page it comes before the opening. */
+  readonly resumePanels?: readonly AnyPanel<HomeAsked>[]
   readonly homePanels?: readonly AnyPanel<HomeAsked>[]
   readonly themePanels?: readonly AnyPanel<ThemeAsked>[]
   readonly themeCounts?: readonly ThemeCount[]

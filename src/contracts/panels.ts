@@ -10,6 +10,7 @@ import type { JSX } from '../kernel/render/jsx-runtime.ts'
 import type { AnyPanel, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
 
 export interface Panels {
+  readonly resume: readonly AnyPanel<HomeAsked>[]
   readonly home: readonly AnyPanel<HomeAsked>[]
   readonly theme: readonly AnyPanel<ThemeAsked>[]
   readonly themeCounts: readonly ThemeCount[]
@@ -19,6 +20,7 @@ export interface Panels {
 
 /** The panels of the modules, each place in its own order. */
 export const gatherPanels = (modules: readonly Module[]): Panels => ({
+  resume: inOrder(modules.flatMap((module) => module.resumePanels ?? [])),
   home: inOrder(modules.flatMap((module) => module.homePanels ?? [])),
   theme: inOrder(modules.flatMap((module) => module.themePanels ?? [])),
   themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
@@ -35,6 +37,7 @@ export function registerPanels(modules: readonly Module[]): void {
   registered = gatherPanels(modules)
 }
 
+export const resumePanels = (): readonly AnyPanel<HomeAsked>[] => registered.resume
 export const homePanels = (): readonly AnyPanel<HomeAsked>[] => registered.home
 export const themePanels = (): readonly AnyPanel<ThemeAsked>[] => registered.theme
 export const themeCounts = (): readonly ThemeCount[] => registered.themeCounts

@@ -2,6 +2,7 @@
 import type { ViewContext } from '../kernel/render/context.ts'
 import type { HeadingLevel } from './card.tsx'
 import type { Children } from './children.ts'
+import { classNames } from './class-names.ts'
 import { linkTo } from './link-to.ts'
 
 interface SectionProps {
@@ -13,14 +14,16 @@ interface SectionProps {
   action?: Children
   /** Stands on a tinted band as wide as the window. */
   tinted?: boolean
+  /** A strip above everything else, its pieces in one row where there is room. */
+  strip?: boolean
   children: Children
 }
 
 /** A part of a page under its heading. */
-export function Section({ title, level = 2, id, lead, action, tinted, children }: SectionProps) {
+export function Section({ title, level = 2, id, lead, action, tinted, strip, children }: SectionProps) {
   const Heading = `h${level}` as const
   return (
-    <section class={tinted ? 'page-section section-tinted' : 'page-section'} id={id}>
+    <section class={classNames('page-section', tinted && 'section-tinted', strip && 'section-strip')} id={id}>
       <div class="section-head">
         <Heading>{title}</Heading>
         {action}

@@ -14,10 +14,11 @@ export default defineModule({
   personal: [...studying.studyingPersonal, ...authoringPersonal],
   uploaders: ['material.write', 'course.write'],
   permissions: { ...studying.studyingPermissions, ...authoringPermissions },
+  resumePanels: studying.resumePanels,
   homePanels: studying.homePanels,
   themePanels: studying.themePanels,
-  jobs: studying.studyingJobs,
   searchKinds: studying.searchKinds,
+  jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
   personalData: {
     export: async (db, personId) => ({

@@ -58,7 +58,8 @@ export const studyingPhrases = {
 /** What the search calls what it finds of this module. */
 export const searchKinds = { course: msg('Corso'), material: msg('Materiale') } as const
 
-export const homePanels = [resumePanel, latestPanel]
+export const resumePanels = [resumePanel]
+export const homePanels = [latestPanel]
 export const themePanels = [themePanel]
 
 /** Closes tests whose time is over; each start with a limit has put one of these in the queue. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fillPanels, homePanels, searchKinds } from '../../contracts/panels.ts'
+import { fillPanels, homePanels, resumePanels, searchKinds } from '../../contracts/panels.ts'
 import { everyone } from '../../kernel/access.ts'
 import type { Db } from '../../kernel/db/db.ts'
 import { Elsewhere, page } from '../../kernel/http/route.ts'
@@ -22,12 +22,14 @@ const home = page({
   path: paths.home(),
   access: everyone,
   load: async ({ db, actor, locale, services }) => {
-    const [network, themes, panels] = await Promise.all([
+    const asked = { actor, locale }
+    const [network, themes, resume, panels] = await Promise.all([
       findNetwork(db),
       listThemes(db),
-      fillPanels(homePanels(), db, { actor, locale }, services),
+      fillPanels(resumePanels(), db, asked, services),
+      fillPanels(homePanels(), db, asked, services),
     ])
-    return { network, themes, panels }
+    return { network, themes, resume, panels }
   },
   view: (ctx, data) => HomePage({ ctx, ...data }),
 })

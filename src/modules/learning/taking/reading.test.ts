@@ -101,7 +101,9 @@ describe('an operator', () => {
     assert.equal(linkCalled(back, 'Riprendi da dove eri rimasto'), '#p-00000002')
     assert.ok(back.document.getElementById('p-00000002'))
     const home = await anna.get('/')
-    assert.match(home.text, /Riprendi/)
+    const strip = home.document.querySelector('#riprendi')
+    assert.match(strip?.textContent ?? '', /Riprendi:.*1 unità su 3/s)
+    assert.equal(strip?.nextElementSibling?.className, 'hero', 'before everything else on the page')
     assert.equal(linkCalled(home, 'Continua'), `${address}/unita/${course.unitIds[1]}#p-00000002`)
   })
 

@@ -11,11 +11,16 @@ import { Opening } from './opening.tsx'
 export interface HomeData {
   network: Network | null
   themes: readonly Theme[]
+  /** What the signed-in person left half done. */
+  resume: readonly FilledPanel[]
   panels: readonly FilledPanel[]
 }
 
-/** The network in one screen: what it is, its themes, a search; then what the modules have that is new. */
-export function HomePage({ ctx, network, themes, panels }: HomeData & { ctx: ViewContext }) {
+/**
+ * The network in one screen: what it is, its themes, a search; then what the modules have that is new. Whoever was interrupted
+ * finds first the way back to what they were doing.
+ */
+export function HomePage({ ctx, network, themes, resume, panels }: HomeData & { ctx: ViewContext }) {
   return (
     <Page
       ctx={ctx}
@@ -25,6 +30,7 @@ export function HomePage({ ctx, network, themes, panels }: HomeData & { ctx: Vie
         'Materiali, corsi e norme per chi lavora negli uffici pubblici con i cittadini stranieri.',
       )}
     >
+      {resume.map((show) => show(ctx))}
       <Opening ctx={ctx} network={network} themes={themes} />
       {panels.map((show) => show(ctx))}
       <ForResidents ctx={ctx} />

@@ -21,10 +21,41 @@ export function MyCourseCard({
   course: MyCourse
   level: HeadingLevel
 }) {
+  return (
+    <Card
+      ctx={ctx}
+      level={level}
+      title={
+        <a href={ctx.href(paths.course(course.slug))}>
+          <Localized ctx={ctx} text={course.title} />
+        </a>
+      }
+      above={<Standing ctx={ctx} course={course} />}
+    >
+      <UnitsDone ctx={ctx} course={course} />
+      <NextSteps ctx={ctx} course={course} />
+    </Card>
+  )
+}
+
+export function UnitsDone({ ctx, course }: { ctx: ViewContext; course: MyCourse }) {
+  const { units_done: done, units_total: all } = course
+  return (
+    <Progress
+      ctx={ctx}
+      label={ctx.t('Unità completate')}
+      value={done}
+      max={all}
+      words={ctx.t('{done, number} unità su {all, number}', { done, all })}
+    />
+  )
+}
+
+/** The one thing to do next in a course. */
+export function NextSteps({ ctx, course }: { ctx: ViewContext; course: MyCourse }) {
   const { t } = ctx
-  const { enrolment, units_done: done, units_total: all } = course
+  const { enrolment } = course
   const title = ctx.local(course.title)
-  const address = paths.course(course.slug)
   const resume = resumeAt(course.slug, enrolment, course.units, ctx.now)
   const goOn = (words: string, to: string) => (
     <LinkButton ctx={ctx} to={to} label={`${words}: ${title.text}`}>
@@ -32,30 +63,12 @@ export function MyCourseCard({
     </LinkButton>
   )
   return (
-    <Card
-      ctx={ctx}
-      level={level}
-      title={
-        <a href={ctx.href(address)}>
-          <Localized ctx={ctx} text={course.title} />
-        </a>
-      }
-      above={<Standing ctx={ctx} course={course} />}
-    >
-      <Progress
-        ctx={ctx}
-        label={t('Unità completate')}
-        value={done}
-        max={all}
-        words={t('{done, number} unità su {all, number}', { done, all })}
-      />
-      <Actions>
-        {resume && goOn(t('Continua'), resume.to)}
-        {!resume && !enrolment.completed && goOn(t('Vai alla prova'), `${address}#prova`)}
-        {enrolment.certificate_code &&
-          goOn(t("Scarica l'attestato"), certificatePdfPath(enrolment.certificate_code))}
-      </Actions>
-    </Card>
+    <Actions>
+      {resume && goOn(t('Continua'), resume.to)}
+      {!resume && !enrolment.completed && goOn(t('Vai alla prova'), `${paths.course(course.slug)}#prova`)}
+      {enrolment.certificate_code &&
+        goOn(t("Scarica l'attestato"), certificatePdfPath(enrolment.certificate_code))}
+    </Actions>
   )
 }
 
