@@ -11,6 +11,10 @@ export const PENDING_PARAMETER = 'ripresa'
 /** Forms kept for one person, the newest: whoever holds an old cookie must not fill the database. */
 const MOST_PENDING = 20
 
+/** Whether a path leads to a form that was sent when its session had ended, and was kept. */
+export const givesBackForm = (returnPath: string): boolean =>
+  new URL(returnPath, 'http://here').searchParams.has(PENDING_PARAMETER)
+
 export async function keepPending(
   tx: Tx,
   pending: { personId: string; route: string; returnPath: string; body: Body },

@@ -2,6 +2,7 @@
 import { everyone, withPermission } from '../../kernel/access.ts'
 import { Invalid, TooMany } from '../../kernel/errors.ts'
 import { ok } from '../../kernel/http/flash.ts'
+import { givesBackForm } from '../../kernel/http/pending.ts'
 import { type Done, Elsewhere, formPage, page, type Services, verb } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
 import { isId } from '../../kernel/ids.ts'
@@ -26,8 +27,10 @@ export const signInPage = formPage({
   once: false,
   load: async ({ actor, query, services }) => {
     if (actor) return new Elsewhere(safeReturnPath(query.ritorno))
+    const returnPath = safeReturnPath(query.ritorno)
     return {
-      returning: safeReturnPath(query.ritorno) !== '/',
+      returning: returnPath !== '/',
+      kept: givesBackForm(returnPath),
       demonstration: services.demo
         ? { logins: DEMONSTRATION_LOGINS, password: DEMONSTRATION_PASSWORD }
         : null,

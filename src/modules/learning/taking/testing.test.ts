@@ -249,6 +249,8 @@ describe('answers', () => {
       [client.personId],
     )
     assert.equal(kept[0]?.return_path, page.path)
+    assert.match(asked.text, /Quello che hai scritto è conservato/)
+    assert.doesNotMatch((await client.get(page.path)).text, /Quello che hai scritto è conservato/)
   })
 })
 

@@ -12,6 +12,8 @@ import type { DemonstrationLogin } from '../demonstration-logins.ts'
 export interface SignInData {
   /** The visitor was on the way to a page that asks for an account. */
   returning: boolean
+  /** What they wrote when their session had ended waits for them there. */
+  kept: boolean
   demonstration: { logins: readonly DemonstrationLogin[]; password: string } | null
 }
 
@@ -21,7 +23,13 @@ export function SignInPage({ ctx, data, form }: { ctx: ViewContext; data: SignIn
     <Page ctx={ctx} title={t('Accedi')} description={t('Accesso per chi lavora negli enti della rete.')}>
       {data.returning && (
         <Alert ctx={ctx} tone="info">
-          <p>{t('Per questa pagina serve un account. Dopo l’accesso torni qui.')}</p>
+          <p>
+            {data.kept
+              ? t(
+                  'La sessione era finita. Quello che hai scritto è conservato: accedi e lo ritrovi, poi invialo.',
+                )
+              : t('Per questa pagina serve un account. Dopo l’accesso torni qui.')}
+          </p>
         </Alert>
       )}
       <div class="narrow">
