@@ -39,12 +39,8 @@ export function ResultView({ ctx, result, questions, citations }: { ctx: ViewCon
       >
         <p>
           {t(
-            'Hai preso {score, plural, one {# punto} other {# punti}} su {max, number}. Per superarla ne servono almeno {percent, number} su 100.',
-            {
-              score: Number(result.score),
-              max: Number(result.max_score),
-              percent: result.pass_percent,
-            },
+            'Hai preso {percent, plural, one {# punto} other {# punti}} su 100. Per superarla ne servono almeno {needed, number}.',
+            { percent: result.percent, needed: result.pass_percent },
           )}
         </p>
         {result.late_answers > 0 && (
