@@ -75,6 +75,14 @@ for (const widget of ['radios', 'checkboxes'] as const)
     assert.ok(!html.includes('<script>'))
   })
 
+test('the question of a test is as large over a text as over choices', () => {
+  const form = formOf({ widget: 'text' })
+  assert.match(
+    renderToString(<Field ctx={ctx} form={form} name="name" large />),
+    /<label class="form-label form-label-large" for="campo-name"/,
+  )
+})
+
 test('files: each held file is a ticked box that carries its id', () => {
   const form = formOf({ widget: 'files', required: false }, { values: { name: ['f1'] } })
   const files = [

@@ -132,7 +132,7 @@ function Single(props: Wired) {
   return (
     <>
       <div class="field-head">
-        <label class="form-label" for={id}>
+        <label class={wiring.large ? 'form-label form-label-large' : 'form-label'} for={id}>
           {label}
         </label>
         <Required {...props} />
