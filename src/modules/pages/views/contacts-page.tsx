@@ -39,7 +39,7 @@ const Ways = ({ ctx, controller }: { ctx: ViewContext; controller: Controller })
     <Prose>
       <h2>{ctx.t('Scrivere alla rete')}</h2>
       <p>
-        {ctx.t('Del sito risponde {name}, capofila della rete {network}.', {
+        {ctx.t('Chi risponde del sito: {name}, capofila della rete {network}.', {
           name: controller.name,
           network: controller.network,
         })}

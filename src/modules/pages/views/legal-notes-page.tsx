@@ -24,7 +24,7 @@ export function LegalNotesPage({ ctx, controller }: ControllerData & { ctx: View
           <h2>{t('Chi pubblica')}</h2>
           <p>
             {controller
-              ? t('Il sito è della rete {network}. Ne risponde {name}.', {
+              ? t('Il sito è della rete {network}. Chi ne risponde: {name}.', {
                   network: controller.network,
                   name: controller.name,
                 })

@@ -42,7 +42,7 @@ export function PrivacyPage({ ctx, controller }: ControllerData & { ctx: ViewCon
         <h2>{t('Chi risponde dei dati')}</h2>
         <p>
           {controller
-            ? t('Il titolare del trattamento è {name}, capofila della rete {network}.', {
+            ? t('Titolare del trattamento: {name}, capofila della rete {network}.', {
                 name: controller.name,
                 network: controller.network,
               })
