@@ -53,17 +53,46 @@ export const SEARCH_PAGE = 25
 const FROM = '\u0002'
 const TO = '\u0003'
 
-/** Public entries for the words, best first, in the language of the page and, where that lacks one, in Italian. */
-export async function search(
+export interface Found {
+  hits: SearchHit[]
+  total: number
+  /** No entry has all the words: these have at least one. */
+  loose: boolean
+}
+
+/**
+ * Public entries for the words, best first, in the language of the page and, where that lacks one, in Italian. Whoever writes a
+ * whole question is not left with nothing: when no entry has all its words, those that have some of them come.
+ */
+export async function search(db: Db, words: string, locale: Locale, offset: number): Promise<Found> {
+  const strict = await findEntries(db, askedWith(words, 'all'), locale, offset)
+  if (strict.total > 0) return { ...strict, loose: false }
+  // Beyond the last page nothing is counted.
+  if (offset > 0 && (await findEntries(db, askedWith(words, 'all'), locale, 0)).total > 0)
+    return { ...strict, loose: false }
+  return { ...(await findEntries(db, askedWith(words, 'any'), locale, offset)), loose: true }
+}
+
+type Asked = (config: string) => ReturnType<typeof sql>
+
+/** The words as a query; with 'any' one of them is enough, and what was excluded stays excluded. */
+const askedWith =
+  (words: string, match: 'all' | 'any'): Asked =>
+  (config) => {
+    const all = sql`websearch_to_tsquery(${config}::regconfig, ${words})`
+    return match === 'all' ? all : sql`regexp_replace(${all}::text, ' & (?!!)', ' | ', 'g')::tsquery`
+  }
+
+async function findEntries(
   db: Db,
-  words: string,
+  asked: Asked,
   locale: Locale,
   offset: number,
 ): Promise<{ hits: SearchHit[]; total: number }> {
   const config = locale === 'en' ? 'en_unaccent' : 'it_unaccent'
   const result = await sql<SearchHit & { headline: string; total: number }>`
     with asked as (
-      select websearch_to_tsquery(${config}::regconfig, ${words}) as here, websearch_to_tsquery('it_unaccent', ${words}) as italian
+      select ${asked(config)} as here, ${asked('it_unaccent')} as italian
     ), found as (
       select s.entity_id, s.language, s.kind, s.title, s.path, s.summary, s.body,
              ts_rank(s.words, case s.language when ${locale} then asked.here else asked.italian end) as rank,

@@ -158,6 +158,18 @@ describe('search', () => {
     )
   })
 
+  test('when nothing has all the words, what has some of them comes, and the page says so', async () => {
+    const page = await app.visitor().get('/cerca?q=come+trovo+un+medico+in+zzzz')
+    assert.match(mainOf(page), /30 risultati per .*Nessun testo ha tutte le parole/)
+    assert.equal(
+      (await app.visitor().get('/cerca?q=medico+zzzz&pagina=2')).document.querySelectorAll('.result').length,
+      5,
+    )
+    assert.doesNotMatch(mainOf(await app.visitor().get('/cerca?q=medico')), /Nessun testo ha tutte/)
+    assert.match(mainOf(await app.visitor().get('/cerca?q=zzzz+-medico')), /Nessun risultato/)
+    assert.match(mainOf(await app.visitor().get('/cerca?q=zzzz+scheda+-medico')), /Nessun risultato/)
+  })
+
   test('nothing found: what to try', async () => {
     const page = await app.visitor().get('/cerca?q=zzzz')
     assert.match(mainOf(page), /Nessun risultato per «zzzz»/)

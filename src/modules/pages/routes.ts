@@ -43,10 +43,10 @@ const searchRoute = page({
     if (words === '') return { words, themes, found: null, kinds: searchKinds() }
     const number = askedPage(query.pagina)
     const offset = (number - 1) * SEARCH_PAGE
-    const { hits, total } = await search(db, words, locale, offset)
+    const { hits, total, loose } = await search(db, words, locale, offset)
     // A page beyond the last one: the total is not known there, the first page says it.
     if (hits.length === 0 && number > 1) return new Elsewhere(paths.search(words))
-    const found = { hits, total, first: offset + 1, page: number, pages: pagesOf(total, SEARCH_PAGE) }
+    const found = { hits, total, loose, first: offset + 1, page: number, pages: pagesOf(total, SEARCH_PAGE) }
     return { words, themes, found, kinds: searchKinds() }
   },
   view: (ctx, data) => SearchPage({ ctx, ...data }),

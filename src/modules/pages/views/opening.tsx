@@ -24,7 +24,7 @@ export function Opening({ ctx, network, themes }: OpeningProps) {
           ctx={ctx}
           to={paths.search()}
           label={ctx.t('Che cosa ti serve?')}
-          help={ctx.t('Per esempio: tessera STP, residenza, permesso per studio.')}
+          help={ctx.t('Per esempio: codice STP, residenza, permesso per studio.')}
         />
       }
       beside={themes.length > 0 && <ThemesBeside ctx={ctx} themes={themes} />}

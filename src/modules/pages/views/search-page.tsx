@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '../../../kernel/render/context.ts'
-import type { SearchHit } from '../../../kernel/search.ts'
+import type { Found } from '../../../kernel/search.ts'
 import { Page } from '../../../ui/page.tsx'
 import { NumberedPager } from '../../../ui/pager.tsx'
 import { SearchBox } from '../../../ui/search-box.tsx'
@@ -13,7 +13,7 @@ export interface SearchData {
   /** '' when nothing was asked yet. */
   words: string
   themes: readonly Theme[]
-  found: { hits: readonly SearchHit[]; total: number; first: number; page: number; pages: number } | null
+  found: (Found & { first: number; page: number; pages: number }) | null
   /** Source text of each kind of result. */
   kinds: Readonly<Record<string, string>>
 }
@@ -47,6 +47,13 @@ export function SearchPage({ ctx, words, themes, found, kinds }: SearchData & { 
               words,
             })}
           </h2>
+          {found.loose && (
+            <p>
+              {ctx.t(
+                'Nessun testo ha tutte le parole. Questi ne hanno almeno una: i più vicini sono i primi.',
+              )}
+            </p>
+          )}
           {found.pages > 1 && (
             <p class="form-text">
               {ctx.t('Pagina {page, number} di {pages, number}', { page: found.page, pages: found.pages })}

@@ -34,7 +34,7 @@ export function CatalogueView({ ctx, asked, themes, offers, total }: { ctx: View
         <Filter
           ctx={ctx}
           name="tematica"
-          label={t('Tema')}
+          label={t('Tematica')}
           value={asked.theme ?? ''}
           choices={themes.map((theme) => [theme.slug, ctx.local(theme.name).text] as const)}
         />
