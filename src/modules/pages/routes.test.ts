@@ -51,6 +51,8 @@ describe('public pages of the demonstration', () => {
     assert.equal(themes.length, 6)
     assert.ok(page.document.querySelector('main form[action="/cerca"] input[name=q]'))
     assert.ok(addressesIn(page).includes('/dove-andare'))
+    const latest = page.document.querySelectorAll('#formazione article')
+    assert.equal(latest.length, 3, 'four are on offer: a whole row, and the way to all of them')
   })
 
   test('whatever the search finds is called by a name, in both languages', async () => {

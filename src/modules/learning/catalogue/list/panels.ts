@@ -7,11 +7,14 @@ import { ThemeOffers } from './views/theme-panel.tsx'
 
 /** As many as two rows of cards. */
 const SHOWN = 6
+const ROW = 3
 
 export const latestPanel = panel<HomeAsked, readonly Offer[]>({
   order: 30,
   load: async (db) => {
-    const offers = await listOffers(db, {}, SHOWN)
+    const latest = await listOffers(db, {}, SHOWN)
+    // Whole rows: a card alone under three others reads as an oversight, and all of them are one step away.
+    const offers = latest.slice(0, Math.max(ROW, latest.length - (latest.length % ROW)))
     return offers.length > 0 ? offers : null
   },
   view: (ctx, offers) => LatestPanel({ ctx, offers }),
