@@ -67,17 +67,19 @@ interface FilterProps {
   /** Value and label of each choice, already in the language of the page; '' means all. */
   choices: readonly (readonly [value: string, label: string])[]
   value?: string
+  /** What the choice of nothing is called, when the label is feminine. */
+  all?: string
 }
 
 /** One choice of a filter bar. */
-export function Filter({ ctx, name, label, choices, value = '' }: FilterProps) {
+export function Filter({ ctx, name, label, choices, value = '', all }: FilterProps) {
   return (
     <div class="filter">
       <label for={`filtro-${name}`} class="form-label">
         {label}
       </label>
       <select id={`filtro-${name}`} name={name} class="form-select">
-        <option value="">{ctx.t('Tutti')}</option>
+        <option value="">{all ?? ctx.t('Tutti')}</option>
         {choices.map(([key, words]) => (
           <option value={key} selected={key === value} key={key}>
             {words}

@@ -88,6 +88,8 @@ describe('a test', () => {
     const second = await client.press(page, NEXT, { answer: rightAnswer(page) })
     const third = await client.press(second, NEXT, { answer: rightAnswer(second) })
     const elsewhere = await client.get(`/formazione/corsi/${course.slug}`)
+    assert.match(elsewhere.text, /Hai una prova aperta: «Continua» ti riporta alla domanda/)
+    assert.equal(linkCalled(elsewhere, 'Torna alla prova'), linkCalled(elsewhere, 'Continua'))
     const back = await client.follow(elsewhere, 'Continua')
     assert.equal(back.path, third.path)
     assert.match(back.text, /Risposte date: 2 su 10/)

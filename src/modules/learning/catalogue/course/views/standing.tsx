@@ -43,18 +43,23 @@ function GoOn({ ctx, course, units, enrolment }: Props) {
   const toTest = !resume && !enrolment.completed && course.questions > 0
   if (!resume && !toTest) return null
   return (
-    <Actions>
-      {resume && (
-        <LinkButton ctx={ctx} to={resume.to}>
-          {t('Continua')}
-        </LinkButton>
+    <>
+      <Actions>
+        {resume && (
+          <LinkButton ctx={ctx} to={resume.to}>
+            {t('Continua')}
+          </LinkButton>
+        )}
+        {toTest && (
+          <LinkButton ctx={ctx} to="#prova" tone="outline">
+            {t('Vai alla prova')}
+          </LinkButton>
+        )}
+      </Actions>
+      {resume?.kind === 'question' && (
+        <p class="form-text">{t('Hai una prova aperta: «Continua» ti riporta alla domanda in cui eri.')}</p>
       )}
-      {toTest && (
-        <LinkButton ctx={ctx} to="#prova" tone="outline">
-          {t('Vai alla prova')}
-        </LinkButton>
-      )}
-    </Actions>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { Actions } from '../../../../../ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import { obstacleTo } from '../../../taking/attempt/rules.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'
-import { currentUnit, startFacts } from '../rules.ts'
+import { currentUnit, resumeAt, startFacts } from '../rules.ts'
 
 interface Props {
   ctx: ViewContext
@@ -19,8 +19,8 @@ export function ToTest({ ctx, course, units }: Props) {
   const { enrolment } = course
   const facts = startFacts(course)
   const obstacle = obstacleTo(facts)
-  // An open test is where "Continua" leads, on top of the page.
-  if (!enrolment || enrolment.open_attempt_id) return null
+  if (!enrolment) return null
+  if (enrolment.open_attempt_id) return <OpenAttempt ctx={ctx} course={course} units={units} />
   const unread = units.filter((unit) => unit.completion === 'confirmed' && !unit.done)
   const missing = currentUnit(unread, null)
   return (
@@ -49,5 +49,16 @@ export function ToTest({ ctx, course, units }: Props) {
         </Actions>
       )}
     </>
+  )
+}
+
+/** "Continua", on top of the page, leads to the same place. */
+function OpenAttempt({ ctx, course, units }: Props) {
+  const resume = course.enrolment && resumeAt(course.slug, course.enrolment, units, ctx.now)
+  return (
+    <p>
+      {ctx.t('Hai una prova aperta.')}{' '}
+      {resume && <a href={ctx.href(resume.to)}>{ctx.t('Torna alla prova')}</a>}
+    </p>
   )
 }

@@ -35,6 +35,7 @@ export function CatalogueView({ ctx, asked, themes, offers, total }: { ctx: View
           ctx={ctx}
           name="tematica"
           label={t('Tematica')}
+          all={t('Tutte')}
           value={asked.theme ?? ''}
           choices={themes.map((theme) => [theme.slug, ctx.local(theme.name).text] as const)}
         />
