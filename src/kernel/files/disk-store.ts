@@ -37,8 +37,11 @@ export function diskStore(folder: string): FileStore {
     const from = pathOf('pieces', id)
     const to = pathOf('whole', id)
     const size = await sizeOf(from)
-    if (size === null && (await sizeOf(to)) === bytes) return
-    if (size !== bytes) throw new MissingFile(`pieces of ${id} hold ${size} bytes of ${bytes}`)
+    if (size !== bytes) {
+      // Sealed before; the pieces that there may be are of a rewriting that was cut.
+      if ((await sizeOf(to)) === bytes) return
+      throw new MissingFile(`pieces of ${id} hold ${size} bytes of ${bytes}`)
+    }
     await mkdir(dirname(to), { recursive: true, mode: 0o700 })
     await rename(from, to)
     await syncFolder(dirname(to))

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import pg from 'pg'
+import sharp from 'sharp'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { fixedClock } from '../clock.ts'
 import { type Database, openDatabase } from '../db/db.ts'
@@ -15,8 +17,9 @@ import { openStore } from './open-store.ts'
 import { findFile, findOwnFile, listFiles, removeOne, setPublic } from './queries.ts'
 import type { FileRefused } from './refusals.ts'
 import { removeUnusedFiles, sweepStore } from './removal.ts'
-import { sampleMp4, samplePdf } from './samples.fixture.ts'
+import { sampleMp4, samplePdf, samplePng } from './samples.fixture.ts'
 import { clamdScanner, ScannerUnreachable } from './scan.ts'
+import { collect } from './sniff/source.ts'
 import { type FilesDeps, finishFile, scanWaiting, stageFile } from './staging.ts'
 
 const OWNER = newId()
@@ -255,5 +258,29 @@ describe('whose file it is', () => {
     assert.equal((await findOwnFile(database.db, id, OWNER))?.public, false)
     await database.transaction((tx) => setPublic(tx, [id], true))
     assert.equal((await findFile(database.db, id))?.public, true)
+  })
+})
+
+describe('pictures', () => {
+  it('are kept without what the camera wrote of place and device, and can be asked about again', async () => {
+    const photo = await sharp(samplePng())
+      .withExif({ IFD0: { Model: 'SERIAL-1234567' } })
+      .jpeg()
+      .toBuffer()
+    const id = await arrive(photo, 'foto.jpg')
+    const file = await findFile(database.db, id)
+    assert.equal(file?.state, 'ready')
+    const kept = await collect(await deps.store.readRange(id))
+    assert.ok(photo.includes('SERIAL') && !kept.includes('SERIAL'))
+    assert.equal(file.bytes, kept.length)
+    assert.equal(file.sha256, createHash('sha256').update(kept).digest('hex'))
+  })
+
+  it('can be sealed again when a crash cut the rewriting', async () => {
+    const photo = samplePng()
+    const id = await arrive(photo, 'foto.png')
+    await deps.store.append(id, 0, from(photo.subarray(0, 5)))
+    await deps.store.seal(id, photo.length)
+    assert.deepEqual(await collect(await deps.store.readRange(id)), photo)
   })
 })

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The life of a file: staged while its bytes arrive, scanning while the antivirus has not answered, then ready or refused. */
 import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/db.ts'
 import { newId } from '../ids.ts'
-import { kindByMediaType } from './kinds.ts'
+import { type KindName, kindByMediaType } from './kinds.ts'
 import type { FileLimits } from './limits.ts'
 import { cleanName } from './names.ts'
+import { isPicture, withoutPrivateMetadata } from './private-metadata.ts'
 import { type FileRow, findFile, insertStaged, judgeFile, listScanning } from './queries.ts'
 import { FileRefused, type Refusal } from './refusals.ts'
 import { type Scanner, ScannerUnreachable, type ScanVerdict } from './scan.ts'
-import { storeSource } from './sniff/source.ts'
+import { type ByteSource, storeSource } from './sniff/source.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import type { FileStore } from './store.ts'
 
@@ -71,7 +72,9 @@ type Found = (Sniffed & { sha256: string }) | { refusal: Refusal }
 async function lookInto(deps: FilesDeps, file: FileRow, bytes: number): Promise<Found> {
   const release = await oneOfFew()
   try {
-    const sniffed = await sniff(storeSource(deps.store, file.id, bytes), file.name, deps.limits)
+    const source = storeSource(deps.store, file.id, bytes)
+    const sniffed = await sniff(source, file.name, deps.limits)
+    if (isPicture(sniffed.kind)) await forgetPrivateMetadata(deps, file.id, source, sniffed.kind)
     return { ...sniffed, sha256: await digest(await deps.store.readRange(file.id)) }
   } catch (error) {
     if (error instanceof FileRefused) return { refusal: error.refusal }
@@ -79,6 +82,12 @@ async function lookInto(deps: FilesDeps, file: FileRow, bytes: number): Promise<
   } finally {
     release()
   }
+}
+
+/** Before anybody can read it. As long as it was: a repeat after a cut finds the file that it announced. */
+async function forgetPrivateMetadata(deps: FilesDeps, id: string, source: ByteSource, kind: KindName) {
+  const blank = await withoutPrivateMetadata(await source.read(0, source.size), kind)
+  if (blank) await deps.store.put(id, Readable.from([blank]))
 }
 
 async function digest(bytes: Readable): Promise<string> {

@@ -17,7 +17,7 @@ const MOST_TRACKS = 100
 /** Videos in fragments have thousands of boxes after the index: the first ones tell whether they are in order. */
 const BOXES_CHECKED_AFTER = 100
 
-interface Box {
+export interface Box {
   readonly type: string
   /** Of the content, after the header. */
   readonly start: number
@@ -76,7 +76,8 @@ function readBox(bytes: Buffer, at: number, room: number): Box | null {
   return { type, start: at + header, end: at + length }
 }
 
-function children(bytes: Buffer, start: number, end: number): Box[] {
+/** The boxes side by side in a part of `bytes`. Throws `FileRefused`. */
+export function children(bytes: Buffer, start: number, end: number): Box[] {
   const boxes: Box[] = []
   for (let at = start; at + 8 <= end; ) {
     const box = readBox(bytes, at, end - at)
@@ -88,7 +89,7 @@ function children(bytes: Buffer, start: number, end: number): Box[] {
 }
 
 /** Follows a path of box types down from a box; undefined when one is missing. */
-function descend(bytes: Buffer, from: Box, ...path: string[]): Box | undefined {
+export function descend(bytes: Buffer, from: Box, ...path: string[]): Box | undefined {
   let box: Box | undefined = from
   for (const type of path)
     box = box && children(bytes, box.start, box.end).find((child) => child.type === type)

@@ -15,16 +15,16 @@ export const updatedOnField = date({
 
 /** Where a material belongs; asked until its first publication, which settles it. */
 export const place = {
-  theme: rowId({ label: msg('Tema'), help: msg('Il materiale si trova nella pagina del tema.') }),
+  theme: rowId({ label: msg('Tema'), help: msg('Compare nella pagina di questo tema.') }),
   organization: rowId({
     label: msg('Ente'),
     required: false,
-    help: msg('L’ente che firma il materiale.'),
+    help: msg('L’ente che lo firma.'),
   }),
   project: rowId({
     label: msg('Progetto'),
     required: false,
-    help: msg('Il progetto che lo finanzia, se c’è: il materiale ne porta la dicitura.'),
+    help: msg('Il progetto che lo finanzia, se c’è: se ne porta la dicitura.'),
   }),
 }
 
