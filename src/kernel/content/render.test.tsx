@@ -18,7 +18,10 @@ const read = (markdown: string): Doc => {
   assert.ok(result.ok, JSON.stringify(result))
   return result.doc
 }
-const html = (doc: Doc, more: { headingOffset?: number; lang?: string; strict?: boolean } = {}) =>
+const html = (
+  doc: Doc,
+  more: { headingOffset?: number; lang?: string; strict?: boolean; fileUrl?: undefined } = {},
+) =>
   renderFragment(
     <div>
       <Content ctx={ctx} doc={doc} fileUrl={fileUrl} {...more} />
@@ -53,6 +56,14 @@ test('callouts have a name, tables headers and a stop for the keyboard, figures 
   assert.equal(
     html(read('![x "y"](file:01890000-0000-7000-8000-000000000000 "<z>")')),
     '<figure class="figure" id="p-00000000"><img class="figure-img img-fluid" src="/file/01890000-0000-7000-8000-000000000000" alt="x &quot;y&quot;" loading="lazy" decoding="async"/><figcaption class="figure-caption">&lt;z></figcaption></figure>',
+  )
+})
+
+test('a picture without an address is its description: no file hangs on such a text', () => {
+  const doc = read('![Il banco](file:01890000-0000-7000-8000-000000000000 "Foto")')
+  assert.equal(
+    html(doc, { fileUrl: undefined }),
+    '<figure class="figure" id="p-00000000"><p>Il banco</p><figcaption class="figure-caption">Foto</figcaption></figure>',
   )
 })
 

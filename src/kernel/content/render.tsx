@@ -24,8 +24,8 @@ interface ContentProps {
   doc: Doc
   /** Added to the levels of titles (2 to 4, never beyond 6), where the text stands under a title of the page. */
   headingOffset?: number
-  /** Address of a file by its id. */
-  fileUrl: (id: string) => string
+  /** Address of a file by its id. Absent where no files hang on a text: a picture is then its description in words. */
+  fileUrl?: (id: string) => string
   /** Language (BCP 47) of the text where it is not that of the page. */
   lang?: string
   /** Whether a block that this version does not know throws instead of being left out. True in tests. */
@@ -173,15 +173,14 @@ function tableView(walk: Walk, table: Extract<Block, { type: 'table' }>, id: str
 }
 
 function figureView(walk: Walk, { attrs }: Figure, id: string) {
+  const src = walk.fileUrl?.(attrs.file)
   return (
     <figure class="figure" id={id}>
-      <img
-        class="figure-img img-fluid"
-        src={walk.fileUrl(attrs.file)}
-        alt={attrs.alt}
-        loading="lazy"
-        decoding="async"
-      />
+      {src ? (
+        <img class="figure-img img-fluid" src={src} alt={attrs.alt} loading="lazy" decoding="async" />
+      ) : (
+        attrs.alt !== '' && <p>{attrs.alt}</p>
+      )}
       {attrs.caption !== '' && <figcaption class="figure-caption">{attrs.caption}</figcaption>}
     </figure>
   )

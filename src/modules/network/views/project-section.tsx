@@ -31,14 +31,7 @@ export function ProjectSection({ ctx, project, phase, partners, text }: ToldProj
         </p>
         {text && (
           <Prose>
-            <Content
-              ctx={ctx}
-              doc={text.body}
-              headingOffset={1}
-              lang={text.language}
-              // Nobody attaches files to these texts.
-              fileUrl={(id) => `/file/${id}`}
-            />
+            <Content ctx={ctx} doc={text.body} headingOffset={1} lang={text.language} />
           </Prose>
         )}
       </WithAside>

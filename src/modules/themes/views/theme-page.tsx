@@ -52,13 +52,7 @@ export function ThemePage({
       >
         {description ? (
           <Prose>
-            <Content
-              ctx={ctx}
-              doc={description.body}
-              lang={description.language}
-              // Nobody attaches files to these texts.
-              fileUrl={(id) => `/file/${id}`}
-            />
+            <Content ctx={ctx} doc={description.body} lang={description.language} />
           </Prose>
         ) : (
           <p>{ctx.t('La descrizione di questa tematica non è ancora scritta.')}</p>
