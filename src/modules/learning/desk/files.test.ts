@@ -87,7 +87,7 @@ it('a film without captions does not go to review', async () => {
   assert.equal(again.document.querySelector('track')!.getAttribute('srclang'), 'it')
 })
 
-it('a picture of a unit is for everybody once the course is published', async () => {
+it('a picture of a unit is for everybody while the course is on offer, and then for who is enrolled', async () => {
   const photo = await upload('redattore', 'banco.png', PNG)
   const page = await carla.get('/redazione/corsi/nuovo')
   const theme = page.document
@@ -113,4 +113,11 @@ it('a picture of a unit is for everybody once the course is published', async ()
   assert.equal(picture.headers['content-type'], 'image/png')
   const film = await upload('redattore', 'altro.png', PNG)
   assert.equal((await site.visitor().get(`/formazione/corsi/con-figure/immagini/${film}`)).status, 404)
+
+  const olga = await site.as('operatore')
+  await olga.press(await olga.get('/formazione/corsi/con-figure'), 'Iscriviti')
+  const ending = await carla.get(`${course}/ritira`)
+  await carla.press(ending, 'Ritira', { reason: 'La norma è cambiata.' })
+  assert.equal((await site.visitor().get(address)).status, 404)
+  assert.equal((await olga.get(address)).status, 200, 'who is enrolled goes on with the pictures')
 })

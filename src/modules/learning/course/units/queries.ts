@@ -17,6 +17,7 @@ export interface PinnedUnit {
   completion: Completion
   /** Row version of what is pinned, for stale forms. */
   version: number
+  editedBy: string | null
   /** Pinned by a published course version too: a change makes a copy. */
   shared: boolean
 }
@@ -24,7 +25,7 @@ export interface PinnedUnit {
 export async function listUnits(db: Db, courseVersionId: string): Promise<PinnedUnit[]> {
   const { rows } = await sql<PinnedUnit>`
     select u.unit_id as "unitId", u.unit_version_id as "unitVersionId", u.position,
-           v.title, v.minutes, v.completion, v.version,
+           v.title, v.minutes, v.completion, v.version, v.edited_by as "editedBy",
            exists (select from course_version_unit o join publication p on p.version_id = o.course_version_id
                    where o.unit_version_id = v.id) as shared
     from course_version_unit u join unit_version v on v.id = u.unit_version_id
@@ -206,12 +207,23 @@ export async function listUnitFiles(db: Db, courseVersionId: string): Promise<st
   return rows.map((row) => row.file_id)
 }
 
-/** Whether some unit of the course, in some version, shows the picture. */
-export async function isPictureOfCourse(db: Db, slug: string, fileId: string): Promise<boolean> {
+/**
+ * Whether a picture stands in the units that somebody may read: those of the version on offer, and those of the versions in which
+ * they are enrolled, withdrawn or not.
+ */
+export async function isPictureForReader(
+  db: Db,
+  { slug, fileId, personId }: { slug: string; fileId: string; personId: string | null },
+): Promise<boolean> {
   const { rows } = await sql`
     select from unit_version_file f
-    join unit_version v on v.id = f.unit_version_id join unit u on u.id = v.unit_id join course c on c.id = u.course_id
-    where c.slug = ${slug} and f.file_id = ${fileId} limit 1`.execute(db)
+    join course_version_unit u on u.unit_version_id = f.unit_version_id
+    join course_version v on v.id = u.course_version_id
+    join course c on c.id = v.course_id
+    where c.slug = ${slug} and f.file_id = ${fileId}
+      and (exists (select from catalogue_entry e where e.version_id = v.id)
+        or exists (select from enrolment n where n.course_version_id = v.id and n.person_id = ${personId}::uuid))
+    limit 1`.execute(db)
   return rows.length > 0
 }
 
