@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldError } from '../kernel/forms/text.ts'
+import type { Written } from '../kernel/http/host.ts'
 import type { ViewContext } from '../kernel/render/context.ts'
 import { LinkButton } from './button.tsx'
 import { Page } from './page.tsx'
@@ -10,6 +11,8 @@ interface ErrorPageProps {
   status: number
   /** What the rules said, when they said something. */
   problem?: FieldError
+  /** What somebody had written in a form whose thing is gone. */
+  written?: readonly Written[]
 }
 
 interface Words {
@@ -89,13 +92,14 @@ function wordsFor({ t }: ViewContext, status: number): Words {
 }
 
 /** The page of an error: what happened, what to do, and the code by which we find it in the log. */
-export function ErrorPage({ ctx, status, problem }: ErrorPageProps) {
+export function ErrorPage({ ctx, status, problem, written = [] }: ErrorPageProps) {
   const { title, text } = wordsFor(ctx, status)
   return (
     <Page ctx={ctx} title={title} above={ctx.t('Errore {status}', { status: String(status) })} noindex>
       <div class="error-page">
         {problem && <p class="error-problem">{ctx.t(problem.source, problem.values)}</p>}
         <p>{text}</p>
+        {written.length > 0 && <WhatWasWritten ctx={ctx} written={written} />}
         <div class="actions">
           <LinkButton ctx={ctx} to="/">
             {ctx.t('Vai alla pagina iniziale')}
@@ -111,5 +115,32 @@ export function ErrorPage({ ctx, status, problem }: ErrorPageProps) {
         </p>
       </div>
     </Page>
+  )
+}
+
+/** Nothing is lost: the texts of a form that nothing can take any more, to be copied elsewhere. */
+function WhatWasWritten({ ctx, written }: { ctx: ViewContext; written: readonly Written[] }) {
+  return (
+    <section class="error-written" aria-labelledby="scritto">
+      <h2 id="scritto">{ctx.t('Quello che avevi scritto')}</h2>
+      <p>
+        {ctx.t(
+          'Forse un’altra persona l’ha tolto, o il tuo ruolo è cambiato, mentre scrivevi. Il tuo testo è qui: copialo prima di lasciare la pagina.',
+        )}
+      </p>
+      {written.map(({ label, text }, index) => {
+        const id = `scritto-${index + 1}`
+        return (
+          <div class="field" key={id}>
+            <label class="form-label" for={id}>
+              {label ? ctx.t(label) : ctx.t('Testo {n, number}', { n: index + 1 })}
+            </label>
+            <textarea class="form-control" id={id} rows={text.length > 120 ? 10 : 2} readOnly>
+              {text}
+            </textarea>
+          </div>
+        )
+      })}
+    </section>
   )
 }

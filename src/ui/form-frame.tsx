@@ -73,25 +73,36 @@ function FormNotices({ ctx, form, prefix }: FormFrameProps) {
           <p>{ctx.t('La sessione era finita prima dell’invio. Controlla il testo e invialo di nuovo.')}</p>
         </Alert>
       )}
-      {form.theirs && (
-        <Alert
-          ctx={ctx}
-          tone="warning"
-          role="alert"
-          title={ctx.t('Un’altra persona ha salvato mentre scrivevi')}
-          start={wrong.length === 0}
-        >
-          <p>
-            {ctx.t(
-              'Nei campi trovi il tuo testo. Sotto ogni campo diverso c’è quello salvato dall’altra persona. Unisci i due testi, poi invia: verrà salvato quello che vedi nei campi.',
-            )}
-          </p>
-        </Alert>
-      )}
+      {form.theirs && <SavedMeanwhile ctx={ctx} own={form.ownSaving ?? false} start={wrong.length === 0} />}
       {(wrong.length > 0 || form.problem) && (
         <ErrorSummary ctx={ctx} form={form} wrong={wrong} prefix={prefix} />
       )}
     </>
+  )
+}
+
+/** Somebody was faster, or one's own other tab was: one message, whose words say which. */
+function SavedMeanwhile({ ctx, own, start }: { ctx: ViewContext; own: boolean; start: boolean }) {
+  return (
+    <Alert
+      ctx={ctx}
+      tone="warning"
+      role="alert"
+      title={
+        own ? ctx.t('Avevi già salvato questa pagina') : ctx.t('Un’altra persona ha salvato mentre scrivevi')
+      }
+      start={start}
+    >
+      <p>
+        {own
+          ? ctx.t(
+              'È successo in un’altra scheda, o prima che tornassi indietro. Nei campi trovi quello che hai scritto ora. Vicino a ogni campo diverso c’è quello che avevi salvato. Unisci i due testi, poi invia: verrà salvato quello che vedi nei campi.',
+            )
+          : ctx.t(
+              'Nei campi trovi il tuo testo. Vicino a ogni campo diverso c’è quello salvato dall’altra persona. Unisci i due testi, poi invia: verrà salvato quello che vedi nei campi.',
+            )}
+      </p>
+    </Alert>
   )
 }
 

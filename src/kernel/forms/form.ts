@@ -50,6 +50,8 @@ export interface FormState {
   readonly version?: number
   /** Another person saved meanwhile: their values, by field, for those that differ. */
   readonly theirs?: Record<string, string>
+  /** The other saving was this person's own, in another tab or before the browser's Back. */
+  readonly ownSaving?: boolean
   /** Typed before the session ended and given back. */
   readonly restored?: boolean
 }

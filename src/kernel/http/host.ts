@@ -19,6 +19,14 @@ export interface ErrorPageProps {
   ctx: ViewContext
   status: number
   problem?: FieldError
+  /** What somebody had written in a form whose thing is gone: shown, to be copied. */
+  written?: readonly Written[]
+}
+
+export interface Written {
+  /** Source text of the field's label. */
+  readonly label?: string
+  readonly text: string
 }
 
 export interface Host {

@@ -9,6 +9,7 @@ import type { FieldError } from '../forms/text.ts'
 import { localePath } from '../i18n/locale.ts'
 import { isId } from '../ids.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
+import { giveBack, isOutOfReach } from './give-back.ts'
 import type { Host } from './host.ts'
 import { keepAnswer, type Sending, takeOnceKey } from './once.ts'
 import { forgetPending, PENDING_PARAMETER } from './pending.ts'
@@ -41,14 +42,20 @@ export async function answerPost(
     subject = await admit(state, route)
   } catch (error) {
     if (error instanceof SignInFirst) return await askToSignInAndKeep(state, route)
+    if (route.kind === 'form' && isOutOfReach(error))
+      return await giveBack(state, route, (await readPosted(state, false)).body, error)
     throw error
   }
   const posted = await readPosted(state, route.kind === 'form')
   const { body } = posted
   if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
-  return route.kind === 'form'
-    ? await sendForm(state, route, subject, posted)
-    : await sendVerb(state, route, subject, posted)
+  if (route.kind === 'verb') return await sendVerb(state, route, subject, posted)
+  try {
+    return await sendForm(state, route, subject, posted)
+  } catch (error) {
+    if (isOutOfReach(error)) return await giveBack(state, route, body, error)
+    throw error
+  }
 }
 
 const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number) => ({
@@ -88,6 +95,7 @@ async function sendForm(state: State, route: FormPage, subject: unknown, posted:
     if (error instanceof StaleEdit)
       return showFormAgain(state, route, await admit(state, route), body, 409, (form, fresher) => ({
         theirs: differing(form, route.stored?.(fresher) ?? {}, body),
+        ownSaving: route.savedBy?.(fresher) === state.actor?.id,
         version: route.version?.(fresher),
       }))
     throw error

@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../db/db.ts'
 import type { FileStore } from '../files/store.ts'
 import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
+import type { FieldError } from '../forms/text.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
@@ -112,6 +113,9 @@ export const seeOther = (path: string, flash?: Flash): Done => ({ path, flash })
 
 type Stored = Record<string, string | string[] | number | boolean | null | undefined>
 
+// biome-ignore lint/suspicious/noExplicitAny: the register and the kernel hold routes of every subject, data and form
+type Any = any
+
 /** A page with a form: GET shows it, POST to the same address sends it; a form that does not parse is the same page again (422). */
 export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A extends Access = Access>
   extends Sentence<S, A> {
@@ -121,16 +125,17 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   /** Values the form starts with. */
   readonly stored?: (data: D) => Stored
   readonly version?: (data: D) => number
+  /** Id of who saved last: a conflict with oneself (another tab, the browser's Back) has words of its own. */
+  readonly savedBy?: (data: D) => string | null
   readonly view: (ctx: ViewContext, data: D, form: BoundForm) => JSX.Element
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
+  /** The form that takes what was written when somebody has removed meanwhile what this one was about, and the words for it. */
+  readonly instead?: () => { readonly form: FormPage<Any, Any, Any, Any>; readonly problem: FieldError }
   /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). */
   readonly once?: boolean
   /** Largest body in bytes, when a form needs more than the default. */
   readonly bodyLimit?: number
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: the register and the kernel hold routes of every subject, data and form
-type Any = any
 
 /** A button: a post without a page of its own. What the rules refuse is said on the page it is shown on (422). */
 export interface Verb<S = unknown, F extends Fields = Fields, A extends Access = Access>

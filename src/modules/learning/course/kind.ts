@@ -99,8 +99,8 @@ const unitFacts = ({ unitId, minutes }: PinnedUnit, { it, en }: UnitTexts, citat
 
 async function copyVersion(tx: Tx, course: DeskCourse, personId: string, at: Date): Promise<string> {
   const id = await newEntity(tx, 'course_version', at)
-  const { id: courseId, number, settings, versionId } = course
-  await insertCourseVersion(tx, { id, courseId, number: number + 1, settings, personId, at })
+  const { id: courseId, number, version, settings, versionId } = course
+  await insertCourseVersion(tx, { id, courseId, number: number + 1, version, settings, personId, at })
   await copyPins(tx, versionId, id)
   await addEditor(tx, id, personId)
   return id

@@ -21,6 +21,7 @@ interface CourseRow extends FactsRow {
   version_id: string
   number: number
   version: number
+  edited_by: string | null
   title: LocalText
   summary: LocalText
   hours: string
@@ -37,7 +38,7 @@ interface CourseRow extends FactsRow {
 export async function findDeskCourse(db: Db, id: string): Promise<DeskCourse | null> {
   const { rows } = await sql<CourseRow>`
     select c.id, c.slug, c.theme_id, c.organization_id, c.project_id,
-           v.id as version_id, v.number, v.version, v.title, v.summary, v.hours, v.updated_on,
+           v.id as version_id, v.number, v.version, v.edited_by, v.title, v.summary, v.hours, v.updated_on,
            v.draw_count, v.pass_percent, v.attempt_limit, v.minutes_limit, ${factsColumns},
            l.id as published_version_id, l.number as published_number, l.withdrawn as published_withdrawn
     from course c
@@ -61,6 +62,7 @@ function courseFrom(row: CourseRow): DeskCourse {
     versionId: row.version_id,
     number: row.number,
     version: row.version,
+    editedBy: row.edited_by,
     title: row.title.it,
     place: { organizationId: row.organization_id, themeId: row.theme_id },
     facts,
@@ -149,6 +151,8 @@ export async function insertCourseVersion(
     settings: CourseSettings
     personId: string
     at: Date
+    /** A copy goes on counting where its source stood: a form of the older version must not pass for one of the copy. */
+    version?: number
   },
 ): Promise<void> {
   await tx
@@ -160,6 +164,7 @@ export async function insertCourseVersion(
       ...columnsOf(row.settings),
       edited_by: row.personId,
       edited_at: row.at,
+      version: row.version ?? 1,
     })
     .execute()
 }

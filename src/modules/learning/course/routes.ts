@@ -92,6 +92,7 @@ export const editCourse = formPage({
   },
   stored: ({ course }) => storedSettings(course),
   version: ({ course }) => course.version,
+  savedBy: ({ course }) => course.editedBy,
   view: (ctx, data, form) => EditCoursePage({ ctx, data, form }),
   act: async ({ tx, actor, subject: course, input, version, services }) => {
     const writer = actor as Actor

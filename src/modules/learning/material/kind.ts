@@ -70,8 +70,8 @@ const researchOf = (text: MaterialText): string[] => [
 
 async function copyVersion(tx: Tx, material: DeskMaterial, personId: string, at: Date): Promise<string> {
   const id = await newEntity(tx, 'material_version', at)
-  const { id: materialId, number, updatedOn, versionId } = material
-  await insertVersion(tx, { id, materialId, number: number + 1, updatedOn, personId, at })
+  const { id: materialId, number, version, updatedOn, versionId } = material
+  await insertVersion(tx, { id, materialId, number: number + 1, version, updatedOn, personId, at })
   await copyParts(tx, versionId, id)
   await copyCitations(tx, versionId, id)
   await addEditor(tx, id, personId)

@@ -22,6 +22,7 @@ interface MaterialRow extends FactsRow {
   version_id: string
   number: number
   version: number
+  edited_by: string | null
   updated_on: string
   title: string
   published_version_id: string | null
@@ -32,7 +33,7 @@ interface MaterialRow extends FactsRow {
 export async function findDeskMaterial(db: Db, id: string): Promise<DeskMaterial | null> {
   const { rows } = await sql<MaterialRow>`
     select m.id, m.slug, m.theme_id, m.organization_id, m.project_id,
-           v.id as version_id, v.number, v.version, v.updated_on, t.title, ${factsColumns},
+           v.id as version_id, v.number, v.version, v.edited_by, v.updated_on, t.title, ${factsColumns},
            l.id as published_version_id, l.number as published_number, l.withdrawn as published_withdrawn
     from material m
     join lateral (select * from material_version where material_id = m.id order by number desc limit 1) v on true
@@ -56,6 +57,7 @@ function materialFrom(row: MaterialRow): DeskMaterial {
     versionId: row.version_id,
     number: row.number,
     version: row.version,
+    editedBy: row.edited_by,
     title: row.title,
     place: { organizationId: row.organization_id, themeId: row.theme_id },
     facts,
@@ -179,7 +181,16 @@ export async function setPlace(
 
 export async function insertVersion(
   tx: Tx,
-  row: { id: string; materialId: string; number: number; updatedOn: string; personId: string; at: Date },
+  row: {
+    id: string
+    materialId: string
+    number: number
+    updatedOn: string
+    personId: string
+    at: Date
+    /** A copy goes on counting where its source stood: a form of the older version must not pass for one of the copy. */
+    version?: number
+  },
 ): Promise<void> {
   await tx
     .insertInto('material_version')
@@ -190,6 +201,7 @@ export async function insertVersion(
       updated_on: row.updatedOn,
       edited_by: row.personId,
       edited_at: row.at,
+      version: row.version ?? 1,
     })
     .execute()
 }

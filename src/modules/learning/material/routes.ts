@@ -98,6 +98,7 @@ export const editMaterial = formPage({
   },
   stored: ({ material, text, files, citations }) => storedValues(material, text, files, citations),
   version: ({ material }) => material.version,
+  savedBy: ({ material }) => material.editedBy,
   view: (ctx, data, form) => EditMaterialPage({ ctx, data, form }),
   act: async ({ tx, actor, subject: material, input, version, services }) => {
     const writer = actor as Actor
@@ -119,6 +120,7 @@ export const englishMaterial = formPage({
   }),
   stored: ({ it, en }) => englishValues(it, en),
   version: ({ en }) => en?.revision ?? 0,
+  savedBy: ({ material }) => material.editedBy,
   view: (ctx, data, form) => EnglishPage({ ctx, data, form }),
   act: async ({ tx, actor, subject: material, input, version, services }) => {
     const { en } = await getTexts(tx, material.versionId)

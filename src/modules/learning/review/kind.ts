@@ -11,6 +11,8 @@ export interface Reviewed {
   readonly number: number
   /** Row version of what is edited, for stale forms. */
   readonly version: number
+  /** Who saved it last; null when that person is forgotten. */
+  readonly editedBy: string | null
   /** Italian title. */
   readonly title: string
   readonly place: { readonly organizationId: string; readonly themeId: string }

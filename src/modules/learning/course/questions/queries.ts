@@ -11,6 +11,7 @@ export interface PinnedQuestion {
   body: QuestionBody
   /** Row version of what is pinned, for stale forms. */
   version: number
+  editedBy: string | null
   /** Pinned by a published course version too: a change makes a copy. */
   shared: boolean
 }
@@ -18,7 +19,7 @@ export interface PinnedQuestion {
 export async function listQuestions(db: Db, courseVersionId: string): Promise<PinnedQuestion[]> {
   const { rows } = await sql<PinnedQuestion>`
     select q.question_id as "questionId", q.question_version_id as "questionVersionId", q.unit_id as "unitId", q.position,
-           v.body, v.version,
+           v.body, v.version, v.edited_by as "editedBy",
            exists (select from course_version_question o join publication p on p.version_id = o.course_version_id
                    where o.question_version_id = v.id) as shared
     from course_version_question q join question_version v on v.id = q.question_version_id

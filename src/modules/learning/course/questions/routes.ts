@@ -126,6 +126,7 @@ export const editQuestion = formPage({
     citations,
   }),
   version: ({ question }) => question.version,
+  savedBy: ({ question }) => question.editedBy,
   view: (ctx, data, form) => EditQuestionPage({ ctx, data, form }),
   act: async (work) => {
     const { tx, subject: course, params, version } = work

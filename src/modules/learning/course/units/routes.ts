@@ -157,6 +157,15 @@ export const editUnit = formPage({
     completion: unit.completion,
   }),
   version: ({ unit }) => unit.version,
+  savedBy: ({ unit }) => unit.editedBy,
+  instead: () => ({
+    form: newUnit,
+    problem: {
+      source: msg(
+        'Un’altra persona ha tolto questa unità dal corso mentre scrivevi. Qui c’è il tuo testo: se lo aggiungi, diventa una nuova unità in fondo al corso.',
+      ),
+    },
+  }),
   view: (ctx, data, form) => EditUnitPage({ ctx, data, form }),
   act: async (work) => {
     const { tx, subject: course, params, input, version } = work
@@ -182,6 +191,7 @@ export const englishUnit = formPage({
     source: String(texts.it?.revision ?? 0),
   }),
   version: ({ texts }) => texts.en?.revision ?? 0,
+  savedBy: ({ course }) => course.editedBy,
   view: (ctx, data, form) => UnitEnglishPage({ ctx, data, form }),
   act: async (work) => {
     const { tx, subject: course, params, input, version } = work

@@ -44,7 +44,14 @@ export function NewUnitPage({ ctx, data, form }: NewProps) {
       title={ctx.t('Nuova unità')}
       islands={ISLANDS}
     >
-      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Aggiungi l’unità')} />
+      <Writing
+        ctx={ctx}
+        data={data}
+        form={form}
+        // Also where the text of a unit that somebody has removed is shown again.
+        to={paths.newUnit(data.course.id)}
+        submit={ctx.t('Aggiungi l’unità')}
+      />
     </CourseFrame>
   )
 }
@@ -83,12 +90,13 @@ export function EditUnitPage({ ctx, data, form }: EditProps) {
   )
 }
 
-function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
+function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; submit: string }) {
   return (
     <WhileOpen ctx={ctx} state={data.course.state} review={paths.previewCourse(data.course.id)} form={form}>
       <FormFrame
         ctx={ctx}
         form={form}
+        to={to}
         multipart
         submit={submit}
         cancel={paths.courseUnits(data.course.id)}
