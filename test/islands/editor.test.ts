@@ -198,6 +198,29 @@ describe('the rich editor', { skip: chromiumPath === null && 'there is no Chromi
     assert.deepEqual(complaints, [])
   })
 
+  it('makes lists of the paragraphs that Word pastes for them', async () => {
+    await open()
+    await text().focus()
+    const line = (sign: string, level: number, words: string) =>
+      `<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${sign}<span style='font:7pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`
+    await paste(
+      `<p class=MsoNormal>Prima</p>${line('·', 1, 'uno')}${line('o', 2, 'dentro')}${line('·', 1, '<b>due</b>')}
+       <p class=MsoNormal>Poi</p>${line('3.', 1, 'tre')}${line('4.', 1, 'quattro')}`,
+    )
+    assert.equal(await saved(), 'Prima\n\n- uno\n  - dentro\n- **due**\n\nPoi\n\n3. tre\n4. quattro\n')
+    assert.deepEqual(complaints, [])
+  })
+
+  it('shows the button for pictures when the first one has arrived', async () => {
+    await open()
+    await text().focus()
+    assert.equal(await tool('Immagine').count(), 0)
+    await page.locator('x-editor').evaluate((element: HTMLElement) => {
+      element.dataset.files = '[{"id":"01890000-0000-7000-8000-000000000000","name":"foto.jpg"}]'
+    })
+    await tool('Immagine').waitFor()
+  })
+
   it('makes tables whose rows stay equal, and leaves them by Enter', async () => {
     await open()
     await text().focus()
@@ -233,7 +256,7 @@ describe('the rich editor', { skip: chromiumPath === null && 'there is no Chromi
     await tool('Altra lingua').click()
     await page.getByLabel('Lingua del passaggio').selectOption('ar')
     await press('Enter')
-    await tool('Figura').click()
+    await tool('Immagine').click()
     await page.getByLabel('Descrizione per chi non vede').fill('Una mappa')
     await press('Enter')
     assert.equal(await saved(), `ciao [مرحبا]{lang=ar}\n\n![Una mappa](file:${id})\n`)

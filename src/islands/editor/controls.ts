@@ -36,7 +36,7 @@ export const isFigure = (state: EditorState): boolean =>
 
 const inTable = (state: EditorState) => placeInTable(state) !== null
 
-export function controls({ nodes, marks }: EditorSchema, hasFiles: boolean): Control[] {
+export function controls({ nodes, marks }: EditorSchema, hasFiles: () => boolean): Control[] {
   const title = (level: 2 | 3 | 4): Control => ({
     name: `heading${level}`,
     keys: `Control+Alt+${level}`,
@@ -99,7 +99,7 @@ export function controls({ nodes, marks }: EditorSchema, hasFiles: boolean): Con
     { name: 'addColumn', does: addColumn, isShown: inTable },
     { name: 'removeRow', does: removeRow, isShown: inTable },
     { name: 'removeColumn', does: removeColumn, isShown: inTable },
-    { name: 'figure', does: 'figure', isOn: isFigure, isShown: () => hasFiles },
+    { name: 'figure', does: 'figure', isOn: isFigure, isShown: hasFiles },
     { name: 'rule', does: insertRule },
     { name: 'undo', keys: 'Control+Z', does: undo },
     { name: 'redo', keys: 'Control+Y', does: redo },

@@ -8,6 +8,7 @@ import type { Doc } from '../../kernel/content/schema.ts'
 import { type RawNode, tidy } from '../../kernel/content/tidy.ts'
 import { toMarkdown } from '../../kernel/content/to-markdown.ts'
 import { keys, typedSigns } from './keys.ts'
+import { withListsOfWord } from './paste-word.ts'
 import { type EditorSchema, quietened } from './schema.ts'
 
 interface Options {
@@ -28,7 +29,7 @@ export function makeRichText(
       plugins: [typedSigns(schema), ...keys(schema), history(), edges],
     }),
     attributes,
-    transformPastedHTML: quietened,
+    transformPastedHTML: (html) => withListsOfWord(quietened(html)),
     handleKeyDown: (_, event) => onKey(event),
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction))

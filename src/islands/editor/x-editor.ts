@@ -33,6 +33,13 @@ export class Editor extends HTMLElement {
   #known = ''
   #listening: AbortController | null = null
 
+  static readonly observedAttributes = ['data-files']
+
+  /** Pictures come and go while the text is being written: so does their button. */
+  attributeChangedCallback(): void {
+    this.#rich?.toolbar.update(this.#rich.view.state)
+  }
+
   connectedCallback(): void {
     const textarea = this.querySelector('textarea')
     const { words, fileUrl, maxMinutes } = this.dataset
@@ -114,7 +121,7 @@ export class Editor extends HTMLElement {
     })
     const toolbar = makeToolbar({
       words: this.#words,
-      controls: controls(this.#schema, this.#files().length > 0),
+      controls: controls(this.#schema, () => this.#files().length > 0),
       controlsId: view.dom.id,
       run: (control) => this.#run(control),
       leave: () => view.focus(),

@@ -55,7 +55,7 @@ const controls = (t: Translate) => ({
   addColumn: t('Aggiungi colonna'),
   removeRow: t('Togli riga'),
   removeColumn: t('Togli colonna'),
-  figure: t('Figura'),
+  figure: t('Immagine'),
   rule: t('Linea'),
   undo: t('Annulla l’ultima modifica'),
   redo: t('Ripeti la modifica'),

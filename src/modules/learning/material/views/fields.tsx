@@ -58,7 +58,7 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
         held={idsOf('image')}
         multiple
         help={ctx.t(
-          'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
+          'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
         )}
         note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
       />

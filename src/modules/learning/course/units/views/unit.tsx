@@ -124,7 +124,7 @@ function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; subm
             held={data.held.map((file) => file.id)}
             multiple
             help={ctx.t(
-              'Nel testo ogni immagine sta su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
+              'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
             )}
             note={(file) =>
               ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })
