@@ -2,7 +2,7 @@
 /** What the build is made from: one hash over it tells whether there is anything to do. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json']
 
@@ -22,6 +22,6 @@ export function hashOfInputs(root: string): string {
     .map((name) => join(root, 'scripts', name))
   const sources = sourceFiles(join(root, 'src'), ['.ts', '.tsx', '.css', '.svg', '.json'])
   for (const path of [...FILES.map((name) => join(root, name)), ...builders, ...sources])
-    hash.update(path).update('\0').update(readFileSync(path)).update('\0')
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')
 }

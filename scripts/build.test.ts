@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -37,6 +39,19 @@ test('a second build has nothing to do, and says so at once', async () => {
   const again = await build({ assetsOnly: true })
   assert.equal(again.built, false)
   assert.deepEqual(again.manifest, manifest)
+})
+
+test('a build runs in a folder whose name has a space', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'refer pa '))
+  for (const name of readdirSync(ROOT)) {
+    if (/^\.|^data$/.test(name)) continue
+    if (name === 'scripts' || name === 'build')
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+    else symlinkSync(join(ROOT, name), join(folder, name))
+  }
+  const { stdout } = spawnSync(process.execPath, ['scripts/build.ts', '--assets'], { cwd: folder })
+  rmSync(folder, { recursive: true })
+  assert.match(stdout.toString(), /Niente da costruire/)
 })
 
 test('every file of the manifest is there, under a name with its hash', () => {

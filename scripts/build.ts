@@ -19,6 +19,8 @@ interface BuildOptions {
   force?: boolean
   /** Leaves the server's bundle out. */
   assetsOnly?: boolean
+  /** Progress, in words for the person who waits. */
+  log?: (line: string) => void
 }
 
 /** Hash of the inputs that each part was last built from. */
@@ -31,7 +33,11 @@ const STAMP = join(BUILD, 'stamp.json')
  * manifest last, and those of the build before stay for pages already sent.
  * @throws when a source does not compile or an icon does not exist; the last good build is then untouched.
  */
-export async function build({ force = false, assetsOnly = false }: BuildOptions = {}): Promise<BuildResult> {
+export async function build({
+  force = false,
+  assetsOnly = false,
+  log,
+}: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
   const took = () => Math.round(performance.now() - started)
   const inputs = hashOfInputs(ROOT)
@@ -39,6 +45,7 @@ export async function build({ force = false, assetsOnly = false }: BuildOptions 
   const stamp = force ? {} : readStamp()
   const fresh = before && stamp.assets === inputs && (assetsOnly || stamp.server === inputs)
   if (fresh) return { built: false, milliseconds: took(), manifest: before }
+  log?.(assetsOnly ? 'Costruisco stile, icone e script' : 'Costruisco stile, icone, script e server')
   mkdirSync(ASSETS, { recursive: true })
   const manifest = await buildAssets(before)
   writeWhole(STAMP, JSON.stringify({ ...stamp, assets: inputs }))
@@ -79,14 +86,11 @@ function removeOlder(kept: Manifest[]): void {
     if (!names.has(name) && !name.endsWith('.tmp')) rmSync(join(ASSETS, name), { force: true })
 }
 
-if (process.argv[1] && import.meta.url === `file://${process.argv[1]}`) {
-  const { built, milliseconds, manifest } = await build({
+if (import.meta.main) {
+  const { built, milliseconds } = await build({
     force: process.argv.includes('--force'),
     assetsOnly: process.argv.includes('--assets'),
+    log: console.log,
   })
-  console.log(
-    built
-      ? `Built ${Object.keys(manifest).length} assets in ${milliseconds} ms`
-      : `Nothing to build (${milliseconds} ms)`,
-  )
+  console.log(built ? `  fatto in ${(milliseconds / 1000).toFixed(1)} secondi` : 'Niente da costruire.')
 }

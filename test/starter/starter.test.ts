@@ -52,7 +52,7 @@ describe('starter', { skip: process.platform !== 'linux' && 'the pinned Node is 
     spawn(command[0]!, command.slice(1), { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] })
 
   before(async () => {
-    project = await mkdtemp(join(tmpdir(), 'referpa-starter-'))
+    project = await mkdtemp(join(tmpdir(), 'referpa starter-'))
     await cp(join(ROOT, 'bin'), join(project, 'bin'), { recursive: true })
     await cp(join(ROOT, 'package.json'), join(project, 'package.json'))
     await mkdir(join(project, NODE, 'bin'), { recursive: true })
@@ -70,7 +70,7 @@ describe('starter', { skip: process.platform !== 'linux' && 'the pinned Node is 
   it('passes SIGTERM to npm on to the server, and nobody is left', { timeout: 20_000 }, async () => {
     const child = start(...npmProgram, 'start', '--silent')
     const ended = once(child, 'close')
-    const [, pid, node] = await output(child, /built\s+started (\d+) (\S+)/)
+    const [, pid, node] = await output(child, /built\s+started (\d+) (.+)/)
     assert.equal(node, process.execPath)
     const stopped = output(child, /stopped by \w+/)
     child.kill('SIGTERM')
