@@ -27,7 +27,7 @@ export const healthRegistration: DemoCourse = {
   project: 'dimostrazione',
   updatedOn: '2026-11-01',
   hours: 1,
-  test: { drawCount: 10, passPercent: 70, minutesLimit: 30 },
+  test: { drawCount: 10, passPercent: 70 },
   units: [unitThreeRoutes, unitCompulsory, unitVoluntary, unitStp, unitDesk],
   questions: [
     ...questionsThreeRoutes,

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { stpClip, transcript, webVtt } from './captions.ts'
 import { countWords } from './gulpease.ts'
-import { residentsSentences } from './home.ts'
 import { materials } from './materials.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
@@ -99,12 +98,6 @@ describe('the network', () => {
           key,
         )
     }
-  })
-
-  test('greets a resident in eight languages, right to left where it is written so', () => {
-    assert.equal(new Set(residentsSentences.map(({ lang }) => lang)).size, 8)
-    for (const { lang, dir, text } of residentsSentences)
-      assert.equal(dir === 'rtl', /\p{Script=Arabic}/u.test(text), lang)
   })
 })
 

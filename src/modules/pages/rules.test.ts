@@ -39,6 +39,12 @@ test('every table that holds personal data is told in the privacy notice, and no
   assert.deepEqual([...told].sort(), [...declared].sort(), 'tell it in personal-data.ts')
 })
 
+test('a resident is greeted in eight languages, right to left where it is written so', () => {
+  assert.equal(new Set(FIRST_SENTENCES.map(({ language }) => language)).size, 8)
+  for (const { language, direction, text } of FIRST_SENTENCES)
+    assert.equal(direction === 'rtl', /\p{Script=Arabic}/u.test(text), language)
+})
+
 test('every sentence for residents leads to a guide in its language', () => {
   const guides = new Map(GUIDES.map((guide) => [guide.language, guide.direction]))
   for (const { language, direction } of FIRST_SENTENCES)

@@ -63,7 +63,7 @@ export const GUIDES: readonly Guide[] = [
     needs: [
       'Informations pour commencer',
       'Permis de séjour',
-      'Médecin et carte de santé',
+      'Médecin et carte sanitaire',
       'Travail',
       'École des enfants',
       'Apprendre l’italien',
@@ -104,7 +104,7 @@ export const GUIDES: readonly Guide[] = [
     language: 'uk',
     direction: 'ltr',
     title: 'Куди звернутися',
-    text: 'Зверніться до муніципалітету (Comune), де ви живете: там вам скажуть, яка установа вам потрібна. Ось назви установ італійською, як ви побачите їх на табличках.',
+    text: 'Зверніться до муніципалітету (Comune) за місцем проживання: там вам скажуть, яка установа вам потрібна. Ось назви установ італійською, як ви побачите їх на табличках.',
     needs: [
       'Інформація для початку',
       'Дозвіл на проживання',
