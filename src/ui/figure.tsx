@@ -72,7 +72,7 @@ export function VideoPlayer({
             key={track.src}
           />
         ))}
-        <a href={address}>{ctx.t('Scarica il filmato')}</a>
+        <a href={address}>{ctx.t('Scarica il video')}</a>
       </video>
       <figcaption>
         {title}

@@ -104,7 +104,7 @@ describe('a material', () => {
     assert.match(page.text, /Prima parte: da dove si parte/)
     assert.match(page.text, /Da dove nasce questo materiale.*Che cosa chiedono gli operatori\?/)
     assert.match(page.text, /Aggiornato al 1° novembre 2026 · non riveduto da un giurista/)
-    assert.match(page.text, /Trascrizione del filmato.*Anna: Buongiorno, come posso aiutarla\?/)
+    assert.match(page.text, /Trascrizione del video.*Anna: Buongiorno, come posso aiutarla\?/)
     assert.match(page.text, /Guida è "utile"\.pdf \(PDF, /)
     const track = page.document.querySelector('video track[kind="captions"]')
     assert.equal(track?.getAttribute('srclang'), 'it')

@@ -52,5 +52,5 @@ export function Offers({
 function sizeOf({ t }: ViewContext, offer: Offer): string {
   if (offer.kind === 'course')
     return `${t('{count, plural, one {# unità} other {# unità}}', { count: offer.units ?? 0 })} · `
-  return offer.film ? `${t('con un filmato')} · ` : ''
+  return offer.film ? `${t('con un video')} · ` : ''
 }

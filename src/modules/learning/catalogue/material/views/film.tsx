@@ -44,7 +44,7 @@ export function Film({ ctx, title, files, fileUrl, transcript }: Props) {
           folds={[
             {
               id: TRANSCRIPT,
-              title: ctx.t('Trascrizione del filmato'),
+              title: ctx.t('Trascrizione del video'),
               children: (
                 <div lang={transcript.language === ctx.locale ? undefined : transcript.language}>
                   {transcript.paragraphs.map((paragraph) => (
