@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { grantRole, openAccount } from '../people/index.ts'
 import { issueCertificate } from './index.ts'
 import { groupCode, initials, readCode } from './rules.ts'
 
@@ -147,5 +148,36 @@ describe('certificates', () => {
       world.app.database.pool.query(`update certificate set holder_name = 'x' where code = '${a.code}'`),
       /append-only/,
     )
+  })
+})
+
+describe('the register of a role that reaches its own body alone', () => {
+  it('lists what that body issued, and nothing of others', async () => {
+    const world = await testApp()
+    try {
+      const { pool } = world.app.database
+      await pool.query("insert into role_permission values ('editor', 'certificate.list', 'own')")
+      const { rows } = await pool.query('select code, organization_id as "issuer" from certificate limit 1')
+      const other = await pool.query('select id from organization where id <> $1 limit 1', [rows[0].issuer])
+      const bodies: [string, string][] = [
+        ['vicino@demo.referpa.example', rows[0].issuer],
+        ['lontano@demo.referpa.example', other.rows[0].id],
+      ]
+      for (const [email, organizationId] of bodies) {
+        await world.app.database.transaction(async (tx) => {
+          const person = { email, givenName: 'Prova', familyName: 'Altrove', demo: true }
+          const personId = await openAccount(tx, person, world.clock.now())
+          await grantRole(tx, { personId, role: 'editor', organizationId }, world.clock.now())
+        })
+        const editor = await world.as(email)
+        const register = await editor.get('/attestati/registro')
+        const isIssuer = organizationId === rows[0].issuer
+        assert.equal(register.status, 200)
+        assert.equal(register.body.includes(rows[0].code), isIssuer)
+        assert.equal((await editor.get(`/attestati/${rows[0].code}/pdf`)).status === 403, !isIssuer)
+      }
+    } finally {
+      await world.close()
+    }
   })
 })

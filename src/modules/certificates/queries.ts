@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Db, Tx } from '../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
 import type { LocalText } from '../../kernel/i18n/local-text.ts'
 
 export interface Certificate {
@@ -74,9 +74,13 @@ export const listOf = (db: Db, personId: string): Promise<Certificate[]> =>
     .limit(100)
     .execute()
 
-/** The register, newest first; ids sort by time of issue. */
-export async function listRegister(db: Db, before: string | null, count: number): Promise<Certificate[]> {
+/** The register of these bodies, null for all of them, newest first; ids sort by time of issue. */
+export async function listRegister(
+  db: Db,
+  { organizations, before, count }: { organizations: string[] | null; before: string | null; count: number },
+): Promise<Certificate[]> {
   let query = certificates(db).orderBy('c.id', 'desc').limit(count)
+  if (organizations) query = query.where('c.organization_id', '=', sql<string>`any(${organizations})`)
   if (before) query = query.where('c.id', '<', before)
   return query.execute()
 }

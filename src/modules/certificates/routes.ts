@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, everyone, may, signedIn, withPermission } from '../../kernel/access.ts'
+import {
+  type Actor,
+  everyone,
+  may,
+  organizationsWith,
+  signedIn,
+  withPermission,
+} from '../../kernel/access.ts'
 import type { Db } from '../../kernel/db/db.ts'
 import { Gone } from '../../kernel/errors.ts'
 import { ok } from '../../kernel/http/flash.ts'
@@ -38,8 +45,13 @@ const checkPage = page({
 const registerPage = page({
   path: paths.register(),
   access: withPermission('certificate.list'),
-  load: async ({ db, query }) => {
-    const rows = await listRegister(db, isId(query.prima) ? query.prima : null, PER_PAGE + 1)
+  load: async ({ db, actor, query }) => {
+    const rows = await listRegister(db, {
+      // As far as the permission reaches, like the certificates one by one.
+      organizations: organizationsWith(actor, 'certificate.list'),
+      before: isId(query.prima) ? query.prima : null,
+      count: PER_PAGE + 1,
+    })
     const certificates = rows.slice(0, PER_PAGE)
     return { certificates, older: rows.length > PER_PAGE ? (certificates.at(-1)?.id ?? null) : null }
   },
