@@ -30,6 +30,10 @@ function documentOf(path: string): string | null {
   const show = (changes: Partial<ViewContext>) => exampleContext({ asset, demo: true, ...changes })
   if (path === '/visitatore') return renderToString(<Gallery ctx={show({})} />)
   if (path === '/errore') return renderToString(<ErrorPage ctx={show({})} status={404} />)
+  if (path === '/nome-lungo') {
+    const actor = { ...exampleActor, name: 'Massimiliano Esempio' }
+    return renderToString(<ErrorPage ctx={show({ actor })} status={404} />)
+  }
   const flash = { kind: 'ok', text: 'Salvato' } as const
   return path === '/persona' ? renderToString(<Gallery ctx={show({ actor: exampleActor, flash })} />) : null
 }
@@ -156,6 +160,16 @@ describe('the gallery in a browser', open, () => {
       assert.equal(await page.getByRole('button', { name: 'Esci' }).isVisible(), true)
     })
   })
+
+  test('on a phone language, person and the way out stand in one line, however long the name is', () =>
+    onPage('/nome-lungo', 320, async (page) => {
+      const links = page.locator('.slim-links > li')
+      const lines = await links.evaluateAll((all) =>
+        all.map((one) => Math.round(one.getBoundingClientRect().top)),
+      )
+      assert.equal(lines.length, 3)
+      assert.equal(new Set(lines).size, 1)
+    }))
 
   test('text is 18 px on a desk and 16 px on a phone', async () => {
     const size = (page: BrowserPage) =>
