@@ -121,3 +121,27 @@ it('a picture of a unit is for everybody while the course is on offer, and then 
   assert.equal((await site.visitor().get(address)).status, 404)
   assert.equal((await olga.get(address)).status, 200, 'who is enrolled goes on with the pictures')
 })
+
+it('each file that a form brings and that is not accepted is told of by name', async () => {
+  const part = (headers: string, content: string) =>
+    `--x\r\nContent-Disposition: form-data; ${headers}\r\n\r\n${content}\r\n`
+  const answer = await site.app.server.inject({
+    method: 'POST',
+    url: '/redazione/materiali/nuovo',
+    headers: {
+      host: 'localhost:3000',
+      origin: 'http://localhost:3000',
+      cookie: `session=${encodeURIComponent(carla.cookies.get('session')!)}`,
+      'content-type': 'multipart/form-data; boundary=x',
+    },
+    payload: [
+      part('name="title"', 'Con due file'),
+      part('name="attachments"; filename="rotto.pdf"', '%PDF-1.4 rotto'),
+      part('name="attachments"; filename="vuoto.pdf"', ''),
+      '--x--\r\n',
+    ].join(''),
+  })
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /Non accettato: «rotto\.pdf»: Il file PDF è incompleto o rovinato/)
+  assert.match(answer.body, /«vuoto\.pdf»: Il file è vuoto/)
+})
