@@ -9,12 +9,20 @@ import type { Browser, Page as BrowserPage } from 'playwright-core'
 import { renderToString } from 'preact-render-to-string'
 import { build } from '../../scripts/build.ts'
 import { ASSETS, type Manifest } from '../../scripts/build-output.ts'
-import { assertClean, chromiumPath, launchBrowser, watch } from '../../test/support/browser.ts'
+import {
+  assertClean,
+  chromiumPath,
+  launchBrowser,
+  sidewaysScroll,
+  watch,
+} from '../../test/support/browser.ts'
 import { CONTENT_SECURITY_POLICY } from '../kernel/http/headers.ts'
 import type { ViewContext } from '../kernel/render/context.ts'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext } from './example-context.ts'
 import { Gallery } from './gallery.tsx'
+import { Page } from './page.tsx'
+import { Table } from './table.tsx'
 
 const TYPES: Record<string, string> = { css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2' }
 const WIDTHS = [320, 1280]
@@ -34,8 +42,21 @@ function documentOf(path: string): string | null {
     const actor = { ...exampleActor, name: 'Massimiliano Esempio' }
     return renderToString(<ErrorPage ctx={show({ actor })} status={404} />)
   }
+  if (path === '/parola') return renderToString(<OfOneWord ctx={show({})} />)
   const flash = { kind: 'ok', text: 'Salvato' } as const
   return path === '/persona' ? renderToString(<Gallery ctx={show({ actor: exampleActor, flash })} />) : null
+}
+
+/** A page whose names are one word that no line holds. */
+function OfOneWord({ ctx }: { ctx: ViewContext }) {
+  const word = 'precipitevolissimevolmente'.repeat(4)
+  const columns = [{ header: 'Titolo', cell: (row: string) => <a href="/">{row}</a> }]
+  return (
+    <Page ctx={ctx} title={word} above={word} crumbs={[{ label: word, to: '/' }]}>
+      <h2>{word}</h2>
+      <Table ctx={ctx} caption="Una tabella" rows={[word]} columns={columns} />
+    </Page>
+  )
 }
 
 const open = { skip: chromiumPath === null && 'no browser on this machine' }
@@ -83,6 +104,11 @@ describe('the gallery in a browser', open, () => {
     assert.deepEqual(seen.foreign, [], 'no other host')
     assert.deepEqual(seen.complaints, [], 'the policy is never broken')
   }
+
+  test('a word longer than the page is broken, wherever it stands', () =>
+    onPage('/parola', 320, async (page) => {
+      assert.deepEqual(await sidewaysScroll(page), [])
+    }))
 
   test('the page starts on the message of the last act', () =>
     onPage('/persona', 1280, async (page) => {

@@ -93,8 +93,7 @@ export function text(options: TextOptions): Field<string> {
       const cleaned = cleanText(raw[0] ?? '', { multiline })
       if (!cleaned.ok) return cleaned
       const value = widget === 'richtext' ? cleaned.value : cleaned.value.trim()
-      if (value === '')
-        return required ? bad('Questo campo è obbligatorio: scrivi qui la risposta.') : good('')
+      if (value === '') return required ? bad('Questo campo è obbligatorio: non lasciarlo vuoto.') : good('')
       const length = [...value].length
       if (length > max)
         return bad(

@@ -66,7 +66,7 @@ export const exampleForm: BoundForm = {
     kind: ['materiale'],
   },
   errors: {
-    title: { source: 'Questo campo è obbligatorio: scrivi qui la risposta.' },
+    title: { source: 'Questo campo è obbligatorio: non lasciarlo vuoto.' },
     day: { source: 'Scrivi una data che esiste, per esempio 31/12/2026.' },
   },
   theirs: { summary: 'Chi ha diritto alle cure, con quali documenti e dove.', theme: 'scuola' },

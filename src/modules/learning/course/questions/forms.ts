@@ -11,15 +11,11 @@ type AnyFields = Record<string, Field<unknown>>
 const PROMPT = 2000
 const ANSWER = 500
 
+const prompt = (help: string) =>
+  text({ label: msg('Domanda'), help, required: true, multiline: true, max: PROMPT, rows: 3 })
+
 const common = {
-  promptIt: text({
-    label: msg('Domanda'),
-    required: true,
-    multiline: true,
-    max: PROMPT,
-    rows: 3,
-    help: msg('Un caso che capita allo sportello, con una domanda sola.'),
-  }),
+  promptIt: prompt(msg('Un caso che capita allo sportello, con una domanda sola.')),
   promptEn: text({ label: msg('Domanda in inglese'), multiline: true, max: PROMPT, rows: 3 }),
 }
 
@@ -74,6 +70,7 @@ const KINDS: Record<QuestionKind, Form> = {
   multiple: formOf({ ...common, ...optionFields(), ...rightOnes(), ...closing }),
   true_false: formOf({
     ...common,
+    promptIt: prompt(msg('Una frase sola, che è vera o falsa.')),
     answer: oneOf({
       label: msg('L’affermazione è'),
       widget: 'radios',

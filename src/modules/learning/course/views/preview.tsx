@@ -79,6 +79,7 @@ function Facts({ ctx, course }: { ctx: ViewContext; course: DeskCourse }) {
 function Units({ ctx, data }: Props) {
   return (
     <Section title={ctx.t('Unità')}>
+      {data.units.length === 0 && <p>{ctx.t('Non ce ne sono ancora.')}</p>}
       <Accordion
         folds={data.units.map((unit, index) => ({
           id: `unita-${unit.unitId}`,
@@ -99,6 +100,7 @@ function Units({ ctx, data }: Props) {
 function Questions({ ctx, data }: Props) {
   return (
     <Section title={ctx.t('Domande')}>
+      {data.questions.length === 0 && <p>{ctx.t('Non ce ne sono ancora.')}</p>}
       <Accordion
         folds={data.questions.map((question, index) => ({
           id: `domanda-${question.questionId}`,
