@@ -10,7 +10,7 @@ import { openStore } from './kernel/files/open-store.ts'
 import { type Embedded, startEmbedded } from './kernel/postgres/embedded.ts'
 import { checkExternal } from './kernel/postgres/external.ts'
 import { keepSecret } from './kernel/secret.ts'
-import { explainStart } from './kernel/start-problem.ts'
+import { explainStart, needAddress } from './kernel/start-problem.ts'
 import { onStopSignal } from './kernel/stop-signal.ts'
 import {
   DEMONSTRATION_LOGINS,
@@ -20,6 +20,7 @@ import {
 } from './modules/people/index.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 /** Ends the start with a sentence for a person, not with a stack of calls. */
 class StartProblem extends Error {
@@ -35,17 +36,31 @@ async function main(): Promise<void> {
   // Before anything is started: a signal in the first second stops what has come up by then.
   onStopSignal(() => void stop(0))
   try {
-    if (!settings.databaseUrl) running.embedded = await startEmbedded({ dataDir: settings.dataDir, log: say })
+    await needAddress(settings)
+    if (!settings.databaseUrl) running.embedded = await startOwnDatabase(settings.dataDir, stop)
     await open(running, settings)
     const app = running.app!
     await app.server.listen({ port: settings.port, host: settings.host })
     await app.startWorker()
     await greet(app, settings)
   } catch (error) {
-    say(explain(error, settings))
+    complain(explain(error, settings))
     await stop(1)
   }
 }
+
+/** Nobody starts a PostgreSQL that died again but us: we end, and whoever looks after us (systemd, a person) starts both. */
+const startOwnDatabase = (dataDir: string, stop: (code: number) => Promise<void>): Promise<Embedded> =>
+  startEmbedded({
+    dataDir,
+    log: say,
+    onUnexpectedEnd: () => {
+      complain(
+        '\nIl PostgreSQL incorporato si è fermato da solo: mi fermo anch’io. Riavvia il programma: quello che era salvato è intatto.',
+      )
+      void stop(1)
+    },
+  })
 
 /** What is up, and has to be stopped. */
 interface Running {
@@ -102,7 +117,7 @@ function stopper(running: Running) {
   return async (code: number): Promise<void> => {
     if (stopping) return
     stopping = true
-    const failed = (error: unknown) => process.stderr.write(`${String(error)}\n`)
+    const failed = (error: unknown) => complain(String(error))
     await running.app?.close().catch(failed)
     await running.embedded?.stop().catch(failed)
     process.exit(code)
@@ -118,6 +133,6 @@ function explain(error: unknown, settings?: Settings): string {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${explain(error)}\n`)
+  complain(explain(error))
   process.exit(1)
 })

@@ -5,8 +5,9 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { MigrationError } from './db/migrate.ts'
 import { diskFull } from './postgres/problem.ts'
-import { explainStart } from './start-problem.ts'
+import { explainStart, needAddress } from './start-problem.ts'
 
 const listen = (host: string, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
@@ -31,6 +32,33 @@ describe('explainStart', () => {
       explainStart(error, { host: '127.0.0.1', port })!,
       new RegExp(`porta ${port} è già usata.*PORT=3000`),
     )
+  })
+
+  it('finds out before anything is begun, and lets the address go', async () => {
+    const server = await listen('127.0.0.1', 0)
+    const { port } = server.address() as { port: number }
+    assert.match(String(await caught(needAddress({ host: '127.0.0.1', port }))), /EADDRINUSE/)
+    await new Promise((resolve) => server.close(resolve))
+    await needAddress({ host: '127.0.0.1', port })
+    await needAddress({ host: '127.0.0.1', port })
+  })
+
+  it('says that a host is nowhere', async () => {
+    const error = await caught(needAddress({ host: 'nowhere.invalid', port: 0 }))
+    assert.match(
+      explainStart(error, { host: 'nowhere.invalid', port: 0 })!,
+      /nowhere\.invalid non è di questo computer.*HOST/,
+    )
+  })
+
+  it('says which migration failed and why, without a stack of calls', () => {
+    const explain = (reason: string) =>
+      explainStart(new MigrationError('20270101_0100_new.sql', reason), { host: '', port: 0 })!
+    assert.match(
+      explain('deadlock detected'),
+      /20270101_0100_new\.sql non è riuscita: deadlock detected\. .*rimasta/,
+    )
+    assert.match(explain('changed'), /20270101_0100_new\.sql è cambiata/)
   })
 
   it('says that the address is of another machine', async () => {

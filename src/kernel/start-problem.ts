@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createServer } from 'node:net'
+import { MigrationError } from './db/migrate.ts'
 import { DatabaseProblem, saysDiskFull } from './postgres/problem.ts'
+
+/** Takes the address and lets it go: a port that is not ours to have is said before anything else is begun. */
+export function needAddress({ host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(port, host, () => server.close(() => resolve()))
+  })
+}
 
 /**
  * Why the process did not start, in one message for the person who starts it (Italian, with the remedy).
@@ -7,16 +18,24 @@ import { DatabaseProblem, saysDiskFull } from './postgres/problem.ts'
  */
 export function explainStart(error: unknown, { host, port }: { host: string; port: number }): string | null {
   if (error instanceof DatabaseProblem) return error.message
+  if (error instanceof MigrationError) return explainMigration(error)
   const { code, syscall, path, message } = error as NodeJS.ErrnoException
   if (saysDiskFull(`${code} ${message}`)) {
     return 'Il disco è pieno: libera spazio e riprova. I dati già salvati sono intatti.'
   }
-  if (syscall === 'listen' || syscall === 'bind') return explainListen(code, host, port)
+  // A HOST that has no address is looked up in vain before anything listens.
+  if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo')
+    return explainListen(code, host, port)
   if (path && (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')) {
     return `Non ho il permesso di scrivere in ${path}: dai i permessi a chi avvia il programma, oppure cambia DATA_DIR.`
   }
   return null
 }
+
+const explainMigration = ({ migration, reason }: MigrationError): string =>
+  reason === 'changed'
+    ? `La migrazione ${migration} è cambiata dopo essere stata applicata a questa banca dati: rimetti il file com'era (git checkout db/migrations). Non ho toccato nulla.`
+    : `La migrazione ${migration} non è riuscita: ${reason}. La banca dati è rimasta a quella prima: togli la causa e riprova, oppure torna alla versione precedente del programma.`
 
 function explainListen(code: string | undefined, host: string, port: number): string | null {
   if (code === 'EADDRINUSE') {

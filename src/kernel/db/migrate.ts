@@ -9,6 +9,20 @@ const MIGRATION_LOCK = 4_771_001
 
 export class MigrationError extends Error {
   override name = 'MigrationError'
+  readonly migration: string
+  /** 'changed' after it was applied, or what PostgreSQL said. */
+  readonly reason: string
+
+  constructor(migration: string, reason: string, options?: ErrorOptions) {
+    super(
+      reason === 'changed'
+        ? `Migration ${migration} was changed after it was applied.`
+        : `Migration ${migration} failed: ${reason}`,
+      options,
+    )
+    this.migration = migration
+    this.reason = reason
+  }
 }
 
 export interface MigrationReport {
@@ -39,8 +53,7 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
       const sha256 = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)
       if (before === sha256) continue
-      if (before !== undefined)
-        throw new MigrationError(`Migration ${name} was changed after it was applied.`)
+      if (before !== undefined) throw new MigrationError(name, 'changed')
       await applyOne(client, name, text, sha256)
       applied.push(name)
     }
@@ -60,6 +73,6 @@ async function applyOne(client: pg.Client, name: string, text: string, sha256: s
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
+    throw new MigrationError(name, (error as Error).message, { cause: error })
   }
 }

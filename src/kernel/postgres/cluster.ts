@@ -10,7 +10,7 @@ import type { Binaries } from './binaries.ts'
 import { adoptServer, stopServer } from './living-server.ts'
 import { exists, makeCluster } from './make-cluster.ts'
 import type { Place } from './place.ts'
-import { forgetDeadServer, readPostmasterFile } from './postmaster.ts'
+import { forgetDeadServer, livenessOf, readPostmasterFile } from './postmaster.ts'
 import { DatabaseProblem, diskFull, folderProblem, saysDiskFull } from './problem.ts'
 import { ownerOf, programAs, weAreRoot, withPrivateUmask } from './run-as.ts'
 import { serverArguments } from './server-settings.ts'
@@ -40,10 +40,33 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const living = await adoptServer(cluster, options.log)
   if (living) {
     options.log('Riprendo il PostgreSQL rimasto acceso')
-    return { ...living, adopted: true, stop: stopper(cluster, living, options) }
+    const unwatch = watchAdopted(living.pid, options)
+    const stop = stopper(cluster, living, options)
+    const askToStop = () => {
+      unwatch()
+      return stop()
+    }
+    return { ...living, adopted: true, stop: askToStop }
   }
   await forgetDeadServer(cluster)
   return startServer(cluster, options)
+}
+
+const LOOK_EVERY_MS = 1000
+
+/** The end of a server that is not our child comes with no event. Answers with what stops the watch. */
+function watchAdopted(pid: number, { onUnexpectedEnd }: ClusterOptions): () => void {
+  let over = false
+  const watch = setInterval(async () => {
+    if ((await livenessOf(pid)) === 'alive' || over) return
+    forget()
+    onUnexpectedEnd?.('PostgreSQL has stopped')
+  }, LOOK_EVERY_MS).unref()
+  const forget = () => {
+    over = true
+    clearInterval(watch)
+  }
+  return forget
 }
 
 async function startServer(cluster: string, options: ClusterOptions): Promise<Cluster> {

@@ -71,6 +71,24 @@ describe('kill -9', { skip: process.platform !== 'linux' && 'the embedded Postgr
     assert.notEqual(await livenessOf(owner.pid), 'alive')
   })
 
+  it('of PostgreSQL alone is told to its owner, whether started or taken over', async () => {
+    const told = async (adopted: boolean) => {
+      let tell: (reason: string) => void = () => undefined
+      const end = new Promise<string>((resolve) => {
+        tell = resolve
+      })
+      const embedded = await startEmbedded({ dataDir, onUnexpectedEnd: tell })
+      assert.equal(embedded.adopted, adopted)
+      process.kill(embedded.pid, 'SIGKILL')
+      assert.match(await end, /stopped/)
+      await embedded.stop()
+    }
+    await told(false)
+    const owner = await own(dataDir, 1)
+    await kill(owner.child)
+    await told(true)
+  })
+
   it('of everything, five times under write load, loses nothing that was acknowledged', async () => {
     const acknowledged: string[] = []
     for (let round = 0; round < 5; round++) {
