@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { checkExternal } from './external.ts'
 import { DatabaseProblem, type DatabaseProblemCode } from './problem.ts'
@@ -23,6 +24,36 @@ describe('checkExternal', () => {
     })
 
   it('accepts a server that suits us', () => checkExternal(database.url))
+
+  it('accepts a database that has had our migrations, again and again', async () => {
+    const ours = await testDatabase()
+    await checkExternal(ours.url)
+    await ours.drop()
+  })
+
+  const changed = async (statement: string, ask: () => Promise<void>) => {
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    try {
+      await client.query(statement)
+      await ask()
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('leaves alone a database that holds something else', () =>
+    changed('create table invoice (id int)', async () => {
+      await refuses(database.url, 'refused', /contiene già altro \(1 tabelle\).*vuota/)
+      await changed('drop table invoice', () => checkExternal(database.url))
+    }))
+
+  it('says that the role may not create tables', () =>
+    changed('create role guest_of_test login', async () => {
+      const asGuest = database.url.replace(/\/\/[^@]*@/, '//guest_of_test@')
+      await refuses(asGuest, 'refused', /"guest_of_test".*proprietario/)
+      await changed('drop role guest_of_test', () => Promise.resolve())
+    }))
 
   it('says that nobody answers, and where', async () => {
     const server = createServer()
