@@ -65,7 +65,8 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const complain = (error: Error) => process.stderr.write(`${error.message}\n`)
+  let log: FastifyInstance['log'] | undefined
+  const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
   const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
   const cache = await openCache(options.databaseUrl, complain)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const server = await buildServer(host, (scope) =>
     mountUploads(scope, { ...files, ...uploadDoor(host), locks }),
   )
+  log = server.log
   const deps: JobDeps = { database, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {

@@ -73,7 +73,7 @@ function wordsFor({ t }: ViewContext, status: number): Words {
       return {
         title: t('Il servizio torna fra poco'),
         text: t(
-          'Stiamo facendo una manutenzione. Riprova fra qualche minuto: quello che hai già salvato è al sicuro.',
+          'In questo momento la piattaforma non riesce a rispondere. Riprova fra qualche minuto: quello che hai già salvato è al sicuro.',
         ),
       }
     default:

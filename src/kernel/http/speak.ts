@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The order in which every request is answered. Nothing else in the house answers a request of a module. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnavailable } from '../db/unavailable.ts'
 import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit, TooMany } from '../errors.ts'
 import { gather, viewContext } from './exchange-state.ts'
 import type { Host } from './host.ts'
@@ -71,5 +72,6 @@ export function statusOf(error: unknown): number {
   if (error instanceof StaleEdit) return 409
   const status = (error as { statusCode?: unknown }).statusCode
   if (error instanceof TooMany) return 429
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+  if (typeof status === 'number' && status >= 400 && status < 500) return status
+  return isUnavailable(error) ? 503 : 500
 }
