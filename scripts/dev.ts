@@ -14,9 +14,9 @@ let server: ChildProcess | null = null
 let builder: ChildProcess | null = null
 let stopping = false
 
-/** Builds in a process of its own, so that changes to the builders count too. */
+/** Builds in a process of its own, so that changes to the builders count too; the server runs from its sources. */
 async function build(): Promise<boolean> {
-  builder = spawn(process.execPath, ['scripts/build.ts'], { cwd: ROOT, stdio: 'inherit' })
+  builder = spawn(process.execPath, ['scripts/build.ts', '--assets'], { cwd: ROOT, stdio: 'inherit' })
   const [code] = await once(builder, 'exit')
   return code === 0
 }

@@ -2,10 +2,12 @@
 /**
  * `npm test`: gates, build, database tests on Debian's PostgreSQL, then every test on the embedded one.
  * `npm test -- path...` runs the test files at or under the paths, without the gates and without Debian's PostgreSQL.
- * The summary of node:test is the last thing written; the exit code is not 0 when anything failed or, with CI set, when
- * anything could not be run.
+ * What cannot be run is named before the rest runs. The summary of node:test is the last thing written, that of the run which failed
+ * when one did; the exit code is not 0 when anything failed or, with CI set, when anything could not be run.
  */
-import { availableParallelism } from 'node:os'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { throwAwayCluster } from '../test/support/db.ts'
 import { needChromium, needPostgres } from './debian.ts'
 import { runGates } from './gates.ts'
@@ -17,6 +19,8 @@ const LONGEST_MS = 300_000
 
 const inCi = Boolean(process.env.CI)
 const selection = process.argv.slice(2)
+
+let anythingLeftOut = false
 
 process.exitCode = await main()
 
@@ -30,14 +34,22 @@ async function main(): Promise<number> {
   // Who works on one room may have the next one open: a selection may need nothing of the build.
   if ((await runShown(program(process.execPath, 'scripts/build.ts'))).code !== 0 && selection.length === 0)
     return 1
-  const browser = await prepareBrowser(files)
-  if (browser === null) return 1
-  if (selection.length === 0 && !(await testOnDebian(files))) return 1
-  return testOnEmbedded(browser)
+  const possible = await withoutMissingBrowser(files)
+  if (selection.length === 0 && !(await testOnDebian(possible))) return 1
+  const code = await testOnEmbedded(possible)
+  return code === 0 && inCi && anythingLeftOut ? 1 : code
 }
 
-/** Leaves out, and names, the tests that need a browser where there is none; null when that may not be. */
-async function prepareBrowser(files: TestFile[]): Promise<TestFile[] | null> {
+/** Says what is not run, and that it counts as a failure where CI is set. */
+function leaveOut(what: string, reason: string, names: string[] = []): void {
+  anythingLeftOut = true
+  say(`NOT RUN: ${what} (${reason})`)
+  for (const name of names) say(`  ${name}`)
+  if (inCi) say('CI is set: this run ends with an error for it.')
+}
+
+/** Leaves out, and names, the tests that need a browser where there is none. */
+async function withoutMissingBrowser(files: TestFile[]): Promise<TestFile[]> {
   const needing = files.filter((file) => file.needsBrowser)
   if (needing.length === 0) return files
   const chromium = await needChromium()
@@ -45,10 +57,9 @@ async function prepareBrowser(files: TestFile[]): Promise<TestFile[] | null> {
     process.env.CHROMIUM = chromium.path
     return files
   }
-  say(`NOT RUN, because there is no Chromium (${chromium.missing}):`)
-  for (const { path } of needing) say(`  ${path}`)
-  say('Install chromium, or name it in the variable CHROMIUM.')
-  return inCi ? null : files.filter((file) => !file.needsBrowser)
+  const paths = needing.map(({ path }) => path)
+  leaveOut('tests in Chromium: install it, or name it in the variable CHROMIUM', chromium.missing, paths)
+  return files.filter((file) => !file.needsBrowser)
 }
 
 /** Whatever touches the database runs on the oldest PostgreSQL that we support too; browsers would see no difference. */
@@ -57,18 +68,28 @@ async function testOnDebian(files: TestFile[]): Promise<boolean> {
   if (chosen.length === 0) return true
   const binaries = await needPostgres()
   if ('missing' in binaries) {
-    say(`NOT RUN: database tests on Debian's PostgreSQL 15, which is not here (${binaries.missing}).`)
-    return !inCi
+    leaveOut("database tests on Debian's PostgreSQL 15", binaries.missing)
+    return true
   }
   const started = performance.now()
   say(`Database tests on Debian's PostgreSQL ${binaries.major} (${chosen.length} files)`)
-  const code = await testOn(chosen, 'dot', { binaries })
+  const folder = await mkdtemp(join(tmpdir(), 'referpa-report-'))
+  const report = join(folder, 'spec')
+  // Dots show that it goes on; the words, and the summary at their end, are wanted only when something failed.
+  const reporters = [...reporter('dot', 'stdout'), ...reporter('spec', report)]
+  const code = await testOn(chosen, reporters, { binaries })
   say(`${code === 0 ? 'ok  ' : 'FAIL'} PostgreSQL ${binaries.major} in ${seconds(started)}`)
+  if (code !== 0) say(await readFile(report, 'utf8').catch(() => ''))
+  await rm(folder, { recursive: true, force: true })
   return code === 0
 }
 
+function reporter(name: 'dot' | 'spec', destination: string): string[] {
+  return [`--test-reporter=${name}`, `--test-reporter-destination=${destination}`]
+}
+
 async function testOnEmbedded(files: TestFile[]): Promise<number> {
-  if (files.length > 0) return testOn(files, 'spec')
+  if (files.length > 0) return testOn(files, reporter('spec', 'stdout'))
   say('Nothing is left to run.')
   return 1
 }
@@ -76,7 +97,7 @@ async function testOnEmbedded(files: TestFile[]): Promise<number> {
 /** One server for the run, made for it and thrown away; each test file gets a database of its own on it. */
 async function testOn(
   files: TestFile[],
-  reporter: 'dot' | 'spec',
+  reporters: string[],
   options: Parameters<typeof throwAwayCluster>[0] = {},
 ): Promise<number> {
   const needsDatabase = files.some((file) => file.needsDatabase)
@@ -86,7 +107,7 @@ async function testOn(
       `--test-concurrency=${Math.max(2, availableParallelism())}`,
       `--test-timeout=${LONGEST_MS}`,
     ]
-    const run = node('--test', ...flags, `--test-reporter=${reporter}`, ...files.map((file) => file.path))
+    const run = node('--test', ...flags, ...reporters, ...files.map((file) => file.path))
     run.options.env = {
       ...process.env,
       ...(cluster && { REFERPA_TEST_ADMIN_URL: cluster.embedded.adminUrl }),
