@@ -78,6 +78,14 @@ describe('a file as an answer', () => {
     assert.equal(headers.get('content-security-policy'), "sandbox; default-src 'none'")
   })
 
+  it('stays on no shared desk', async () => {
+    const address = await kept('foglio.pdf', samplePdf())
+    const storing = async (person: string) =>
+      (await fetch(address, { headers: { 'x-person': person } })).headers.get('cache-control')
+    assert.equal(await storing('anna'), 'private, no-cache, no-transform')
+    assert.equal(await storing('shared'), 'no-store, no-transform')
+  })
+
   it('gives a name to a file that has none, and none of a hostile name gets out', async () => {
     const named = async (name: string) =>
       (await fetch(await kept(name, video))).headers.get('content-disposition')!

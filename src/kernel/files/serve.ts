@@ -2,6 +2,7 @@
 /** A kept file as an answer: whole or a part, never something that a browser would run as ours. */
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../access.ts'
 import { Gone, NotFound } from '../errors.ts'
 import { type Kind, kindByMediaType } from './kinds.ts'
 import { contentDisposition, extensionOf } from './names.ts'
@@ -12,6 +13,8 @@ import { type ByteRange, type FileStore, MissingFile } from './store.ts'
 export interface SentFile {
   readonly file: FileRow
   readonly store: FileStore
+  /** Who asks: at a shared desk nothing stays on the device. */
+  readonly actor: Pick<Actor, 'sharedDesk'> | null
   /** Show it in the browser instead of downloading it, where its kind allows that. */
   readonly inline?: boolean
 }
@@ -23,7 +26,7 @@ export interface SentFile {
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { file, store, inline = false }: SentFile,
+  { file, store, actor, inline = false }: SentFile,
 ): Promise<FastifyReply> {
   const kind = kindByMediaType(file.media_type)
   if (file.state !== 'ready' || !file.sha256 || !kind) throw new NotFound()
@@ -34,6 +37,7 @@ export async function sendFile(
   // The asker may have gone meanwhile: then nobody would close it.
   if (reply.raw.destroyed) bytes?.destroy()
   reply.code(plan.status).headers({ ...headersOf(file, kind, inline, validators), ...plan.headers })
+  if (actor?.sharedDesk) reply.header('cache-control', 'no-store, no-transform')
   // An answer to HEAD keeps the length it says only if it comes as a stream: the server would count the bytes of any other.
   return reply.send(request.method === 'HEAD' ? Readable.from([]) : bytes)
 }

@@ -71,7 +71,13 @@ export async function startUploads(options: Options): Promise<UploadServer> {
     async (request, reply) => {
       const file = await findFile(database.db, request.params.id)
       if (!file) return reply.code(404).send()
-      return sendFile(request, reply, { file, store: deps.store, inline: request.query.mostra === '1' })
+      const actor = request.headers['x-person'] === 'shared' ? { sharedDesk: true } : null
+      return sendFile(request, reply, {
+        file,
+        store: deps.store,
+        actor,
+        inline: request.query.mostra === '1',
+      })
     },
   )
   const base = await server.listen({ port: 0, host: '127.0.0.1' })

@@ -19,6 +19,6 @@ export const deskFile = download({
     const places = await listPlacesOfFile(db, file.id)
     return places.some((place) => maySee(actor, place.writing, place)) ? file : null
   },
-  send: ({ subject: file, services }, request, reply) =>
-    sendFile(request, reply, { file, store: services.store, inline: true }),
+  send: ({ subject: file, actor, services }, request, reply) =>
+    sendFile(request, reply, { file, store: services.store, actor, inline: true }),
 })

@@ -114,12 +114,15 @@ it('a picture of a unit is for everybody while the course is on offer, and then 
   const film = await upload('redattore', 'altro.png', PNG)
   assert.equal((await site.visitor().get(`/formazione/corsi/con-figure/immagini/${film}`)).status, 404)
 
-  const olga = await site.as('operatore')
-  await olga.press(await olga.get('/formazione/corsi/con-figure'), 'Iscriviti')
-  const ending = await carla.get(`${course}/ritira`)
-  await carla.press(ending, 'Ritira', { reason: 'La norma è cambiata.' })
+  const learner = await site.as('operatore')
+  await learner.press(await learner.get('/formazione/corsi/con-figure'), 'Iscriviti')
+  const withdrawn = await ugo.press(await ugo.get(`${course}/ritira`), 'Ritira', { reason: 'Superato.' })
+  assert.match(withdrawn.text, /Ritirato/)
   assert.equal((await site.visitor().get(address)).status, 404)
-  assert.equal((await olga.get(address)).status, 200, 'who is enrolled goes on with the pictures')
+  assert.equal((await (await site.as('tutor')).get(address)).status, 404)
+  const kept = await learner.get(address)
+  assert.equal(kept.status, 200, 'who is enrolled reads on, with the pictures')
+  assert.match(String(kept.headers['cache-control']), /^private/)
 })
 
 it('each file that a form brings and that is not accepted is told of by name', async () => {

@@ -74,8 +74,8 @@ const materialFile = download({
     return file && { file, role: use.role }
   },
   // An attachment is to take away; what stands in the page (film, captions, pictures) is shown there.
-  send: ({ subject: { file, role }, services }, request, reply) =>
-    sendFile(request, reply, { file, store: services.store, inline: role !== 'attachment' }),
+  send: ({ subject: { file, role }, actor, services }, request, reply) =>
+    sendFile(request, reply, { file, store: services.store, actor, inline: role !== 'attachment' }),
 })
 
 export const materialRoutes = [materialPage, materialFile]

@@ -16,8 +16,8 @@ const unitPicture = download({
     const asked = { slug, fileId, personId: actor?.id ?? null }
     return isId(fileId) && (await isPictureForReader(db, asked)) ? findFile(db, fileId) : null
   },
-  send: ({ subject: file, services }, request, reply) =>
-    sendFile(request, reply, { file, store: services.store, inline: true }),
+  send: ({ subject: file, actor, services }, request, reply) =>
+    sendFile(request, reply, { file, store: services.store, actor, inline: true }),
 })
 
 export const routes = [unitPicture]
