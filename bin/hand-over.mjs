@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { fail, ROOT } from './place.mjs'
+import { complain, fail, ROOT } from './place.mjs'
 
 const WANTED = 24
 const pinned = join(ROOT, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
@@ -50,6 +50,8 @@ function run(node, args) {
     current.on('error', (error) => resolve(error.code === 'ENOENT' ? 'ENOENT' : 1))
     current.on('exit', (code, signal) => {
       current = null
+      if (signal && !asked)
+        complain(`Interrotto da fuori (${signal}). Quello che era salvato è intatto: riavvia.`)
       resolve(code ?? (signal ? 128 + (SIGNAL_NUMBERS[signal] ?? 0) : 1))
     })
   })

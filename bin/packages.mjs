@@ -111,7 +111,9 @@ function proveInstalled() {
 }
 
 async function install({ development }) {
-  say('Installo i pacchetti che mancano (la prima volta circa un minuto e 650 MB su disco)')
+  say(
+    'Installo i pacchetti che mancano (la prima volta circa un minuto, 650 MB su disco e 270 nella cache di npm)',
+  )
   const [program, ...npm] = npmCommand()
   const flags = [
     '--ignore-scripts',

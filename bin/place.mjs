@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the project, from wherever the starter is called. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
+export const complain = (message) => process.stderr.write(`\n${message}\n`)
+
 /** Ends with one clear message. */
 export function fail(message) {
-  process.stderr.write(`\n${message}\n`)
+  complain(message)
   process.exit(1)
 }
 

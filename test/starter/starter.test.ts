@@ -95,6 +95,19 @@ describe('starter', { skip: process.platform !== 'linux' && 'the pinned Node is 
     assert.equal(code, 7)
   })
 
+  it('says that the server was killed, with the exit code of a shell', { timeout: 20_000 }, async () => {
+    const child = start(process.execPath, 'bin/start.mjs', 'start')
+    let said = ''
+    child.stderr!.on('data', (chunk) => {
+      said += chunk
+    })
+    const [, pid] = await output(child, /started (\d+)/)
+    const ended = once(child, 'close')
+    process.kill(Number(pid), 'SIGKILL')
+    assert.equal((await ended)[0], 137)
+    assert.match(said, /Interrotto da fuori \(SIGKILL\)/)
+  })
+
   it('does not start a server that was not built', { timeout: 20_000 }, async () => {
     const good = await readFile(join(project, 'scripts/build.ts'))
     await writeFile(join(project, 'scripts/build.ts'), 'throw new Error("does not compile")')
