@@ -5,6 +5,11 @@ import { newToken } from './ids.ts'
 
 const FEWEST = 32
 
+/** The file of the secret is not whole; the message holds the remedy. */
+export class SecretProblem extends Error {
+  override name = 'SecretProblem'
+}
+
 /**
  * The secret of an instance with the embedded database: made at the first start, kept in `dataDir` readable by its owner
  * alone, the same ever after. Throws when the file was emptied or cut: a new secret would end every session in silence.
@@ -39,7 +44,7 @@ async function readIfThere(path: string): Promise<string | null> {
   if (text === null) return null
   const secret = text.trim()
   if (secret.length >= FEWEST) return secret
-  throw new Error(
+  throw new SecretProblem(
     `Il segreto in ${path} è incompleto: rimetti la copia di sicurezza, oppure cancella il file (ne nasce uno nuovo; i messaggi in attesa di essere letti vanno persi).`,
   )
 }

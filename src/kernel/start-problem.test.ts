@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { MigrationError } from './db/migrate.ts'
 import { diskFull } from './postgres/problem.ts'
+import { keepSecret } from './secret.ts'
 import { explainStart, needAddress } from './start-problem.ts'
 
 const listen = (host: string, port: number): Promise<Server> =>
@@ -73,6 +74,14 @@ describe('explainStart', () => {
     assert.match(explainStart(diskFull('/srv/data'), { host: '', port: 0 })!, /\/srv\/data è pieno/)
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
     assert.match(explainStart(full, { host: '', port: 0 })!, /disco è pieno/)
+  })
+
+  it('says what to do about a secret that was cut', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'referpa-'))
+    await writeFile(join(folder, 'secret'), 'short')
+    const error = await caught(keepSecret(folder))
+    await rm(folder, { recursive: true })
+    assert.match(explainStart(error, { host: '', port: 0 })!, /segreto in .* è incompleto: rimetti/)
   })
 
   it('leaves what it does not foresee to be shown whole', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where PostgreSQL works when root starts us, which it refuses to do for root itself. */
 import assert from 'node:assert/strict'
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -97,6 +97,17 @@ describe('as root', { skip }, () => {
       assert.match(error.message, /DATA_DIR.*DATABASE_URL/)
       return true
     })
+  })
+
+  it('a pointer that cannot be read stops the start, instead of a new cluster being made', async () => {
+    const dataDir = await temporaryFolder('referpa-pointer-')
+    await writeFile(join(dataDir, 'postgres.json'), '{"folder"')
+    await assert.rejects(
+      choosePlace(dataDir, () => undefined),
+      (error: Error) => error instanceof DatabaseProblem && error.code === 'pointer-broken',
+    )
+    assert.deepEqual(await readdir(dataDir), ['postgres.json'])
+    await rm(dataDir, { recursive: true })
   })
 
   it('a system folder that others can write is not used', async () => {

@@ -119,7 +119,17 @@ export async function systemFolder(machine: Machine = thisMachine): Promise<stri
 
 async function readPointer(dataDir: string): Promise<string | null> {
   const text = await readFile(join(dataDir, POINTER), 'utf8').catch(() => null)
-  return text === null ? null : (JSON.parse(text) as { folder: string }).folder
+  if (text === null) return null
+  try {
+    return (JSON.parse(text) as { folder: string }).folder
+  } catch (error) {
+    // Without it a new, empty database would be made beside the one that it names.
+    throw new DatabaseProblem(
+      'pointer-broken',
+      `Il file ${join(dataDir, POINTER)}, che dice dove sta la banca dati, non si legge: rimetti la copia di sicurezza, oppure scrivi {"folder": "/var/lib/referpa/..."} con la cartella giusta.`,
+      { cause: error },
+    )
+  }
 }
 
 async function writePointer(dataDir: string, folder: string): Promise<void> {

@@ -5,6 +5,7 @@ export type DatabaseProblemCode =
   | 'folder-in-use'
   | 'folder-not-writable'
   | 'wrong-owner'
+  | 'pointer-broken'
   | 'disk-full'
   | 'will-not-start'
   | 'unreachable'
