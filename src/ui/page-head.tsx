@@ -7,6 +7,7 @@ import type { PageProps } from './page.tsx'
 export function PageHead({ ctx, title, description, islands, noindex }: PageProps) {
   const { frame, asset } = ctx
   const name = frame.networkName
+  const whole = title === name ? `${name} - ${frame.tagline}` : `${title} - ${name}`
   const origin = frame.origin ?? ''
   // The query of a list is another view of the same page: one address stands for all of them.
   const path = ctx.path.split('?')[0]!
@@ -14,7 +15,7 @@ export function PageHead({ ctx, title, description, islands, noindex }: PageProp
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === name ? `${name} - ${frame.tagline}` : `${title} - ${name}`}</title>
+      <title>{ctx.refused ? ctx.t('Errore: {title}', { title: whole }) : whole}</title>
       {description && <meta name="description" content={description} />}
       {noindex && <meta name="robots" content="noindex" />}
       <meta name="theme-color" content="#0d2b4b" />

@@ -70,7 +70,7 @@ const others: DemoPerson[] = [
       revokedOn: '2026-11-12',
       revokedBy: 'coordinatore',
       reason:
-        'La prova è stata svolta da una persona diversa da quella iscritta, come dichiarato dal Patronato dimostrativo. La persona può rifare il corso.',
+        'Rilasciato per errore: la prova è stata consegnata durante un’esercitazione guidata. La persona può rifare il corso.',
     },
   }),
   person('mara.modello', 'Mara', 'Modello', [as('operator', 'centro-impiego-dimostrativo')], {

@@ -115,6 +115,7 @@ export function email(options: Common & { required?: boolean }): Field<string> {
   return {
     ...inner,
     parse: (raw) => {
+      if (options.required && (raw[0] ?? '').trim() === '') return bad('Scrivi l’indirizzo e-mail.')
       const result = inner.parse(raw)
       if (!result.ok || result.value === '') return result
       return EMAIL.test(result.value)

@@ -80,13 +80,14 @@ async function sendForm(state: State, route: FormPage, subject: unknown, posted:
   if (!parsed.ok || Object.keys(errors).length > 0)
     return showFormAgain(state, route, subject, body, 422, () => ({ errors }))
   try {
-    const done = await inTransaction(state, route.once === false ? null : sendingOf(posted), async (tx) => {
-      // The form posts to the page's own address, which names what was given back.
-      if (state.actor && state.query[PENDING_PARAMETER])
-        await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
-      return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
-    })
-    return answerDone(state, done)
+    const send = () =>
+      inTransaction(state, route.once === false ? null : sendingOf(posted), async (tx) => {
+        // The form posts to the page's own address, which names what was given back.
+        if (state.actor && state.query[PENDING_PARAMETER])
+          await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+        return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
+      })
+    return answerDone(state, await (route.gate ? route.gate(send) : send()))
   } catch (error) {
     if (error instanceof Invalid)
       return showFormAgain(state, route, subject, body, 422, () => ({ errors: error.fields }))

@@ -15,6 +15,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import type { Flash } from './flash.ts'
+import type { Gate } from './gate.ts'
 import type { Limits } from './rate-limit.ts'
 
 export type Params = Record<string, string>
@@ -135,6 +136,8 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly once?: boolean
   /** Largest body in bytes, when a form needs more than the default. */
   readonly bodyLimit?: number
+  /** For an act that keeps the processor busy: it waits for its turn before its transaction, so that readers get a connection. */
+  readonly gate?: Gate
 }
 
 /** A button: a post without a page of its own. What the rules refuse is said on the page it is shown on (422). */

@@ -107,7 +107,8 @@ export async function showFormAgain(
   const form = formOf(route, subject, data)
   const version = versionIn(body) || route.version?.(data)
   const bound = refilled(form, body, { errors: {}, key: newId(), version, ...change(form, data) })
-  return sendHtml(state, status, route.view(await viewContext(state), data, bound))
+  const ctx = { ...(await viewContext(state)), refused: true }
+  return sendHtml(state, status, route.view(ctx, data, bound))
 }
 
 export const versionIn = (body: Body): number => {

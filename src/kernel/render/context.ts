@@ -52,6 +52,8 @@ export interface ViewContext {
   readonly path: string
   readonly demo: boolean
   readonly flash: Flash | null
+  /** The page is shown again because something in its form has to be put right: its title says so first. */
+  readonly refused?: boolean
   readonly frame: Frame
   readonly now: Date
   /** Random id of this request, shown on error pages and found in the log. */

@@ -2,19 +2,25 @@
 import { record } from '../../kernel/audit.ts'
 import { dropCached } from '../../kernel/cache.ts'
 import type { Doc } from '../../kernel/content/schema.ts'
+import { plainText } from '../../kernel/content/text.ts'
 import type { Tx } from '../../kernel/db/db.ts'
 import { newEntity, slugOf } from '../../kernel/entities.ts'
-import { Refused } from '../../kernel/errors.ts'
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import { found, Refused } from '../../kernel/errors.ts'
+import { inLocale, type LocalText } from '../../kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '../../kernel/i18n/locale.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
+import { putInSearch } from '../../kernel/search.ts'
+import * as paths from './paths.ts'
 import {
   findNetwork,
+  findProject,
   insertNetwork,
   insertOrganization,
   insertPartner,
   insertProject,
   insertSentences,
+  listPartners,
+  listProjectTexts,
   listTakenSlugs,
   type OrganizationKind,
   putProjectText,
@@ -138,6 +144,7 @@ export async function openProject(tx: Tx, project: NewProject, { at, actorId = n
     if (body) await putProjectText(tx, { projectId: id, language, body, at })
   }
   await record(tx, { actorId, verb: 'project.opened', entityId: id, at })
+  await refreshSearch(tx, id, at)
   await dropCached(tx, FRAME)
   return id
 }
@@ -164,5 +171,32 @@ export async function joinProject(tx: Tx, partner: NewPartner, { at, actorId = n
     detail: { organizationId: partner.organizationId, role: partner.role },
     at,
   })
+  await refreshSearch(tx, partner.projectId, at)
   await dropCached(tx, FRAME)
+}
+
+/** Writes what the search box finds of a project, in each language that it has a name in: also by who takes part. */
+async function refreshSearch(tx: Tx, projectId: string, at: Date): Promise<void> {
+  const project = found(await findProject(tx, projectId))
+  const partners = (await listPartners(tx, [projectId])).get(projectId) ?? []
+  for (const language of LOCALES) {
+    if (!project.name[language]) continue
+    const text = (await listProjectTexts(tx, [projectId], language)).get(projectId)
+    await putInSearch(
+      tx,
+      {
+        entityId: projectId,
+        language,
+        kind: 'project',
+        title: `${project.acronym}: ${inLocale(project.name, language).text}`,
+        summary: inLocale(project.summary, language).text,
+        body: [
+          text?.language === language ? plainText(text.body) : '',
+          partners.map(({ name }) => name).join('. '),
+        ].join('\n'),
+        path: paths.project(project.slug),
+      },
+      at,
+    )
+  }
 }

@@ -43,6 +43,7 @@ export default defineModule({
   routes,
   nav: [{ label: msg('Progetto'), path: paths.projects(), order: 10 }],
   frame: frameOn,
+  searchKinds: { project: msg('Progetto') },
   auditPhrases: {
     'organization.opened': msg('Ente registrato'),
     'network.founded': msg('Rete avviata'),

@@ -71,6 +71,14 @@ describe('public pages of the demonstration', () => {
     }
   })
 
+  test('the search finds the projects, by who takes part too', async () => {
+    const page = await app.visitor().get('/cerca?q=Comune+di+Parma')
+    const found = addressesIn(page).filter((address) => address?.startsWith('/progetto#'))
+    assert.ok(found.length > 0)
+    const { document } = await app.visitor().get('/progetto')
+    for (const address of found) assert.ok(document.getElementById(address!.split('#')[1]!), String(address))
+  })
+
   test('sentences for residents lead to a guide in their language', async () => {
     const visitor = app.visitor()
     const home = await visitor.get('/')

@@ -37,6 +37,13 @@ describe('an empty instance', () => {
     assert.match(answer.text, /almeno 12 caratteri/)
   })
 
+  it('slows who guesses the code down, and never who has it', async () => {
+    const guess = () => empty.visitor().post('/primo-avvio', { ...fields, code: 'nonquesto' })
+    const statuses = new Set<number>()
+    for (let tries = 0; tries < 21; tries++) statuses.add((await guess()).status)
+    assert.deepEqual([...statuses], [422, 429])
+  })
+
   it('founds the network once, whoever asks at the same time', async () => {
     const answers = await Promise.all(
       ['a', 'b'].map((who) =>

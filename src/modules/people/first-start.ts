@@ -38,11 +38,13 @@ export const firstStartPage = formPage({
   },
   view: (ctx, _data, form) => FirstStartPage({ ctx, form }),
   act: async ({ tx, input, services }): Promise<Done> => {
-    await services.limits.spend('first-start', '', WRONG_CODES)
-    if (!isStartCode(input.code))
+    if (!isStartCode(input.code)) {
+      // On a connection of its own: what is counted outlives this transaction. Who has the code is never kept out by those who have not.
+      await services.limits.spend('first-start', '', WRONG_CODES)
       throw new Invalid({
         code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' },
       })
+    }
     const at = services.clock.now()
     const personId = await beginInstance(tx, input, at)
     return {

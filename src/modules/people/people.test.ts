@@ -79,7 +79,11 @@ describe('signing in', () => {
       email: 'nessuno@demo.referpa.example',
       password: 'no',
     })
+    const empty = await browser.press(page, 'Accedi', {})
+    assert.equal(empty.document.querySelector('#campo-email-errore')?.textContent, 'Scrivi l’indirizzo e-mail.')
     assert.deepEqual([wrong.status, nobody.status], [422, 422])
+    assert.match(wrong.document.title, /^Errore: Accedi - /, 'heard before anything else')
+    assert.match(page.document.title, /^Accedi - /)
     const message = (answer: typeof wrong) =>
       answer.document.querySelector('#campo-password-errore')?.textContent
     assert.match(message(wrong) ?? '', /E-mail o password non sono giuste/)

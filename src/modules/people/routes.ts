@@ -2,6 +2,7 @@
 import { everyone, withPermission } from '../../kernel/access.ts'
 import { Invalid, TooMany } from '../../kernel/errors.ts'
 import { ok } from '../../kernel/http/flash.ts'
+import { gate } from '../../kernel/http/gate.ts'
 import { givesBackForm } from '../../kernel/http/pending.ts'
 import { type Done, Elsewhere, formPage, page, type Services, verb } from '../../kernel/http/route.ts'
 import { msg } from '../../kernel/i18n/msg.ts'
@@ -19,12 +20,16 @@ import { SignInPage } from './views/sign-in.tsx'
 
 const LETTERS_PER_PAGE = 25
 
+/** As many as Node has threads to check them with; the other connections of the pool are for those who read. */
+const PASSWORDS_AT_ONCE = 4
+
 export const signInPage = formPage({
   path: paths.signIn(),
   access: everyone,
   form: signInForm,
   // The answer hands over a session: repeated without it, it would leave the person outside.
   once: false,
+  gate: gate(PASSWORDS_AT_ONCE),
   load: async ({ actor, query, services }) => {
     if (actor) return new Elsewhere(safeReturnPath(query.ritorno))
     const returnPath = safeReturnPath(query.ritorno)

@@ -45,9 +45,12 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
             {
               header: t('Testo'),
               cell: (letter) => (
-                <p class="pre-line">
-                  {textAsSent(ctx.demo ? letter.body_text : maskTokens(letter.body_text), ctx.demo)}
-                </p>
+                <details>
+                  <summary>{t('Leggi')}</summary>
+                  <p class="pre-line">
+                    {textAsSent(ctx.demo ? letter.body_text : maskTokens(letter.body_text), ctx.demo)}
+                  </p>
+                </details>
               ),
             },
           ]}
