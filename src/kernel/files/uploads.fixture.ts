@@ -57,7 +57,7 @@ export async function startUploads(options: Options): Promise<UploadServer> {
     clock: options.clock ?? fixedClock(new Date('2026-11-23T09:00:00Z')),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     scanner: options.scanner ?? null,
-    baseUrl: 'https://rete.example',
+    baseUrl: 'http://rete.example',
     actorOf,
     translate: (locale, source, values) =>
       `${locale}: ${source} ${values ? JSON.stringify(values) : ''}`.trim(),

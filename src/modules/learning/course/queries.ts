@@ -2,26 +2,15 @@
 import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import type { LocalText } from '../../../kernel/i18n/local-text.ts'
 import type { Reviewed } from '../review/kind.ts'
-import { type FactsRow, factsColumns, factsFrom, factsTables } from '../review/queries.ts'
-import { stateOf } from '../review/rules.ts'
+import { type LatestRow, latestColumns, latestTables, reviewedFrom } from '../review/latest/queries.ts'
 import type { CourseSettings } from './rules.ts'
 
 /** A course at its latest version, as the desk sees it. */
 export interface DeskCourse extends Reviewed {
-  readonly projectId: string | null
   readonly settings: CourseSettings
 }
 
-interface CourseRow extends FactsRow {
-  id: string
-  slug: string
-  theme_id: string
-  organization_id: string
-  project_id: string | null
-  version_id: string
-  number: number
-  version: number
-  edited_by: string | null
+interface CourseRow extends LatestRow {
   title: LocalText
   summary: LocalText
   hours: string
@@ -30,63 +19,30 @@ interface CourseRow extends FactsRow {
   pass_percent: number
   attempt_limit: number | null
   minutes_limit: number | null
-  published_version_id: string | null
-  published_number: number | null
-  published_withdrawn: boolean | null
 }
 
 export async function findDeskCourse(db: Db, id: string): Promise<DeskCourse | null> {
   const { rows } = await sql<CourseRow>`
-    select c.id, c.slug, c.theme_id, c.organization_id, c.project_id,
-           v.id as version_id, v.number, v.version, v.edited_by, v.title, v.summary, v.hours, v.updated_on,
-           v.draw_count, v.pass_percent, v.attempt_limit, v.minutes_limit, ${factsColumns},
-           l.id as published_version_id, l.number as published_number, l.withdrawn as published_withdrawn
-    from course c
-    join lateral (select * from course_version where course_id = c.id order by number desc limit 1) v on true
-    ${factsTables}
-    left join lateral (
-      select pv.id, pv.number, pw.version_id is not null as withdrawn
-      from course_version pv join publication pp on pp.version_id = pv.id
-      left join withdrawal pw on pw.version_id = pv.id
-      where pv.course_id = c.id order by pv.number desc limit 1
-    ) l on true
-    where c.id = ${id}`.execute(db)
+    select ${latestColumns}, v.title, v.summary, v.hours, v.updated_on,
+           v.draw_count, v.pass_percent, v.attempt_limit, v.minutes_limit
+    from ${latestTables('course')}
+    where s.id = ${id}`.execute(db)
   return rows[0] ? courseFrom(rows[0]) : null
 }
 
-function courseFrom(row: CourseRow): DeskCourse {
-  const facts = factsFrom(row)
-  return {
-    id: row.id,
-    slug: row.slug,
-    versionId: row.version_id,
-    number: row.number,
-    version: row.version,
-    editedBy: row.edited_by,
-    title: row.title.it,
-    place: { organizationId: row.organization_id, themeId: row.theme_id },
-    facts,
-    state: stateOf(facts),
-    published: row.published_version_id
-      ? {
-          versionId: row.published_version_id,
-          number: row.published_number!,
-          withdrawn: row.published_withdrawn!,
-        }
-      : null,
-    projectId: row.project_id,
-    settings: {
-      title: row.title,
-      summary: row.summary,
-      hours: Number(row.hours),
-      updatedOn: row.updated_on,
-      drawCount: row.draw_count,
-      passPercent: row.pass_percent,
-      attemptLimit: row.attempt_limit,
-      minutesLimit: row.minutes_limit,
-    },
-  }
-}
+const courseFrom = (row: CourseRow): DeskCourse => ({
+  ...reviewedFrom(row, row.title.it),
+  settings: {
+    title: row.title,
+    summary: row.summary,
+    hours: Number(row.hours),
+    updatedOn: row.updated_on,
+    drawCount: row.draw_count,
+    passPercent: row.pass_percent,
+    attemptLimit: row.attempt_limit,
+    minutesLimit: row.minutes_limit,
+  },
+})
 
 /** One verb at a time on a course and everything in it: held to the end of the transaction. */
 export async function lockCourse(tx: Tx, id: string): Promise<void> {

@@ -3,75 +3,27 @@ import type { Doc } from '../../../kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
 import type { Reviewed } from '../review/kind.ts'
-import { type FactsRow, factsColumns, factsFrom, factsTables } from '../review/queries.ts'
-import { stateOf } from '../review/rules.ts'
+import { type LatestRow, latestColumns, latestTables, reviewedFrom } from '../review/latest/queries.ts'
 import type { FileRole, FileUse } from './file-uses.ts'
 
 /** A material at its latest version, as the desk sees it. */
 export interface DeskMaterial extends Reviewed {
-  readonly projectId: string | null
   readonly updatedOn: string
 }
 
-interface MaterialRow extends FactsRow {
-  id: string
-  slug: string
-  theme_id: string
-  organization_id: string
-  project_id: string | null
-  version_id: string
-  number: number
-  version: number
-  edited_by: string | null
+interface MaterialRow extends LatestRow {
   updated_on: string
   title: string
-  published_version_id: string | null
-  published_number: number | null
-  published_withdrawn: boolean | null
 }
 
 export async function findDeskMaterial(db: Db, id: string): Promise<DeskMaterial | null> {
   const { rows } = await sql<MaterialRow>`
-    select m.id, m.slug, m.theme_id, m.organization_id, m.project_id,
-           v.id as version_id, v.number, v.version, v.edited_by, v.updated_on, t.title, ${factsColumns},
-           l.id as published_version_id, l.number as published_number, l.withdrawn as published_withdrawn
-    from material m
-    join lateral (select * from material_version where material_id = m.id order by number desc limit 1) v on true
+    select ${latestColumns}, v.updated_on, t.title
+    from ${latestTables('material')}
     join material_version_text t on t.material_version_id = v.id and t.language = 'it'
-    ${factsTables}
-    left join lateral (
-      select pv.id, pv.number, pw.version_id is not null as withdrawn
-      from material_version pv join publication pp on pp.version_id = pv.id
-      left join withdrawal pw on pw.version_id = pv.id
-      where pv.material_id = m.id order by pv.number desc limit 1
-    ) l on true
-    where m.id = ${id}`.execute(db)
-  return rows[0] ? materialFrom(rows[0]) : null
-}
-
-function materialFrom(row: MaterialRow): DeskMaterial {
-  const facts = factsFrom(row)
-  return {
-    id: row.id,
-    slug: row.slug,
-    versionId: row.version_id,
-    number: row.number,
-    version: row.version,
-    editedBy: row.edited_by,
-    title: row.title,
-    place: { organizationId: row.organization_id, themeId: row.theme_id },
-    facts,
-    state: stateOf(facts),
-    published: row.published_version_id
-      ? {
-          versionId: row.published_version_id,
-          number: row.published_number!,
-          withdrawn: row.published_withdrawn!,
-        }
-      : null,
-    projectId: row.project_id,
-    updatedOn: row.updated_on,
-  }
+    where s.id = ${id}`.execute(db)
+  const row = rows[0]
+  return row ? { ...reviewedFrom(row, row.title), updatedOn: row.updated_on } : null
 }
 
 /** One verb at a time on a material: held to the end of the transaction. */

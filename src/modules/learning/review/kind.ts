@@ -16,6 +16,7 @@ export interface Reviewed {
   /** Italian title. */
   readonly title: string
   readonly place: { readonly organizationId: string; readonly themeId: string }
+  readonly projectId: string | null
   readonly facts: ReviewFacts
   readonly state: State
   /** The version that readers see, or saw until it was withdrawn; null when none was ever published. */

@@ -4,44 +4,7 @@ import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
 import { lockName } from '../../../kernel/db/lock.ts'
 import type { Locale } from '../../../kernel/i18n/locale.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { freeSlug, PUBLISH, type ReviewFacts } from './rules.ts'
-
-export interface FactsRow {
-  request_id: string | null
-  returned_at: Date | null
-  recalled_at: Date | null
-  published_at: Date | null
-  withdrawn_at: Date | null
-}
-
-export const factsFrom = (row: FactsRow): ReviewFacts => ({
-  request: row.request_id
-    ? { id: row.request_id, returnedAt: row.returned_at, recalledAt: row.recalled_at }
-    : null,
-  publishedAt: row.published_at,
-  withdrawnAt: row.withdrawn_at,
-})
-
-/** Columns of the facts, from the tables that `factsTables` joins. */
-export const factsColumns = sql`q.id as request_id, q.returned_at, q.recalled_at, p.published_at, w.withdrawn_at`
-
-/** Joins for a version whose id is in the column `version_id` of the row `v`. */
-export const factsTables = sql`
-  left join lateral (
-    select r.id, r.requested_by, r.requested_at, t.returned_at, c.recalled_at
-    from review_request r
-    left join review_return t on t.request_id = r.id
-    left join review_recall c on c.request_id = r.id
-    where r.version_id = v.id order by r.requested_at desc, r.id desc limit 1
-  ) q on true
-  left join publication p on p.version_id = v.id
-  left join withdrawal w on w.version_id = v.id`
-
-export async function getFacts(db: Db, versionId: string): Promise<ReviewFacts> {
-  const { rows } = await sql<FactsRow>`
-    select ${factsColumns} from (select ${versionId}::uuid as id) v ${factsTables}`.execute(db)
-  return factsFrom(rows[0]!)
-}
+import { freeSlug, PUBLISH } from './rules.ts'
 
 export interface Name {
   id: string

@@ -4,12 +4,10 @@ import { Accordion } from '../../../../ui/accordion.tsx'
 import { DescriptionList } from '../../../../ui/description-list.tsx'
 import { linkTo } from '../../../../ui/link-to.ts'
 import { Localized, ReadingTime, When } from '../../../../ui/prose.tsx'
-import { Section, WithAside } from '../../../../ui/section.tsx'
+import { Section } from '../../../../ui/section.tsx'
 import * as paths from '../../paths.ts'
 import type { Standing } from '../../review/routes.ts'
-import { remarksOf } from '../../review/views/remarks.ts'
-import { Remarks } from '../../review/views/remarks-alert.tsx'
-import { Decisions, History } from '../../review/views/standing.tsx'
+import { UnderReview } from '../../review/views/under-review.tsx'
 import type { CoursePreview } from '../preview.ts'
 import type { DeskCourse } from '../queries.ts'
 import { Answers } from '../questions/views/asked.tsx'
@@ -26,27 +24,13 @@ export function CoursePreviewPage({ ctx, data }: Props) {
   const { course, standing, published } = data
   return (
     <CourseFrame ctx={ctx} course={course} here="preview" writes={standing.may.write}>
-      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <p class="to-decisions">
-        <a href="#revisione">{ctx.t('Vai alla revisione')}</a>
-      </p>
-      <WithAside
-        label={ctx.t('Revisione')}
-        aside={
-          <>
-            <div id="revisione" tabIndex={-1}>
-              <Decisions ctx={ctx} standing={standing} />
-            </div>
-            <History ctx={ctx} standing={standing} />
-          </>
-        }
-      >
+      <UnderReview ctx={ctx} standing={standing}>
         <Facts ctx={ctx} course={course} />
         {published && <CourseChanges ctx={ctx} before={published} after={data} />}
         <Units ctx={ctx} data={data} />
         <Questions ctx={ctx} data={data} />
         <Materials ctx={ctx} data={data} />
-      </WithAside>
+      </UnderReview>
     </CourseFrame>
   )
 }

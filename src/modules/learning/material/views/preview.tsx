@@ -2,13 +2,11 @@
 import { Differences } from '../../../../kernel/content/differences.tsx'
 import { type Doc, emptyDoc } from '../../../../kernel/content/schema.ts'
 import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Section, WithAside } from '../../../../ui/section.tsx'
+import { Section } from '../../../../ui/section.tsx'
 import { Tabs } from '../../../../ui/tabs.tsx'
 import * as paths from '../../paths.ts'
 import type { Standing } from '../../review/routes.ts'
-import { remarksOf } from '../../review/views/remarks.ts'
-import { Remarks } from '../../review/views/remarks-alert.tsx'
-import { Decisions, History } from '../../review/views/standing.tsx'
+import { UnderReview } from '../../review/views/under-review.tsx'
 import type { Preview } from '../preview.ts'
 import type { DeskMaterial, MaterialText } from '../queries.ts'
 import { Article } from './article.tsx'
@@ -26,21 +24,7 @@ export function PreviewPage({ ctx, data }: Props) {
   const before = published && ((text.language === 'en' ? published.en : published.it) ?? null)
   return (
     <MaterialFrame ctx={ctx} material={material} here="preview" writes={standing.may.write}>
-      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <p class="to-decisions">
-        <a href="#revisione">{ctx.t('Vai alla revisione')}</a>
-      </p>
-      <WithAside
-        label={ctx.t('Revisione')}
-        aside={
-          <>
-            <div id="revisione" tabIndex={-1}>
-              <Decisions ctx={ctx} standing={standing} />
-            </div>
-            <History ctx={ctx} standing={standing} />
-          </>
-        }
-      >
+      <UnderReview ctx={ctx} standing={standing}>
         {texts.en && (
           <Tabs
             ctx={ctx}
@@ -65,7 +49,7 @@ export function PreviewPage({ ctx, data }: Props) {
             updatedOn={material.updatedOn}
           />
         </Section>
-      </WithAside>
+      </UnderReview>
     </MaterialFrame>
   )
 }
