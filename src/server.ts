@@ -71,7 +71,7 @@ interface Running {
 async function open(running: Running, settings: Settings): Promise<void> {
   const root = process.cwd()
   const databaseUrl = settings.databaseUrl ?? running.embedded!.url
-  say('Preparo il database…')
+  say('Applico le migrazioni…')
   if (settings.databaseUrl) await checkExternal(settings.databaseUrl)
   const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations'))
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)

@@ -19,8 +19,8 @@ export const healthRegistration: DemoCourse = {
     en: 'Registration of foreign citizens with the National Health Service',
   },
   summary: {
-    it: 'Chi si iscrive, chi può scegliere, chi ha diritto alle cure senza permesso. Cinque unità brevi, con casi di sportello inventati, liste di controllo e frasi da dire. Aggiornato al 1° novembre 2026, non riveduto da un giurista.',
-    en: 'Who must register, who may choose, who is entitled to care without a permit. Five short units, with invented desk cases, checklists and sentences to say. Up to date on 1 November 2026, not reviewed by a lawyer.',
+    it: 'Chi si iscrive, chi può scegliere, chi ha diritto alle cure senza permesso. Cinque unità brevi, con casi di sportello inventati, liste di controllo e frasi da dire.',
+    en: 'Who must register, who may choose, who is entitled to care without a permit. Five short units, with invented desk cases, checklists and sentences to say.',
   },
   theme: 'salute-e-iscrizione-sanitaria',
   organization: 'comune-di-ferrara',

@@ -180,7 +180,8 @@ async function refreshSearch(tx: Tx, projectId: string, at: Date): Promise<void>
   const project = found(await findProject(tx, projectId))
   const partners = (await listPartners(tx, [projectId])).get(projectId) ?? []
   for (const language of LOCALES) {
-    if (!project.name[language]) continue
+    const name = project.name[language]
+    if (!name) continue
     const text = (await listProjectTexts(tx, [projectId], language)).get(projectId)
     await putInSearch(
       tx,
@@ -188,7 +189,7 @@ async function refreshSearch(tx: Tx, projectId: string, at: Date): Promise<void>
         entityId: projectId,
         language,
         kind: 'project',
-        title: `${project.acronym}: ${inLocale(project.name, language).text}`,
+        title: name.includes(project.acronym) ? name : `${project.acronym}: ${name}`,
         summary: inLocale(project.summary, language).text,
         body: [
           text?.language === language ? plainText(text.body) : '',

@@ -55,6 +55,14 @@ describe('public pages of the demonstration', () => {
     assert.equal(latest.length, 3, 'four are on offer: a whole row, and the way to all of them')
   })
 
+  test('the course of the demonstration says how far it may be trusted, in both languages', async () => {
+    const course = '/formazione/corsi/iscrizione-al-servizio-sanitario'
+    const said = async (path: string, words: RegExp) =>
+      assert.equal((await app.visitor().get(path)).text.match(words)?.length, 1, path)
+    await said(course, /Aggiornato al 1° novembre 2026 · non riveduto da un giurista/g)
+    await said(`/en${course}`, /Up to date on 1 November 2026 · not reviewed by a lawyer/g)
+  })
+
   test('whatever the search finds is called by a name, in both languages', async () => {
     const found = await app.app.database.db.selectFrom('search_entry').select('kind').distinct().execute()
     assert.deepEqual(
