@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Learners by the thousand, with sessions, progress and tests handed in: a few statements for all of them. */
-import { sql, type Tx } from '../src/kernel/db/db.ts'
-import { newId, newToken } from '../src/kernel/ids.ts'
+import { sql, type Tx } from '#kernel/db/db.ts'
+import { newId, newToken } from '#kernel/ids.ts'
 import { hashToken } from '../src/modules/people/actions.ts'
 import type { BuiltCourse, Ground, Learner } from './world.ts'
 

@@ -3,9 +3,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openDatabase, type Tx } from '../src/kernel/db/db.ts'
-import { prepareDatabase } from '../src/kernel/db/prepare.ts'
-import { startEmbedded } from '../src/kernel/postgres/embedded.ts'
+import { openDatabase, type Tx } from '#kernel/db/db.ts'
+import { prepareDatabase } from '#kernel/db/prepare.ts'
+import { startEmbedded } from '#kernel/postgres/embedded.ts'
 import { MIGRATIONS, temporaryFolder } from '../test/support/db.ts'
 import { type Measured, type MeasuredOptions, startMeasured } from './measured.ts'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The same pages over a hundred times the data: what a network of one course and one of a hundred notice. */
-import type { Tx } from '../src/kernel/db/db.ts'
+import type { Tx } from '#kernel/db/db.ts'
 import { buildCrowd, enrolCrowd, failCrowd } from './crowd.ts'
 import { expect, quantile } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'

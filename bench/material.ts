@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql, type Tx } from '../src/kernel/db/db.ts'
+import { sql, type Tx } from '#kernel/db/db.ts'
 import { docOf, type Ground, identities, PARAGRAPHS, publish } from './world.ts'
 
 export interface MaterialSpec {

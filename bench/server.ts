@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import { fastify } from 'fastify'
 import pg from 'pg'
+import { systemClock } from '#kernel/clock.ts'
+import { openStore } from '#kernel/files/open-store.ts'
 import { createApp } from '../src/app.ts'
-import { systemClock } from '../src/kernel/clock.ts'
-import { openStore } from '../src/kernel/files/open-store.ts'
 import type { Figures, Statement } from './measured.ts'
 
 // Bundled elsewhere, it is started from the root of the project.

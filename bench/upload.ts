@@ -12,7 +12,7 @@ import {
   readThrough,
   sendVideo,
   startUploads,
-} from '../src/kernel/files/uploads.fixture.ts'
+} from '#kernel/files/uploads.fixture.ts'
 import { testDatabase } from '../test/support/db.ts'
 
 const MB = 1024 * 1024

@@ -3,9 +3,9 @@
  * Rows to measure and to test with: a network, learners, published courses of any size. Written straight into the tables,
  * because what is measured is reading and taking courses, not writing them.
  */
-import type { Block, Doc } from '../src/kernel/content/schema.ts'
-import { sql, type Tx } from '../src/kernel/db/db.ts'
-import { newId } from '../src/kernel/ids.ts'
+import type { Block, Doc } from '#kernel/content/schema.ts'
+import { sql, type Tx } from '#kernel/db/db.ts'
+import { newId } from '#kernel/ids.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import { foundNetwork, openOrganization } from '../src/modules/network/index.ts'
 import { grantRole, openAccount, openSession } from '../src/modules/people/index.ts'

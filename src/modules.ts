@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The one register of modules. Level 1 may import the doors above it; leaves import doors of level 1 only. */
-import type { Module } from './contracts/module.ts'
+import type { Module } from '#contracts/module.ts'
 import certificates from './modules/certificates/index.ts'
 // level 2
 import learning from './modules/learning/index.ts'

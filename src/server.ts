@@ -2,16 +2,16 @@
 /** The process: settings, database, application, signals. Everything it says is for the person who started it. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { systemClock } from '#kernel/clock.ts'
+import { prepareDatabase } from '#kernel/db/prepare.ts'
+import { readEnvironment, type Settings } from '#kernel/environment.ts'
+import { openStore } from '#kernel/files/open-store.ts'
+import { type Embedded, startEmbedded } from '#kernel/postgres/embedded.ts'
+import { checkExternal } from '#kernel/postgres/external.ts'
+import { keepSecret } from '#kernel/secret.ts'
+import { explainStart, needAddress } from '#kernel/start-problem.ts'
+import { onStopSignal } from '#kernel/stop-signal.ts'
 import { type App, createApp } from './app.ts'
-import { systemClock } from './kernel/clock.ts'
-import { prepareDatabase } from './kernel/db/prepare.ts'
-import { readEnvironment, type Settings } from './kernel/environment.ts'
-import { openStore } from './kernel/files/open-store.ts'
-import { type Embedded, startEmbedded } from './kernel/postgres/embedded.ts'
-import { checkExternal } from './kernel/postgres/external.ts'
-import { keepSecret } from './kernel/secret.ts'
-import { explainStart, needAddress } from './kernel/start-problem.ts'
-import { onStopSignal } from './kernel/stop-signal.ts'
 import {
   DEMONSTRATION_LOGINS,
   DEMONSTRATION_PASSWORD,

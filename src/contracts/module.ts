@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a module gives to the house: its routes, and what it contributes where modules meet. Types only. */
-import type { Actor } from '../kernel/access.ts'
-import type { Database, Db, Tx } from '../kernel/db/db.ts'
-import type { Route, Services } from '../kernel/http/route.ts'
-import type { Locale } from '../kernel/i18n/locale.ts'
-import type { Job } from '../kernel/jobs.ts'
-import type { Frame, ViewContext } from '../kernel/render/context.ts'
-import type { JSX } from '../kernel/render/jsx-runtime.ts'
+import type { Actor } from '#kernel/access.ts'
+import type { Database, Db, Tx } from '#kernel/db/db.ts'
+import type { Route, Services } from '#kernel/http/route.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import type { Job } from '#kernel/jobs.ts'
+import type { Frame, ViewContext } from '#kernel/render/context.ts'
+import type { JSX } from '#kernel/render/jsx-runtime.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
 export interface NavEntry {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Db } from '../kernel/db/db.ts'
-import type { Services } from '../kernel/http/route.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
-import type { JSX } from '../kernel/render/jsx-runtime.ts'
+import type { Db } from '#kernel/db/db.ts'
+import type { Services } from '#kernel/http/route.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { JSX } from '#kernel/render/jsx-runtime.ts'
 import { defineModule, panel, type ThemeAsked } from './module.ts'
 import { fillPanels, gatherPanels } from './panels.ts'
 

@@ -3,10 +3,10 @@
  * Pieces of pages that modules give to one another without knowing each other. The composition root fills the register
  * once, from the list of modules; the page that has room for panels reads it when it is asked for.
  */
-import type { Db } from '../kernel/db/db.ts'
-import type { Services } from '../kernel/http/route.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
-import type { JSX } from '../kernel/render/jsx-runtime.ts'
+import type { Db } from '#kernel/db/db.ts'
+import type { Services } from '#kernel/http/route.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { JSX } from '#kernel/render/jsx-runtime.ts'
 import type { AnyPanel, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
 
 export interface Panels {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The shape in which demonstration courses are written down; loaded through the verbs of the modules. */
-import type { LocalText } from '../kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 /** A place in a law: the key of a reference in legal-references.ts, and where in it; no article cites the whole act. */
 export interface DemoCitation {

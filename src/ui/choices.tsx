@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Choice } from '../kernel/forms/field.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { Choice } from '#kernel/forms/field.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Wiring } from './field.tsx'
 import { startHere } from './focus.ts'
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 /** Drawings that a theme may carry. A network picks one per theme; several themes may share one. */
 export const EMBLEMS = [

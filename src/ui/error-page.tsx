@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { FieldError } from '../kernel/forms/text.ts'
-import type { Written } from '../kernel/http/host.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
+import type { Written } from '#kernel/http/host.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from './button.tsx'
 import { Page } from './page.tsx'
 

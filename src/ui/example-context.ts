@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Actor } from '../kernel/access.ts'
-import type { LocalText } from '../kernel/i18n/local-text.ts'
-import { localePath } from '../kernel/i18n/locale.ts'
-import type { Frame, ViewContext } from '../kernel/render/context.ts'
+import type { Actor } from '#kernel/access.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { localePath } from '#kernel/i18n/locale.ts'
+import type { Frame, ViewContext } from '#kernel/render/context.ts'
 
 /** A frame with every part filled in, for the gallery and for tests of views. */
 export const exampleFrame: Frame = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Choice, FieldSpec } from '../kernel/forms/field.ts'
-import type { BoundForm } from '../kernel/forms/form.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { Choice, FieldSpec } from '#kernel/forms/field.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Children } from './children.ts'
 import { Choices } from './choices.tsx'
 import { classNames } from './class-names.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../kernel/forms/form.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from './alert.tsx'
 import { Button, type ButtonTone } from './button.tsx'
 import type { Children } from './children.ts'

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page as BrowserPage } from 'playwright-core'
 import { renderToString } from 'preact-render-to-string'
+import { CONTENT_SECURITY_POLICY } from '#kernel/http/headers.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { build } from '../../scripts/build.ts'
 import { ASSETS, type Manifest } from '../../scripts/build-output.ts'
 import {
@@ -16,8 +18,6 @@ import {
   sidewaysScroll,
   watch,
 } from '../../test/support/browser.ts'
-import { CONTENT_SECURITY_POLICY } from '../kernel/http/headers.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext } from './example-context.ts'
 import { Gallery } from './gallery.tsx'

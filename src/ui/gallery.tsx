@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { Example } from './gallery/example.tsx'
 import { FormExamples } from './gallery/forms.tsx'
 import { LearningExamples } from './gallery/learning.tsx'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 /** A symbol of Bootstrap Italia's sprite. The build takes only those named in the sources, and fails on unknown ones. */
 export type IconName = `it-${string}`

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { editorWords } from '../kernel/content/editor-words.ts'
+import { editorWords } from '#kernel/content/editor-words.ts'
 import { choiceLabel } from './choices.tsx'
 import type { Wiring } from './field.tsx'
 import { startHere } from './focus.ts'

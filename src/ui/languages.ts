@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '../kernel/i18n/locale.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 /** What each language of the interface calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { it: 'Italiano', en: 'English' }

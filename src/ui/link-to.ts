@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 // Browsers drop tabs and line breaks inside an address and read `\` as `/` (WHATWG URL, 4.4): none may pass.
 const UNSAFE = /[\p{Cc} \\]/u

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { linkTo } from './link-to.ts'
 
 /** Marks by which the official checker of public sites finds the links that every site must have. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { LOCALES, localePath } from '../kernel/i18n/locale.ts'
+import { LOCALES, localePath } from '#kernel/i18n/locale.ts'
 import type { PageProps } from './page.tsx'
 
 /** Title, description, the same page in each language, and the few files the page needs. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isLocale, LOCALES, localePath } from '../kernel/i18n/locale.ts'
-import type { NavItem, ViewContext } from '../kernel/render/context.ts'
+import { isLocale, LOCALES, localePath } from '#kernel/i18n/locale.ts'
+import type { NavItem, ViewContext } from '#kernel/render/context.ts'
 import { Icon } from './icon.tsx'
 import { LANGUAGE_NAMES, ownNameOf } from './languages.ts'
 import { linkTo } from './link-to.ts'

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext, exampleFrame } from './example-context.ts'
 import { Page } from './page.tsx'

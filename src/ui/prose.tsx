@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '../kernel/i18n/local-text.ts'
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Children } from './children.ts'
 
 /** Written content: lines of at most some seventy letters, room between paragraphs. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { classNames } from './class-names.ts'
 
 /** Where somebody is in a task of few steps. `current` counts from 0; all are done when it equals their number. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Children } from './children.ts'
 import { Icon } from './icon.tsx'
 import { linkTo } from './link-to.ts'

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, it } from 'node:test'
-import { variableNames } from '../../src/kernel/environment.ts'
+import { variableNames } from '#kernel/environment.ts'
 import {
   DEMONSTRATION_LOGINS,
   DEMONSTRATION_PASSWORD,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { LOCALES } from '../../src/kernel/i18n/locale.ts'
+import { LOCALES } from '#kernel/i18n/locale.ts'
 import { readYaml, type Yaml, YamlProblem } from './plain-yaml.ts'
 import { problemsOf } from './publiccode.ts'
 

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
+import { describeSchema } from '#kernel/db/describe.ts'
 import { NAMED_TYPES } from '../../db/named-types.ts'
-import { describeSchema } from '../../src/kernel/db/describe.ts'
 import { type TestDatabase, testDatabase } from '../support/db.ts'
 
 let database: TestDatabase

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
-import { editorWords } from '../../src/kernel/content/editor-words.ts'
-import { translator } from '../../src/kernel/i18n/translate.ts'
+import { editorWords } from '#kernel/content/editor-words.ts'
+import { translator } from '#kernel/i18n/translate.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

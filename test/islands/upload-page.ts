@@ -3,8 +3,8 @@
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import type { FastifyInstance } from 'fastify'
-import { uploadWords } from '../../src/kernel/files/upload-words.ts'
-import { translator } from '../../src/kernel/i18n/translate.ts'
+import { uploadWords } from '#kernel/files/upload-words.ts'
+import { translator } from '#kernel/i18n/translate.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { samplePdf } from '../../src/kernel/files/samples.fixture.ts'
+import { samplePdf } from '#kernel/files/samples.fixture.ts'
 import { choose, journey, pathOf, said } from './stage.ts'
 
 const FILM = join(import.meta.dirname, '../../src/demo/content/media/codice-stp-in-venti-secondi.mp4')

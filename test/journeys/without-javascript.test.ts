@@ -2,7 +2,7 @@
 /** The main ways through the site in a browser that runs no script, on a phone and at a desk. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { samplePdf } from '../../src/kernel/files/samples.fixture.ts'
+import { samplePdf } from '#kernel/files/samples.fixture.ts'
 import { sidewaysScroll } from '../support/browser.ts'
 import {
   ASKED,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A process that owns an embedded database until it is killed: `database-owner.ts <folder> [writers]`. */
 import pg from 'pg'
-import { startEmbedded } from '../../src/kernel/postgres/embedded.ts'
+import { startEmbedded } from '#kernel/postgres/embedded.ts'
 
 const [dataDir = '', writers = '0'] = process.argv.slice(2)
 const embedded = await startEmbedded({ dataDir })

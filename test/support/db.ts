@@ -6,8 +6,8 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { prepareDatabase } from '../../src/kernel/db/prepare.ts'
-import { type Embedded, type EmbeddedOptions, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
+import { prepareDatabase } from '#kernel/db/prepare.ts'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '#kernel/postgres/embedded.ts'
 
 export interface TestDatabase {
   url: string

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Every page of the register that somebody may see, with who: for guards that look at all of them. */
-import { admission } from '../../src/kernel/http/admit.ts'
+import { admission } from '#kernel/http/admit.ts'
 import type { TestApp } from './app.ts'
 import { allRoutes, fill, findPlaces, type Watcher } from './places.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Addresses of the world for every route of the register: whose the thing is, and in which state. A route nobody gave a place fails. */
 
-import type { Route } from '../../src/kernel/http/route.ts'
+import type { Route } from '#kernel/http/route.ts'
 import { grantRole, openAccount } from '../../src/modules/people/index.ts'
 import { modules } from '../../src/modules.ts'
 import type { TestApp } from './app.ts'

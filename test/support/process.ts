@@ -7,8 +7,8 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
+import { attachEmbedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { build } from '../../scripts/build.ts'
-import { attachEmbedded, startEmbedded } from '../../src/kernel/postgres/embedded.ts'
 import { temporaryFolder } from './db.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '../../kernel/i18n/locale.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { DemoClip } from './format.ts'
 
 /** Twenty seconds of four slides without speech: the picture is generated from these texts. */

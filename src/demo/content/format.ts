@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The shapes in which the rest of the demonstration is written down: who, which projects, which themes, which material. */
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { DemoCitation } from '../course-format.ts'
 
 /** Italian and English, both complete: long text is Markdown of the content schema. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 export const network: { name: string; tagline: LocalText; territory: LocalText; introduction: LocalText } = {
   name: 'RefER PA',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The certificate on paper: one A4 page that a screen reader can read as well. */
-import { renderPdf } from '../../kernel/pdf.ts'
+import { renderPdf } from '#kernel/pdf.ts'
 
 /** Every sentence comes ready in the language of the document. */
 export interface CertificateSheet {

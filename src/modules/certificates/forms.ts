@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { text } from '../../kernel/forms/field.ts'
-import { form } from '../../kernel/forms/form.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 export const revocationForm = form({
   reason: text({

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** certificates: issued once, kept as issued, checked by anyone, revoked with a reason. */
-import { defineModule } from '../../contracts/module.ts'
-import { may } from '../../kernel/access.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule } from '#contracts/module.ts'
+import { may } from '#kernel/access.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from './paths.ts'
 import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 export interface Certificate {
   id: string

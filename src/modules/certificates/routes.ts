@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  type Actor,
-  everyone,
-  may,
-  organizationsWith,
-  signedIn,
-  withPermission,
-} from '../../kernel/access.ts'
-import type { Db } from '../../kernel/db/db.ts'
-import { Gone } from '../../kernel/errors.ts'
-import { ok } from '../../kernel/http/flash.ts'
-import { download, Elsewhere, formPage, type Params, page, seeOther } from '../../kernel/http/route.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
-import { isId } from '../../kernel/ids.ts'
+import { type Actor, everyone, may, organizationsWith, signedIn, withPermission } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Gone } from '#kernel/errors.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { download, Elsewhere, formPage, type Params, page, seeOther } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { isId } from '#kernel/ids.ts'
 import { revokeCertificate } from './actions.ts'
 import { renderCertificate } from './document.ts'
 import { revocationForm } from './forms.ts'

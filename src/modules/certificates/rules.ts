@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { normaliseCode } from '../../kernel/ids.ts'
+import { normaliseCode } from '#kernel/ids.ts'
 
 const CODE = /^[0-9A-HJKMNP-TV-Z]{13}$/
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The words of a certificate in the language it is asked for. */
-import type { ViewContext } from '../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { CertificateSheet } from './document.ts'
 import { certificate as certificatePath } from './paths.ts'
 import type { Certificate } from './queries.ts'

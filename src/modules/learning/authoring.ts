@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the authoring half gives to the door of the module. */
-import type { NavEntry } from '../../contracts/module.ts'
-import type { Route } from '../../kernel/http/route.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import type { NavEntry } from '#contracts/module.ts'
+import type { Route } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { routes as materials } from './course/materials/routes.ts'
 import { routes as questions } from './course/questions/routes.ts'
 import { routes as course } from './course/routes.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** learning: in-formative material, courses of units and a test, and those who take them. */
-import { defineModule } from '../../contracts/module.ts'
+import { defineModule } from '#contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
 import { authoringDemonstration } from './demonstration/authoring.ts'
 import { takingDemonstration } from './demonstration/taking.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a question is, what an answer is, and what an answer is worth. Pure: the same inputs always give the same marks. */
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 export interface Option {
   /** Stable within the question: answers name it, so that a shuffle changes nothing. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '../../kernel/audit.ts'
-import type { Tx } from '../../kernel/db/db.ts'
-import { newEntity } from '../../kernel/entities.ts'
-import { Invalid, Refused } from '../../kernel/errors.ts'
+import { record } from '#kernel/audit.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { Invalid, Refused } from '#kernel/errors.ts'
 import type { CitationInput } from './lines.ts'
 import { normalisePlace, type Place } from './place.ts'
 import {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The acts that the demonstration cites, and those that each theme rests on, through the verbs of the module. */
-import type { Demonstration } from '../../contracts/module.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import { found } from '#kernel/errors.ts'
 import { legalReferences } from '../../demo/content/legal-references.ts'
 import { themes } from '../../demo/content/themes.ts'
-import { found } from '../../kernel/errors.ts'
 import { findThemeBySlug } from '../themes/index.ts'
 import { recordReference, setCitations } from './actions.ts'
 

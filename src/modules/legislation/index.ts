@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** legislation: acts that the network works with, and what cites which article of them. */
-import { defineModule, panel, type ThemeAsked } from '../../contracts/module.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule, panel, type ThemeAsked } from '#contracts/module.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import { type Citation, citationsOf } from './queries.ts'
 import { ThemePanel } from './views/theme-panel.tsx'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Citations as an editor writes them in a text area, one a line: "D.Lgs. 286/1998 art. 35 c. 5 lett. a". */
-import type { FieldError } from '../../kernel/forms/text.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { findAct, type NamedAct, nearActs } from './acts.ts'
 import { ARTICLE_PATTERN, LETTER_PATTERN, NUMBER_PATTERN, normalisePlace, type Place } from './place.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where in an act: article, comma and letter, written the one way in which they are stored and compared. */
-import type { FieldError } from '../../kernel/forms/text.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 /** '' where the citation does not go so deep; all three empty: the whole act. */
 export interface Place {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
-import { newId } from '../../kernel/ids.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { newId } from '#kernel/ids.ts'
 import type { CitationInput } from './lines.ts'
 import type { Place } from './place.ts'
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The network of the demonstration: its bodies and projects, through the verbs of the module. */
-import type { Demonstration } from '../../contracts/module.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import { dayIn } from '#kernel/clock.ts'
+import { fromMarkdown } from '#kernel/content/from-markdown.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import type { Tx } from '#kernel/db/db.ts'
 import type { DemoProject } from '../../demo/content/format.ts'
 import { network } from '../../demo/content/home.ts'
 import { organizations } from '../../demo/content/organizations.ts'
 import { projects } from '../../demo/content/project.ts'
-import { dayIn } from '../../kernel/clock.ts'
-import { fromMarkdown } from '../../kernel/content/from-markdown.ts'
-import type { Doc } from '../../kernel/content/schema.ts'
-import type { Tx } from '../../kernel/db/db.ts'
 import { type By, foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
 import { phaseOf } from './rules.ts'
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the frame of every page says of the network: its name, who answers for it, who takes part and who pays. */
-import type { Db } from '../../kernel/db/db.ts'
-import { inLocale } from '../../kernel/i18n/local-text.ts'
-import type { Locale } from '../../kernel/i18n/locale.ts'
-import type { Frame } from '../../kernel/render/context.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { inLocale } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import type { Frame } from '#kernel/render/context.ts'
 import { whereToGo } from './paths.ts'
 import { findCurrentProject, findNetwork, findOrganization, listPartners, listSentences } from './queries.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** network: the bodies, their projects, and the one network that this database holds. */
-import { defineModule } from '../../contracts/module.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule } from '#contracts/module.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import { frameOn } from './frame.ts'
 import * as paths from './paths.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What can be said of a project on a day ('YYYY-MM-DD'). */
-import type { LocalText } from '../../kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 export interface Period {
   readonly starts_on: string | null

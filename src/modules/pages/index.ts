@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** pages: the public face of the network, and what the law asks a public site to say. */
-import { defineModule } from '../../contracts/module.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule } from '#contracts/module.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { whereToGo } from '../network/index.ts'
 import * as paths from './paths.ts'
 import { routes } from './routes.ts'

@@ -3,7 +3,7 @@
  * What the privacy notice says of each kind of personal data: what, why, for how long. A test compares `tables` with the
  * tables that the database itself declares as personal data, so that none is kept without being told here.
  */
-import { msg } from '../../kernel/i18n/msg.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 export interface DataKept {
   /** Source texts. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { searchKinds } from '#contracts/panels.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { putInSearch } from '#kernel/search.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer } from '../../../test/support/client.ts'
-import { searchKinds } from '../../contracts/panels.ts'
-import { newEntity } from '../../kernel/entities.ts'
-import { putInSearch } from '../../kernel/search.ts'
 
 const PATHS = [
   ...['/', '/progetto', '/tematiche', '/cerca', '/contatti', '/privacy', '/accessibilita', '/note-legali'],

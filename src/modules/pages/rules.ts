@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What somebody typed in the search box, made fit for a query. */
-import { cleanText } from '../../kernel/forms/text.ts'
+import { cleanText } from '#kernel/forms/text.ts'
 
 const MOST_CHARACTERS = 200
 /** Beyond this nobody turns pages: they ask better. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Permissions } from '../../kernel/access.ts'
-import type { Clock } from '../../kernel/clock.ts'
-import type { Database, Db } from '../../kernel/db/db.ts'
-import type { Authentication } from '../../kernel/http/host.ts'
+import type { Permissions } from '#kernel/access.ts'
+import type { Clock } from '#kernel/clock.ts'
+import type { Database, Db } from '#kernel/db/db.ts'
+import type { Authentication } from '#kernel/http/host.ts'
 import { hashToken } from './actions.ts'
 import { findSession, prolongSession, type SessionRow } from './queries.ts'
 import { prolongEvery, sessionEnd } from './rules.ts'

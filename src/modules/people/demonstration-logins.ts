@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { msg } from '../../kernel/i18n/msg.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 export interface DemonstrationLogin {
   email: string

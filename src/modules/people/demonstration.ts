@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Demonstration } from '../../contracts/module.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import { found } from '#kernel/errors.ts'
 import { people } from '../../demo/content/people.ts'
-import { found } from '../../kernel/errors.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { grantRole, openAccount } from './actions.ts'
 import { DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { checkbox, email, password, text } from '../../kernel/forms/field.ts'
-import { form } from '../../kernel/forms/form.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { checkbox, email, password, text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 export const signInForm = form({
   email: email({ label: msg('E-mail'), required: true, autocomplete: 'username' }),

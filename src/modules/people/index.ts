@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
-import { defineModule } from '../../contracts/module.ts'
-import { may } from '../../kernel/access.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule } from '#contracts/module.ts'
+import { may } from '#kernel/access.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Grant, Permissions, Scope } from '../../kernel/access.ts'
-import { type Db, sql, type Tx } from '../../kernel/db/db.ts'
-import type { Locale } from '../../kernel/i18n/locale.ts'
+import type { Grant, Permissions, Scope } from '#kernel/access.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface SessionRow {
   person_id: string

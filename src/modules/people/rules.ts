@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Limit } from '../../kernel/http/rate-limit.ts'
+import type { Limit } from '#kernel/http/rate-limit.ts'
 
 export const MINUTE_MS = 60_000
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** themes: what the network works on, and which partner researches which theme. */
-import { defineModule } from '../../contracts/module.ts'
-import { msg } from '../../kernel/i18n/msg.ts'
+import { defineModule } from '#contracts/module.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
 import { routes } from './routes.ts'

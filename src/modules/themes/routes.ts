@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fillPanels, themeCounts, themePanels } from '../../contracts/panels.ts'
-import { everyone } from '../../kernel/access.ts'
-import { dayIn } from '../../kernel/clock.ts'
-import type { Db } from '../../kernel/db/db.ts'
-import { Elsewhere, page } from '../../kernel/http/route.ts'
+import { fillPanels, themeCounts, themePanels } from '#contracts/panels.ts'
+import { everyone } from '#kernel/access.ts'
+import { dayIn } from '#kernel/clock.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Elsewhere, page } from '#kernel/http/route.ts'
 import * as paths from './paths.ts'
 import {
   findDescription,

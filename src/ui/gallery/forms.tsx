@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Choice, FieldSpec } from '../../kernel/forms/field.ts'
-import type { BoundForm } from '../../kernel/forms/form.ts'
-import type { ViewContext } from '../../kernel/render/context.ts'
+import type { Choice, FieldSpec } from '#kernel/forms/field.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Confirm, FieldGroup, FormFrame } from '../form-frame.tsx'

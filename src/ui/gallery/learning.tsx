@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '../button.tsx'
 import { Emblem } from '../emblem.tsx'
 import { AnswerReview, Outcome } from '../outcome.tsx'

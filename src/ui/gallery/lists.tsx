@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { Accordion } from '../accordion.tsx'
 import { Badge, StatusChip } from '../badge.tsx'
 import { LinkButton } from '../button.tsx'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '../alert.tsx'
 import { Badge, StatusChip } from '../badge.tsx'
 import { Button, LinkButton, PostButton } from '../button.tsx'

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { samplePdf, videoSample } from '#kernel/files/samples.fixture.ts'
+import { newId } from '#kernel/ids.ts'
 import { buildMaterial } from '../../../../bench/material.ts'
 import { withdraw } from '../../../../bench/world.ts'
 import { linkCalled } from '../../../../test/support/client.ts'
-import { samplePdf, videoSample } from '../../../kernel/files/samples.fixture.ts'
-import { newId } from '../../../kernel/ids.ts'
 import { type Stage, stage } from '../taking/story.fixture.ts'
 
 let house: Stage

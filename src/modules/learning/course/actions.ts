@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Composing a course: its settings, and what every change to a draft of it does. */
-import type { Actor } from '../../../kernel/access.ts'
-import { record } from '../../../kernel/audit.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
-import { newEntity } from '../../../kernel/entities.ts'
-import { StaleEdit } from '../../../kernel/errors.ts'
+import type { Actor } from '#kernel/access.ts'
+import { record } from '#kernel/audit.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { StaleEdit } from '#kernel/errors.ts'
 import type { WritingPlace } from '../desk/place.ts'
 import { requireEditable } from '../review/actions.ts'
 import { addEditor } from '../review/queries.ts'

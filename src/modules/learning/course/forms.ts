@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { decimal, integer, text } from '../../../kernel/forms/field.ts'
-import { form } from '../../../kernel/forms/form.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { decimal, integer, text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { nextField, place, settledTheme, updatedOnField } from '../material/forms.ts'
 
 const HOURS_MAX = 999

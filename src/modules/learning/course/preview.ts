@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Everything that the preview of a course shows, beside what readers see now. */
-import type { Db } from '../../../kernel/db/db.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { type Citation, citationsOf } from '../../legislation/index.ts'
 import { listMaterials, type PinnedMaterial } from './materials/queries.ts'
 import type { DeskCourse } from './queries.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '../../../kernel/i18n/local-text.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import type { Check } from '../review/rules.ts'
 
 /** What a course says of itself and the rules of its test. */

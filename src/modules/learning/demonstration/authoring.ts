@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Material and the course of the demonstration, written by one editor and published by another, through the module's verbs. */
-import type { Demonstration } from '../../../contracts/module.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import type { Services } from '#kernel/http/route.ts'
 import type { DemoMaterial } from '../../../demo/content/format.ts'
 import { healthRegistration } from '../../../demo/content/health-registration.ts'
 import { materials } from '../../../demo/content/materials.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
-import { found } from '../../../kernel/errors.ts'
-import type { Services } from '../../../kernel/http/route.ts'
 import { courseKind } from '../course/kind.ts'
 import { docFrom } from '../desk/content.ts'
 import { createMaterial, type MaterialWords, saveEnglish, saveMaterial } from '../material/actions.ts'

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Keys of the demonstration's content as rows of the database. */
 
+import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
 import { legalReferences } from '../../../demo/content/legal-references.ts'
 import { people } from '../../../demo/content/people.ts'
 import { projects } from '../../../demo/content/project.ts'
 import type { DemoCitation } from '../../../demo/course-format.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
-import { found } from '../../../kernel/errors.ts'
 import { type LooseCitation, listReferences } from '../../legislation/index.ts'
 import { findOrganizationBySlug, findProjectBySlug } from '../../network/index.ts'
 import { findPersonByEmail } from '../../people/index.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Tx } from '#kernel/db/db.ts'
 import type { DemoCourse, DemoQuestion, DemoUnit } from '../../../demo/course-format.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
 import { createCourse, type Writer } from '../course/actions.ts'
 import { addMaterial } from '../course/materials/actions.ts'
 import { addQuestion } from '../course/questions/actions.ts'

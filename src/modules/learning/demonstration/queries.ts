@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql } from '../../../kernel/db/db.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
 import type { QuestionBody } from '../question.ts'
 
 export interface CourseOnOffer {

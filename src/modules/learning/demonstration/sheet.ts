@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A material of the demonstration as a sheet to print: tagged (PDF/UA-1), from the same text as its page. */
+
+import type { Block, Flow } from '#kernel/content/schema.ts'
+import { blockText } from '#kernel/content/text.ts'
+import { renderPdf } from '#kernel/pdf.ts'
 import type { DemoMaterial } from '../../../demo/content/format.ts'
-import type { Block, Flow } from '../../../kernel/content/schema.ts'
-import { blockText } from '../../../kernel/content/text.ts'
-import { renderPdf } from '../../../kernel/pdf.ts'
 import { docFrom } from '../desk/content.ts'
 
 type SheetBlock =

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the cast has done with the demonstration course: enrolled, half-way, passed, a certificate revoked. */
-import type { Demonstration } from '../../../contracts/module.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import type { Services } from '#kernel/http/route.ts'
 import type { DemoTraining } from '../../../demo/content/format.ts'
 import { healthRegistration } from '../../../demo/content/health-registration.ts'
 import { people } from '../../../demo/content/people.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
-import { found } from '../../../kernel/errors.ts'
-import type { Services } from '../../../kernel/http/route.ts'
 import { findByCode, revokeCertificate } from '../../certificates/index.ts'
 import { findPersonByEmail } from '../../people/index.ts'
 import type { QuestionBody, Response } from '../question.ts'

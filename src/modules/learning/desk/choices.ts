@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a form offers to choose from. Pure: views use it too. */
-import type { Choice } from '../../../kernel/forms/field.ts'
-import type { LocalText } from '../../../kernel/i18n/local-text.ts'
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { Choice } from '#kernel/forms/field.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 export interface PlaceChoices {
   readonly organizations: readonly { id: string; name: string }[]

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What editors type into text areas, as texts and citations. */
-import { fromMarkdown } from '../../../kernel/content/from-markdown.ts'
-import { keepIds } from '../../../kernel/content/keep-ids.ts'
-import type { Doc } from '../../../kernel/content/schema.ts'
-import type { Db } from '../../../kernel/db/db.ts'
-import { Invalid } from '../../../kernel/errors.ts'
+import { fromMarkdown } from '#kernel/content/from-markdown.ts'
+import { keepIds } from '#kernel/content/keep-ids.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Invalid } from '#kernel/errors.ts'
 import { type CitationInput, listReferences, parseCitations } from '../../legislation/index.ts'
 
 /** Markdown as a text whose blocks keep the ids of the text it was made from. Throws `Invalid` on `field`, with the line. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Files of drafts, for those who may see the drafts; a file in no version yet, for who uploaded it. */
-import { signedIn } from '../../../kernel/access.ts'
-import { findFile } from '../../../kernel/files/queries.ts'
-import { sendFile } from '../../../kernel/files/serve.ts'
-import { download } from '../../../kernel/http/route.ts'
-import { isId } from '../../../kernel/ids.ts'
+import { signedIn } from '#kernel/access.ts'
+import { findFile } from '#kernel/files/queries.ts'
+import { sendFile } from '#kernel/files/serve.ts'
+import { download } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import * as paths from '../paths.ts'
 import { maySee } from '../review/rules.ts'
 import { listPlacesOfFile } from './queries.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where a new text belongs: the bodies and themes for which somebody may write. */
-import { type Actor, may, organizationsWith } from '../../../kernel/access.ts'
-import type { Db } from '../../../kernel/db/db.ts'
-import { Invalid } from '../../../kernel/errors.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { type Actor, may, organizationsWith } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { listOrganizations, listProjects } from '../../network/index.ts'
 import type { Writing } from '../review/rules.ts'
 import type { PlaceChoices } from './choices.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Actor } from '../../../kernel/access.ts'
-import { type Db, sql } from '../../../kernel/db/db.ts'
-import type { LocalText } from '../../../kernel/i18n/local-text.ts'
+import type { Actor } from '#kernel/access.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { PUBLISH, type Writing } from '../review/rules.ts'
 import type { ShownFile } from './files.ts'
 

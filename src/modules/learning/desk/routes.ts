@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, may, signedIn } from '../../../kernel/access.ts'
-import { page } from '../../../kernel/http/route.ts'
-import { isId } from '../../../kernel/ids.ts'
+import { type Actor, may, signedIn } from '#kernel/access.ts'
+import { page } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import * as paths from '../paths.ts'
 import { PUBLISH } from '../review/rules.ts'
 import { deskFile } from './file-routes.ts'

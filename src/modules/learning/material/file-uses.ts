@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Which files a material may use, and as what. Pure. */
-import { type Family, kindByMediaType } from '../../../kernel/files/kinds.ts'
-import type { FieldError } from '../../../kernel/forms/text.ts'
-import type { Locale } from '../../../kernel/i18n/locale.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { type Family, kindByMediaType } from '#kernel/files/kinds.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 export type FileRole = 'attachment' | 'video' | 'captions' | 'image'
 

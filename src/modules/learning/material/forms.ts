@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { date, type Field, rowId, rowIds, text } from '../../../kernel/forms/field.ts'
-import { form } from '../../../kernel/forms/form.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { date, type Field, rowId, rowIds, text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 /** Characters of the Markdown of a text; what remains of it has its own limit in the content schema. */
 const BODY = 600_000

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Material as the review sees it. */
-import { plainText } from '../../../kernel/content/text.ts'
-import type { Db, Tx } from '../../../kernel/db/db.ts'
-import { newEntity } from '../../../kernel/entities.ts'
-import { found } from '../../../kernel/errors.ts'
-import { putInSearch } from '../../../kernel/search.ts'
+import { plainText } from '#kernel/content/text.ts'
+import type { Db, Tx } from '#kernel/db/db.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { found } from '#kernel/errors.ts'
+import { putInSearch } from '#kernel/search.ts'
 import { citationsOf, copyCitations } from '../../legislation/index.ts'
 import * as paths from '../paths.ts'
 import type { Kind } from '../review/kind.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Everything that the preview of a material shows. */
-import type { Db } from '../../../kernel/db/db.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { type Citation, citationsOf } from '../../legislation/index.ts'
 import { type DeskMaterial, getTexts, listFiles, type MaterialFile, type MaterialText } from './queries.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Doc } from '../../../kernel/content/schema.ts'
-import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
-import type { Locale } from '../../../kernel/i18n/locale.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Reviewed } from '../review/kind.ts'
 import { type LatestRow, latestColumns, latestTables, reviewedFrom } from '../review/latest/queries.ts'
 import type { FileRole, FileUse } from './file-uses.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { fromMarkdown } from '../../../kernel/content/from-markdown.ts'
-import { type Doc, emptyDoc } from '../../../kernel/content/schema.ts'
+import { fromMarkdown } from '#kernel/content/from-markdown.ts'
+import { type Doc, emptyDoc } from '#kernel/content/schema.ts'
 import { type FileSlots, fileUses, type KnownFile, NO_FILES } from './file-uses.ts'
 import { type MaterialFacts, materialChecks } from './rules.ts'
 

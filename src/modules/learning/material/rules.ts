@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a material lacks before review. */
-import { type Doc, isEmptyDoc } from '../../../kernel/content/schema.ts'
-import { filesIn } from '../../../kernel/content/text.ts'
-import type { Locale } from '../../../kernel/i18n/locale.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { type Doc, isEmptyDoc } from '#kernel/content/schema.ts'
+import { filesIn } from '#kernel/content/text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { type Check, isStale } from '../review/rules.ts'
 import type { FileRole, KnownFile } from './file-uses.ts'
 

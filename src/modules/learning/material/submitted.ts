@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the forms of a material carry, as its actions take it; and what is stored, as the forms show it. */
-import type { Actor } from '../../../kernel/access.ts'
-import type { Doc } from '../../../kernel/content/schema.ts'
-import { toMarkdown } from '../../../kernel/content/to-markdown.ts'
-import type { Db } from '../../../kernel/db/db.ts'
-import type { InputOf } from '../../../kernel/forms/form.ts'
+import type { Actor } from '#kernel/access.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { toMarkdown } from '#kernel/content/to-markdown.ts'
+import type { Db } from '#kernel/db/db.ts'
+import type { InputOf } from '#kernel/forms/form.ts'
 import { citationLines, citationsOf } from '../../legislation/index.ts'
 import type { PlaceChoices } from '../desk/choices.ts'
 import { citationsFrom, docFrom } from '../desk/content.ts'

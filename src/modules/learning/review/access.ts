@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Who reaches a draft: strangers do not learn that it exists (404), reviewers read it, writers write in it (others 403). */
-import { type Actor, may } from '../../../kernel/access.ts'
-import type { LoadSubject } from '../../../kernel/http/route.ts'
-import { isId } from '../../../kernel/ids.ts'
+import { type Actor, may } from '#kernel/access.ts'
+import type { LoadSubject } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import type { Kind, Reviewed } from './kind.ts'
 import { maySee, PUBLISH } from './rules.ts'
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The verbs of review, the same for material and courses. Each runs under the lock of its thing and leaves its trace. */
-import type { Actor } from '../../../kernel/access.ts'
-import { record } from '../../../kernel/audit.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
-import { slugOf } from '../../../kernel/entities.ts'
-import { Refused } from '../../../kernel/errors.ts'
-import { setPublic } from '../../../kernel/files/queries.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
-import { queueLetter } from '../../../kernel/mail.ts'
-import { takeFromSearch } from '../../../kernel/search.ts'
+import type { Actor } from '#kernel/access.ts'
+import { record } from '#kernel/audit.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { slugOf } from '#kernel/entities.ts'
+import { Refused } from '#kernel/errors.ts'
+import { setPublic } from '#kernel/files/queries.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { queueLetter } from '#kernel/mail.ts'
+import { takeFromSearch } from '#kernel/search.ts'
 import type { Kind, Reviewed } from './kind.ts'
 import { published, returned, toReview } from './letters.ts'
 import {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { rowId, text } from '../../../kernel/forms/field.ts'
-import { form } from '../../../kernel/forms/form.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { rowId, text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 
 /** The request whose text the reviewer read. */
 const request = rowId({ label: msg('Richiesta di revisione'), widget: 'select', required: false })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the review needs to know of a thing with versions: a material or a course. */
-import type { Db, Tx } from '../../../kernel/db/db.ts'
+import type { Db, Tx } from '#kernel/db/db.ts'
 import type { Check, ReviewFacts, State, Writing } from './rules.ts'
 
 /** A thing at its latest version. */

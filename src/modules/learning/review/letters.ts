@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Letters of review, in the language of who reads them. Titles are quoted as they stand in Italian. */
-import type { Locale } from '../../../kernel/i18n/locale.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface LetterWords {
   readonly subject: string

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Db } from '../../../kernel/db/db.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { listDeeds } from './queries.ts'
 
 /**

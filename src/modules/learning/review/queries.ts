@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Place } from '../../../kernel/access.ts'
-import { type Db, sql, type Tx } from '../../../kernel/db/db.ts'
-import { lockName } from '../../../kernel/db/lock.ts'
-import type { Locale } from '../../../kernel/i18n/locale.ts'
-import { newId } from '../../../kernel/ids.ts'
+import type { Place } from '#kernel/access.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { lockName } from '#kernel/db/lock.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import { newId } from '#kernel/ids.ts'
 import { freeSlug, PUBLISH } from './rules.ts'
 
 export interface Name {

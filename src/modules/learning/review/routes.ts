@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The routes of review of a kind: made once for material, once for courses. */
 
-import { type Actor, signedIn } from '../../../kernel/access.ts'
-import type { Db } from '../../../kernel/db/db.ts'
-import { type BoundForm, fresh } from '../../../kernel/forms/form.ts'
-import { ok } from '../../../kernel/http/flash.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { type BoundForm, fresh } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
 import {
   formPage,
   type LoadSubject,
@@ -13,8 +13,8 @@ import {
   type Services,
   seeOther,
   verb,
-} from '../../../kernel/http/route.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+} from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from '../paths.ts'
 import { mayPublish, mayWrite, subjectOf } from './access.ts'
 import * as actions from './actions.ts'

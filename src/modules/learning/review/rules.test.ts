@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Actor } from '../../../kernel/access.ts'
+import type { Actor } from '#kernel/access.ts'
 import {
   blockingOf,
   freeSlug,

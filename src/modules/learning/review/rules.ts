@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where a version stands between its first word and its end, read from dated rows; who may take the next step. */
-import { type Actor, may, type Place } from '../../../kernel/access.ts'
+import { type Actor, may, type Place } from '#kernel/access.ts'
 
 export const STATES = ['draft', 'in_review', 'returned', 'published', 'withdrawn'] as const
 export type State = (typeof STATES)[number]

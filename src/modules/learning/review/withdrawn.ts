@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { dayIn } from '../../../kernel/clock.ts'
-import type { Db } from '../../../kernel/db/db.ts'
-import { Gone } from '../../../kernel/errors.ts'
-import { msg } from '../../../kernel/i18n/msg.ts'
+import { dayIn } from '#kernel/clock.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Gone } from '#kernel/errors.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { findWithdrawn } from './queries.ts'
 
 /** What to throw for the address of something that was withdrawn: its page says since when and why. Null when it never was. */

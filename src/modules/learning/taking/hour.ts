@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '../../../kernel/i18n/locale.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the stories of learners begin with: the real application, a course, people. */
+
+import type { Tx } from '#kernel/db/db.ts'
 import {
   type BuiltCourse,
   buildCourse,
@@ -11,7 +13,6 @@ import {
 } from '../../../../bench/world.ts'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import type { Answer, Client } from '../../../../test/support/client.ts'
-import type { Tx } from '../../../kernel/db/db.ts'
 
 export interface Stage extends TestApp {
   ground: Ground

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '../../../kernel/i18n/locale.ts'
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Alert } from '../../../ui/alert.tsx'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
 
 interface Props {
   ctx: ViewContext

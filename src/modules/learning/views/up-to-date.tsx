@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { When } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { When } from '#ui/prose.tsx'
 
 /** Until which day a text follows the law and, in the demonstration, that no lawyer has looked at it. */
 export function UpToDate({ ctx, on }: { ctx: ViewContext; on: string }) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { LegalReference } from '../queries.ts'
 
 /** The acts that an editor may cite, folded away under the field where citations are written. */

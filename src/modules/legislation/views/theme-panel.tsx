@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Section } from '../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Section } from '#ui/section.tsx'
 import type { Citation, Level } from '../queries.ts'
 import { Citations } from './citations.tsx'
 

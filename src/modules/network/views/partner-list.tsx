@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Partner } from '../queries.ts'
 
 /** Bodies by name, with the department that takes part where the papers name one. */

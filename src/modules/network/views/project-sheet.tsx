@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { DescriptionList } from '../../../ui/description-list.tsx'
-import { Localized, When } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { DescriptionList } from '#ui/description-list.tsx'
+import { Localized, When } from '#ui/prose.tsx'
 import type { Project } from '../queries.ts'
 import { PartnerList } from './partner-list.tsx'
 import type { ToldProject } from './projects-page.tsx'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { Prose } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import { Page } from '#ui/page.tsx'
+import { Prose } from '#ui/prose.tsx'
 import { type ControllerData, WriteTo } from './controller.tsx'
 import { KnownGaps } from './known-gaps.tsx'
 import { NOTICES_REVIEWED_ON } from './notices.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { Prose } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { Prose } from '#ui/prose.tsx'
 import { whereToGo } from '../../network/index.ts'
 import { type Controller, type ControllerData, WriteTo } from './controller.tsx'
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 /** What stays in the browser: technical cookies only, which need no consent (D.Lgs. 196/2003 art. 122). */
 export const Cookies = ({ ctx: { t } }: { ctx: ViewContext }) => (

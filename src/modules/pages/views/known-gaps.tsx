@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 /** What is known not to work for everyone. Keep it true: take out what is mended, put in what is found. */
 export const KnownGaps = ({ ctx: { t } }: { ctx: ViewContext }) => (

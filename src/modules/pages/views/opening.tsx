@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { SearchBox } from '../../../ui/search-box.tsx'
-import { Hero } from '../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { SearchBox } from '#ui/search-box.tsx'
+import { Hero } from '#ui/section.tsx'
 import { type Network, projectsPath } from '../../network/index.ts'
 import { type Theme, ThemeTiles, themesPath } from '../../themes/index.ts'
 import * as paths from '../paths.ts'

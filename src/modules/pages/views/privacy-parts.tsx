@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 
 /** Who sees personal data; the employer least of all (DESIGN 8 "Private"). */
 export const Who = ({ ctx: { t } }: { ctx: ViewContext }) => (

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Localized } from '../../../ui/prose.tsx'
-import { LinkList, Section } from '../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Localized } from '#ui/prose.tsx'
+import { LinkList, Section } from '#ui/section.tsx'
 import { type Theme, themePath } from '../../themes/index.ts'
 
 interface HelpProps {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import type { SearchHit } from '../../../kernel/search.ts'
-import { ownNameOf } from '../../../ui/languages.ts'
-import { linkTo } from '../../../ui/link-to.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { SearchHit } from '#kernel/search.ts'
+import { ownNameOf } from '#ui/languages.ts'
+import { linkTo } from '#ui/link-to.ts'
 
 interface ResultsProps {
   ctx: ViewContext

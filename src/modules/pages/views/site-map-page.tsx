@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Page } from '../../../ui/page.tsx'
-import { Localized } from '../../../ui/prose.tsx'
-import { LinkList, Section } from '../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Page } from '#ui/page.tsx'
+import { Localized } from '#ui/prose.tsx'
+import { LinkList, Section } from '#ui/section.tsx'
 import { type Theme, themePath } from '../../themes/index.ts'
 import * as paths from '../paths.ts'
 

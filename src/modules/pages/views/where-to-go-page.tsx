@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { ownNameOf } from '../../../ui/languages.ts'
-import { Page } from '../../../ui/page.tsx'
-import { LinkList, Section } from '../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { ownNameOf } from '#ui/languages.ts'
+import { Page } from '#ui/page.tsx'
+import { LinkList, Section } from '#ui/section.tsx'
 import { GUIDES, type Guide, OFFICES } from '../where-to-go.ts'
 
 interface WhereToGoData {

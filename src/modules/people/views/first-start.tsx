@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Field } from '../../../ui/field.tsx'
-import { FieldGroup, FormFrame } from '../../../ui/form-frame.tsx'
-import { Page } from '../../../ui/page.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { Page } from '#ui/page.tsx'
 
 export function FirstStartPage({ ctx, form }: { ctx: ViewContext; form: BoundForm }) {
   const { t } = ctx

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Field } from '../../../ui/field.tsx'
-import { FormFrame } from '../../../ui/form-frame.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { Section } from '../../../ui/section.tsx'
-import { Table } from '../../../ui/table.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import { Field } from '#ui/field.tsx'
+import { FormFrame } from '#ui/form-frame.tsx'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { Table } from '#ui/table.tsx'
 import type { DemonstrationLogin } from '../demonstration-logins.ts'
 
 export interface SignInData {

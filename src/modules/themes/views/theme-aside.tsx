@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Localized } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Localized } from '#ui/prose.tsx'
 import { projectsPath } from '../../network/index.ts'
 import type { Subtheme } from '../queries.ts'
 import type { Followers } from '../rules.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Card, CardGrid, type HeadingLevel } from '../../../ui/card.tsx'
-import { emblemNamed } from '../../../ui/emblem.tsx'
-import { Localized } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Card, CardGrid, type HeadingLevel } from '#ui/card.tsx'
+import { emblemNamed } from '#ui/emblem.tsx'
+import { Localized } from '#ui/prose.tsx'
 import * as paths from '../paths.ts'
 import type { Theme } from '../queries.ts'
 

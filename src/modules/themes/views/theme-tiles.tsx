@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../kernel/render/context.ts'
-import { Emblem, emblemNamed } from '../../../ui/emblem.tsx'
-import { Localized } from '../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Emblem, emblemNamed } from '#ui/emblem.tsx'
+import { Localized } from '#ui/prose.tsx'
 import * as paths from '../paths.ts'
 import type { Theme } from '../queries.ts'
 

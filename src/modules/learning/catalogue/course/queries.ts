@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The page of a course, signed in or not: two statements whatever the number of its units (DESIGN 8 "Fast"). */
-import { type Db, sql } from '../../../../kernel/db/db.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 
 export interface CourseRow {
   id: string

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { everyone } from '../../../../kernel/access.ts'
-import { page } from '../../../../kernel/http/route.ts'
+import { everyone } from '#kernel/access.ts'
+import { page } from '#kernel/http/route.ts'
 import * as paths from '../../paths.ts'
 import { goneSince } from '../../review/withdrawn.ts'
 import { findCourse, listUnits } from './queries.ts'

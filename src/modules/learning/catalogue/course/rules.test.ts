@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { translator } from '../../../../kernel/i18n/translate.ts'
+import { translator } from '#kernel/i18n/translate.ts'
 import type { CourseRow, Enrolment, UnitLine } from './queries.ts'
 import { currentUnit, hoursInWords, laterVersion, resumeAt } from './rules.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where a learner goes on, and what holds the test back. */
-import { anchorOf } from '../../../../kernel/content/text.ts'
-import type { Translate } from '../../../../kernel/render/context.ts'
+import { anchorOf } from '#kernel/content/text.ts'
+import type { Translate } from '#kernel/render/context.ts'
 import * as paths from '../../paths.ts'
 import { isLate, type StartFacts } from '../../taking/attempt/rules.ts'
 import type { CourseRow, Enrolment, UnitLine } from './queries.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { everyone } from '../../../../kernel/access.ts'
-import { Elsewhere, page } from '../../../../kernel/http/route.ts'
+import { everyone } from '#kernel/access.ts'
+import { Elsewhere, page } from '#kernel/http/route.ts'
 import { listThemes } from '../../../themes/index.ts'
 import * as paths from '../../paths.ts'
 import { countOffers, listOffers } from './queries.ts'

@@ -3,7 +3,7 @@
  * The words of a film from its captions: a written version for who cannot see or hear it (WCAG 1.2.3), always the same as
  * the captions because it is made from them.
  */
-import { type Cue, parseWebVtt } from '../../../../kernel/files/sniff/webvtt.ts'
+import { type Cue, parseWebVtt } from '#kernel/files/sniff/webvtt.ts'
 
 /** A silence this long begins a new paragraph. */
 const PAUSE_SECONDS = 2

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Published material beside the units of a draft. */
-import type { Tx } from '../../../../kernel/db/db.ts'
-import { Invalid, Refused } from '../../../../kernel/errors.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { Invalid, Refused } from '#kernel/errors.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { type Change, openDraft, signChange } from '../actions.ts'
 import { listMaterials, listOffered, pinMaterial, repinMaterial, unpinMaterial } from './queries.ts'
 

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn } from '../../../../kernel/access.ts'
-import { rowId } from '../../../../kernel/forms/field.ts'
-import { form } from '../../../../kernel/forms/form.ts'
-import { ok } from '../../../../kernel/http/flash.ts'
-import {
-  Elsewhere,
-  formPage,
-  type Params,
-  type Services,
-  seeOther,
-  verb,
-} from '../../../../kernel/http/route.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
+import { rowId } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { Elsewhere, formPage, type Params, type Services, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from '../../paths.ts'
 import { mayWrite, subjectOf } from '../../review/access.ts'
 import { standingOf } from '../../review/routes.ts'

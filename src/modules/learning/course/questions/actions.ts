@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Questions of a draft. A question version that is public is never changed: the first change makes a copy for this draft. */
-import type { Tx } from '../../../../kernel/db/db.ts'
-import { newEntity } from '../../../../kernel/entities.ts'
-import { found, Invalid, StaleEdit } from '../../../../kernel/errors.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { found, Invalid, StaleEdit } from '#kernel/errors.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { type LooseCitation, setCitations } from '../../../legislation/index.ts'
 import type { QuestionBody } from '../../question.ts'
 import { type Change, openDraft, signChange } from '../actions.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { checkbox, decimal, type Field, oneOf, rowId, text } from '../../../../kernel/forms/field.ts'
-import type { Form } from '../../../../kernel/forms/form.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import { checkbox, decimal, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts'
+import type { Form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { citationsField } from '../../material/forms.ts'
 import type { QuestionKind } from '../../question.ts'
 import { OPTION_ROWS } from './rules.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The four kinds of question: what they are called in addresses and on pages. */
-import type { ViewContext } from '../../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { QuestionKind } from '../../question.ts'
 
 const ADDRESSES: Record<QuestionKind, string> = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { QuestionBody } from '../../question.ts'
 
 /** A question as a course version pins it. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Actor } from '../../../../kernel/access.ts'
-import { signedIn } from '../../../../kernel/access.ts'
-import type { Db } from '../../../../kernel/db/db.ts'
-import { found, Invalid, NotFound } from '../../../../kernel/errors.ts'
-import { ok } from '../../../../kernel/http/flash.ts'
+import type { Actor } from '#kernel/access.ts'
+import { signedIn } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { found, Invalid, NotFound } from '#kernel/errors.ts'
+import { ok } from '#kernel/http/flash.ts'
 import {
   type Ask,
   Elsewhere,
@@ -14,8 +14,8 @@ import {
   type Services,
   seeOther,
   verb,
-} from '../../../../kernel/http/route.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+} from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf, listReferences } from '../../../legislation/index.ts'
 import { citationsFrom } from '../../desk/content.ts'
 import { citationText } from '../../material/submitted.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { parseForm } from '../../../../kernel/forms/form.ts'
+import { parseForm } from '#kernel/forms/form.ts'
 import type { QuestionBody, QuestionKind } from '../../question.ts'
 import { questionForm } from './forms.ts'
 import { isTranslated, parseQuestion, QUESTION_KINDS, questionProblem, questionValues } from './rules.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A question form as a question, and back; what a question lacks before it can be asked. */
-import type { FieldError } from '../../../../kernel/forms/text.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import type { Option, QuestionBody, QuestionKind } from '../../question.ts'
 import { localText, type QuestionProblem } from '../rules.ts'
 

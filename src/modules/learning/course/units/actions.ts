@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Units of a draft. A unit version that is public is never changed: the first change makes a copy for this draft. */
-import type { Doc } from '../../../../kernel/content/schema.ts'
-import { filesIn, readingMinutes } from '../../../../kernel/content/text.ts'
-import type { Tx } from '../../../../kernel/db/db.ts'
-import { newEntity } from '../../../../kernel/entities.ts'
-import { found, Invalid, StaleEdit } from '../../../../kernel/errors.ts'
-import { listFiles } from '../../../../kernel/files/queries.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { filesIn, readingMinutes } from '#kernel/content/text.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { found, Invalid, StaleEdit } from '#kernel/errors.ts'
+import { listFiles } from '#kernel/files/queries.ts'
 import { copyCitations, type LooseCitation, setCitations } from '../../../legislation/index.ts'
 import { sameDoc } from '../../desk/content.ts'
 import { fileUses, NO_FILES } from '../../material/file-uses.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { integer, oneOf, rowIds, text } from '../../../../kernel/forms/field.ts'
-import { form } from '../../../../kernel/forms/form.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+import { integer, oneOf, rowIds, text } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { citationsField, sourceField } from '../../material/forms.ts'
 
 const TITLE = 200

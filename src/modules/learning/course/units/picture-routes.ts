@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Pictures in the units of a course, for whoever reads those units. */
-import { everyone } from '../../../../kernel/access.ts'
-import { findFile } from '../../../../kernel/files/queries.ts'
-import { sendFile } from '../../../../kernel/files/serve.ts'
-import { download } from '../../../../kernel/http/route.ts'
-import { isId } from '../../../../kernel/ids.ts'
+import { everyone } from '#kernel/access.ts'
+import { findFile } from '#kernel/files/queries.ts'
+import { sendFile } from '#kernel/files/serve.ts'
+import { download } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import * as paths from '../../paths.ts'
 import { isPictureForReader } from './queries.ts'
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn } from '../../../../kernel/access.ts'
-import type { Doc } from '../../../../kernel/content/schema.ts'
-import { toMarkdown } from '../../../../kernel/content/to-markdown.ts'
-import type { Db } from '../../../../kernel/db/db.ts'
-import { found } from '../../../../kernel/errors.ts'
-import type { InputOf } from '../../../../kernel/forms/form.ts'
-import { ok } from '../../../../kernel/http/flash.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { toMarkdown } from '#kernel/content/to-markdown.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import type { InputOf } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
 import {
   type Ask,
   Elsewhere,
@@ -15,8 +15,8 @@ import {
   type Services,
   seeOther,
   verb,
-} from '../../../../kernel/http/route.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
+} from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import { listReferences } from '../../../legislation/index.ts'
 import { citationsFrom, docFrom } from '../../desk/content.ts'
 import { slotLimits } from '../../desk/files.ts'

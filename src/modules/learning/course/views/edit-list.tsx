@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { PostButton } from '../../../../ui/button.tsx'
-import type { Children } from '../../../../ui/children.ts'
-import { linkTo } from '../../../../ui/link-to.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { PostButton } from '#ui/button.tsx'
+import type { Children } from '#ui/children.ts'
+import { linkTo } from '#ui/link-to.ts'
 
 export interface EditItem {
   /** Where the page comes back to after a move. */

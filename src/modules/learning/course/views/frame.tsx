@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import type { Children } from '../../../../ui/children.ts'
-import { Page } from '../../../../ui/page.tsx'
-import { Tabs } from '../../../../ui/tabs.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { Children } from '#ui/children.ts'
+import { Page } from '#ui/page.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import * as paths from '../../paths.ts'
 import { isEditable } from '../../review/rules.ts'
 import { StateChip } from '../../review/views/state.tsx'

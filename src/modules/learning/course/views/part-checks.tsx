@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
 import type { Check } from '../../review/rules.ts'
 import { Checks } from '../../review/views/standing.tsx'
 

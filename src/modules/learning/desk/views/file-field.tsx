@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Field, fieldId } from '../../../../ui/field.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field, fieldId } from '#ui/field.tsx'
 import { fileUrl } from '../file-url.ts'
 import type { ShownFile, SlotLimits } from '../files.ts'
 import { slotWords } from '../upload-slot.ts'

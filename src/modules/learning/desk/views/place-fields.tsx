@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Field } from '../../../../ui/field.tsx'
-import { FieldGroup } from '../../../../ui/form-frame.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import { organizationChoices, type PlaceChoices, projectChoices, themeChoices } from '../choices.ts'
 
 interface FormProps {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Alert } from '../../../../ui/alert.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
 
 /** To the translator: the text that this was made from has moved on. */
 export function StaleTranslation({ ctx }: { ctx: ViewContext }) {

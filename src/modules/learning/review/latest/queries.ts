@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A thing with versions at its latest one, and how far that one has come: the same for material and courses. */
-import { sql } from '../../../../kernel/db/db.ts'
+import { sql } from '#kernel/db/db.ts'
 import type { Kind, Reviewed } from '../kind.ts'
 import { type ReviewFacts, stateOf } from '../rules.ts'
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Alert } from '../../../../ui/alert.tsx'
-import type { Children } from '../../../../ui/children.ts'
-import { linkTo } from '../../../../ui/link-to.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import type { Children } from '#ui/children.ts'
+import { linkTo } from '#ui/link-to.ts'
 import { isEditable, type State } from '../rules.ts'
 
 interface Props {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The questions asked before a version goes back, is withdrawn or is thrown away. */
-import type { BoundForm } from '../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { Field } from '../../../../ui/field.tsx'
-import { Confirm, FormFrame } from '../../../../ui/form-frame.tsx'
-import { Page } from '../../../../ui/page.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { Confirm, FormFrame } from '#ui/form-frame.tsx'
+import { Page } from '#ui/page.tsx'
 import * as paths from '../../paths.ts'
 import type { Reviewed } from '../kind.ts'
 

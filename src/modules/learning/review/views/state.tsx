@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import { StatusChip, type Tone } from '../../../../ui/badge.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { StatusChip, type Tone } from '#ui/badge.tsx'
 import type { State } from '../rules.ts'
 
 const TONES: Record<State, Tone> = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../kernel/render/context.ts'
-import type { Children } from '../../../../ui/children.ts'
-import { WithAside } from '../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { Children } from '#ui/children.ts'
+import { WithAside } from '#ui/section.tsx'
 import type { Standing } from '../routes.ts'
 import { remarksOf } from './remarks.ts'
 import { Remarks } from './remarks-alert.tsx'

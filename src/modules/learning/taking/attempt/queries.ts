@@ -3,9 +3,9 @@
  * Attempts at the test of a course. The ten questions of an attempt are some twenty requests, so each is one statement:
  * what a page shows comes in one row, and what saves an answer also checks that the attempt is open.
  */
-import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { QuestionBody, Response } from '../../question.ts'
 import { lockEnrolment } from '../study/queries.ts'
 import type { Drawable, StartFacts } from './rules.ts'

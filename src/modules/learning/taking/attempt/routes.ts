@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn } from '../../../../kernel/access.ts'
-import type { Db } from '../../../../kernel/db/db.ts'
-import { Refused } from '../../../../kernel/errors.ts'
-import { warning } from '../../../../kernel/http/flash.ts'
-import {
-  Elsewhere,
-  exchange,
-  formPage,
-  type Params,
-  page,
-  seeOther,
-  verb,
-} from '../../../../kernel/http/route.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
-import { msg } from '../../../../kernel/i18n/msg.ts'
-import { isId } from '../../../../kernel/ids.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { Refused } from '#kernel/errors.ts'
+import { warning } from '#kernel/http/flash.ts'
+import { Elsewhere, exchange, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { isId } from '#kernel/ids.ts'
 import { coursePage } from '../../catalogue/course/routes.ts'
 import * as paths from '../../paths.ts'
 import { hourIn } from '../hour.ts'

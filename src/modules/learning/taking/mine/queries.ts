@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql } from '../../../../kernel/db/db.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { type Enrolment, enrolmentColumn, type UnitLine } from '../../catalogue/course/queries.ts'
 
 /** A course in which a person is enrolled, with what is needed to say how it stands and where it goes on. */

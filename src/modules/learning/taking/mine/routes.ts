@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type HomeAsked, panel } from '../../../../contracts/module.ts'
-import { signedIn } from '../../../../kernel/access.ts'
-import { page } from '../../../../kernel/http/route.ts'
-import { isId } from '../../../../kernel/ids.ts'
+import { type HomeAsked, panel } from '#contracts/module.ts'
+import { signedIn } from '#kernel/access.ts'
+import { page } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import * as paths from '../../paths.ts'
 import { listMine, type MyCourse } from './queries.ts'
 import { MyCoursesView } from './views/my-courses.tsx'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the module knows of a person: given to them in full, erased when they ask, deleted when its time is over. */
-import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 
 /** Everything that a learner did, with their own answers as they gave them. */
 export async function exportLearner(db: Db, personId: string): Promise<Record<string, unknown>> {

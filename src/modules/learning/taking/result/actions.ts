@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '../../../../kernel/audit.ts'
-import type { Tx } from '../../../../kernel/db/db.ts'
-import { found } from '../../../../kernel/errors.ts'
-import type { Services } from '../../../../kernel/http/route.ts'
+import { record } from '#kernel/audit.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import type { Services } from '#kernel/http/route.ts'
 import { issueCertificate } from '../../../certificates/index.ts'
 import { outcome, score } from '../../scoring.ts'
 import { isLate } from '../attempt/rules.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { QuestionBody, Response } from '../../question.ts'
 import type { Outcome } from '../../scoring.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { signedIn } from '../../../../kernel/access.ts'
-import { Elsewhere, page } from '../../../../kernel/http/route.ts'
-import { isId } from '../../../../kernel/ids.ts'
+import { signedIn } from '#kernel/access.ts'
+import { Elsewhere, page } from '#kernel/http/route.ts'
+import { isId } from '#kernel/ids.ts'
 import { citationsOf } from '../../../legislation/index.ts'
 import * as paths from '../../paths.ts'
 import { findResult, listReviewed } from './queries.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { translator } from '../../../../kernel/i18n/translate.ts'
+import { translator } from '#kernel/i18n/translate.ts'
 import type { QuestionBody } from '../../question.ts'
 import { givenWords, gradeAnswer, optionFeedback, rightWords } from './rules.ts'
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The answers of a test as they are shown after it. */
-import { inLocale, type LocalText } from '../../../../kernel/i18n/local-text.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
-import type { Translate } from '../../../../kernel/render/context.ts'
+import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import type { Translate } from '#kernel/render/context.ts'
 import type { QuestionBody, Response } from '../../question.ts'
 import { isAnswered, score } from '../../scoring.ts'
 import { type Grade, gradeOf } from '../attempt/rules.ts'

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '../../../../kernel/audit.ts'
-import type { Tx } from '../../../../kernel/db/db.ts'
-import { lockName } from '../../../../kernel/db/lock.ts'
-import { newId } from '../../../../kernel/ids.ts'
+import { record } from '#kernel/audit.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { lockName } from '#kernel/db/lock.ts'
+import { newId } from '#kernel/ids.ts'
 import { insertEnrolment, lockEnrolment, moveEnrolment } from './queries.ts'
 
 export interface Enrol {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Doc } from '../../../../kernel/content/schema.ts'
-import { type Db, sql, type Tx } from '../../../../kernel/db/db.ts'
-import type { LocalText } from '../../../../kernel/i18n/local-text.ts'
-import type { Locale } from '../../../../kernel/i18n/locale.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface Neighbour {
   id: string

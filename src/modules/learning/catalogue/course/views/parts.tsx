@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import type { Part } from '../../../../../ui/outline-list.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import type { Part } from '#ui/outline-list.tsx'
 import * as paths from '../../../paths.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'
 import { resumeAt, unitAddress } from '../rules.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { PostButton } from '../../../../../ui/button.tsx'
-import { Actions } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { PostButton } from '#ui/button.tsx'
+import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import { obstacleTo } from '../../../taking/attempt/rules.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { may } from '../../../../../kernel/access.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Alert } from '../../../../../ui/alert.tsx'
-import { PostButton } from '../../../../../ui/button.tsx'
-import { Actions } from '../../../../../ui/section.tsx'
+import { may } from '#kernel/access.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import { PostButton } from '#ui/button.tsx'
+import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 
 /** For who is not enrolled: the button, and what it is good for. */

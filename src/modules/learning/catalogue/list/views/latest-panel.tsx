@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Section } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Section } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import type { Offer } from '../queries.ts'
 import { Offers } from './offers.tsx'

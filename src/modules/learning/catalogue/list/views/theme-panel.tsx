@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { EmptyState } from '../../../../../ui/empty-state.tsx'
-import { Section } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Section } from '#ui/section.tsx'
 import type { Offer } from '../queries.ts'
 import { addressOf } from '../rules.ts'
 import { Offers } from './offers.tsx'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { DescriptionList } from '../../../../../ui/description-list.tsx'
-import { Localized } from '../../../../../ui/prose.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { DescriptionList } from '#ui/description-list.tsx'
+import { Localized } from '#ui/prose.tsx'
 import { themePath } from '../../../../themes/index.ts'
 import type { OfferedMaterial } from '../queries.ts'
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Accordion } from '../../../../../ui/accordion.tsx'
-import { VideoPlayer } from '../../../../../ui/figure.tsx'
-import { ownNameOf } from '../../../../../ui/languages.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Accordion } from '#ui/accordion.tsx'
+import { VideoPlayer } from '#ui/figure.tsx'
+import { ownNameOf } from '#ui/languages.ts'
 import type { MaterialFile } from '../../../material/queries.ts'
 import type { Transcript } from '../routes.ts'
 

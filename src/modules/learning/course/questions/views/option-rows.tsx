@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { BoundForm } from '../../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Field, fieldId } from '../../../../../ui/field.tsx'
-import { FieldGroup } from '../../../../../ui/form-frame.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field, fieldId } from '#ui/field.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import type { QuestionKind } from '../../../question.ts'
 import { OPTION_ROWS } from '../rules.ts'
 

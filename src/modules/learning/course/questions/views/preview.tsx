@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { linkTo } from '../../../../../ui/link-to.ts'
-import { Section } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { linkTo } from '#ui/link-to.ts'
+import { Section } from '#ui/section.tsx'
 import type { Citation } from '../../../../legislation/index.ts'
 import * as paths from '../../../paths.ts'
 import type { DeskCourse } from '../../queries.ts'

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { BoundForm } from '../../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Field } from '../../../../../ui/field.tsx'
-import { Confirm, FieldGroup, FormFrame } from '../../../../../ui/form-frame.tsx'
-import { linkTo } from '../../../../../ui/link-to.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { Confirm, FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { linkTo } from '#ui/link-to.ts'
 import type { LegalReference } from '../../../../legislation/index.ts'
 import { LawFields } from '../../../desk/views/law-fields.tsx'
 import * as paths from '../../../paths.ts'

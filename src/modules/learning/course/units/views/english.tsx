@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Content } from '../../../../../kernel/content/render.tsx'
-import type { BoundForm } from '../../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Field } from '../../../../../ui/field.tsx'
-import { FieldGroup, FormFrame } from '../../../../../ui/form-frame.tsx'
-import { Prose } from '../../../../../ui/prose.tsx'
+import { Content } from '#kernel/content/render.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { Prose } from '#ui/prose.tsx'
 import { fileUrl } from '../../../desk/file-url.ts'
 import { StaleTranslation } from '../../../desk/views/stale-translation.tsx'
 import * as paths from '../../../paths.ts'

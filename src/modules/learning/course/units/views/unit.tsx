@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { BoundForm } from '../../../../../kernel/forms/form.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Alert } from '../../../../../ui/alert.tsx'
-import { Field } from '../../../../../ui/field.tsx'
-import { Confirm, FieldGroup, FormFrame } from '../../../../../ui/form-frame.tsx'
-import { linkTo } from '../../../../../ui/link-to.ts'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
+import { Field } from '#ui/field.tsx'
+import { Confirm, FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { linkTo } from '#ui/link-to.ts'
 import type { LegalReference } from '../../../../legislation/index.ts'
 import { fileUrl } from '../../../desk/file-url.ts'
 import type { ShownFile, SlotLimits } from '../../../desk/files.ts'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { LinkButton } from '../../../../../ui/button.tsx'
-import { Page } from '../../../../../ui/page.tsx'
-import { Localized } from '../../../../../ui/prose.tsx'
-import { Actions } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { Localized } from '#ui/prose.tsx'
+import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import type { QuestionSheet } from '../queries.ts'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Button } from '../../../../../ui/button.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Button } from '#ui/button.tsx'
 import { TO_SUMMARY } from '../forms.ts'
 import type { QuestionSheet } from '../queries.ts'
 

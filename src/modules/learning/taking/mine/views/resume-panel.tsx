@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { Localized } from '../../../../../ui/prose.tsx'
-import { Section } from '../../../../../ui/section.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Localized } from '#ui/prose.tsx'
+import { Section } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import type { MyCourse } from '../queries.ts'
 import { NextSteps, UnitsDone } from './my-course-card.tsx'

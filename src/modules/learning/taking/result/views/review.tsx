@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inLocale } from '../../../../../kernel/i18n/local-text.ts'
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { AnswerReview } from '../../../../../ui/outcome.tsx'
-import { Localized } from '../../../../../ui/prose.tsx'
+import { inLocale } from '#kernel/i18n/local-text.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { AnswerReview } from '#ui/outcome.tsx'
+import { Localized } from '#ui/prose.tsx'
 import { type Citation, Citations } from '../../../../legislation/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Result, ReviewedQuestion } from '../queries.ts'

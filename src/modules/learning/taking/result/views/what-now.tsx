@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ViewContext } from '../../../../../kernel/render/context.ts'
-import { LinkButton, PostButton } from '../../../../../ui/button.tsx'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { LinkButton, PostButton } from '#ui/button.tsx'
 import { certificatePdfPath } from '../../../../certificates/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Result } from '../queries.ts'
