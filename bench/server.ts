@@ -31,7 +31,7 @@ const app = await createApp({
   compress: process.env.BENCH_COMPRESS === '1',
   logLevel: 'silent',
   assetsFolder: join(root, 'build/assets'),
-  cataloguesFolder: join(root, 'locales'),
+  cataloguesFolder: join(root, 'src'),
 })
 if (process.env.BENCH_DEMONSTRATION) await app.loadDemonstration()
 const bare = fastify()

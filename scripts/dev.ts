@@ -6,7 +6,7 @@ import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, say } from './run-program.ts'
 
-const WATCHED = ['src', 'locales', 'db/migrations']
+const WATCHED = ['src', 'db/migrations']
 /** Editors write a file in several steps, and git many files: they count as one change. */
 const QUIET_MS = 150
 

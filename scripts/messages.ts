@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Finds the source texts of the interface by syntax tree: the first argument of `t(...)`, `ctx.t(...)`, `msg(...)`, and of the
- * constructors and helpers that take a source text. `npm run messages` writes what is missing in each catalogue as empty.
+ * constructors and helpers that take a source text. `npm run messages` writes the catalogue of each room again, what is missing as empty.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import ts from 'typescript'
+import { type RoomCatalogue, readRoom, roomsWithTexts } from '#kernel/i18n/catalogues.ts'
 
 /** Calls whose first argument is a source text. */
 const CALLS = new Set(['t', 'msg', 'ok', 'info', 'warning', 'bad'])
@@ -86,28 +87,57 @@ export async function collectMessages(folder: string): Promise<Findings> {
   return all
 }
 
-/** What a catalogue lacks and what it holds in vain. */
-export function compareCatalogue(catalogue: Record<string, string>, messages: readonly FoundMessage[]) {
-  const wanted = new Set(messages.map((message) => message.source))
-  return {
-    missing: [...wanted].filter((source) => !catalogue[source]).sort(),
-    unused: Object.keys(catalogue)
-      .filter((source) => !wanted.has(source))
-      .sort(),
+/**
+ * The catalogue of each room as it should be: its texts under the file that says them, so that who translates sees the context.
+ * A text that several rooms say stands in the first of them (kernel, ui, contracts, then the modules), and under the first of its files.
+ */
+export function catalogueOfRooms(
+  messages: readonly FoundMessage[],
+  known: ReadonlyMap<string, string>,
+  rooms: readonly string[],
+): Map<string, RoomCatalogue> {
+  const taken = new Set<string>()
+  const catalogues = new Map<string, RoomCatalogue>()
+  for (const room of rooms) {
+    const own = messages.filter(({ file }) => file.startsWith(`${room}/`))
+    const byFile: Record<string, Record<string, string>> = {}
+    for (const { source, file } of own.sort((a, b) => order(a.file, b.file) || a.line - b.line)) {
+      if (taken.has(source)) continue
+      taken.add(source)
+      const name = file.slice(room.length + 1)
+      byFile[name] ??= {}
+      byFile[name][source] = known.get(source) ?? ''
+    }
+    catalogues.set(room, byFile)
   }
+  const homeless = messages.filter(({ source }) => !taken.has(source))
+  if (homeless.length > 0)
+    throw new Error(`${homeless[0]!.file}: this folder is no room with texts (src/kernel/i18n/catalogues.ts)`)
+  return catalogues
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const writtenCatalogue = (catalogue: RoomCatalogue): string =>
+  `${JSON.stringify(catalogue, null, 2)}\n`
 
 if (import.meta.filename === process.argv[1]) {
   const { messages, problems } = await collectMessages('src')
   for (const problem of problems) process.stderr.write(`${problem}\n`)
-  const path = 'locales/en.json'
-  const catalogue = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as Record<string, string>
-  const { missing, unused } = compareCatalogue(catalogue, messages)
-  for (const source of unused) delete catalogue[source]
-  for (const source of missing) catalogue[source] = ''
-  const sorted = Object.fromEntries(Object.entries(catalogue).sort(([a], [b]) => (a < b ? -1 : 1)))
-  await writeFile(path, `${JSON.stringify(sorted, null, 2)}\n`)
-  process.stdout.write(
-    `${Object.keys(sorted).length} texts, ${missing.length} without English, ${unused.length} removed\n`,
-  )
+  const rooms = roomsWithTexts('src')
+  const known = new Map<string, string>()
+  for (const room of rooms)
+    for (const texts of Object.values(readRoom(room, 'en')))
+      for (const [source, english] of Object.entries(texts)) if (english) known.set(source, english)
+  let missing = 0
+  for (const [room, catalogue] of catalogueOfRooms(messages, known, rooms)) {
+    const path = join(room, 'en.json')
+    if (Object.keys(catalogue).length > 0) await writeFile(path, writtenCatalogue(catalogue))
+    else await rm(path, { force: true })
+    for (const texts of Object.values(catalogue))
+      missing += Object.values(texts).filter((english) => english === '').length
+  }
+  const sources = new Set(messages.map(({ source }) => source))
+  const unused = [...known.keys()].filter((source) => !sources.has(source))
+  process.stdout.write(`${sources.size} texts, ${missing} without English, ${unused.length} removed\n`)
 }

@@ -89,7 +89,7 @@ async function open(running: Running, settings: Settings): Promise<void> {
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
     assetsFolder: join(root, 'build/assets'),
-    cataloguesFolder: join(root, 'locales'),
+    cataloguesFolder: join(root, 'src'),
   })
   if (settings.demo && !(await hasAnyPerson(running.app.database.db))) {
     say('Carico la rete dimostrativa…')

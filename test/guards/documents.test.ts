@@ -28,7 +28,7 @@ const documents: Document[] = execFileSync(
 const read = (path: string): string => readFileSync(path, 'utf8')
 
 /** Places of the repository between backticks; patterns (`*`, `<name>`, `...`) name no single place. */
-const PLACE = /`((?:src|test|db|docs|scripts|bench|bin|locales|\.ci)\/[\w./-]*\w\/?)`/g
+const PLACE = /`((?:src|test|db|docs|scripts|bench|bin|\.ci)\/[\w./-]*\w\/?)`/g
 
 const missingPlaces = ({ path, text }: Document): string[] =>
   [...text.matchAll(PLACE)]

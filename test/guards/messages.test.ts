@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Every text of the interface has its English, with the same placeholders; nothing in the catalogue is left over. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { describe, it } from 'node:test'
 import { parse } from '@formatjs/icu-messageformat-parser'
-import { collectMessages, compareCatalogue, messagesIn } from '../../scripts/messages.ts'
+import { readCatalogues, readRoom, roomsWithTexts } from '#kernel/i18n/catalogues.ts'
+import { catalogueOfRooms, collectMessages, messagesIn } from '../../scripts/messages.ts'
 
-const catalogue = JSON.parse(await readFile('locales/en.json', 'utf8')) as Record<string, string>
+const catalogue = readCatalogues('src').get('en')!
+const rooms = roomsWithTexts('src')
 
 /** Names of the arguments of an ICU message, wherever they stand. */
 function argumentsOf(message: string): string[] {
@@ -24,9 +25,15 @@ function argumentsOf(message: string): string[] {
 describe('catalogues', async () => {
   const { messages, problems } = await collectMessages('src')
   it('find texts written in place only', () => assert.deepEqual(problems, []))
-  it('have English for every text, and no other', () => {
+  it('have English for every text, in the room that says it, and no other', () => {
     assert.ok(messages.length > 100, 'the extractor reads the sources')
-    assert.deepEqual(compareCatalogue(catalogue, messages), { missing: [], unused: [] })
+    assert.deepEqual(
+      messages.filter(({ source }) => !catalogue[source]).map(({ source }) => source),
+      [],
+    )
+    const known = new Map(Object.entries(catalogue))
+    for (const [room, wanted] of catalogueOfRooms(messages, known, rooms))
+      assert.deepEqual(readRoom(room, 'en'), wanted, `${room}/en.json: run npm run messages`)
   })
   it('keep the placeholders of each text', () => {
     for (const [source, english] of Object.entries(catalogue))
@@ -41,10 +48,13 @@ describe('catalogues', async () => {
       planted.messages.map((message) => message.source),
       ['Testo nuovo', 'Acceso', 'Spento'],
     )
-    assert.deepEqual(compareCatalogue({ Acceso: 'On', Vecchio: 'Old' }, planted.messages), {
-      missing: ['Spento', 'Testo nuovo'],
-      unused: ['Vecchio'],
+    const known = new Map([['Acceso', 'On']])
+    const inRoom = planted.messages.map((message) => ({ ...message, file: 'src/ui/a.tsx' }))
+    assert.deepEqual(Object.fromEntries(catalogueOfRooms(inRoom, known, ['src/kernel', 'src/ui'])), {
+      'src/kernel': {},
+      'src/ui': { 'a.tsx': { 'Testo nuovo': '', Acceso: 'On', Spento: '' } },
     })
+    assert.throws(() => catalogueOfRooms(planted.messages, known, ['src/ui']), /no room/)
     assert.equal(messagesIn('b.ts', ['msg(`Ciao ', '{name}`)'].join('$')).problems.length, 1)
   })
 })

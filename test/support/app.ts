@@ -101,7 +101,7 @@ async function appOptions(
     compress: false,
     logLevel: 'silent',
     assetsFolder: join(ROOT, 'build/assets'),
-    cataloguesFolder: join(ROOT, 'locales'),
+    cataloguesFolder: join(ROOT, 'src'),
     ...more,
   }
 }
@@ -127,7 +127,14 @@ async function worldDatabase(files: string) {
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256')
-  for (const folder of ['db/migrations', 'src/kernel', 'src/modules', 'src/demo', 'locales']) {
+  for (const folder of [
+    'db/migrations',
+    'src/kernel',
+    'src/modules',
+    'src/demo',
+    'src/ui',
+    'src/contracts',
+  ]) {
     const names = (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
