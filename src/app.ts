@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
 import type { FastifyInstance } from 'fastify'
+import { buildHouse, type House } from '#contracts/house.ts'
 import type { JobDeps, Module } from '#contracts/module.ts'
-import { registerPanels } from '#contracts/panels.ts'
-import { type Actor, may } from '#kernel/access.ts'
+import { type Actor, maySomewhere } from '#kernel/access.ts'
 import { type Cache, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
@@ -72,10 +72,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cache = await openCache(options.databaseUrl, complain)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
-  const services: Services = { clock, store, limits, baseUrl, zone, demo }
+  const house = buildHouse(modules)
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, house }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
-  registerPanels(modules)
 
   const files: FilesDeps = {
     database,
@@ -99,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clock,
       permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
     }),
-    frame: frameReader(database.db, cache, translators, baseUrl, () => dayIn(zone, clock.now())),
+    frame: frameReader(database.db, cache, translators, baseUrl, house, () => dayIn(zone, clock.now())),
     translators,
     errorPage: ErrorPage,
     signInPath,
@@ -157,7 +157,9 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => may(actor, permission)) }
+      return (
+        actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => maySomewhere(actor, permission)) }
+      )
     },
   }
 }
@@ -212,6 +214,7 @@ function frameReader(
   cache: Cache,
   translators: ReadonlyMap<Locale, Translate>,
   baseUrl: string,
+  house: House,
   today: () => string,
 ) {
   const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
@@ -238,7 +241,7 @@ function frameReader(
     const stored = await cache.get('frame', `${locale} ${day}`, () => readStored(locale, day))
     if (!actor) return stored
     const t = translators.get(locale)!
-    const own = personal.filter((entry) => entry.when?.(actor) ?? true)
+    const own = personal.filter((entry) => entry.when?.(actor, house) ?? true)
     return { ...stored, personal: own.map(({ label, path }) => ({ label: t(label), path })) }
   }
 }

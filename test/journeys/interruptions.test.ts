@@ -21,7 +21,7 @@ journey('interruptions', (stage, step) => {
       [`${login}@demo.referpa.example`],
     )
   const draftsCalled = (title: string) =>
-    stage.server.rows('select from material_version_text where title = $1', [title])
+    stage.server.rows("select from edition where title ->> 'it' = $1", [title])
 
   step('a session that ends while an editor writes costs her nothing', async () => {
     carla = await stage.as('redattore')

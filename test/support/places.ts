@@ -44,14 +44,13 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
     `select code from certificate c where not exists (select from certificate_revocation r where r.certificate_id = c.id) order by id limit 1`,
   )
   const file =
-    await one(`select m.slug, f.file_id as "fileId", 'x' as name from material m join material_version v on v.material_id = m.id
-    join publication p on p.version_id = v.id join material_version_file f on f.material_version_id = v.id order by f.file_id limit 1`)
-  const unit =
-    await one(`select c.slug, u.unit_id as "unitId" from course c join course_version v on v.course_id = c.id
-    join publication p on p.version_id = v.id join course_version_unit u on u.course_version_id = v.id order by u.position limit 1`)
+    await one(`select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
+    join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`)
+  const unit = await one(`select c.slug, u.unit_id as "unitId" from work c join edition v on v.work_id = c.id
+    join publication p on p.edition_id = v.id join course_unit u on u.edition_id = v.id order by u.position limit 1`)
   const slugs = (kind: 'material' | 'course') =>
     one(
-      `select t.slug from ${kind} t join ${kind}_version v on v.${kind}_id = t.id join publication p on p.version_id = v.id order by t.slug limit 1`,
+      `select t.slug from work t join edition v on v.work_id = t.id join publication p on p.edition_id = v.id where t.kind = '${kind}' order by t.slug limit 1`,
     )
   const [material, course] = [await slugs('material'), await slugs('course')]
   const nothing: Place = {

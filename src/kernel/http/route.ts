@@ -11,6 +11,7 @@ import type { Db, Tx } from '../db/db.ts'
 import type { FileStore } from '../files/store.ts'
 import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
+import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
@@ -48,6 +49,8 @@ export interface Ask<S, A extends Access = Access> {
 /** What a writing handler gets: everything inside the one transaction of the request. */
 export interface Work<S, I, A extends Access = Access> {
   readonly tx: Tx
+  /** What its verbs are done with: the same transaction, who and when. */
+  readonly hand: Hand
   readonly actor: ActorFor<A>
   readonly params: Params
   readonly query: Query
