@@ -80,6 +80,7 @@ export interface Certificate {
   demo: ColumnType<boolean, boolean | undefined, boolean>
   issued_at: ColumnType<Date, Date | string, Date | string>
   issued_on: string
+  theme_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface CertificateRevocation {

@@ -107,6 +107,7 @@ table certificate
   demo boolean not null default
   issued_at timestamp with time zone not null
   issued_on date not null
+  theme_id uuid
   constraint certificate_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{13}$'::text))
   constraint certificate_hours_check CHECK ((hours > (0)::numeric))
   constraint certificate_kind_check CHECK ((kind = ANY (ARRAY['course'::text, 'seminar'::text])))
@@ -115,12 +116,14 @@ table certificate
   constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint certificate_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
   constraint certificate_source_id_fkey FOREIGN KEY (source_id) REFERENCES entity(id)
+  constraint certificate_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
   constraint certificate_pkey PRIMARY KEY (id)
   constraint certificate_code_key UNIQUE (code)
   constraint certificate_person_id_source_id_cycle_key UNIQUE (person_id, source_id, cycle)
   CREATE INDEX certificate_organization_id_idx ON public.certificate USING btree (organization_id)
   CREATE INDEX certificate_project_id_idx ON public.certificate USING btree (project_id)
   CREATE INDEX certificate_source_id_idx ON public.certificate USING btree (source_id)
+  CREATE INDEX certificate_theme_id_idx ON public.certificate USING btree (theme_id)
   CREATE TRIGGER certificate_as_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- personal data (through the certificate). purpose: say that a certificate no longer holds, and why; retention: as the certificate
@@ -656,7 +659,7 @@ table role_grant
 table role_grant_limit
   grant_id uuid not null
   entity_id uuid not null
-  constraint role_grant_limit_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint role_grant_limit_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id)
   constraint role_grant_limit_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE CASCADE
   constraint role_grant_limit_pkey PRIMARY KEY (grant_id, entity_id)
   CREATE INDEX role_grant_limit_entity_id_idx ON public.role_grant_limit USING btree (entity_id)

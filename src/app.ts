@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { JobDeps, Module } from '#contracts/module.ts'
 import { registerPanels } from '#contracts/panels.ts'
-import { type Actor, may } from '#kernel/access.ts'
+import { type Actor, maySomewhere } from '#kernel/access.ts'
 import { type Cache, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
@@ -157,7 +157,9 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => may(actor, permission)) }
+      return (
+        actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => maySomewhere(actor, permission)) }
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the learner's half of the module gives to its door: catalogue, units, tests, what follows from them. */
 import type { JobDeps, NavEntry, PersonalData } from '#contracts/module.ts'
-import { may } from '#kernel/access.ts'
+import { maySomewhere } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import type { Route } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
@@ -40,7 +40,7 @@ export const studyingPersonal: readonly NavEntry[] = [
     label: msg('I miei corsi'),
     path: paths.myCourses(),
     order: 10,
-    when: (actor) => may(actor, 'learning.take'),
+    when: (actor) => maySomewhere(actor, 'learning.take'),
   },
 ]
 

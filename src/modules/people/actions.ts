@@ -6,7 +6,8 @@ import { newEntity } from '#kernel/entities.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
-import { endSession, insertGrant, insertGrantLimits, insertPerson, insertSession } from './queries.ts'
+import { endSession, insertPerson, insertSession } from './queries.ts'
+import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -86,7 +87,7 @@ export async function grantRole(
   })
 }
 
-/** Limits a role that a person holds in a body to themes or territories. */
+/** Limits a role that a person holds in a body to themes or territories: of each kind, a thing must lie in one. */
 export async function limitRole(
   tx: Tx,
   grant: { personId: string; role: string; organizationId: string },
@@ -94,7 +95,8 @@ export async function limitRole(
   at: Date,
   by: string | null = null,
 ): Promise<void> {
-  await insertGrantLimits(tx, grant, entityIds)
+  if (!(await insertGrantLimits(tx, grant, entityIds)))
+    throw new Error(`${grant.personId} has no role ${grant.role} that could be limited`)
   await record(tx, {
     actorId: by,
     verb: 'role.limited',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn, withPermission } from '#kernel/access.ts'
+import { type Actor, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { Refused } from '#kernel/errors.ts'
@@ -56,7 +56,7 @@ const storedSettings = ({ settings, place, projectId }: DeskCourse) => ({
 
 export const newCourse = formPage({
   path: paths.newCourse(),
-  access: withPermission(WRITING),
+  access: withPermissionSomewhere(WRITING),
   form: courseForm,
   load: async ({ db, actor, services }) => ({
     choices: await placeChoices(db, actor as Actor, WRITING),

@@ -6,7 +6,7 @@ import { sendFile } from '#kernel/files/serve.ts'
 import { download } from '#kernel/http/route.ts'
 import { isId } from '#kernel/ids.ts'
 import * as paths from '../paths.ts'
-import { maySee } from '../review/rules.ts'
+import { maySee, placeOf } from '../review/rules.ts'
 import { listPlacesOfFile } from './queries.ts'
 
 export const deskFile = download({
@@ -17,7 +17,7 @@ export const deskFile = download({
     if (!file || !actor) return null
     if (file.owner_id === actor.id) return file
     const places = await listPlacesOfFile(db, file.id)
-    return places.some((place) => maySee(actor, place.writing, place)) ? file : null
+    return places.some((place) => maySee(actor, place.writing, placeOf(place))) ? file : null
   },
   send: ({ subject: file, actor, services }, request, reply) =>
     sendFile(request, reply, { file, store: services.store, actor, inline: true }),

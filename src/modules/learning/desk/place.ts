@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where a new text belongs: the bodies and themes for which somebody may write. */
-import { type Actor, may, organizationsWith } from '#kernel/access.ts'
+import { type Actor, may } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listOrganizations, listProjects } from '../../network/index.ts'
-import type { Writing } from '../review/rules.ts'
+import { placeOf, type Writing } from '../review/rules.ts'
 import type { PlaceChoices } from './choices.ts'
 import { listThemes } from './queries.ts'
 
-/** What the actor may choose from: their bodies, and the themes of which they may write for at least one of them. */
+/** What the actor may choose from: the bodies and the themes for which they may write, each with one of the other. */
 export async function placeChoices(db: Db, actor: Actor, writing: Writing): Promise<PlaceChoices> {
   const [organizations, themes, projects] = await Promise.all([
     listOrganizations(db),
     listThemes(db),
     listProjects(db),
   ])
-  const allowed = organizationsWith(actor, writing)
-  const own = organizations.filter(({ id }) => allowed === null || allowed.includes(id))
-  const mine = themes.filter((theme) =>
-    own.some((organization) => may(actor, writing, { organizationId: organization.id, themeId: theme.id })),
-  )
-  return { organizations: own, themes: mine, projects }
+  const mayFor = (organizationId: string, themeId: string) =>
+    may(actor, writing, placeOf({ organizationId, themeId }))
+  return {
+    organizations: organizations.filter(
+      ({ id }) => may(actor, writing, { within: [id] }) || themes.some((theme) => mayFor(id, theme.id)),
+    ),
+    themes: themes.filter(({ id }) => organizations.some((organization) => mayFor(organization.id, id))),
+    projects,
+  }
 }
 
 export interface PlaceInput {
@@ -50,7 +53,7 @@ export function placeFrom(
   const themeId = input.theme
   if (!themeId || !choices.themes.some(({ id }) => id === themeId))
     throw new Invalid({ theme: { source: msg('Scegli uno dei temi.') } })
-  if (!may(actor, writing, { organizationId, themeId }))
+  if (!may(actor, writing, placeOf({ organizationId, themeId })))
     throw new Invalid({
       theme: { source: msg('Per questo ente non puoi scrivere su questo tema. Scegline un altro.') },
     })

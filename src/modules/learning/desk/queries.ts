@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor } from '#kernel/access.ts'
+import { allowed } from '#kernel/allowed.ts'
 import { type Db, sql } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { PUBLISH, type Writing } from '../review/rules.ts'
@@ -32,44 +33,13 @@ export async function listWaiting(db: Db, personId: string): Promise<ShownFile[]
   return rows.map(({ media_type, ...file }) => ({ ...file, mediaType: media_type }))
 }
 
-/** Where an actor holds permissions, as SQL reads it: null is everywhere, or every theme. */
-interface HeldPlace {
-  kind: 'material' | 'course'
-  right: 'write' | 'publish'
-  organization: string | null
-  themes: readonly string[] | null
-}
-
-const RIGHTS: readonly {
-  permission: string
-  right: HeldPlace['right']
-  kinds: readonly HeldPlace['kind'][]
-}[] = [
-  { permission: 'material.write', right: 'write', kinds: ['material'] },
-  { permission: 'course.write', right: 'write', kinds: ['course'] },
-  { permission: PUBLISH, right: 'publish', kinds: ['material', 'course'] },
-]
-
-/** The same answer as `may`, for rows that are still in the database. */
-const heldPlaces = (actor: Actor): HeldPlace[] =>
-  actor.grants.flatMap((grant) =>
-    RIGHTS.flatMap(({ permission, right, kinds }) => {
-      const scope = actor.permissions.get(grant.role)?.get(permission)
-      const organization = scope === 'network' ? null : grant.organizationId
-      return scope ? kinds.map((kind) => ({ kind, right, organization, themes: grant.limitedTo })) : []
-    }),
-  )
-
 /** The lists of the desk. */
 export const SHELVES = ['to_review', 'returned', 'draft', 'waiting', 'published', 'withdrawn'] as const
 export type Shelf = (typeof SHELVES)[number]
 
 /** Everything that the actor may see, each thing at its latest version, with the shelf it stands on. */
 const onDesk = (actor: Actor) => sql`
-  with held as (
-    select * from jsonb_to_recordset(${JSON.stringify(heldPlaces(actor))}::jsonb)
-      as h (kind text, "right" text, organization uuid, themes jsonb)
-  ), version as (
+  with version as (
     select 'material' as kind, m.id, m.organization_id, m.theme_id, v.id as version_id, v.number, v.edited_at, v.edited_by, t.title
     from material m
     join lateral (select * from material_version where material_id = m.id order by number desc limit 1) v on true
@@ -80,8 +50,8 @@ const onDesk = (actor: Actor) => sql`
     join lateral (select * from course_version where course_id = c.id order by number desc limit 1) v on true
   ), seen as (
     select version.*,
-      exists (select from held h where h.kind = version.kind and h."right" = 'write' and ${covers}) as may_write,
-      exists (select from held h where h.kind = version.kind and h."right" = 'publish' and ${covers}) as may_publish,
+      case version.kind when 'material' then ${here(actor, 'material.write')} else ${here(actor, 'course.write')} end as may_write,
+      ${here(actor, PUBLISH)} as may_publish,
       exists (select from version_editor e where e.version_id = version.version_id and e.person_id = ${actor.id}) as mine
     from version
   ), desk as (
@@ -101,8 +71,8 @@ const onDesk = (actor: Actor) => sql`
     where s.may_write or s.may_publish
   )`
 
-const covers = sql`(h.organization is null or h.organization = version.organization_id)
-  and (h.themes is null or h.themes = 'null' or h.themes ? version.theme_id::text)`
+const here = (actor: Actor, permission: string) =>
+  allowed(actor, permission, [sql.ref('version.organization_id'), sql.ref('version.theme_id')])
 
 /** How many things stand on each shelf. */
 export async function countShelves(db: Db, actor: Actor): Promise<Record<Shelf, number>> {

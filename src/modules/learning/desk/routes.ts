@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, may, signedIn } from '#kernel/access.ts'
+import { type Actor, maySomewhere, signedIn } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
 import { isId } from '#kernel/ids.ts'
 import * as paths from '../paths.ts'
@@ -12,7 +12,7 @@ const ROWS = 25
 
 /** Who has something to do at the desk. */
 export const hasDesk = (actor: Actor | null): boolean =>
-  may(actor, 'material.write') || may(actor, 'course.write') || may(actor, PUBLISH)
+  maySomewhere(actor, 'material.write') || maySomewhere(actor, 'course.write') || maySomewhere(actor, PUBLISH)
 
 const isShelf = (text: string | undefined): text is Shelf => SHELVES.some((shelf) => shelf === text)
 
@@ -44,7 +44,7 @@ export const deskPage = page({
       rows: shown,
       isFirst: after === null,
       next: rows.length > ROWS && last ? `${last.edited_at.toISOString()}_${last.id}` : null,
-      may: { material: may(person, 'material.write'), course: may(person, 'course.write') },
+      may: { material: maySomewhere(person, 'material.write'), course: maySomewhere(person, 'course.write') },
     }
   },
   view: (ctx, data) => DeskPage({ ctx, data }),

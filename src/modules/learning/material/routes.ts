@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn, withPermission } from '#kernel/access.ts'
+import { type Actor, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { Refused } from '#kernel/errors.ts'
@@ -32,7 +32,7 @@ const writes = { access: signedIn, subject: subjectOf(materialKind), policy: may
 
 export const newMaterial = formPage({
   path: paths.newMaterial(),
-  access: withPermission('material.write'),
+  access: withPermissionSomewhere('material.write'),
   form: materialForm,
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, services }) => ({

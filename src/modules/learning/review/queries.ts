@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Place } from '#kernel/access.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
-import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId } from '#kernel/ids.ts'
-import { freeSlug, PUBLISH } from './rules.ts'
+import { listWhoMay, type WhoMay } from '../../people/index.ts'
+import { freeSlug, PUBLISH, placeOf } from './rules.ts'
 
 export interface Name {
   id: string
@@ -20,31 +19,19 @@ export async function listEditors(db: Db, versionId: string): Promise<Name[]> {
   return rows
 }
 
-export interface Reader extends Name {
-  email: string
-  locale: Locale
-  organization: string
-  organizationId: string
-}
-
-/**
- * Who may publish a version at a place: they hold the permission there and did not edit it. Own body first.
- * Demonstration persons and closed accounts count as the house has them: the latter are left out.
- */
-export async function listPublishers(db: Db, versionId: string, place: Required<Place>): Promise<Reader[]> {
-  const { rows } = await sql<Reader>`
-    select distinct on (p.id) p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale, o.short_name as organization, o.id as "organizationId"
-    from role_permission rp
-    join role_grant g on g.role = rp.role
-    join person p on p.id = g.person_id and p.closed_at is null
-    join organization o on o.id = g.organization_id
-    where rp.permission = ${PUBLISH}
-      and (rp.scope = 'network' or g.organization_id = ${place.organizationId})
-      and (not exists (select from role_grant_limit l where l.grant_id = g.id)
-           or exists (select from role_grant_limit l where l.grant_id = g.id and l.entity_id = ${place.themeId}))
-      and not exists (select from version_editor e where e.version_id = ${versionId} and e.person_id = p.id)
-    order by p.id, (g.organization_id = ${place.organizationId}) desc`.execute(db)
-  return rows.sort((a, b) => a.name.localeCompare(b.name, 'it'))
+/** Who may publish a version at a place, in the order of their names: they hold the permission there and did not edit it. */
+export async function listPublishers(
+  db: Db,
+  versionId: string,
+  place: { organizationId: string; themeId: string },
+): Promise<WhoMay[]> {
+  const editors = await listEditors(db, versionId)
+  return listWhoMay(
+    db,
+    PUBLISH,
+    placeOf(place),
+    editors.map(({ id }) => id),
+  )
 }
 
 export interface HistoryLine {

@@ -15,19 +15,13 @@ import {
   verb,
 } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import type { WhoMay } from '../../people/index.ts'
 import * as paths from '../paths.ts'
 import { mayPublish, mayWrite, subjectOf } from './access.ts'
 import * as actions from './actions.ts'
 import { confirmForm, publishForm, returnForm, withdrawForm } from './forms.ts'
 import type { Kind, Reviewed } from './kind.ts'
-import {
-  type HistoryLine,
-  listEditors,
-  listHistory,
-  listPublishers,
-  type Name,
-  type Reader,
-} from './queries.ts'
+import { type HistoryLine, listEditors, listHistory, listPublishers, type Name } from './queries.ts'
 import type { Check } from './rules.ts'
 import { DiscardPage, ReturnPage, WithdrawPage } from './views/pages.tsx'
 
@@ -36,7 +30,7 @@ export interface Standing {
   readonly thing: Reviewed
   readonly checks: readonly Check[]
   readonly editors: readonly Name[]
-  readonly publishers: readonly Reader[]
+  readonly publishers: readonly WhoMay[]
   readonly history: readonly HistoryLine[]
   readonly may: { readonly write: boolean; readonly publish: boolean; readonly isEditor: boolean }
   /** Italian path of the thing's desk page, which the verbs hang on. */

@@ -8,6 +8,7 @@ import {
   isEditable,
   isStale,
   maySee,
+  placeOf,
   publishingProblem,
   type ReviewFacts,
   stateOf,
@@ -43,20 +44,20 @@ test('nobody publishes what they wrote, nor what was not sent to review', () => 
   assert.equal(publishingProblem('published', 'anna', []), 'not_in_review')
 })
 
-const editorOf = (organizationId: string, limitedTo: string[] | null = null): Actor => ({
+const editorOf = (organizationId: string, limits: string[][] = []): Actor => ({
   id: 'anna',
   name: 'Anna',
   email: 'anna@example.org',
-  grants: [{ role: 'editor', organizationId, limitedTo }],
+  grants: [{ role: 'editor', organizationId, limits }],
   permissions: new Map([['editor', new Map([['material.write', 'own' as const]])]]),
   sharedDesk: false,
 })
 
 test('a draft of another body, or of a theme that is not theirs, does not exist for an editor', () => {
-  const place = { organizationId: 'ferrara', themeId: 'health' }
+  const place = placeOf({ organizationId: 'ferrara', themeId: 'health' })
   assert.equal(maySee(editorOf('ferrara'), 'material.write', place), true)
   assert.equal(maySee(editorOf('modena'), 'material.write', place), false)
-  assert.equal(maySee(editorOf('ferrara', ['work']), 'material.write', place), false)
+  assert.equal(maySee(editorOf('ferrara', [['work']]), 'material.write', place), false)
   assert.equal(maySee(null, 'material.write', place), false)
 })
 

@@ -34,6 +34,11 @@ export const isClosed = (state: State): boolean => state === 'published' || stat
 export type Writing = 'material.write' | 'course.write'
 export const PUBLISH = 'learning.publish'
 
+/** Where a thing with versions belongs, as rights are asked about it. */
+export const placeOf = (thing: { organizationId: string; themeId: string }): Place => ({
+  within: [thing.organizationId, thing.themeId],
+})
+
 /** Drafts are known to those who may write or publish at their place; to everybody else they do not exist. */
 export const maySee = (actor: Actor | null, writing: Writing, place: Place): boolean =>
   may(actor, writing, place) || may(actor, PUBLISH, place)

@@ -21,6 +21,7 @@ export interface AttemptToScore {
   course_id: string
   project_id: string | null
   organization_id: string
+  theme_id: string
   title: LocalText
   version_number: number
   hours: string
@@ -34,7 +35,7 @@ export async function lockAttempt(tx: Tx, attemptId: string): Promise<AttemptToS
       v.pass_percent, v.title, v.number as version_number, v.hours, v.updated_on,
       exists (select from course_completion d where d.enrolment_id = n.id) as completed,
       n.person_id, n.cycle, p.given_name || ' ' || p.family_name as holder_name,
-      c.id as course_id, c.project_id, c.organization_id
+      c.id as course_id, c.project_id, c.organization_id, c.theme_id
     from attempt a
     join enrolment n on n.id = a.enrolment_id
     join person p on p.id = n.person_id

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { everyone, signedIn, withPermission } from '#kernel/access.ts'
+import { everyone, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { isBlockId } from '#kernel/content/block-id.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { found, Gone, Refused } from '#kernel/errors.ts'
@@ -64,7 +64,8 @@ async function leaveBookmark(db: Db, unit: UnitPage, at: Date): Promise<void> {
 
 const enrolVerb = verb({
   path: paths.enrol(':slug'),
-  access: withPermission('learning.take'),
+  // Learning is a right of the person: a role limited to a theme learns of all of them.
+  access: withPermissionSomewhere('learning.take'),
   subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
   on: () => coursePage,
   act: async ({ tx, actor, subject: course, services }) => {
