@@ -32,7 +32,7 @@ export interface TestApp {
   url: string
   clock: ReturnType<typeof fixedClock>
   /** A browser without JavaScript, nobody signed in. */
-  visitor(): Client
+  visitor(address?: string): Client
   /** The same, signed in as one of the demonstration's logins or by a whole address. */
   as(login: Login | (string & {})): Promise<Client>
   /** A new session of a login: the value of its cookie. */
@@ -52,7 +52,7 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   const database = world ? await worldDatabase(files) : await testDatabase()
   const clock = fixedClock(TEST_NOW)
   const app = await createApp(await appOptions(database.url, files, clock, options))
-  const visitor = () => new Client(app.server)
+  const visitor = (address?: string) => new Client(app.server, address)
   const tokenOf = async (login: string): Promise<string> => {
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)

@@ -35,9 +35,11 @@ export async function openSession(
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
-export async function closeSession(tx: Tx, token: string, personId: string | null, at: Date): Promise<void> {
-  await endSession(tx, hashToken(token), at)
-  await record(tx, { actorId: personId, verb: 'session.closed', entityId: personId ?? undefined, at })
+/** Ends a session. A token that opens nothing leaves no trace: strangers do not write in the audit. */
+export async function closeSession(tx: Tx, token: string, by: string | null, at: Date): Promise<void> {
+  const personId = await endSession(tx, hashToken(token), at)
+  if (!personId) return
+  await record(tx, { actorId: by, verb: 'session.closed', entityId: personId, at })
 }
 
 export interface PersonDetails {
