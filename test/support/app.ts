@@ -37,6 +37,8 @@ export interface TestApp {
   as(login: Login | (string & {})): Promise<Client>
   /** A new session of a login: the value of its cookie. */
   token(login: Login | (string & {})): Promise<string>
+  /** A second process over the same database, as far as one can be had in the same one: nothing in memory is shared. */
+  beside(): Promise<{ app: App; visitor(): Client; close(): Promise<void> }>
   /** The person of a login, as routes see them. */
   actor(login: Login | (string & {})): Promise<Actor>
   close(): Promise<void>
@@ -70,6 +72,10 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
       const client = visitor()
       client.cookies.set('session', await tokenOf(login))
       return client
+    },
+    beside: async () => {
+      const other = await createApp(await appOptions(database.url, files, clock, options))
+      return { app: other, visitor: () => new Client(other.server), close: () => other.close() }
     },
     actor: async (login) => {
       const authentication = await app.authenticate(await tokenOf(login))

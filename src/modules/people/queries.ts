@@ -19,7 +19,7 @@ export interface SessionRow {
   grants: Grant[]
 }
 
-/** A session with its person and their roles: the one query that every signed-in request pays. */
+/** A session with its person and their roles. Kept in memory by every process: what is read here has a trigger that drops it. */
 export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
