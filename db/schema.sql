@@ -464,6 +464,7 @@ table person
   constraint person_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+  CREATE TRIGGER person_kept AFTER UPDATE ON public.person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION drop_kept_person()
 
 -- no personal data: projects, with fund, period and wording of the co-financing
 table project
@@ -612,6 +613,7 @@ table role_grant
   constraint role_grant_person_id_role_organization_id_key UNIQUE (person_id, role, organization_id)
   CREATE INDEX role_grant_granted_by_idx ON public.role_grant USING btree (granted_by)
   CREATE INDEX role_grant_organization_id_idx ON public.role_grant USING btree (organization_id)
+  CREATE TRIGGER role_grant_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION drop_kept_grant()
 
 -- personal data (through the role). purpose: limit a role to themes or territories; retention: as the role
 table role_grant_limit
@@ -621,6 +623,7 @@ table role_grant_limit
   constraint role_grant_limit_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE CASCADE
   constraint role_grant_limit_pkey PRIMARY KEY (grant_id, entity_id)
   CREATE INDEX role_grant_limit_entity_id_idx ON public.role_grant_limit USING btree (entity_id)
+  CREATE TRIGGER role_grant_limit_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant_limit FOR EACH ROW EXECUTE FUNCTION drop_kept_limit()
 
 -- no personal data: what each role allows, and how far
 table role_permission
@@ -629,6 +632,7 @@ table role_permission
   scope text not null
   constraint role_permission_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'network'::text])))
   constraint role_permission_pkey PRIMARY KEY (role, permission)
+  CREATE TRIGGER role_permission_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.role_permission FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_permissions()
 
 -- no personal data: which migrations this database has had
 table schema_migration
@@ -666,6 +670,8 @@ table session
   constraint session_pkey PRIMARY KEY (token_hash)
   CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
   CREATE INDEX session_person_id_idx ON public.session USING btree (person_id)
+  CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
+  CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
 
 -- no personal data: settings of the instance
 table setting

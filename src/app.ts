@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildHouse, type House } from '#contracts/house.ts'
 import type { JobDeps, Module } from '#contracts/module.ts'
 import { type Actor, maySomewhere } from '#kernel/access.ts'
-import { type Cache, openCache } from '#kernel/cache.ts'
+import { type Cache, hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
@@ -28,7 +28,7 @@ import { readAssets } from '#kernel/render/assets.ts'
 import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
-import { authenticator, listPermissions, signInPath } from './modules/people/index.ts'
+import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules } from './modules.ts'
 
 export interface AppOptions {
@@ -68,8 +68,9 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
-  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
   const cache = await openCache(options.databaseUrl, complain)
+  const opened = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  const database = hearing(opened, cache)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
@@ -93,12 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
     secret: options.secret,
-    authenticate: authenticator({
-      database,
-      demo,
-      clock,
-      permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
-    }),
+    authenticate: authenticator({ database, cache, demo, clock, onError: complain }),
     frame: frameReader(database.db, cache, translators, baseUrl, house, () => dayIn(zone, clock.now())),
     translators,
     errorPage: ErrorPage,

@@ -32,11 +32,13 @@ export interface TestApp {
   url: string
   clock: ReturnType<typeof fixedClock>
   /** A browser without JavaScript, nobody signed in. */
-  visitor(): Client
+  visitor(address?: string): Client
   /** The same, signed in as one of the demonstration's logins or by a whole address. */
   as(login: Login | (string & {})): Promise<Client>
   /** A new session of a login: the value of its cookie. */
   token(login: Login | (string & {})): Promise<string>
+  /** A second process over the same database, as far as one can be had in the same one: nothing in memory is shared. */
+  beside(): Promise<{ app: App; visitor(): Client; close(): Promise<void> }>
   /** The person of a login, as routes see them. */
   actor(login: Login | (string & {})): Promise<Actor>
   close(): Promise<void>
@@ -52,7 +54,7 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   const database = world ? await worldDatabase(files) : await testDatabase()
   const clock = fixedClock(TEST_NOW)
   const app = await createApp(await appOptions(database.url, files, clock, options))
-  const visitor = () => new Client(app.server)
+  const visitor = (address?: string) => new Client(app.server, address)
   const tokenOf = async (login: string): Promise<string> => {
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)
@@ -70,6 +72,10 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
       const client = visitor()
       client.cookies.set('session', await tokenOf(login))
       return client
+    },
+    beside: async () => {
+      const other = await createApp(await appOptions(database.url, files, clock, options))
+      return { app: other, visitor: () => new Client(other.server), close: () => other.close() }
     },
     actor: async (login) => {
       const authentication = await app.authenticate(await tokenOf(login))

@@ -65,7 +65,7 @@ export interface Work<S, I, A extends Access = Access> {
 
 /** The little of a request that handlers may know beside its form. */
 export interface RequestFacts {
-  /** Hash of the address, for rate limits only; never stored beside a person. */
+  /** Hash of the address (of IPv6 its network), for rate limits only; never stored beside a person. */
   readonly addressKey: string
   readonly sessionToken: string | null
 }

@@ -19,7 +19,7 @@ export {
   hasAnyPerson,
   listNames,
 } from './queries.ts'
-export { findHomeOrganization, listPermissions, listWhoMay, type WhoMay } from './roles/queries.ts'
+export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
 
 /** Italian path of the sign-in page. */

@@ -142,6 +142,16 @@ describe('signing in', () => {
     assert.equal((await sessions()) - before, 60)
   })
 
+  it('writes no audit for a stranger who signs out of a session that is not there', async () => {
+    const entries = async () =>
+      Number((await world.app.database.pool.query('select count(*) from audit_entry')).rows[0].count)
+    const stranger = world.visitor()
+    stranger.cookies.set('session', 'a'.repeat(43))
+    const before = await entries()
+    assert.equal((await stranger.send('POST', '/esci')).status, 303)
+    assert.equal(await entries(), before)
+  })
+
   it('refuses posts from elsewhere, and those that do not say where they come from', async () => {
     const fields = { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }
     const from = (headers: Record<string, string>) => world.visitor().send('POST', '/accedi', fields, headers)

@@ -19,7 +19,7 @@ export interface SessionRow {
   grants: Grant[]
 }
 
-/** A session with its person and their roles: the one query that every signed-in request pays. */
+/** A session with its person and their roles. Kept in memory by every process: what is read here has a trigger that drops it. */
 export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
@@ -70,13 +70,16 @@ export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expire
     .execute()
 }
 
-export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx
+/** Ends a session that had not ended: gives whose it was, null when there was none. */
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<string | null> {
+  const ended = await tx
     .updateTable('session')
     .set({ ended_at: at })
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return ended?.person_id ?? null
 }
 
 export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
