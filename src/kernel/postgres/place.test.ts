@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where PostgreSQL works when root starts us, which it refuses to do for root itself. */
 import assert from 'node:assert/strict'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { temporaryFolder } from '../../../test/support/db.ts'
-import { copyBinaries, packagedFolder, tryBinaries } from './binaries.ts'
+import { copiedBinaries, packagedFolder, tryBinaries } from './binaries.ts'
 import { startEmbedded } from './embedded.ts'
 import { choosePlace, type Machine, systemFolder } from './place.ts'
 import { DatabaseProblem } from './problem.ts'
@@ -16,6 +18,8 @@ import { canEnter, weAreRoot } from './run-as.ts'
 const skip =
   process.platform !== 'linux' ? 'Linux only' : !weAreRoot() && 'only root has to lend PostgreSQL to others'
 const quiet = () => undefined
+const nobody = { kind: 'user', uid: 65534, gid: 65534 } as const
+const FIRST_START = join(import.meta.dirname, '../../../test/support/first-start.ts')
 
 describe('as root', { skip }, () => {
   let open: string
@@ -116,13 +120,32 @@ describe('as root', { skip }, () => {
 
   it('the programs are copied where their user can reach them, with the links they need', async () => {
     const copy = join(open, 'programs')
-    await copyBinaries(packagedFolder().root, copy)
-    const nobody = { kind: 'user', uid: 65534, gid: 65534 } as const
-    assert.deepEqual(await tryBinaries(join(copy, 'native/bin'), nobody), {
-      folder: join(copy, 'native/bin'),
-      major: 18,
-    })
+    const good = { folder: join(copy, 'native/bin'), major: 18 }
+    assert.deepEqual(await copiedBinaries(packagedFolder().root, copy, nobody), good)
     await chmod(copy, 0o700)
     assert.equal(typeof (await tryBinaries(join(copy, 'native/bin'), nobody)), 'string')
+    assert.deepEqual(
+      await copiedBinaries(packagedFolder().root, copy, nobody),
+      good,
+      'a broken copy is replaced',
+    )
+    assert.deepEqual(
+      await readdir(open).then((names) => names.filter((name) => name.startsWith('programs.'))),
+      ['programs.lock'],
+    )
+  })
+
+  it('first starts at once share one copy: nobody takes it away from under another', async () => {
+    const copy = join(open, 'shared')
+    // What a process that was killed while it copied has left.
+    await mkdir(`${copy}.making-dead`)
+    const starts = Array.from({ length: 3 }, (_, index) =>
+      once(fork(FIRST_START, [copy, join(open, `first-${index}`)], { stdio: 'inherit' }), 'exit'),
+    )
+    assert.deepEqual(await Promise.all(starts), Array(3).fill([0, null]))
+    assert.deepEqual((await readdir(open)).filter((name) => name.startsWith('shared')).sort(), [
+      'shared',
+      'shared.lock',
+    ])
   })
 })
