@@ -11,6 +11,7 @@ import { choosePlace, type Machine, systemFolder } from './place.ts'
 import { livenessOf } from './postmaster.ts'
 import { DatabaseProblem, diskFull, folderProblem } from './problem.ts'
 import { weAreRoot } from './run-as.ts'
+import { ROLES } from './who-may-enter.ts'
 
 export interface Embedded {
   /** The application's database, as its owner: a role without the rights of an administrator. */
@@ -127,7 +128,7 @@ async function needRoom(dataDir: string): Promise<void> {
 
 /** The application works as a role of its own, which owns its database and can touch nothing else of the machine. */
 async function prepare({ socketFolder, pid }: Cluster) {
-  const adminUrl = socketUrl(socketFolder, 'postgres', 'postgres')
+  const adminUrl = socketUrl(socketFolder, ROLES.administrator, 'postgres')
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {

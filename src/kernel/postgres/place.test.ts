@@ -9,11 +9,14 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { temporaryFolder } from '../../../test/support/db.ts'
-import { copiedBinaries, packagedFolder, tryBinaries } from './binaries.ts'
+import { copiedBinaries, packagedBinaries, packagedFolder, tryBinaries } from './binaries.ts'
+import { startCluster } from './cluster.ts'
 import { startEmbedded } from './embedded.ts'
 import { choosePlace, type Machine, systemFolder } from './place.ts'
+import { livenessOf } from './postmaster.ts'
 import { DatabaseProblem } from './problem.ts'
 import { canEnter, weAreRoot } from './run-as.ts'
+import { ownUser } from './system-users.ts'
 
 const skip =
   process.platform !== 'linux' ? 'Linux only' : !weAreRoot() && 'only root has to lend PostgreSQL to others'
@@ -39,14 +42,39 @@ describe('as root', { skip }, () => {
     await rm(closed, { recursive: true, force: true })
   })
 
-  it('nobody runs it in a folder that all may cross', async () => {
-    await mkdir(join(open, 'data'), { mode: 0o711 })
-    const { home, runAs } = await choosePlace(join(open, 'data'), quiet, bare)
-    assert.equal(home, join(open, 'data/postgres'))
-    assert.equal(runAs.kind, 'user')
-    const { uid, mode } = await stat(home)
-    assert.notEqual(uid, 0)
-    assert.equal(mode & 0o777, 0o700)
+  it('a user of its own, that no other program shares, runs it in a folder that all may cross', async () => {
+    const dataDir = join(open, 'data')
+    const embedded = await startEmbedded({ dataDir, durable: false, machine: bare })
+    await embedded.stop()
+    const home = join(dataDir, 'postgres')
+    for (const path of [home, join(home, '18'), join(home, '18/base/1/PG_VERSION')]) {
+      const { uid, gid, mode } = await stat(path)
+      assert.deepEqual({ uid, gid }, ownUser(), path)
+      assert.equal(mode & 0o077, 0, path)
+    }
+    assert.equal(await canEnter(nobody, home), false)
+  })
+
+  it('a cluster of an older release, run by nobody and open to whoever reached its socket, is closed', async () => {
+    const dataDir = join(open, 'older')
+    const home = join(dataDir, 'postgres')
+    await mkdir(home, { recursive: true, mode: 0o711 })
+    await chmod(dataDir, 0o711)
+    await chown(home, nobody.uid, nobody.gid)
+    await chmod(home, 0o700)
+    const binaries = await packagedBinaries(nobody, () => systemFolder())
+    // It was left running by a process that was killed: its files change hands only after it has stopped.
+    const old = await startCluster({ home, runAs: nobody, binaries, durable: false, log: quiet })
+    await writeFile(join(home, '18/pg_hba.conf'), 'local all all trust\n')
+    process.kill(old.pid, 'SIGHUP')
+
+    const embedded = await startEmbedded({ dataDir, durable: false, machine: bare })
+    assert.equal(embedded.adopted, false)
+    assert.notEqual(await livenessOf(old.pid), 'alive')
+    assert.equal((await stat(join(home, '18/base/1/PG_VERSION'))).uid, ownUser()?.uid)
+    const client = new pg.Client({ connectionString: embedded.adminUrl.replace('postgres@', 'stranger@') })
+    await assert.rejects(client.connect(), /Peer authentication failed for user "stranger"/)
+    await embedded.stop()
   })
 
   it('a user namespace runs it in a folder closed to others', async (test) => {
