@@ -123,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,
+        url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
           ...housekeeping(deps, files),
