@@ -43,7 +43,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl'>> & {
+type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl'>> & {
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }
