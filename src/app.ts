@@ -74,7 +74,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
-  const services: Services = { clock, store, limits, baseUrl, zone, demo, house }
+  const sendsMail = Boolean(options.smtpUrl)
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, house }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
 
@@ -119,6 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,
+        url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
           ...housekeeping(deps, files),

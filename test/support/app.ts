@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/access.ts'
 import { type Clock, fixedClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { openStore } from '#kernel/files/open-store.ts'
+import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
@@ -44,7 +45,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl'>> & {
+type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl'>> & {
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }
@@ -53,7 +54,7 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   const files = await temporaryFolder('referpa-files-')
   const database = world ? await worldDatabase(files) : await testDatabase()
   const clock = fixedClock(TEST_NOW)
-  const app = await createApp(await appOptions(database.url, files, clock, options))
+  const app = await createApp(await appOptions(database.servingUrl, files, clock, options))
   const visitor = (address?: string) => new Client(app.server, address)
   const tokenOf = async (login: string): Promise<string> => {
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
@@ -119,7 +120,7 @@ async function worldDatabase(files: string) {
   const database = await databaseLike(name, async (url) => {
     await rm(kept, { recursive: true, force: true })
     await mkdir(kept, { recursive: true })
-    await prepareDatabase(url, MIGRATIONS)
+    await prepareDatabase(url, MIGRATIONS, ROLES.serving)
     const app = await createApp(await appOptions(url, kept, fixedClock(TEST_NOW), {}))
     try {
       await app.loadDemonstration()

@@ -31,6 +31,8 @@ export interface Services {
   /** IANA time zone of the instance. */
   readonly zone: string
   readonly demo: boolean
+  /** Whether letters leave: a mail server is set. */
+  readonly sendsMail: boolean
 }
 
 export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor

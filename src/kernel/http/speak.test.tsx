@@ -178,6 +178,7 @@ before(async () => {
   const clock = fixedClock(NOW)
   limits = openLimits(database.url, 'secret', clock, () => undefined)
   const services: Services = {
+    sendsMail: false,
     clock,
     limits,
     store: {} as never,

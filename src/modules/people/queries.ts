@@ -161,12 +161,14 @@ export interface LetterRow {
   body_text: string
   created_at: Date
   sent_at: Date | null
+  /** What the mail server said the last time. */
+  failure: string | null
 }
 
 export async function listLetters(db: Db, before: string | null, count: number): Promise<LetterRow[]> {
   let query = db
     .selectFrom('mail_message')
-    .select(['id', 'to_address', 'subject', 'body_text', 'created_at', 'sent_at'])
+    .select(['id', 'to_address', 'subject', 'body_text', 'created_at', 'sent_at', 'failure'])
     .orderBy('id', 'desc')
     .limit(count)
   if (before) query = query.where('id', '<', before)

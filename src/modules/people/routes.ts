@@ -8,6 +8,7 @@ import { givesBackForm } from '#kernel/http/pending.ts'
 import { type Done, Elsewhere, formPage, page, type RequestFacts, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
+import { listNextTries } from '#kernel/mail.ts'
 import { closeSession, hashToken, openSession } from './actions.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 import { firstStartPage } from './first-start.ts'
@@ -91,10 +92,16 @@ const signOut = verb({
 const lettersPage = page({
   path: paths.mail(),
   access: withPermission('mail.read'),
-  load: async ({ db, query }) => {
+  load: async ({ db, query, services }) => {
     const letters = await listLetters(db, isId(query.prima) ? query.prima : null, LETTERS_PER_PAGE + 1)
     const shown = letters.slice(0, LETTERS_PER_PAGE)
-    return { letters: shown, older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
+    const waiting = shown.filter((letter) => !letter.sent_at).map((letter) => letter.id)
+    return {
+      letters: shown,
+      sendsMail: services.sendsMail,
+      nextTries: await listNextTries(db, waiting),
+      older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    }
   },
   view: (ctx, data) => LettersPage({ ctx, data }),
 })

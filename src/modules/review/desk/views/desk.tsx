@@ -40,20 +40,16 @@ export function DeskPage({ ctx, data }: Props) {
       crumbs={[]}
       noindex
       lead={ctx.t('Scrivi materiali e corsi, falli rivedere, pubblicali.')}
-      actions={
-        <>
-          {begins.map((kind, index) => (
-            <LinkButton
-              ctx={ctx}
-              key={kind.name}
-              to={kind.paths.begin()}
-              tone={index === 0 ? 'primary' : 'outline'}
-            >
-              {ctx.t(kind.words.begin)}
-            </LinkButton>
-          ))}
-        </>
-      }
+      actions={begins.map((kind, index) => (
+        <LinkButton
+          ctx={ctx}
+          key={kind.name}
+          to={kind.paths.begin()}
+          tone={index === 0 ? 'primary' : 'outline'}
+        >
+          {ctx.t(kind.words.begin)}
+        </LinkButton>
+      ))}
     >
       <Tabs
         ctx={ctx}
