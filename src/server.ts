@@ -84,6 +84,9 @@ async function open(running: Running, settings: Settings): Promise<void> {
     demo: settings.demo,
     clock: systemClock,
     clamd: settings.clamd,
+    filesLimitBytes: settings.filesLimitBytes,
+    // Bundled by the build, or run from the sources by `npm run dev`.
+    workerEntry: join(root, import.meta.url.endsWith('.ts') ? 'src/worker.ts' : 'build/worker.mjs'),
     smtpUrl: settings.smtpUrl,
     mailFrom: settings.mailFrom,
     trustProxy: settings.trustProxy,

@@ -31,6 +31,7 @@ describe('readEnvironment', () => {
       mailFrom: 'RefER PA <noreply@localhost>',
       s3: null,
       clamd: null,
+      filesLimitBytes: null,
       secret: null,
       trustProxy: false,
       poolSize: 10,

@@ -8,6 +8,7 @@ import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import { type Clock, fixedClock } from '../clock.ts'
 import { openDatabase } from '../db/db.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { runHere } from '../worker-tasks.ts'
 import { DEFAULT_LIMITS, type FileLimits } from './limits.ts'
 import { openStore } from './open-store.ts'
 import { acceptMultipart, saveMultipart } from './plain-upload.ts'
@@ -57,6 +58,7 @@ export async function startUploads(options: Options): Promise<UploadServer> {
     clock: options.clock ?? fixedClock(new Date('2026-11-23T09:00:00Z')),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     scanner: options.scanner ?? null,
+    run: runHere,
     baseUrl: 'http://rete.example',
     actorOf,
     translate: (locale, source, values) =>
