@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cache = await openCache(options.databaseUrl, complain)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
-  const services: Services = { clock, store, limits, baseUrl, zone, demo }
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, scansFiles: Boolean(options.clamd) }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
   registerPanels(modules)

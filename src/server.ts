@@ -111,6 +111,8 @@ async function greet(app: App, settings: Settings): Promise<void> {
     for (const login of DEMONSTRATION_LOGINS) say(`  ${login.email.padEnd(36)} ${login.role}`)
     say(`  password: ${DEMONSTRATION_PASSWORD}\n`)
   }
+  if (!settings.clamd)
+    say('Nessun antivirus (CLAMD_URL): dei file caricati controllo formato e contenuto, non i virus.\n')
   say('Per fermare: Ctrl+C')
 }
 

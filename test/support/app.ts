@@ -42,7 +42,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl'>> & {
+type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'clamd'>> & {
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { resolve } from 'node:path'
+import { after, describe, it } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
+import { workerPool } from '../worker-pool.ts'
 import type { KindName } from './kinds.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { FileRefused, type RefusalCode, refusalText } from './refusals.ts'
@@ -252,6 +254,9 @@ describe('names that every object has', () => {
 
 describe('PDFs that act', () => {
   const action = '<</S/JavaScript/JS(app.alert\\(1\\))>>'
+  /** A dictionary with something at its end that looks like the beginning of another. */
+  const packedBehind = (mark: string) =>
+    sample.packedObjects(`4 0 ${action}`).replace('/FlateDecode', `/FlateDecode${mark}`)
   const cases: [boolean, string, Buffer][] = [
     [false, 'nothing', sample.samplePdf()],
     [true, 'a script', sample.samplePdf(action)],
@@ -262,21 +267,9 @@ describe('PDFs that act', () => {
     [false, 'packed objects that do nothing', sample.samplePdf(sample.packedObjects('4 0 <</S/GoTo>>'))],
     [true, 'an encrypted part', sample.samplePdf('<</Encrypt 5 0 R>>')],
     [true, 'a disguised encryption', sample.samplePdf('<</Encr#79pt 5 0 R>>')],
-    [
-      true,
-      'a packed script behind a string',
-      sample.samplePdf(sample.packedObjects(`4 0 ${action}`, '/Type/ObjStm/A(obj)')),
-    ],
-    [
-      true,
-      'a packed script behind a comment',
-      sample.samplePdf(sample.packedObjects(`4 0 ${action}`, '/Type/ObjStm%obj\n')),
-    ],
-    [
-      true,
-      'a packed script behind a name',
-      sample.samplePdf(sample.packedObjects(`4 0 ${action}`, '/Type/ObjStm/stream 1')),
-    ],
+    [true, 'a packed script behind a string', sample.samplePdf(packedBehind('/A(obj)'))],
+    [true, 'a packed script behind a comment', sample.samplePdf(packedBehind('%obj\n'))],
+    [true, 'a packed script behind a name', sample.samplePdf(packedBehind('/stream 1'))],
     [
       true,
       'a packed script of a disguised type',
@@ -341,6 +334,40 @@ describe('files made to keep us busy', () => {
     assert.equal(await refusal(film(...many(100, track)), 'a.mp4'), 'accepted')
     assert.equal(await refusal(film(...many(101, track)), 'a.mp4'), 'damaged')
     assert.equal(await refusal(film(track, ...many(1000, box('free'))), 'a.mp4'), 'damaged')
+  })
+})
+
+describe('files that take longer than they may', () => {
+  const pool = workerPool({ entry: resolve('src/worker.ts'), limitMs: 1 })
+  after(() => pool.close())
+  const cut = (bytes: Buffer, name: string) => sniff(bufferSource(bytes), name, DEFAULT_LIMITS, pool.run)
+
+  it('are only ever downloaded when they are PDFs, and refused when they are documents or texts', async () => {
+    assert.deepEqual(await cut(sample.samplePdf(), 'a.pdf'), {
+      kind: 'PDF',
+      mediaType: 'application/pdf',
+      active: true,
+    })
+    await assert.rejects(cut(sample.sampleDocx(), 'a.docx'), { refusal: { code: 'too-complex' } })
+    const long = Buffer.alloc(300_000, 'parola ')
+    await assert.rejects(cut(long, 'a.txt'), { refusal: { code: 'too-complex' } })
+  })
+
+  it('are looked into in another thread as in this one', async () => {
+    const there = workerPool({ entry: resolve('src/worker.ts') })
+    try {
+      const found = (bytes: Buffer, name: string) =>
+        sniff(bufferSource(bytes), name, DEFAULT_LIMITS, there.run)
+      assert.equal((await found(sample.samplePdf(), 'a.pdf')).active, false)
+      assert.equal((await found(sample.sampleDocx(), 'a.docx')).kind, 'DOCX')
+      assert.equal((await found(Buffer.alloc(300_000, 'parola '), 'a.txt')).kind, 'TXT')
+      await assert.rejects(
+        found(inside(sample.sampleZip([{ name: 'a.txt', content: 'x' }])), 'a.docx'),
+        FileRefused,
+      )
+    } finally {
+      await there.close()
+    }
   })
 })
 

@@ -30,6 +30,8 @@ export interface Services {
   /** IANA time zone of the instance. */
   readonly zone: string
   readonly demo: boolean
+  /** Whether an antivirus looks at what is uploaded. */
+  readonly scansFiles: boolean
 }
 
 export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor

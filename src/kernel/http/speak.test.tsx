@@ -184,6 +184,7 @@ before(async () => {
     baseUrl: 'http://localhost:3000',
     zone: 'Europe/Rome',
     demo: false,
+    scansFiles: false,
   }
   const host: Host = {
     database: open,

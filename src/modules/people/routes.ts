@@ -95,10 +95,11 @@ const signOut = verb({
 const lettersPage = page({
   path: paths.mail(),
   access: withPermission('mail.read'),
-  load: async ({ db, query }) => {
+  load: async ({ db, query, services }) => {
     const letters = await listLetters(db, isId(query.prima) ? query.prima : null, LETTERS_PER_PAGE + 1)
     const shown = letters.slice(0, LETTERS_PER_PAGE)
-    return { letters: shown, older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
+    const older = letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null
+    return { letters: shown, older, scansFiles: services.scansFiles }
   },
   view: (ctx, data) => LettersPage({ ctx, data }),
 })
