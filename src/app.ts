@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
+import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildHouse, type House } from '#contracts/house.ts'
 import type { JobDeps, Module } from '#contracts/module.ts'
@@ -12,6 +13,7 @@ import { removeUnusedFiles, sweepStore } from '#kernel/files/removal.ts'
 import { clamdScanner } from '#kernel/files/scan.ts'
 import { type FilesDeps, scanWaiting } from '#kernel/files/staging.ts'
 import type { FileStore } from '#kernel/files/store.ts'
+import { transcribeKept } from '#kernel/files/transcribe.ts'
 import { mountUploads, type UploadsDeps } from '#kernel/files/tus.ts'
 import { uploadLocks } from '#kernel/files/upload-locks.ts'
 import { actorOf } from '#kernel/http/exchange-state.ts'
@@ -27,6 +29,7 @@ import { MAIL_TASK, mailJob } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
 import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
+import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules } from './modules.ts'
@@ -45,6 +48,10 @@ export interface AppOptions {
   readonly mailFrom?: string
   /** Address of the antivirus; null: none. */
   readonly clamd?: URL | null
+  /** Most bytes of all files together; null: as many as the disk takes. */
+  readonly filesLimitBytes?: number | null
+  /** What a thread for costly work runs. */
+  readonly workerEntry?: string
   readonly compress?: boolean
   readonly trustProxy?: false | number | string[]
   readonly logLevel?: string
@@ -75,15 +82,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
   const sendsMail = Boolean(options.smtpUrl)
-  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, house }
+  const scansFiles = Boolean(options.clamd)
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, scansFiles, house }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
 
+  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const files: FilesDeps = {
     database,
     store,
     clock,
-    limits: DEFAULT_LIMITS,
+    run: pool.run,
+    limits: { ...DEFAULT_LIMITS, total: options.filesLimitBytes ?? DEFAULT_LIMITS.total },
     scanner: options.clamd ? clamdScanner(options.clamd) : null,
   }
   const locks = uploadLocks(options.databaseUrl)
@@ -142,7 +152,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await server.close()
       await stopWorker?.()
-      await Promise.all([limits.close(), cache.close(), locks.close()])
+      await Promise.all([limits.close(), cache.close(), locks.close(), pool.close()])
       await database.close()
     },
   }
@@ -167,6 +177,7 @@ const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
 /** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
 const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
   'files:scan': async () => void (await scanWaiting(files)),
+  'files:transcribe': async () => void (await transcribeKept(files)),
   'files:remove-unused': async () => void (await removeUnusedFiles(files)),
   'files:sweep': async () => void (await sweepStore(files)),
   'rows:forget': () =>
@@ -179,6 +190,7 @@ const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => (
 
 const HOUSEKEEPING_TIMES = [
   '*/5 * * * * files:scan',
+  '*/5 * * * * files:transcribe',
   '20 2 * * * files:remove-unused',
   '40 2 * * 0 files:sweep',
   '0 3 * * * rows:forget',

@@ -86,6 +86,9 @@ async function open(running: Running, settings: Settings): Promise<void> {
     demo: settings.demo,
     clock: systemClock,
     clamd: settings.clamd,
+    filesLimitBytes: settings.filesLimitBytes,
+    // Bundled by the build, or run from the sources by `npm run dev`.
+    workerEntry: join(root, import.meta.url.endsWith('.ts') ? 'src/worker.ts' : 'build/worker.mjs'),
     smtpUrl: settings.smtpUrl,
     mailFrom: settings.mailFrom,
     trustProxy: settings.trustProxy,
@@ -117,6 +120,8 @@ async function greet(app: App, settings: Settings): Promise<void> {
     for (const login of DEMONSTRATION_LOGINS) say(`  ${login.email.padEnd(36)} ${login.role}`)
     say(`  password: ${DEMONSTRATION_PASSWORD}\n`)
   }
+  if (!settings.clamd)
+    say('Nessun antivirus (CLAMD_URL): dei file caricati controllo formato e contenuto, non i virus.\n')
   say('Per fermare: Ctrl+C')
 }
 

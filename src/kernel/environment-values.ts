@@ -141,6 +141,10 @@ export const ENVIRONMENT = {
     parse: scanner,
     remedy: 'scrivi tcp://computer:3310 oppure unix:///percorso/clamd.ctl',
   }),
+  FILES_LIMIT_GB: define({
+    parse: integer(1, 1_000_000),
+    remedy: 'scrivi quanti GB possono occupare tutti i file insieme (per esempio 200)',
+  }),
   SECRET: define({
     parse: (text) => (text.length >= 32 ? text : null),
     remedy:

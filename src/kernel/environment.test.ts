@@ -33,6 +33,7 @@ describe('readEnvironment', () => {
       mailFrom: 'RefER PA <noreply@localhost>',
       s3: null,
       clamd: null,
+      filesLimitBytes: null,
       secret: null,
       trustProxy: false,
       poolSize: 10,

@@ -20,6 +20,8 @@ export interface Settings {
   mailFrom: string
   s3: S3Config | null
   clamd: URL | null
+  /** Of all files together; null: as many as the disk takes. */
+  filesLimitBytes: number | null
   /** Null: made once and kept in `dataDir` (see `keepSecret`). */
   secret: string | null
   /** How many proxies stand before us, or their addresses; false: none, and what a header says of the sender is not believed. */
@@ -60,6 +62,7 @@ export function readEnvironment(
     mailFrom: value('MAIL_FROM') ?? 'RefER PA <noreply@localhost>',
     s3: readS3(value, environment, errors),
     clamd: value('CLAMD_URL'),
+    filesLimitBytes: gigabytes(value('FILES_LIMIT_GB')),
     secret,
     trustProxy,
     poolSize: value('DB_POOL') ?? 10,
@@ -123,6 +126,8 @@ function readS3(value: Reader, environment: Environment, errors: Problem[]): S3C
     ...(endpoint ? { endpoint } : {}),
   }
 }
+
+const gigabytes = (count: number | null): number | null => (count === null ? null : count * 1024 ** 3)
 
 const hostOf = (url: string | null): string => (url === null ? 'localhost' : new URL(url).hostname)
 

@@ -33,6 +33,8 @@ export interface Services {
   readonly demo: boolean
   /** Whether letters leave: a mail server is set. */
   readonly sendsMail: boolean
+  /** Whether an antivirus looks at what is uploaded. */
+  readonly scansFiles: boolean
 }
 
 export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor

@@ -186,6 +186,7 @@ before(async () => {
     zone: 'Europe/Rome',
     demo: false,
     house: {} as never,
+    scansFiles: false,
   }
   const host: Host = {
     database: open,

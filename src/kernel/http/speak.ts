@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../db/unavailable.ts'
 import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit, TooMany } from '../errors.ts'
+import { StoreAway, StoreFull } from '../files/store.ts'
 import { gather, viewContext } from './exchange-state.ts'
 import type { Host } from './host.ts'
 import type { Route } from './route.ts'
@@ -73,6 +74,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof StaleEdit) return 409
   const status = (error as { statusCode?: unknown }).statusCode
   if (error instanceof TooMany) return 429
+  if (error instanceof StoreAway || error instanceof StoreFull) return 503
   if (typeof status === 'number' && status >= 400 && status < 500) return status
   return isUnavailable(error) ? 503 : 500
 }

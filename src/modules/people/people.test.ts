@@ -200,6 +200,19 @@ describe('signing in', () => {
     assert.equal((await (await world.as('coordinatore')).get('/amministrazione/posta')).status, 403)
     assert.match((await world.visitor().get('/amministrazione/posta')).path, /^\/accedi/)
   })
+
+  it('says that no antivirus is connected to who runs the instance, and to nobody else', async () => {
+    const told = await (await world.as('admin')).get('/amministrazione/posta')
+    assert.match(told.text, /Nessun antivirus è collegato.*CLAMD_URL/)
+    assert.doesNotMatch((await (await world.as('redattore')).get('/')).text, /antivirus/)
+    const guarded = await testApp({ clamd: new URL('tcp://127.0.0.1:3310') })
+    try {
+      const quiet = await (await guarded.as('admin')).get('/amministrazione/posta')
+      assert.doesNotMatch(quiet.text, /antivirus/)
+    } finally {
+      await guarded.close()
+    }
+  })
 })
 
 describe('people of the demonstration', () => {

@@ -99,6 +99,7 @@ const lettersPage = page({
     return {
       letters: shown,
       sendsMail: services.sendsMail,
+      scansFiles: services.scansFiles,
       nextTries: await listNextTries(db, waiting),
       older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null,
     }
