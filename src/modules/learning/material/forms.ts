@@ -124,6 +124,7 @@ export const settledMaterialForm: typeof materialForm = form({ ...materialForm.f
 export const sourceField = text({
   label: msg('Versione italiana'),
   widget: 'hidden',
+  keptAsSent: true,
   pattern: { test: /^\d{1,9}$/, message: msg('Ricarica la pagina e riprova.') },
 })
 
