@@ -26,7 +26,7 @@ export function SavedMeanwhile({ ctx, form, start, prefix }: SavedMeanwhileProps
         <>
           <p>
             {ctx.t(
-              'In questi campi c’è quello che hai scritto tu, e sotto quello che è stato salvato. Unisci i due testi: verrà salvato quello che vedi nei campi.',
+              'In questi campi c’è quello che hai scritto tu, e vicino quello che è stato salvato. Unisci i due testi: verrà salvato quello che vedi nei campi.',
             )}
           </p>
           <FieldLinks ctx={ctx} form={form} names={both} prefix={prefix} />
