@@ -254,7 +254,7 @@ export interface NetworkSentence {
 
 export interface OnceKey {
   key: string
-  body_sha256: string
+  body_mac: string
   location: string
   flash: JSONColumnType<object | null, string | undefined | null, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>

@@ -408,11 +408,11 @@ table network_sentence
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key
   key uuid not null
-  body_sha256 text not null
+  body_mac text not null
   location text not null
   flash jsonb
   created_at timestamp with time zone not null
-  constraint once_key_pkey PRIMARY KEY (key, body_sha256)
+  constraint once_key_pkey PRIMARY KEY (key, body_mac)
   CREATE INDEX once_key_created_at_idx ON public.once_key USING btree (created_at)
 
 -- no personal data: public bodies and co-operatives

@@ -101,6 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     database,
     services,
     files,
+    mayUpload,
     routes: modules.flatMap((module) =>
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
@@ -165,14 +166,13 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return (
-        actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => maySomewhere(actor, permission)) }
-      )
+      return actor && { id: actor.id, mayUpload: mayUpload(actor) }
     },
   }
 }
 
 const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
+const mayUpload = (actor: Actor): boolean => UPLOADERS.some((permission) => maySomewhere(actor, permission))
 
 /** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
 const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({

@@ -110,6 +110,9 @@ const SENTENCES = {
   'scan-limit': msg(
     'Il file è troppo grande per l’antivirus. Riducilo o chiedi aiuto a chi amministra il sito.',
   ),
+  'not-allowed': msg(
+    'Il tuo ruolo non permette di caricare file. Chiedi a chi scrive i materiali del tuo ente.',
+  ),
   'storage-full': msg('Non c’è più spazio sul server. Avvisa chi amministra il sito, poi riprova.'),
 } as const
 

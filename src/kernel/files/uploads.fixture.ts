@@ -24,6 +24,9 @@ import { uploadLocks } from './upload-locks.ts'
 export const ANNA = '01900000-0000-7000-8000-00000000000a'
 export const BRUNO = '01900000-0000-7000-8000-00000000000b'
 
+/** The fields of `/modulo` that take files. */
+const FILE_FIELDS = new Set(['files', 'attachments', 'captions', 'f'])
+
 export interface UploadServer {
   readonly base: string
   readonly server: FastifyInstance
@@ -78,7 +81,9 @@ export async function startUploads(options: Options): Promise<UploadServer> {
   await options.extend?.(server)
   await acceptMultipart(server)
   await mountUploads(server, deps)
-  server.post('/modulo', { bodyLimit: 64 * 1024 }, async (request) => saveMultipart(request, deps, ANNA))
+  server.post('/modulo', { bodyLimit: 64 * 1024 }, async (request) =>
+    saveMultipart(request, deps, { ownerId: ANNA, fields: FILE_FIELDS }),
+  )
   server.get<{ Params: { id: string }; Querystring: { mostra?: string } }>(
     '/file/:id',
     async (request, reply) => {

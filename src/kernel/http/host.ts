@@ -35,8 +35,9 @@ export interface Written {
 export interface Host {
   readonly database: Database
   readonly services: Services
-  /** Where files of a multipart form go. */
+  /** Where files of a multipart form go, and whose are taken. */
   readonly files: FilesDeps
+  mayUpload(actor: Actor): boolean
   readonly routes: readonly { module: string; route: Route }[]
   /** Signs cookies and hashes buckets. */
   readonly secret: string

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The form of one question: the same for the page and for the island that saves each change. */
-import { type Choice, type Field, type FieldSpec, type Parsed, parseDecimal } from '#kernel/forms/field.ts'
+import { type Choice, type Field, type Parsed, parseDecimal } from '#kernel/forms/field.ts'
 import { type Form, form } from '#kernel/forms/form.ts'
 import { cleanText } from '#kernel/forms/text.ts'
 import { inLocale } from '#kernel/i18n/local-text.ts'
@@ -58,7 +58,7 @@ const TRUE_OR_FALSE: readonly Choice[] = [
   { value: 'false', label: msg('Falso') },
 ]
 
-function specOf(body: QuestionBody, choices: readonly Choice[]): FieldSpec {
+function specOf(body: QuestionBody, choices: readonly Choice[]): Omit<Field<unknown>, 'parse'> {
   const label = msg('Risposta')
   if (body.kind === 'numeric')
     return {
