@@ -7,6 +7,7 @@ import { type Actor, may } from '#kernel/access.ts'
 import { type Cache, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
+import { FOR_JOBS } from '#kernel/db/pool.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
 import { removeUnusedFiles, sweepStore } from '#kernel/files/removal.ts'
 import { clamdScanner } from '#kernel/files/scan.ts'
@@ -65,10 +66,20 @@ export interface App {
   close(): Promise<void>
 }
 
+/** Two jobs at a time, each in one transaction. */
+const JOB_CONNECTIONS = 2
+
 export async function createApp(options: AppOptions): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
   const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  // Of their own: what a job removes may take minutes, and readers keep their connections.
+  const forJobs = openDatabase({
+    url: options.databaseUrl,
+    poolSize: JOB_CONNECTIONS,
+    patience: FOR_JOBS,
+    onError: complain,
+  })
   const cache = await openCache(options.databaseUrl, complain)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
@@ -113,7 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mountUploads(scope, { ...files, ...uploadDoor(host), locks }),
   )
   log = server.log
-  const deps: JobDeps = { database, services }
+  const deps: JobDeps = { database: forJobs, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {
     server,
@@ -122,11 +133,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     authenticate: (token) => host.authenticate(database.db, token),
     startWorker: async () => {
       const runner = await startJobs({
-        pool: database.pool,
+        pool: forJobs.pool,
         jobs: {
           ...jobsOf(modules, deps),
-          ...housekeeping(deps, files),
-          [MAIL_TASK]: lettersJob(options, database),
+          ...housekeeping(deps, { ...files, database: forJobs }),
+          [MAIL_TASK]: lettersJob(options, forJobs),
         },
         crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
@@ -144,7 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await server.close()
       await stopWorker?.()
-      await Promise.all([limits.close(), cache.close(), locks.close()])
+      await Promise.all([limits.close(), cache.close(), locks.close(), forJobs.close()])
       await database.close()
     },
   }

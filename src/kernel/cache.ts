@@ -2,6 +2,7 @@
 /** Values read once and kept until a transaction that changes them says so; every process hears it through NOTIFY. */
 import pg from 'pg'
 import { sql, type Tx } from './db/db.ts'
+import { FOR_REQUESTS } from './db/pool.ts'
 
 const CHANNEL = 'referpa_cache'
 
@@ -25,7 +26,12 @@ export async function openCache(url: string, onError: (error: Error) => void): P
   let client: pg.Client | null = null
 
   const listen = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url, application_name: 'referpa-cache' })
+    client = new pg.Client({
+      connectionString: url,
+      application_name: 'referpa-cache',
+      connectionTimeoutMillis: FOR_REQUESTS.connectMs,
+      keepAlive: true,
+    })
     client.on('error', lost)
     client.on('end', () => !closed && lost(new Error('cache connection ended')))
     client.on('notification', (message) => kept.delete(message.payload ?? ''))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from '../clock.ts'
+import { openPool } from '../db/pool.ts'
 import { TooMany } from '../errors.ts'
 
 export interface Limit {
@@ -61,8 +62,7 @@ export function openLimits(
   clock: Clock,
   onError: (error: Error) => void,
 ): Limits {
-  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'referpa-limits' })
-  pool.on('error', onError)
+  const pool = openPool({ url, name: 'referpa-limits', most: 2, onError })
   return {
     spend: (kind, value, limit) => spend(pool, bucketKey(secret, kind, value), limit, clock.now()),
     spent: (kind, value, limit) => spent(pool, bucketKey(secret, kind, value), limit, clock.now()),
