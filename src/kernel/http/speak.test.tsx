@@ -459,11 +459,22 @@ describe('errors', () => {
   })
   it('tell a database or a disk that is away from a mistake of ours', () => {
     const failed = (fields: object) => statusOf(Object.assign(new Error('x'), fields))
-    for (const code of ['53100', '53300', '57P01', '57P03', '08006', 'ENOSPC'])
+    for (const code of [
+      '53100',
+      '53300',
+      '57P01',
+      '57P03',
+      '57014',
+      '25006',
+      '25P03',
+      '08006',
+      'ENOSPC',
+      'EPIPE',
+    ])
       assert.equal(failed({ code }), 503, code)
     assert.equal(failed({ code: 'ECONNREFUSED', syscall: 'connect' }), 503)
     assert.equal(statusOf(new Error('Connection terminated unexpectedly')), 503)
-    for (const code of ['23505', '57014', 'ENOENT']) assert.equal(failed({ code }), 500, code)
+    for (const code of ['23505', '25001', 'ENOENT']) assert.equal(failed({ code }), 500, code)
   })
   it('show plain words when the database is gone', async () => {
     const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', poolSize: 1 })

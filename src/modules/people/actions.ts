@@ -34,9 +34,10 @@ export async function openSession(
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
-export async function closeSession(tx: Tx, token: string, personId: string | null, at: Date): Promise<void> {
-  await endSession(tx, hashToken(token), at)
-  await record(tx, { actorId: personId, verb: 'session.closed', entityId: personId ?? undefined, at })
+/** Ends a session. One that never was leaves no trace: strangers must not write in the audit, which nobody may delete. */
+export async function closeSession(tx: Tx, token: string, at: Date): Promise<void> {
+  const personId = await endSession(tx, hashToken(token), at)
+  if (personId) await record(tx, { actorId: personId, verb: 'session.closed', entityId: personId, at })
 }
 
 export interface PersonDetails {

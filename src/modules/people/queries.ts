@@ -79,13 +79,16 @@ export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expire
     .execute()
 }
 
-export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx
+/** Whose session it was; null when there was none to end. */
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<string | null> {
+  const ended = await tx
     .updateTable('session')
     .set({ ended_at: at })
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return ended?.person_id ?? null
 }
 
 export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
