@@ -15,6 +15,7 @@ import { type FilesDeps, scanWaiting } from '#kernel/files/staging.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { mountUploads, type UploadsDeps } from '#kernel/files/tus.ts'
 import { uploadLocks } from '#kernel/files/upload-locks.ts'
+import { closeServer } from '#kernel/http/close-server.ts'
 import { actorOf } from '#kernel/http/exchange-state.ts'
 import type { Authentication, Host } from '#kernel/http/host.ts'
 import { openLimits } from '#kernel/http/rate-limit.ts'
@@ -63,7 +64,10 @@ export interface App {
   startWorker(): Promise<void>
   /** Writes the rows of the demonstration, module by module: all of them or none. */
   loadDemonstration(progress?: (module: string) => void): Promise<void>
-  close(): Promise<void>
+  /** Tells whoever asks to go elsewhere, and answers them all the same: `close` comes some seconds after. */
+  leave(): void
+  /** Ends requests, jobs and connections. `hurry` cuts short the requests that take long. */
+  close(hurry?: AbortSignal): Promise<void>
 }
 
 /** Two jobs at a time, each in one transaction. */
@@ -96,7 +100,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     scanner: options.clamd ? clamdScanner(options.clamd) : null,
   }
   const locks = uploadLocks(options.databaseUrl)
+  const leaving = new AbortController()
   const host: Host = {
+    leaving: leaving.signal,
     database,
     services,
     files,
@@ -152,8 +158,10 @@ export async function createApp(options: AppOptions): Promise<App> {
         }
       })
     },
-    close: async () => {
-      await server.close()
+    leave: () => leaving.abort(),
+    close: async (hurry) => {
+      leaving.abort()
+      await closeServer(server, hurry)
       await stopWorker?.()
       await Promise.all([limits.close(), cache.close(), locks.close(), forJobs.close()])
       await database.close()

@@ -37,9 +37,12 @@ it('leaves out what follows a dash, and takes a row of dashes for one', async ()
 
 it('answers whatever is typed', async () => {
   const typed = fc
-    .array(fc.constantFrom('-', '"', ' ', '!', 'or ', 'soggiorno', "'", '(', ')', '<->', ':*', '&', '|', '\\'), {
-      maxLength: 90,
-    })
+    .array(
+      fc.constantFrom('-', '"', ' ', '!', 'or ', 'soggiorno', "'", '(', ')', '<->', ':*', '&', '|', '\\'),
+      {
+        maxLength: 90,
+      },
+    )
     .map((pieces) => pieces.join(''))
   await fc.assert(
     fc.asyncProperty(typed, async (words) => void (await titles(words))),

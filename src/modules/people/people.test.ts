@@ -71,7 +71,8 @@ describe('signing in', () => {
 
   it('leaves a trace of the session that ends, and none of one that never was', async () => {
     const traces = async () =>
-      (await world.app.database.pool.query(`select actor_id from audit_entry where verb = 'session.closed'`)).rows
+      (await world.app.database.pool.query(`select actor_id from audit_entry where verb = 'session.closed'`))
+        .rows
     const before = (await traces()).length
     const stranger = world.visitor()
     for (const invented of ['x', 'a'.repeat(43)]) {
