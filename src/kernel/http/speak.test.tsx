@@ -19,7 +19,6 @@ import type { Authentication, Host } from './host.ts'
 import { openLimits } from './rate-limit.ts'
 import { exchange, formPage, page, type Services, seeOther, verb } from './route.ts'
 import { buildServer } from './server.ts'
-import { statusOf } from './speak.ts'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const ADA = '01900000-0000-7000-8000-000000000001'
@@ -456,25 +455,6 @@ describe('errors', () => {
       assert.match(String(headers['content-security-policy']), /default-src 'none'/, path)
       assert.equal(headers['x-content-type-options'], 'nosniff', path)
     }
-  })
-  it('tell a database or a disk that is away from a mistake of ours', () => {
-    const failed = (fields: object) => statusOf(Object.assign(new Error('x'), fields))
-    for (const code of [
-      '53100',
-      '53300',
-      '57P01',
-      '57P03',
-      '57014',
-      '25006',
-      '25P03',
-      '08006',
-      'ENOSPC',
-      'EPIPE',
-    ])
-      assert.equal(failed({ code }), 503, code)
-    assert.equal(failed({ code: 'ECONNREFUSED', syscall: 'connect' }), 503)
-    assert.equal(statusOf(new Error('Connection terminated unexpectedly')), 503)
-    for (const code of ['23505', '25001', 'ENOENT']) assert.equal(failed({ code }), 500, code)
   })
   it('show plain words when the database is gone', async () => {
     const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', poolSize: 1 })
