@@ -8,6 +8,7 @@ import { type Actor, maySomewhere } from '#kernel/access.ts'
 import { type Cache, hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
+import { FOR_JOBS } from '#kernel/db/pool.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
 import { removeUnusedFiles, sweepStore } from '#kernel/files/removal.ts'
 import { clamdScanner } from '#kernel/files/scan.ts'
@@ -16,6 +17,7 @@ import type { FileStore } from '#kernel/files/store.ts'
 import { transcribeKept } from '#kernel/files/transcribe.ts'
 import { mountUploads, type UploadsDeps } from '#kernel/files/tus.ts'
 import { uploadLocks } from '#kernel/files/upload-locks.ts'
+import { closeServer } from '#kernel/http/close-server.ts'
 import { actorOf } from '#kernel/http/exchange-state.ts'
 import type { Authentication, Host } from '#kernel/http/host.ts'
 import { openLimits } from '#kernel/http/rate-limit.ts'
@@ -69,12 +71,25 @@ export interface App {
   startWorker(): Promise<void>
   /** Writes the rows of the demonstration, module by module: all of them or none. */
   loadDemonstration(progress?: (module: string) => void): Promise<void>
-  close(): Promise<void>
+  /** Tells whoever asks to go elsewhere, and answers them all the same: `close` comes some seconds after. */
+  leave(): void
+  /** Ends requests, jobs and connections. `hurry` cuts short the requests that take long. */
+  close(hurry?: AbortSignal): Promise<void>
 }
+
+/** Two jobs at a time, each in one transaction. */
+const JOB_CONNECTIONS = 2
 
 export async function createApp(options: AppOptions): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
+  // Of their own: what a job removes may take minutes, and readers keep their connections.
+  const forJobs = openDatabase({
+    url: options.databaseUrl,
+    poolSize: JOB_CONNECTIONS,
+    patience: FOR_JOBS,
+    onError: complain,
+  })
   const cache = await openCache(options.databaseUrl, complain)
   const opened = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
   const database = hearing(opened, cache)
@@ -97,7 +112,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     scanner: options.clamd ? clamdScanner(options.clamd) : null,
   }
   const locks = uploadLocks(options.databaseUrl)
+  const leaving = new AbortController()
   const host: Host = {
+    leaving: leaving.signal,
     database,
     services,
     files,
@@ -121,7 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mountUploads(scope, { ...files, ...uploadDoor(host), locks }),
   )
   log = server.log
-  const deps: JobDeps = { database, services }
+  const deps: JobDeps = { database: forJobs, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {
     server,
@@ -130,12 +147,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     authenticate: (token) => host.authenticate(database.db, token),
     startWorker: async () => {
       const runner = await startJobs({
-        pool: database.pool,
+        pool: forJobs.pool,
         url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
-          ...housekeeping(deps, files),
-          [MAIL_TASK]: lettersJob(options, database),
+          ...housekeeping(deps, { ...files, database: forJobs }),
+          [MAIL_TASK]: lettersJob(options, forJobs),
         },
         crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
@@ -150,10 +167,12 @@ export async function createApp(options: AppOptions): Promise<App> {
         }
       })
     },
-    close: async () => {
-      await server.close()
+    leave: () => leaving.abort(),
+    close: async (hurry) => {
+      leaving.abort()
+      await closeServer(server, hurry)
       await stopWorker?.()
-      await Promise.all([limits.close(), cache.close(), locks.close(), pool.close()])
+      await Promise.all([limits.close(), cache.close(), locks.close(), pool.close(), forJobs.close()])
       await database.close()
     },
   }

@@ -161,6 +161,10 @@ export const ENVIRONMENT = {
     parse: (text) => (text === '0' || text === '1' ? text === '1' : null),
     remedy: 'scrivi 1 per la dimostrazione, 0 per cominciare da vuoto',
   }),
+  DRAIN_SECONDS: define({
+    parse: integer(0, 300),
+    remedy: 'scrivi per quanti secondi servire ancora prima di chiudere, da 0 a 300',
+  }),
   LOG_LEVEL: define({
     parse: oneOf<LogLevel>('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     remedy: 'scrivi uno tra fatal, error, warn, info, debug, trace, silent',

@@ -31,7 +31,12 @@ export interface Settings {
   /** Whether the demonstration is loaded and its persons may sign in. */
   demo: boolean
   logLevel: LogLevel
+  /** How long requests are still served after the process was asked to stop, so that a proxy can go elsewhere. */
+  drainSeconds: number
 }
+
+/** A balancer asks every few seconds whether we are ready. */
+const BALANCER_SECONDS = 5
 
 export type Environment = Record<string, string | undefined>
 
@@ -51,6 +56,7 @@ export function readEnvironment(
   const baseUrl = value('BASE_URL')
   const trustProxy = value('TRUST_PROXY') ?? false
   const secret = value('SECRET')
+  const onThisMachineAlone = isLocal(host) && isLocal(hostOf(baseUrl)) && !trustProxy
   const settings: Settings = {
     port,
     host,
@@ -66,8 +72,9 @@ export function readEnvironment(
     secret,
     trustProxy,
     poolSize: value('DB_POOL') ?? 10,
-    demo: value('DEMO') ?? (isLocal(host) && isLocal(hostOf(baseUrl)) && !trustProxy),
+    demo: value('DEMO') ?? onThisMachineAlone,
     logLevel: value('LOG_LEVEL') ?? 'info',
+    drainSeconds: value('DRAIN_SECONDS') ?? (onThisMachineAlone ? 0 : BALANCER_SECONDS),
   }
   errors.push(...missing(environment, settings))
   return errors.length > 0 ? { ok: false, errors } : { ok: true, settings }

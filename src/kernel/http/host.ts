@@ -51,5 +51,9 @@ export interface Host {
   readonly compress: boolean
   readonly trustProxy: false | number | string[]
   readonly logLevel: string
+  /** Where the log goes instead of the standard output. */
+  readonly logTo?: NodeJS.WritableStream
+  /** Aborted when the process begins to stop: what is asked is still answered, on connections that end with the answer. */
+  readonly leaving?: AbortSignal
   readonly assetsFolder: string
 }

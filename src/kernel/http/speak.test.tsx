@@ -9,7 +9,6 @@ import { openDatabase } from '../db/db.ts'
 import { newId } from '../ids.ts'
 import type { Host } from './host.ts'
 import { buildServer } from './server.ts'
-import { statusOf } from './speak.ts'
 
 let site: NotesSite
 before(async () => {
@@ -186,14 +185,6 @@ describe('errors', () => {
       assert.match(String(headers['content-security-policy']), /default-src 'none'/, path)
       assert.equal(headers['x-content-type-options'], 'nosniff', path)
     }
-  })
-  it('tell a database or a disk that is away from a mistake of ours', () => {
-    const failed = (fields: object) => statusOf(Object.assign(new Error('x'), fields))
-    for (const code of ['53100', '53300', '57P01', '57P03', '08006', 'ENOSPC'])
-      assert.equal(failed({ code }), 503, code)
-    assert.equal(failed({ code: 'ECONNREFUSED', syscall: 'connect' }), 503)
-    assert.equal(statusOf(new Error('Connection terminated unexpectedly')), 503)
-    for (const code of ['23505', '57014', 'ENOENT']) assert.equal(failed({ code }), 500, code)
   })
   it('show plain words when the database is gone', async () => {
     const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', poolSize: 1 })
