@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
 import { isId } from '../ids.ts'
+import { withoutInvisible } from './invisible.ts'
 import { cleanText, type FieldError } from './text.ts'
 
 export type Widget =
@@ -90,7 +91,9 @@ export function text(options: TextOptions): Field<string> {
     required,
     maxLength: max,
     parse: (raw) => {
-      const cleaned = cleanText(raw[0] ?? '', { multiline })
+      // What is pasted into a long text brings characters that nobody could find in it: they go, and nobody is sent to look.
+      const typed = widget === 'richtext' ? withoutInvisible(raw[0] ?? '') : (raw[0] ?? '')
+      const cleaned = cleanText(typed, { multiline })
       if (!cleaned.ok) return cleaned
       const value = widget === 'richtext' ? cleaned.value : cleaned.value.trim()
       if (value === '') return required ? bad('Questo campo è obbligatorio: non lasciarlo vuoto.') : good('')
