@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Notes of a text: a number where each is called, the words after the text, a way there and a way back (DPUB-ARIA 1.1). */
-import { type Inner, pageLanguage, type Walk } from './render.tsx'
+import type { Translate } from '../render/context.ts'
+import type { JSX } from '../render/jsx-runtime.ts'
 import type { Block, Doc, Flow, Footnote, Inline, Text } from './schema.ts'
 import { anchorOf } from './text.ts'
 
@@ -41,17 +42,14 @@ function calledIn(block: Block | Flow): Footnote[] {
 const footnotes = (content: readonly Inline[]): Footnote[] =>
   content.filter((node): node is Footnote => node.type === 'footnote')
 
-export function noteCall({ ctx, notes }: Walk, footnote: Footnote): Inner {
-  const note = notes.get(footnote)
-  if (!note) return null
-  const { number, id } = note
+export function NoteCall({ t, note: { number, id } }: { t: Translate; note: Note }) {
   return (
     <sup class="note-call">
       <a
         href={`#${id}`}
         id={`${id}-r`}
         role="doc-noteref"
-        aria-label={ctx.t('Nota {number, number}', { number })}
+        aria-label={t('Nota {number, number}', { number })}
       >
         {String(number)}
       </a>
@@ -60,23 +58,22 @@ export function noteCall({ ctx, notes }: Walk, footnote: Footnote): Inner {
 }
 
 interface FootnotesProps {
-  walk: Walk
-  words: (content: readonly Text[]) => Inner
+  t: Translate
+  notes: ReadonlyMap<Footnote, Note>
+  words: (content: readonly Text[]) => JSX.Element
 }
 
-export function Footnotes({ walk, words }: FootnotesProps) {
-  const { t } = walk.ctx
+export function Footnotes({ t, notes, words }: FootnotesProps) {
   return (
     <section class="notes" role="doc-endnotes" aria-label={t('Note')}>
       <ol>
-        {[...walk.notes].map(([{ content }, { number, id }]) => (
+        {[...notes].map(([{ content }, { number, id }]) => (
           <li id={id}>
             {words(content)}{' '}
             <a
               href={`#${id}-r`}
               role="doc-backlink"
               aria-label={t('Torna al testo della nota {number, number}', { number })}
-              {...pageLanguage(walk)}
             >
               ↩
             </a>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Markdown typed by a person as a text of the schema; what cannot be kept is refused with the line it stands on. */
 import type Token from 'markdown-it/lib/token.mjs'
-import { withoutInvisible } from '../forms/invisible.ts'
 import { msg } from '../i18n/msg.ts'
 import { newBlockId } from './block-id.ts'
 import { InlineReader } from './from-markdown-inline.ts'
+import { withoutInvisible } from './invisible.ts'
 import { calloutOf, markdown } from './markdown-syntax.ts'
 import { LONG, MANY, SHAPE } from './measure.ts'
 import { refuseUncalled } from './note-rules.ts'

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Translate } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import { directionOf } from './direction.ts'
-import { Footnotes, type Note, noteCall, notesIn } from './footnotes.tsx'
+import { Footnotes, type Note, NoteCall, notesIn } from './footnotes.tsx'
 import type {
   Block,
   Callout,
@@ -45,7 +45,7 @@ interface ContentProps {
   strict?: boolean
 }
 
-export interface Walk extends ContentProps {
+interface Walk extends ContentProps {
   direction: 'ltr' | 'rtl'
   tables: readonly Block[]
   notes: ReadonlyMap<Footnote, Note>
@@ -61,7 +61,8 @@ export function Content(props: ContentProps) {
   const notes = notesIn(doc)
   const walk = { ...props, direction: directionOf(lang ?? ctx.locale), tables, notes }
   const blocks = doc.content.map((block) => blockView(walk, block))
-  if (notes.size > 0) blocks.push(<Footnotes walk={walk} words={(content) => inlineView(walk, content)} />)
+  if (notes.size > 0)
+    blocks.push(<Footnotes t={ctx.t} notes={notes} words={(content) => <>{inlineView(walk, content)}</>} />)
   return lang && lang !== ctx.locale ? (
     <div lang={lang} dir={walk.direction}>
       {blocks}
@@ -162,7 +163,7 @@ function calloutView(walk: Walk, { attrs, content }: Extract<Block, { type: 'cal
 }
 
 /** Our own words inside a text of another language. */
-export const pageLanguage = ({ lang, ctx }: Walk) =>
+const pageLanguage = ({ lang, ctx }: Walk) =>
   lang && lang !== ctx.locale ? { lang: ctx.locale, dir: directionOf(ctx.locale) } : {}
 
 // What scrolls sideways must be reached by keyboard, and what is reached must have a name (WCAG 2.1.1, 4.1.2).
@@ -224,8 +225,10 @@ function inlineView(walk: Walk, content: readonly Inline[]): Inner[] {
     }
     flush()
     if (node.type === 'hard_break') parts.push(<br />)
-    else if (node.type === 'footnote') parts.push(noteCall(walk, node))
-    else unknown(walk, node)
+    else if (node.type === 'footnote') {
+      const note = walk.notes.get(node)
+      if (note) parts.push(<NoteCall t={walk.ctx.t} note={note} />)
+    } else unknown(walk, node)
   }
   flush()
   return parts

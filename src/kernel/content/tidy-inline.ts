@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The canonical form of a line of text: spaces and marks. */
-import { withoutInvisible } from '../forms/invisible.ts'
+import { withoutInvisible } from './invisible.ts'
 import type { Footnote, Inline, Mark, Text } from './schema.ts'
 import type { RawNode } from './tidy.ts'
 

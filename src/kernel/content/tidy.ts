@@ -5,7 +5,7 @@
  * Markdown and back is exact on this form.
  */
 
-import { withoutInvisible } from '../forms/invisible.ts'
+import { withoutInvisible } from './invisible.ts'
 import { nextLetter } from './letters.ts'
 import type {
   Block,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
+
+import { withoutInvisible } from '../content/invisible.ts'
 import { isId } from '../ids.ts'
-import { withoutInvisible } from './invisible.ts'
 import { cleanText, type FieldError } from './text.ts'
 
 export type Widget =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { picturesIn } from '#kernel/content/pictures.ts'
 import { Content } from '#kernel/content/render.tsx'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
@@ -33,7 +34,12 @@ export function EnglishPage({ ctx, data, form }: Props) {
             <FieldGroup legend={ctx.t('In inglese')}>
               <Field ctx={ctx} form={form} name="title" />
               <Field ctx={ctx} form={form} name="summary" />
-              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+              <Field
+                ctx={ctx}
+                form={form}
+                name="body"
+                editor={{ files: picturesIn(it.body), fileUrl: fileUrl('{id}') }}
+              />
             </FieldGroup>
             <ResearchFields ctx={ctx} form={form} />
             <Field ctx={ctx} form={form} name="source" />
