@@ -33,7 +33,7 @@ journey('a word of two hundred letters', (stage, step) => {
 
   step('widens neither the desk nor the pages of the draft', async () => {
     const material = pathOf(carla).replace(/\/anteprima$/, '')
-    for (const path of ['/redazione', material, `${material}/anteprima`, `${material}/inglese`])
+    for (const path of ['/redazione?vista=draft', material, `${material}/anteprima`, `${material}/inglese`])
       await fits(path)
   })
 })
