@@ -46,9 +46,11 @@ export const heading =
       : setBlockType(heading!, { level })(state, dispatch)
   }
 
-const isList = (node: Node) => node.type.name === 'bullet_list' || node.type.name === 'ordered_list'
+export type ListName = 'bullet_list' | 'ordered_list' | 'lettered_list'
 
-export const list = (name: 'bullet_list' | 'ordered_list'): Command =>
+const isList = (node: Node) => node.type.name.endsWith('_list')
+
+export const list = (name: ListName): Command =>
   plainFirst((state, dispatch) => {
     const type = state.schema.nodes[name]!
     const inside = around(state, isList)

@@ -6,14 +6,17 @@ import type { MarkType } from 'prosemirror-model'
 import { liftListItem, sinkListItem } from 'prosemirror-schema-list'
 import { type Command, type EditorState, NodeSelection } from 'prosemirror-state'
 import type { EditorWords } from '../../kernel/content/editor-words.ts'
-import { frame, heading, insertRule, isIn, list } from './blocks.ts'
+import { frame, heading, insertRule, isIn, type ListName, list } from './blocks.ts'
+import { reletter } from './letters.ts'
 import { addColumn, addRow, insertTable, placeInTable, removeColumn, removeRow } from './rows-and-columns.ts'
 import type { EditorSchema } from './schema.ts'
 
-export type PanelName = 'link' | 'lang' | 'figure'
+export type PanelName = 'link' | 'lang' | 'figure' | 'letter' | 'footnote'
+
+type ControlName = keyof EditorWords
 
 export interface Control {
-  name: keyof EditorWords
+  name: ControlName
   /** As in `aria-keyshortcuts`. */
   keys?: string
   /** A command on the text, or a panel that asks for more. */
@@ -34,6 +37,9 @@ export function isMarked(state: EditorState, type: MarkType): boolean {
 export const isFigure = (state: EditorState): boolean =>
   state.selection instanceof NodeSelection && state.selection.node.type.name === 'figure'
 
+export const isFootnote = (state: EditorState): boolean =>
+  state.selection instanceof NodeSelection && state.selection.node.type.name === 'footnote'
+
 const inTable = (state: EditorState) => placeInTable(state) !== null
 
 export function controls({ nodes, marks }: EditorSchema, hasFiles: () => boolean): Control[] {
@@ -48,31 +54,35 @@ export function controls({ nodes, marks }: EditorSchema, hasFiles: () => boolean
     does: frame('callout', { kind }),
     isOn: (state) => isIn(state, 'callout', { kind }),
   })
+  const mark = (name: 'strong' | 'em' | 'strike' | 'sup' | 'sub', keys: string): Control => ({
+    name,
+    keys,
+    does: toggleMark(marks[name]),
+    isOn: (state) => isMarked(state, marks[name]),
+  })
+  const listOf = (name: ControlName, type: ListName, keys: string): Control => ({
+    name,
+    keys,
+    does: list(type),
+    isOn: (state) => isIn(state, type),
+  })
+  const inLettered = (state: EditorState) => isIn(state, 'lettered_list')
   return [
     title(2),
     title(3),
     title(4),
-    {
-      name: 'strong',
-      keys: 'Control+B',
-      does: toggleMark(marks.strong),
-      isOn: (state) => isMarked(state, marks.strong),
-    },
-    { name: 'em', keys: 'Control+I', does: toggleMark(marks.em), isOn: (state) => isMarked(state, marks.em) },
+    mark('strong', 'Control+B'),
+    mark('em', 'Control+I'),
+    mark('strike', 'Control+Shift+X'),
+    mark('sup', 'Control+.'),
+    mark('sub', 'Control+,'),
     { name: 'link', keys: 'Control+K', does: 'link', isOn: (state) => isMarked(state, marks.link) },
     { name: 'lang', does: 'lang', isOn: (state) => isMarked(state, marks.lang) },
-    {
-      name: 'bulletList',
-      keys: 'Control+Shift+8',
-      does: list('bullet_list'),
-      isOn: (state) => isIn(state, 'bullet_list'),
-    },
-    {
-      name: 'orderedList',
-      keys: 'Control+Shift+7',
-      does: list('ordered_list'),
-      isOn: (state) => isIn(state, 'ordered_list'),
-    },
+    listOf('bulletList', 'bullet_list', 'Control+Shift+8'),
+    listOf('orderedList', 'ordered_list', 'Control+Shift+7'),
+    listOf('letteredList', 'lettered_list', 'Control+Shift+6'),
+    { name: 'letter', does: 'letter', isShown: inLettered },
+    { name: 'reletter', does: reletter, isShown: inLettered },
     {
       name: 'indent',
       keys: 'Control+]',
@@ -100,6 +110,7 @@ export function controls({ nodes, marks }: EditorSchema, hasFiles: () => boolean
     { name: 'removeRow', does: removeRow, isShown: inTable },
     { name: 'removeColumn', does: removeColumn, isShown: inTable },
     { name: 'figure', does: 'figure', isOn: isFigure, isShown: hasFiles },
+    { name: 'footnote', keys: 'Control+Alt+F', does: 'footnote', isOn: isFootnote },
     { name: 'rule', does: insertRule },
     { name: 'undo', keys: 'Control+Z', does: undo },
     { name: 'redo', keys: 'Control+Y', does: redo },

@@ -13,6 +13,8 @@ export interface Frame {
   show(mode: Mode): void
   /** Says why something cannot be done; '' takes it back. */
   say(problem: string): void
+  /** Tells what was not pasted; '' takes it back. */
+  tell(notice: string): void
   remove(): void
 }
 
@@ -36,10 +38,12 @@ export function makeFrame({ textarea, words, minutes, helpId, choose }: Options)
     modes.plain,
   )
   const problem = element('p', { class: 'x-editor-problem', role: 'alert' })
+  // There from the beginning: a live region is heard only when its words change.
+  const notice = element('p', { class: 'x-editor-notice', role: 'status' })
   const bar = element('div', { class: 'x-editor-bar' }, group, problem)
   const [slot, text] = [element('div'), element('div')]
   const foot = element('div', { class: 'x-editor-foot' }, minutes, element('p', { id: helpId }, words.help))
-  textarea.before(bar, slot, text)
+  textarea.before(bar, slot, text, notice)
   textarea.after(foot)
   return {
     slot,
@@ -51,8 +55,11 @@ export function makeFrame({ textarea, words, minutes, helpId, choose }: Options)
     say: (words) => {
       problem.textContent = words
     },
+    tell: (words) => {
+      notice.textContent = words
+    },
     remove: () => {
-      for (const part of [bar, slot, text, foot]) part.remove()
+      for (const part of [bar, slot, text, notice, foot]) part.remove()
     },
   }
 }

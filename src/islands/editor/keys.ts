@@ -13,6 +13,7 @@ import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import type { Command, Plugin } from 'prosemirror-state'
 import { frame, heading, leaveFrame, list } from './blocks.ts'
+import { chooseNote } from './footnote.ts'
 import { enterInTable, placeInTable, writeAfter } from './rows-and-columns.ts'
 import type { EditorSchema } from './schema.ts'
 
@@ -31,9 +32,13 @@ export function keys({ nodes, marks }: EditorSchema): Plugin[] {
     keymap({
       'Mod-b': toggleMark(marks.strong),
       'Mod-i': toggleMark(marks.em),
+      'Mod-Shift-x': toggleMark(marks.strike),
+      'Mod-.': toggleMark(marks.sup),
+      'Mod-,': toggleMark(marks.sub),
       'Mod-Alt-2': heading(2),
       'Mod-Alt-3': heading(3),
       'Mod-Alt-4': heading(4),
+      'Mod-Shift-6': list('lettered_list'),
       'Mod-Shift-7': list('ordered_list'),
       'Mod-Shift-8': list('bullet_list'),
       'Mod-Shift-9': frame('blockquote'),
@@ -42,6 +47,8 @@ export function keys({ nodes, marks }: EditorSchema): Plugin[] {
       'Mod-z': undo,
       'Mod-y': redo,
       'Mod-Shift-z': redo,
+      ArrowLeft: chooseNote(-1),
+      ArrowRight: chooseNote(1),
       Backspace: undoInputRule,
       Enter: chainCommands(enterInTable, splitListItem(nodes.list_item), leaveFrame),
       'Shift-Enter': chainCommands(stayInCell, exitCode, lineBreak),
@@ -65,6 +72,8 @@ export const typedSigns = ({ nodes }: EditorSchema): Plugin =>
         ([, number]) => ({ start: Number(number) }),
         ([, number], node) => node.childCount + (node.attrs.start as number) === Number(number),
       ),
+      // Only the first letter: "c) " may be words that go on with what stands elsewhere.
+      wrappingInputRule(/^\s*a\)\s$/, nodes.lettered_list),
       wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
       new InputRule(/^---$/, (state, _, start) => {
         const $start = state.doc.resolve(start)

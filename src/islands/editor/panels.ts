@@ -8,6 +8,7 @@ import { isHref } from '../../kernel/content/spec.ts'
 import type { PanelName } from './controls.ts'
 import { isFigure } from './controls.ts'
 import { element } from './element.ts'
+import { askFootnote, askLetter } from './law-panels.ts'
 import { openPanel, type Question } from './panel.ts'
 
 /** A picture that the form has: its id and the name it was uploaded with. */
@@ -19,7 +20,7 @@ export interface OfferedFile {
 /** Languages of the people who come to the desks, and those of the laws. */
 const LANGUAGES = 'ar bn de el en es fa fr hi it pa pl ps pt ro ru si so sq ti tl tr uk ur wo zh'.split(' ')
 
-interface Options {
+export interface Options {
   view: EditorView
   words: EditorWords
   id: string
@@ -29,12 +30,20 @@ interface Options {
 
 /** Opens a panel in the place of `slot`'s children; it closes itself and gives the focus back to the text. */
 export function showPanel(name: PanelName, slot: HTMLElement, options: Options): void {
-  const questions = { link: askLink, lang: askLanguage, figure: askFigure }[name](options)
+  const questions = QUESTIONS[name](options)
   const close = () => {
     slot.replaceChildren()
     options.view.focus()
   }
   openPanel(slot, { ...questions, words: options.words, id: `${options.id}-${name}`, close })
+}
+
+const QUESTIONS: Record<PanelName, (options: Options) => Question> = {
+  link: askLink,
+  lang: askLanguage,
+  figure: askFigure,
+  letter: askLetter,
+  footnote: askFootnote,
 }
 
 function askLink({ view, words }: Options): Question {

@@ -14,11 +14,13 @@ import {
   isFileId,
   isHref,
   isLanguageTag,
+  isLetter,
   LIMITS,
   markSpecs,
   nodeSpecs,
 } from '../../kernel/content/spec.ts'
-import { rowsOf } from './paste-table.ts'
+import { footnoteView } from './footnote.ts'
+import { type Losses, rowsOf } from './paste-table.ts'
 
 export type NodeName = keyof typeof nodeSpecs
 export type EditorSchema = Schema<NodeName, keyof typeof markSpecs>
@@ -27,9 +29,11 @@ export type EditorSchema = Schema<NodeName, keyof typeof markSpecs>
 export interface Look {
   calloutTitles: Record<(typeof CALLOUTS)[number], string>
   fileUrl: ((id: string) => string) | null
+  /** Where what a paste loses is counted. */
+  losses: Losses
 }
 
-type View = Pick<NodeSpec, 'parseDOM' | 'toDOM'>
+export type View = Pick<NodeSpec, 'parseDOM' | 'toDOM'>
 
 const plain = (tag: string, rules: TagParseRule[] = [{ tag }]): View => ({
   parseDOM: rules,
@@ -97,15 +101,30 @@ const views = (look: Look): Partial<Record<NodeName, View>> => ({
   paragraph: plain('p'),
   heading: { parseDOM: HEADINGS, toDOM: (node: Node) => [`h${node.attrs.level}`, 0] },
   bullet_list: plain('ul'),
+  lettered_list: {
+    parseDOM: [{ tag: 'ol[data-lettered]', priority: 60 }],
+    toDOM: () => ['ol', { 'data-lettered': '' }, 0],
+  },
   ordered_list: {
     parseDOM: [{ tag: 'ol', getAttrs: (dom) => ({ start: startOf(dom) }) }],
     toDOM: (node: Node) => ['ol', node.attrs.start === 1 ? {} : { start: String(node.attrs.start) }, 0],
   },
-  list_item: plain('li'),
+  list_item: {
+    parseDOM: [
+      {
+        tag: 'li',
+        getAttrs: (dom) => ({ letter: isLetter(dom.dataset.letter) ? dom.dataset.letter : null }),
+      },
+    ],
+    // The letter is shown by the style: it is no word that could be written into.
+    toDOM: ({ attrs }) => ['li', attrs.letter === null ? {} : { 'data-letter': String(attrs.letter) }, 0],
+  },
   blockquote: plain('blockquote'),
   callout: calloutView(look),
   table: {
-    parseDOM: [{ tag: 'table', getContent: (dom, schema) => rowsOf(dom as HTMLTableElement, schema) }],
+    parseDOM: [
+      { tag: 'table', getContent: (dom, schema) => rowsOf(dom as HTMLTableElement, schema, look.losses) },
+    ],
     toDOM: () => ['table', ['tbody', 0]],
   },
   table_head: plain('tr', []),
@@ -114,6 +133,7 @@ const views = (look: Look): Partial<Record<NodeName, View>> => ({
   table_cell: { toDOM: () => ['td', 0] },
   figure: figureView(look),
   horizontal_rule: { parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
+  footnote: footnoteView,
   hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
 })
 
@@ -169,6 +189,12 @@ const marks: Record<keyof typeof markSpecs, Pick<MarkSpec, 'parseDOM' | 'toDOM'>
     ],
     toDOM: () => ['strong', 0],
   },
+  strike: {
+    parseDOM: [{ tag: 's' }, { tag: 'strike' }, styled(/text-decoration(?:-line)?:[^;]*line-through/i)],
+    toDOM: () => ['s', 0],
+  },
+  sup: { parseDOM: [{ tag: 'sup' }, styled(/vertical-align:\s*super/i)], toDOM: () => ['sup', 0] },
+  sub: { parseDOM: [{ tag: 'sub' }, styled(/vertical-align:\s*sub\b/i)], toDOM: () => ['sub', 0] },
   em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, styled(/font-style:\s*italic/i)], toDOM: () => ['em', 0] },
 }
 
@@ -184,12 +210,3 @@ export function editorSchema(look: Look): EditorSchema {
     >,
   })
 }
-
-/**
- * Pasted HTML with its styles and handlers under other names: as they are our content security policy would refuse each with
- * a complaint, and styles could not be read. Safety is not made here: the schema takes nothing that it does not name.
- */
-export const quietened = (html: string): string =>
-  html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])(style|on\w+)(?=\s*=)/gi, '$1data-pasted-$2'))

@@ -25,7 +25,10 @@ const CSS = `
 .x-editor-panel small { display: block; }
 .x-editor-problem { flex: 1 1 100%; margin: 0; color: #a5122b; }
 .x-editor-problem:empty { display: none; }
+.x-editor-notice { margin: 0; padding: 0.5rem 0.75rem; border: 1px solid #995c00; border-block-start: 0; background: #fff8e6; color: #17324d; }
+.x-editor-notice:empty { display: none; }
 .x-editor-text {
+  counter-reset: x-editor-note;
   min-block-size: 16rem; max-block-size: 70vh; overflow: auto; padding: 1rem; border: 1px solid #5c6f82; background: #fff; color: #17324d;
   white-space: pre-wrap; white-space: break-spaces; overflow-wrap: anywhere; font-variant-ligatures: none; position: relative;
 }
@@ -33,6 +36,10 @@ const CSS = `
 .x-editor-text p { margin-block: 0; }
 .x-editor-text :is(li, blockquote, [data-callout]) > * + * { margin-block-start: 0.5rem; }
 .x-editor-text li { position: relative; }
+.x-editor-text ol[data-lettered] { list-style: none; padding-inline-start: 2.5rem; }
+.x-editor-text ol[data-lettered] > li::before { content: attr(data-letter) ")"; position: absolute; inset-inline-end: 100%; margin-inline-end: 0.5rem; white-space: nowrap; }
+.x-editor-text [data-footnote] { display: inline-block; padding-inline: 0.25rem; font-size: 0.75em; vertical-align: super; color: #0059b3; background: #e6f0fa; border-radius: 3px; cursor: pointer; }
+.x-editor-text [data-footnote]::before { counter-increment: x-editor-note; content: counter(x-editor-note); }
 .x-editor-text [data-callout] { padding: 0.75rem 1rem; border-inline-start: 4px solid #0066cc; background: #f2f6fa; }
 .x-editor-text [data-callout]::before { content: attr(aria-label); display: block; font-weight: 600; }
 .x-editor-text [data-callout=warning] { border-color: #995c00; }

@@ -5,8 +5,25 @@
 export const idOf = (textarea: HTMLTextAreaElement, part: string): string =>
   `${textarea.id || 'editor'}-${part}`
 
+/** Labels keep what they were for while their text area is out of sight: they name the rich text, and a label cannot be for that. */
+const labelled = new WeakMap<HTMLTextAreaElement, HTMLLabelElement[]>()
+
+const labelsOf = (textarea: HTMLTextAreaElement): HTMLLabelElement[] => [
+  ...(labelled.get(textarea) ?? []),
+  ...textarea.labels,
+]
+
 /** Hidden, it can still be given the focus, by a list of errors or by the browser, and hands it on. */
 export function hide(textarea: HTMLTextAreaElement, isHidden: boolean): void {
+  if (isHidden && !labelled.has(textarea)) {
+    const labels = [...textarea.labels].filter((label) => label.htmlFor !== '')
+    labelled.set(textarea, labels)
+    for (const label of labels) label.removeAttribute('for')
+  }
+  if (!isHidden) {
+    for (const label of labelled.get(textarea) ?? []) label.htmlFor = textarea.id
+    labelled.delete(textarea)
+  }
   textarea.classList.toggle('x-editor-hidden', isHidden)
   if (isHidden) {
     textarea.setAttribute('aria-hidden', 'true')
@@ -19,8 +36,8 @@ export function hide(textarea: HTMLTextAreaElement, isHidden: boolean): void {
 
 /** The rich text in its place says of itself what the text area would. `name` is for one without a label. */
 export function standIn(textarea: HTMLTextAreaElement, name: string): Record<string, string> {
-  const { labels, lang, dir, required } = textarea
-  const label = labels[0]
+  const { lang, dir, required } = textarea
+  const label = labelsOf(textarea)[0]
   if (label && !label.id) label.id = idOf(textarea, 'label')
   const describedBy = [textarea.getAttribute('aria-describedby'), idOf(textarea, 'help')]
     .filter(Boolean)
@@ -61,7 +78,7 @@ export function listen(
   { write, readAgain, takeFocus }: Handlers,
   signal: AbortSignal,
 ): void {
-  const { form, labels } = textarea
+  const { form } = textarea
   form?.addEventListener('submit', write, { capture: true, signal })
   form?.addEventListener(
     'formdata',
@@ -76,6 +93,6 @@ export function listen(
   // Coming back, the browser fills the text area again after the editor has read it.
   addEventListener('pageshow', readAgain, { signal })
   textarea.addEventListener('focus', () => void takeFocus(), { signal })
-  for (const label of labels)
+  for (const label of labelsOf(textarea))
     label.addEventListener('click', (event) => takeFocus() && event.preventDefault(), { signal })
 }

@@ -11,6 +11,8 @@ import { type Control, controls } from './controls.ts'
 import { type Frame, makeFrame } from './frame.ts'
 import { type Minutes, makeMinutes } from './minutes.ts'
 import { type OfferedFile, showPanel } from './panels.ts'
+import { tellLost } from './paste-report.ts'
+import type { Losses } from './paste-table.ts'
 import { makeRichText, markdownOf } from './rich-text.ts'
 import { type EditorSchema, editorSchema } from './schema.ts'
 import { addStyles } from './styles.ts'
@@ -28,6 +30,7 @@ export class Editor extends HTMLElement {
   #frame!: Frame
   #rich: { view: EditorView; toolbar: Toolbar } | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #losses: Losses = { current: null }
   #isUnwritten = false
   /** What the text area held when the rich text last agreed with it. */
   #known = ''
@@ -51,6 +54,7 @@ export class Editor extends HTMLElement {
     this.#schema = editorSchema({
       calloutTitles: { note: noteTitle, warning: warningTitle, law: lawTitle },
       fileUrl: fileUrl ? (id) => fileUrl.replace('{id}', id) : null,
+      losses: this.#losses,
     })
     this.#minutes = makeMinutes(this.#words, Number(maxMinutes ?? 6))
     this.#start()
@@ -115,6 +119,8 @@ export class Editor extends HTMLElement {
     const view = makeRichText(this.#frame.text, {
       doc: read.doc,
       schema: this.#schema,
+      losses: this.#losses,
+      onPaste: (lost) => this.#frame.tell(tellLost(lost, this.#words)),
       attributes: standIn(this.#textarea, this.dataset.label ?? ''),
       onChange: (state, isTextChanged) => this.#changed(state, isTextChanged),
       onKey: (event) => this.#key(event),
@@ -136,6 +142,7 @@ export class Editor extends HTMLElement {
   #showPlain(focus: boolean): void {
     this.#write()
     this.#closeRich()
+    this.#frame.tell('')
     hide(this.#textarea, false)
     this.#frame.show('plain')
     this.#count()
@@ -198,9 +205,10 @@ export class Editor extends HTMLElement {
 
   #key(event: KeyboardEvent): boolean {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event
-    const isLink = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
+    const isLetter = (letter: string) => key.toLowerCase() === letter && (ctrlKey || metaKey) && !shiftKey
     if (key === 'F10' && !ctrlKey && !metaKey && !shiftKey) this.#rich!.toolbar.focus()
-    else if (isLink) this.#run({ does: 'link' })
+    else if (isLetter('k') && !altKey) this.#run({ does: 'link' })
+    else if (isLetter('f') && altKey) this.#run({ does: 'footnote' })
     else return false
     event.preventDefault()
     return true

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { newBlockId } from './block-id.ts'
 import { CALLOUTS } from './spec.ts'
 import type { RawNode } from './tidy.ts'
+import { MARK_ORDER } from './tidy-inline.ts'
 
 const SIGNS =
   '* ** _ __ *** ` ``` [ ] ( ) { } < > ! # ## - + 1. 2) | \\ \\\\ & &amp; &#65; &nbsp; ~ = " \' ; : . , --- === ' +
-  '{lang=ar} [!NOTE] [x] ](y) ![a](b) <b> </b> <a@b.it> <https://x.it> file: javascript: https://x.it/a_b_c ' +
+  '{lang=ar} {sup} ^ ^^ ~ ~~ ~~~ ^[ [^1] [^1]: a) b-bis) iv. A. a. [!NOTE] [x] ](y) ![a](b) <b> </b> <a@b.it> <https://x.it> file: javascript: https://x.it/a_b_c ' +
   'è e\u0301 ى مرحبا שלום 😀 👩‍👩‍👧 中文 ﷺ ｱ ǅ'
 const SPACES = [
   ' ',
@@ -27,6 +28,7 @@ const WORDS = ['a', 'b', 'Z', '9', 'parola', 'l’ufficio', 'due parole', 'snake
 
 const piece = fc.constantFrom(...SIGNS.split(' '), ...SPACES, ...WORDS, ...WORDS)
 const words = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('2', 'o', '2+', 'bis') },
   { weight: 8, arbitrary: fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
 )
@@ -42,22 +44,33 @@ const href = fc.constantFrom(
 )
 const mark = fc.oneof(
   fc.constant({ type: 'strong' as const }),
-  fc.constant({ type: 'em' as const }),
+  fc
+    .constantFrom('em', 'strike', 'sup', 'sub')
+    .map((type) => ({ type: type as 'em' | 'strike' | 'sup' | 'sub' })),
   href.map((value) => ({ type: 'link' as const, attrs: { href: value } })),
   fc.constantFrom('ar', 'fr', 'zh-Hans').map((lang) => ({ type: 'lang' as const, attrs: { lang } })),
 )
-const ORDER = ['link', 'lang', 'strong', 'em']
 const marks = fc
-  .uniqueArray(mark, { selector: ({ type }) => type, maxLength: 3 })
-  .map((found) => found.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type)))
+  .uniqueArray(mark, { selector: ({ type }) => (type === 'sub' ? 'sup' : type), maxLength: 3 })
+  .map((found) => found.sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type)))
 
 const text = fc.record({ type: fc.constant('text'), text: words, marks })
 const hardBreak: fc.Arbitrary<RawNode> = fc.constant({ type: 'hard_break' })
 const texts: fc.Arbitrary<RawNode[]> = fc.array(text, { maxLength: 5 })
+const note: fc.Arbitrary<RawNode> = texts.map((content) => ({ type: 'footnote', content }))
+const cellInline: fc.Arbitrary<RawNode[]> = fc.array(
+  fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: note }),
+  { maxLength: 5 },
+)
 const inline: fc.Arbitrary<RawNode[]> = fc.array(
-  fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: hardBreak }),
+  fc.oneof(
+    { weight: 6, arbitrary: text },
+    { weight: 1, arbitrary: hardBreak },
+    { weight: 1, arbitrary: note },
+  ),
   { maxLength: 6 },
 )
+const letter = fc.constantFrom(null, 'a', 'b', 'B', 'b-bis', 'e-ter.1', 'iv', 'aa', 'zzz', 'XII')
 
 const node = (
   type: string,
@@ -72,9 +85,11 @@ const { flow } = fc.letrec<{ flow: RawNode; item: RawNode; list: RawNode; paragr
     fc
       .tuple(tie('paragraph'), fc.array(tie('flow'), { maxLength: 2 }))
       .map(([first, rest]) => [first, ...rest]),
+    fc.record({ letter }),
   ),
   list: fc.oneof(
     node('bullet_list', fc.array(tie('item'), { minLength: 1, maxLength: 3 })),
+    node('lettered_list', fc.array(tie('item'), { minLength: 1, maxLength: 3 })),
     node(
       'ordered_list',
       fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
@@ -90,7 +105,7 @@ const { flow } = fc.letrec<{ flow: RawNode; item: RawNode; list: RawNode; paragr
 
 const flows = fc.array(flow, { minLength: 1, maxLength: 3 })
 const row = (type: string, cell: string) =>
-  node(type, fc.array(node(cell, texts), { minLength: 1, maxLength: 3 }))
+  node(type, fc.array(node(cell, cellInline), { minLength: 1, maxLength: 3 }))
 const table = fc
   .tuple(row('table_head', 'table_header'), fc.array(row('table_row', 'table_cell'), { maxLength: 3 }))
   .map(([head, rows]): RawNode => ({ type: 'table', content: [head, ...rows] }))
@@ -114,14 +129,20 @@ const block: fc.Arbitrary<RawNode> = fc.oneof(
 
 /** A text that `parseDoc` takes, given as it may come from outside. */
 export const anyDoc = fc.array(block, { minLength: 1, maxLength: 6 }).map((content) => ({
-  v: 1,
+  v: 2,
   type: 'doc',
   content: content.map((each): RawNode => ({ ...each, attrs: { ...each.attrs, id: newBlockId() } })),
 }))
 
 /** Strings made of signs, for whatever reads them. */
 export const anyMarkdown = fc
-  .array(fc.oneof(piece, fc.constantFrom('\n', '\n\n', '> ', '- ', '1. ', '| a |\n| --- |\n')), {
-    maxLength: 60,
-  })
+  .array(
+    fc.oneof(
+      piece,
+      fc.constantFrom('\n', '\n\n', '> ', '- ', '1. ', 'a) ', '[^1]: n', '[^1]', '| a |\n| --- |\n'),
+    ),
+    {
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.join(''))

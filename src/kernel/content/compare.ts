@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Differences between two versions of a text, by block id and then by words. */
 import type { Block, Doc } from './schema.ts'
-import { blockText } from './text.ts'
+import { signedText } from './text.ts'
 import { compareWords, type WordChange } from './word-changes.ts'
 
 export type BlockChange =
@@ -14,7 +14,7 @@ export type BlockChange =
       before: Block
       after: Block
       words: WordChange[]
-      /** The words are the same: only emphasis, links, the kind of the block or its picture changed. */
+      /** The words are the same: only emphasis, links, languages, the kind of the block or its picture changed. */
       formatOnly: boolean
     }
 
@@ -42,7 +42,7 @@ export const isChanged = (changes: readonly BlockChange[]): boolean =>
 function changeOf(before: Block, after: Block, moved: boolean): BlockChange {
   const { id } = after.attrs
   if (sameData(before, after)) return { kind: 'same', id, moved, block: after }
-  const words = compareWords(blockText(before), blockText(after))
+  const words = compareWords(signedText(before), signedText(after))
   return {
     kind: 'changed',
     id,

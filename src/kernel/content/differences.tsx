@@ -3,7 +3,7 @@
 import { type BlockChange, compareDocs, isChanged } from './compare.ts'
 import type { ContentContext, Inner } from './render.tsx'
 import type { Block, Doc } from './schema.ts'
-import { blockText } from './text.ts'
+import { signedText } from './text.ts'
 import type { WordChange } from './word-changes.ts'
 
 interface DifferencesProps {
@@ -138,7 +138,7 @@ function wordsOf({ t }: ContentContext, block: Block): string {
   if (block.type === 'figure')
     return t('Figura: {words}', { words: block.attrs.caption || block.attrs.alt || block.attrs.file })
   if (block.type === 'horizontal_rule') return t('Linea di separazione')
-  return blockText(block)
+  return signedText(block)
 }
 
 // Screen readers do not say ins and del of themselves.

@@ -9,6 +9,14 @@ export function editorWords(t: Translate) {
   const n = { n: '{n}' }
   return {
     ...controls(t),
+    ...lawWords(t),
+    lost: t('Che cosa non è stato incollato.'),
+    lostPictures: t('Immagini: {n}. Caricale fra le immagini di questa pagina, poi mettile nel testo.', n),
+    lostLinks: t('Collegamenti che da qui non portano da nessuna parte: {n}. Le parole sono rimaste.', n),
+    lostRows: t('Righe di tabella oltre la millesima: {n}.', n),
+    lostColumns: t('Colonne di tabella oltre la ventesima: {n}.', n),
+    lostDeleted: t('Parti cancellate con le revisioni: {n}.', n),
+    lostNotes: t('Note nei titoli: {n}. Scrivile nel testo che segue.', n),
     mode: t('Modo di scrivere'),
     rich: t('Con formattazione'),
     plain: t('Testo semplice'),
@@ -31,6 +39,26 @@ export function editorWords(t: Translate) {
     lawTitle: t('Che cosa dice la norma'),
   }
 }
+
+/** Names of the buttons for what the law writes, and of what they open. */
+const lawWords = (t: Translate) => ({
+  strike: t('Barrato'),
+  sup: t('Apice'),
+  sub: t('Pedice'),
+  letteredList: t('Elenco con lettere'),
+  letter: t('Cambia la lettera'),
+  letterName: t('Lettera della voce'),
+  letterHelp: t('Senza parentesi. Per esempio b, b-bis, iv.'),
+  letterWrong: t('Questa lettera non è ammessa. Scrivi una lettera come b, b-bis, aa oppure iv.'),
+  reletter: t('Riordina le lettere'),
+  footnote: t('Nota a piè di pagina'),
+  footnoteText: t('Testo della nota'),
+  footnoteHelp: t('Su una riga. Per un collegamento scrivi [parole](indirizzo), per il corsivo _parole_.'),
+  footnoteWrong: t(
+    'La nota è vuota, o contiene qualcosa che non può stare in una nota. Scrivila su una riga.',
+  ),
+  footnotePlace: t('Qui una nota non può stare: mettila in un paragrafo, non in un titolo.'),
+})
 
 /** Names of the buttons and of what they open. */
 const controls = (t: Translate) => ({

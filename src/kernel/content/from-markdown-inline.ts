@@ -13,25 +13,29 @@ const LINK = msg(
 const IMAGE = msg(
   'Riga {line, number}: l’immagine «{href}» non è fra i file caricati. Si scrive ![descrizione](file:codice "didascalia").',
 )
+const IN_TITLE = msg('Riga {line, number}: una nota non può stare in un titolo. Mettila nel testo che segue.')
 const ALONE = msg('Riga {line, number}: un’immagine sta da sola, con una riga vuota prima e una dopo.')
 
 export class InlineReader {
-  readonly #allowsFigures: boolean
-  readonly #content: RawNode[] = []
+  readonly #block: string
   readonly #figures: RawNode[] = []
   readonly #marks: Mark[] = []
+  #content: RawNode[] = []
+  /** What the block holds while the words of a note are read, with its marks. */
+  #around: { content: RawNode[]; marks: Mark[] } | null = null
   #line: number
 
-  constructor(line: number, allowsFigures: boolean) {
+  /** `block` is the type of the node that the words are for. */
+  constructor(line: number, block: string) {
     this.#line = line
-    this.#allowsFigures = allowsFigures
+    this.#block = block
   }
 
   /** Either words or, when the paragraph holds images and nothing else, figures. */
   read(tokens: readonly Token[]): { content: RawNode[]; figures: RawNode[] } {
     for (const [at, token] of tokens.entries()) this.#take(token, tokens[at + 1])
     const hasWords = this.#content.some(({ text }) => text === undefined || text.trim() !== '')
-    if (this.#figures.length > 0 && (hasWords || !this.#allowsFigures))
+    if (this.#figures.length > 0 && (hasWords || this.#block !== 'paragraph'))
       throw new Refused({ source: ALONE, values: { line: this.#line } })
     return { content: this.#content, figures: this.#figures }
   }
@@ -44,8 +48,9 @@ export class InlineReader {
       case 'softbreak':
       case 'hardbreak':
         this.#line++
-        // Titles and cells have no line breaks: a space there.
-        if (token.type === 'hardbreak' && this.#allowsFigures) this.#content.push({ type: 'hard_break' })
+        // Titles, cells and notes have no line breaks: a space there.
+        if (token.type === 'hardbreak' && this.#block === 'paragraph' && !this.#around)
+          this.#content.push({ type: 'hard_break' })
         else this.#words(' ')
         break
       case 'image':
@@ -57,14 +62,44 @@ export class InlineReader {
       case 'lang_open':
         this.#marks.push({ type: 'lang', attrs: { lang: token.info } })
         break
+      case 's_open':
+        this.#marks.push({ type: 'strike' })
+        break
       case 'strong_open':
       case 'em_open':
-        this.#marks.push({ type: token.type === 'em_open' ? 'em' : 'strong' })
+      case 'sup_open':
+      case 'sub_open':
+        this.#marks.push({ type: token.type.slice(0, -'_open'.length) as 'strong' | 'em' | 'sup' | 'sub' })
+        break
+      case 'footnote_open':
+        this.#openNote(token.children ?? [])
+        break
+      case 'footnote_close':
+        this.#closeNote()
         break
       default:
         // Only closing tokens are left.
         this.#marks.pop()
     }
+  }
+
+  /** `words` of a note that is written elsewhere; those of one in place come as tokens of the line. */
+  #openNote(words: readonly Token[]): void {
+    if (this.#block === 'heading') throw new Refused({ source: IN_TITLE, values: { line: this.#line } })
+    this.#around = { content: this.#content, marks: this.#marks.splice(0) }
+    this.#content = []
+    const line = this.#line
+    for (const [at, token] of words.entries()) this.#take(token, words[at + 1])
+    this.#line = line
+  }
+
+  #closeNote(): void {
+    const note = { type: 'footnote', content: this.#content }
+    if (this.#figures.length > 0) throw new Refused({ source: ALONE, values: { line: this.#line } })
+    this.#content = this.#around!.content
+    this.#content.push(note)
+    this.#marks.splice(0, this.#marks.length, ...this.#around!.marks)
+    this.#around = null
   }
 
   #refused(source: string, href: string): Refused {

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Markdown typed by a person as a text of the schema; what cannot be kept is refused with the line it stands on. */
 import type Token from 'markdown-it/lib/token.mjs'
-import { storableLines } from '../forms/text.ts'
 import { msg } from '../i18n/msg.ts'
 import { newBlockId } from './block-id.ts'
 import { InlineReader } from './from-markdown-inline.ts'
+import { withoutInvisible } from './invisible.ts'
 import { calloutOf, markdown } from './markdown-syntax.ts'
 import { LONG, MANY, SHAPE } from './measure.ts'
+import { refuseUncalled } from './note-rules.ts'
+import { newReading } from './reading.ts'
 import { Refused } from './refused.ts'
 import { type ParsedDoc, parseDoc, withBlockIds } from './schema.ts'
-import { LIMITS, schema } from './spec.ts'
+import { isLetter, LIMITS, schema } from './spec.ts'
 import type { RawNode } from './tidy.ts'
 import { tidy } from './tidy.ts'
 
-// Reading takes time in proportion to these, at worst 8 µs a character: they bound it before the first step.
+// Reading takes time in proportion to these, at worst 2 µs a character: they bound it before the first step.
 const MAX_LENGTH = 1.5 * LIMITS.characters
 const MAX_LINES = 10 * LIMITS.blocks
 
@@ -44,19 +46,22 @@ const MISPLACED: Record<string, string> = {
 }
 
 /**
- * Reads Markdown: CommonMark without HTML, code, references and underlined titles (all of them stay as words), with tables.
+ * Reads Markdown: CommonMark without HTML, code, references and underlined titles (all of them stay as words), with tables,
+ * lettered lists, notes, struck, raised and lowered words.
  * Titles of level 1 become level 2, levels 5 and 6 become 4. Every block gets a new id: see `keepIds`.
  * Errors name the line, counted from 1, in `values.line` where there is one.
  */
 export function fromMarkdown(text: string, newId: () => string = newBlockId): ParsedDoc {
-  const lines = storableLines(text)
-  const { length } = lines
+  const clean = withoutInvisible(text)
+  const { length } = clean
   if (length > MAX_LENGTH)
     return { ok: false, error: { source: LONG, values: { length, max: LIMITS.characters } } }
-  if (lines.split('\n', MAX_LINES + 1).length > MAX_LINES)
+  if (clean.split('\n', MAX_LINES + 1).length > MAX_LINES)
     return { ok: false, error: { source: MANY, values: { max: MAX_LINES } } }
   try {
-    const raw = new BlockReader(markdown.parse(lines, {})).read()
+    const reading = newReading()
+    const raw = new BlockReader(markdown.parse(clean, reading)).read()
+    refuseUncalled(reading)
     return parseDoc(withBlockIds(tidy(raw), newId))
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.error }
@@ -117,7 +122,7 @@ class BlockReader {
   /** Words of the block that is open; a paragraph of images alone becomes figures. */
   #addInline(token: Token, line: number): void {
     const { node } = this.#open.at(-1)!
-    const { content, figures } = new InlineReader(line, node.type === 'paragraph').read(token.children ?? [])
+    const { content, figures } = new InlineReader(line, node.type).read(token.children ?? [])
     if (figures.length === 0) {
       node.content = content
       return
@@ -141,6 +146,9 @@ function nodeOf(token: Token): RawNode | null {
       }
     case 'ordered_list_open':
       return { type: 'ordered_list', attrs: { start: Number(token.attrGet('start') ?? 1) }, content }
+    case 'list_item_open':
+      // Numbers stand here too; the schema's numbered lists count for themselves.
+      return { type: 'list_item', attrs: { letter: isLetter(token.info) ? token.info : null }, content }
     case 'blockquote_open': {
       const kind = calloutOf(token)
       return kind ? { type: 'callout', attrs: { kind }, content } : { type: 'blockquote', content }

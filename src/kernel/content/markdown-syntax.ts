@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The Markdown that we read: markdown-it with the rules of our schema, callouts and passages in another language added. */
+/** The Markdown that we read: markdown-it with the rules of our schema, and what the law and our pages need besides. */
 import MarkdownIt from 'markdown-it'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
-import { type CalloutKind, isHref, isLanguageTag } from './spec.ts'
+import { image, link, script, span, strike } from './bracket-rules.ts'
+import { letteredList } from './lettered-list.ts'
+import { noteCall, noteDefinition, noteInPlace } from './note-rules.ts'
+import { type CalloutKind, isHref } from './spec.ts'
 
 // Only these: HTML, code, references and underlined titles are not in the schema and stay as words.
 const RULES = [
   ...['blockquote', 'heading', 'hr', 'list', 'table'],
-  ...['newline', 'escape', 'emphasis', 'link', 'image', 'entity'],
+  ...['newline', 'escape', 'emphasis', 'strikethrough', 'link', 'image', 'entity'],
 ]
 
 /** Each sign in English, as elsewhere, and in Italian. */
@@ -41,27 +44,6 @@ function callouts(state: StateCore): void {
   }
 }
 
-/** `[words]{lang=ar}`: a passage in another language (BCP 47). */
-function language(state: StateInline, silent: boolean): boolean {
-  const start = state.pos
-  if (state.src.charCodeAt(start) !== 0x5b) return false
-  const end = state.md.helpers.parseLinkLabel(state, start)
-  if (end < 0) return false
-  const tag = /^\]\{lang=([A-Za-z0-9-]{2,35})\}/.exec(state.src.slice(end, Math.min(end + 45, state.posMax)))
-  if (!tag || !isLanguageTag(tag[1])) return false
-  if (!silent) {
-    const { posMax } = state
-    state.pos = start + 1
-    state.posMax = end
-    state.push('lang_open', 'span', 1).info = tag[1]!
-    state.md.inline.tokenize(state)
-    state.push('lang_close', 'span', -1)
-    state.posMax = posMax
-  }
-  state.pos = end + tag[0].length
-  return true
-}
-
 /** `<https://...>` and `<name@place.it>`: an address that is its own words. Other things in angle brackets stay words. */
 function address(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x3c) return false
@@ -85,12 +67,18 @@ function make(): MarkdownIt {
   const reader = new MarkdownIt('zero', { html: false }).enable(RULES)
   // Far above what the schema allows: a text nested deeper is refused by us, with its line, not cut here in silence.
   Object.assign(reader.options, { maxNesting: 100 })
-  // Addresses are judged where the line is known, and kept as they were typed.
-  reader.validateLink = () => true
-  reader.normalizeLink = (href) => href
   reader.core.ruler.after('block', 'callouts', callouts)
-  reader.inline.ruler.before('link', 'language', language)
-  reader.inline.ruler.after('image', 'address', address)
+  const { block, inline } = reader
+  block.ruler.after('list', 'lettered', letteredList, { alt: ['paragraph', 'blockquote'] })
+  block.ruler.before('paragraph', 'note', noteDefinition, { alt: ['paragraph'] })
+  inline.ruler.at('link', link)
+  inline.ruler.at('image', image)
+  inline.ruler.at('strikethrough', strike)
+  inline.ruler.before('strikethrough', 'script', script)
+  inline.ruler.before('link', 'note-call', noteCall)
+  inline.ruler.before('link', 'note', noteInPlace)
+  inline.ruler.before('link', 'span', span)
+  inline.ruler.after('image', 'address', address)
   return reader
 }
 

@@ -143,15 +143,15 @@ test('passages in another language keep it, whatever stands in them', () => {
   ])
 })
 
-test('characters that cannot be kept are taken out, hidden in entities too', () => {
-  for (const text of ['a\u0000', 'a\ud800', 'a\u0007', 'a\uFFFE']) {
-    const [only] = read(text).content
-    assert.ok(only?.type === 'paragraph')
-    assert.deepEqual(only.content, [{ type: 'text', text: 'a' }])
-  }
-  const [block] = read('a&#0;b&#xD800;c&#7;').content
-  assert.ok(block?.type === 'paragraph')
-  assert.doesNotMatch(JSON.stringify(block), /\\u0000|\\u0007|\\ud800/)
+test('characters that nobody sees are taken out, hidden in entities too', () => {
+  // What copying from a PDF brings: soft hyphens, spaces without width, turned directions, control characters.
+  const typed =
+    'in\u00adfor\u200bma\u0002zione\u202e \ufeffdel\u2066l’uf\u200cficio\u0000\ud800 a&#0;b&#xD800;c&#7;d&shy;e'
+  assert.equal(
+    toMarkdown(read(typed)),
+    'informazione dell’ufficio a\ufffdb\ufffdc\ufffdde\n'.replace('\ufffdd', '\ufffdd'),
+  )
+  assert.equal(toMarkdown(read('می\u200cخواهم 👩\u200d👩\u200d👧')), 'می\u200cخواهم 👩\u200d👩\u200d👧\n')
 })
 
 test('every block gets its own id', () => {
@@ -162,51 +162,12 @@ test('every block gets its own id', () => {
     {
       ok: true,
       doc: {
-        v: 1,
+        v: 2,
         type: 'doc',
         content: [{ type: 'paragraph', attrs: { id: '01234567' }, content: [{ type: 'text', text: 'a' }] }],
       },
     },
   )
-})
-
-test('long and hostile texts take time in proportion to their length', () => {
-  const seeds = [
-    '[',
-    '![',
-    '[a](<b',
-    '*a_ ',
-    '**a ',
-    '<https://',
-    '&#',
-    '- ',
-    '> ',
-    '> - ',
-    '|a',
-    '|a|\n|-|\n',
-    '[x]{lang=',
-    '\\',
-    'a\n',
-    'a\n\n',
-    '_a__b',
-    '1. ',
-    'e\u0301',
-    '\ud83d\ude00',
-    '"(',
-  ]
-  // Work is counted, not seconds: the time of 8 times the text may be 8 times as long, with room for a noisy machine, not 64 times.
-  for (const seed of seeds) {
-    const time = (length: number) => {
-      const text = seed.repeat(length / seed.length)
-      const before = process.cpuUsage()
-      fromMarkdown(text)
-      const { user, system } = process.cpuUsage(before)
-      return user + system
-    }
-    time(4_000)
-    const small = Math.max(2_000, time(10_000))
-    assert.ok(time(80_000) < 30 * small, `${JSON.stringify(seed)} grows faster than its length`)
-  }
 })
 
 test('a line of ten thousand characters goes there and back', () => {

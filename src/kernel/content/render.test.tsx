@@ -42,6 +42,35 @@ test('lists are lists of lines, or of paragraphs where an item has several', () 
   assert.equal(html(read('3. a\n\n   b')), '<ol id="p-00000000" start="3"><li><p>a</p><p>b</p></li></ol>')
 })
 
+test('letters of the law are words, so that they are read, found and copied as they stand', () => {
+  assert.equal(
+    html(read('a) uno\nb-bis) due\n\n   ancora')),
+    '<ol id="p-00000000" class="lettered"><li><span class="letter">a)</span> <div>uno</div></li><li><span class="letter">b-bis)</span> <div><p>due</p><p>ancora</p></div></li></ol>',
+  )
+})
+
+test('what is struck says so to who does not see the line', () => {
+  assert.equal(
+    html(read('vale ~~sei~~ m^2^ CO~2~')),
+    '<p id="p-00000000">vale <s><span class="visually-hidden">[inizio testo barrato] </span>sei<span class="visually-hidden"> [fine testo barrato]</span></s> m<sup>2</sup> CO<sub>2</sub></p>',
+  )
+})
+
+test('a note has a number where it is called, its words at the end, a way there and a way back', () => {
+  const shown = html(read('a^[Vedi [qui](/b).]\n\n- c^[d] e^[f]'))
+  assert.match(
+    shown,
+    /a<sup class="note-call"><a href="#p-00000000-n1" id="p-00000000-n1-r" role="doc-noteref" aria-label="Nota 1">1<\/a><\/sup>/,
+  )
+  assert.match(
+    shown,
+    /<section class="notes" role="doc-endnotes" aria-label="Note"><ol><li id="p-00000000-n1">Vedi <a href="\/x\/b">qui<\/a>\. <a href="#p-00000000-n1-r" role="doc-backlink" aria-label="Torna al testo della nota 1">↩<\/a><\/li><li id="p-00000001-n1">d .*<li id="p-00000001-n2">f /,
+  )
+  const ids = [...shown.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
+  assert.equal(new Set(ids).size, ids.length)
+  assert.doesNotMatch(html(read('a')), /<section/)
+})
+
 test('callouts have a name, tables headers and a stop for the keyboard, figures their words', () => {
   assert.match(
     html(read('> [!LAW]\n> a')),
@@ -148,6 +177,19 @@ test('a block of a newer version throws in tests and is left out for readers', (
   }
   assert.throws(() => html(newer), /poll/)
   assert.equal(html(newer, { strict: false }), '<p id="p-00000000">a</p>')
+})
+
+test('what was struck, raised or put in a note is a difference of words, not of form alone', () => {
+  for (const [old, next, said] of [
+    ['vale sei mesi', 'vale ~~sei~~ mesi', '~~'],
+    ['16 m2', '16 m^2^', '^'],
+    ['vale', 'vale^[Dal 2027.]', 'Dal 2027.'],
+    ['a) uno', 'b) uno', 'b'],
+  ] as const) {
+    const shown = renderFragment(<Differences ctx={ctx} before={read(old)} after={read(next)} />)
+    assert.doesNotMatch(shown, /solo nella forma/)
+    assert.ok(shown.includes(said), shown)
+  }
 })
 
 test('differences are said in words, and unchanged passages are folded', () => {

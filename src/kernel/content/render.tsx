@@ -4,10 +4,23 @@ import type { Locale } from '../i18n/locale.ts'
 import type { Translate } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import { directionOf } from './direction.ts'
-import type { Block, Callout, Doc, Figure, Flow, Inline, ListItem, Mark, Table, Text } from './schema.ts'
+import { Footnotes, type Note, NoteCall, notesIn } from './footnotes.tsx'
+import type {
+  Block,
+  Callout,
+  Doc,
+  Figure,
+  Flow,
+  Footnote,
+  Inline,
+  ListItem,
+  Mark,
+  Table,
+  Text,
+} from './schema.ts'
 import { isHref } from './spec.ts'
 import { anchorOf } from './text.ts'
-import { sameMark } from './tidy-inline.ts'
+import { MARK_ORDER, sameMark } from './tidy-inline.ts'
 
 /** What of a page's context a text needs; `ViewContext` has it all. */
 export interface ContentContext {
@@ -35,17 +48,21 @@ interface ContentProps {
 interface Walk extends ContentProps {
   direction: 'ltr' | 'rtl'
   tables: readonly Block[]
+  notes: ReadonlyMap<Footnote, Note>
 }
 
 // A reader of the site is better served by a text with a hole than by an error; a test is not.
 const IN_TESTS = process.env.NODE_TEST_CONTEXT !== undefined || process.env.NODE_ENV === 'test'
 
-/** The blocks of a text, each with its id (see `anchorOf`); the frame around them is the page's. */
+/** The blocks of a text, each with its id (see `anchorOf`), and its notes after them; the frame around them is the page's. */
 export function Content(props: ContentProps) {
   const { ctx, doc, lang } = props
   const tables = doc.content.filter((block) => block.type === 'table')
-  const walk = { ...props, direction: directionOf(lang ?? ctx.locale), tables }
+  const notes = notesIn(doc)
+  const walk = { ...props, direction: directionOf(lang ?? ctx.locale), tables, notes }
   const blocks = doc.content.map((block) => blockView(walk, block))
+  if (notes.size > 0)
+    blocks.push(<Footnotes t={ctx.t} notes={notes} words={(content) => <>{inlineView(walk, content)}</>} />)
   return lang && lang !== ctx.locale ? (
     <div lang={lang} dir={walk.direction}>
       {blocks}
@@ -93,20 +110,28 @@ function flowView(walk: Walk, flow: Flow, id?: string) {
           {flow.content.map((item) => itemView(walk, item))}
         </ol>
       )
+    case 'lettered_list':
+      return (
+        <ol id={id} class="lettered">
+          {flow.content.map((item) => (
+            <li>
+              <span class="letter">{item.attrs.letter})</span> <div>{itemWords(walk, item)}</div>
+            </li>
+          ))}
+        </ol>
+      )
     default:
       return unknown(walk, flow)
   }
 }
 
+const itemView = (walk: Walk, item: ListItem) => <li>{itemWords(walk, item)}</li>
+
 /** An item of one paragraph, with or without a list under it, reads as a line of its list. */
-function itemView(walk: Walk, item: ListItem) {
+function itemWords(walk: Walk, item: ListItem) {
   const isLine = item.content.filter((flow) => flow.type === 'paragraph').length === 1
-  return (
-    <li>
-      {item.content.map((flow) =>
-        isLine && flow.type === 'paragraph' ? inlineView(walk, flow.content) : flowView(walk, flow),
-      )}
-    </li>
+  return item.content.map((flow) =>
+    isLine && flow.type === 'paragraph' ? inlineView(walk, flow.content) : flowView(walk, flow),
   )
 }
 
@@ -186,23 +211,34 @@ function figureView(walk: Walk, { attrs }: Figure, id: string) {
   )
 }
 
-function inlineView(walk: Walk, content: readonly Inline[]) {
-  const lines: Text[][] = [[]]
-  for (const node of content) {
-    if (node.type === 'text') lines.at(-1)!.push(node)
-    else if (node.type === 'hard_break') lines.push([])
-    else unknown(walk, node)
+function inlineView(walk: Walk, content: readonly Inline[]): Inner[] {
+  const parts: Inner[] = []
+  let texts: Text[] = []
+  const flush = () => {
+    if (texts.length > 0) parts.push(marked(walk, texts, 0))
+    texts = []
   }
-  return lines.map((line, at) => (at === 0 ? marked(walk, line, 0) : [<br />, marked(walk, line, 0)]))
+  for (const node of content) {
+    if (node.type === 'text') {
+      texts.push(node)
+      continue
+    }
+    flush()
+    if (node.type === 'hard_break') parts.push(<br />)
+    else if (node.type === 'footnote') {
+      const note = walk.notes.get(node)
+      if (note) parts.push(<NoteCall t={walk.ctx.t} note={note} />)
+    } else unknown(walk, node)
+  }
+  flush()
+  return parts
 }
 
 /** From the outside in: one link stays one link whatever stands in it. */
-const NESTING: readonly Mark['type'][] = ['link', 'lang', 'strong', 'em']
-
 function marked(walk: Walk, texts: readonly Text[], depth: number): Inner {
-  const type = NESTING[depth]
+  const type = MARK_ORDER[depth]
   if (!type) return texts.map(({ text }) => text).join('')
-  if (texts.every(({ marks }) => !marks)) return marked(walk, texts, NESTING.length)
+  if (texts.every(({ marks }) => !marks)) return marked(walk, texts, MARK_ORDER.length)
   return runsOf(texts, type).map(({ mark, run }) => {
     const inner = marked(walk, run, depth + 1)
     return mark ? markView(walk, mark, inner) : inner
@@ -226,6 +262,12 @@ function markView(walk: Walk, mark: Mark, inner: Inner) {
       return <strong>{inner}</strong>
     case 'em':
       return <em>{inner}</em>
+    case 'sup':
+      return <sup>{inner}</sup>
+    case 'sub':
+      return <sub>{inner}</sub>
+    case 'strike':
+      return struckView(walk, inner)
     case 'lang': {
       const direction = directionOf(mark.attrs.lang)
       return (
@@ -239,6 +281,23 @@ function markView(walk: Walk, mark: Mark, inner: Inner) {
     default:
       return unknown(walk, mark)
   }
+}
+
+// Screen readers do not say `s` of themselves, and repealed words would sound like the law in force.
+function struckView(walk: Walk, inner: Inner) {
+  const { t } = walk.ctx
+  const said = (words: string) => (
+    <span class="visually-hidden" {...pageLanguage(walk)}>
+      {words}
+    </span>
+  )
+  return (
+    <s>
+      {said(`[${t('inizio testo barrato')}] `)}
+      {inner}
+      {said(` [${t('fine testo barrato')}]`)}
+    </s>
+  )
 }
 
 function linkView({ ctx }: Walk, href: string, inner: Inner) {

@@ -91,7 +91,8 @@ test('what the schema does not know is refused', () => {
   refused(null)
   refused('testo')
   refused([])
-  refused({ ...doc(paragraph('x')), v: 2 })
+  refused({ ...doc(paragraph('x')), v: 3 })
+  refused({ ...doc(paragraph('x')), v: 0 })
   refused(doc())
   refused(doc({ type: 'html', attrs: { id: newBlockId() } }))
   refused(doc({ type: 'text', text: 'sciolto' }))
@@ -141,15 +142,32 @@ test('attributes that the schema does not name do not pass', () => {
   assert.deepEqual(Object.keys(parsed.doc.content[0]!.attrs), ['id'])
 })
 
-test('characters that cannot be kept are refused, others of any language are kept', () => {
-  for (const text of ['a\u0000b', 'a\u001bb', 'a\ud800b', '\udc00', 'a\ufffe', 'a\ufdd0', 'a\u{1ffff}'])
-    refused(doc(paragraph(text)))
-  refused(
+test('characters that nobody sees are taken out, others of any language are kept', () => {
+  for (const text of [
+    'a\u0000b',
+    'a\u001bb',
+    'a\ud800b',
+    'ab\udc00',
+    'a\ufffeb',
+    'a\ufdd0b',
+    'a\u{1ffff}b',
+    'a\u00adb',
+  ]) {
+    const parsed = parseDoc(doc(paragraph(text)))
+    assert.deepEqual(parsed.ok && parsed.doc.content[0], {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'ab' }],
+      attrs: { id: parsed.ok && parsed.doc.content[0]?.attrs.id },
+    })
+  }
+  const figure = parseDoc(
     doc({
       type: 'figure',
       attrs: { id: newBlockId(), file: '01890000-0000-7000-8000-000000000000', alt: 'a\u0000' },
     }),
   )
+  assert.ok(figure.ok && figure.doc.content[0]?.type === 'figure')
+  assert.equal(figure.doc.content[0].attrs.alt, 'a')
   for (const text of ['مرحبا بكم', '😀👩‍👩‍👧', '中文', 'x'.repeat(10_000)]) {
     const parsed = parseDoc(doc(paragraph(text)))
     assert.ok(parsed.ok)
@@ -207,6 +225,47 @@ test('limits are said with their number', () => {
   for (let depth = 0; depth <= LIMITS.lists; depth++)
     list = { type: 'bullet_list', content: [{ type: 'list_item', content: [{ type: 'paragraph' }, list] }] }
   assert.equal(refused(doc(list)).values?.max, LIMITS.lists)
+})
+
+test('a text of version 1 is one of version 2, unchanged', () => {
+  const old = doc(paragraph('x', '0123ABCD'))
+  assert.deepEqual(parseDoc(old), { ok: true, doc: { ...old, v: 2 } })
+})
+
+test('a lettered list keeps its letters, and those that are missing follow', () => {
+  const item = (letter?: string) => ({
+    type: 'list_item',
+    attrs: { letter },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
+  })
+  const letters = (...given: (string | undefined)[]) => {
+    const parsed = parseDoc(
+      doc({
+        type: 'lettered_list',
+        attrs: { id: newBlockId() },
+        content: given.map((letter) => item(letter)),
+      }),
+    )
+    assert.ok(parsed.ok && parsed.doc.content[0]?.type === 'lettered_list')
+    return parsed.doc.content[0].content.map(({ attrs }) => attrs.letter).join(' ')
+  }
+  assert.equal(letters(undefined, undefined, 'b-bis', undefined), 'a b b-bis c')
+  assert.equal(letters('h', undefined, undefined), 'h i l')
+  assert.equal(letters('z', undefined, undefined), 'z aa bb')
+  assert.equal(letters('I', undefined, undefined), 'I II III')
+  refused(doc({ type: 'lettered_list', attrs: { id: newBlockId() }, content: [item('<b>')] }))
+  refused(doc({ type: 'lettered_list', attrs: { id: newBlockId() }, content: [item('a)')] }))
+})
+
+test('nothing is raised and lowered at once, and no note stands in a note', () => {
+  const text = (...marks: string[]) => ({ type: 'text', text: 'x', marks: marks.map((type) => ({ type })) })
+  refused(doc({ ...paragraph('x'), content: [text('sup', 'sub')] }))
+  refused(
+    doc({
+      ...paragraph('x'),
+      content: [{ type: 'footnote', content: [{ type: 'footnote', content: [text()] }] }],
+    }),
+  )
 })
 
 test('nesting without end does not break the stack', () => {

@@ -10,8 +10,7 @@ import { type RawNode, tidy } from './tidy.ts'
 export type Mark =
   | { type: 'link'; attrs: { href: string } }
   | { type: 'lang'; attrs: { lang: string } }
-  | { type: 'strong' }
-  | { type: 'em' }
+  | { type: 'strike' | 'strong' | 'em' | 'sup' | 'sub' }
 
 /** A run of text under the same marks, never empty; `marks` is missing when there are none. */
 export interface Text {
@@ -19,7 +18,12 @@ export interface Text {
   text: string
   marks?: Mark[]
 }
-export type Inline = Text | { type: 'hard_break' }
+/** Words at the foot of the text, called from where it stands; never empty, never inside another one. */
+export interface Footnote {
+  type: 'footnote'
+  content: Text[]
+}
+export type Inline = Text | Footnote | { type: 'hard_break' }
 
 export interface Paragraph {
   type: 'paragraph'
@@ -44,8 +48,16 @@ export interface OrderedList {
   attrs: { start: number }
   content: ListItem[]
 }
+export interface LetteredItem extends ListItem {
+  /** Without its parenthesis: `a`, `b-bis`, `iv`. */
+  attrs: { letter: string }
+}
+export interface LetteredList {
+  type: 'lettered_list'
+  content: LetteredItem[]
+}
 /** What may stand in items, quotations and callouts. */
-export type Flow = Paragraph | BulletList | OrderedList
+export type Flow = Paragraph | BulletList | OrderedList | LetteredList
 
 export interface Blockquote {
   type: 'blockquote'
@@ -58,7 +70,7 @@ export interface Callout {
 }
 export interface Cell {
   type: 'table_header' | 'table_cell'
-  content: Text[]
+  content: (Text | Footnote)[]
 }
 export interface Row {
   type: 'table_head' | 'table_row'
@@ -83,11 +95,21 @@ type Identified<B> = B extends { type: string }
 
 /** A block at the top of a text, with the id that stays through edits. */
 export type Block = Identified<
-  Paragraph | Heading | BulletList | OrderedList | Blockquote | Callout | Table | Figure | HorizontalRule
+  | Paragraph
+  | Heading
+  | BulletList
+  | OrderedList
+  | LetteredList
+  | Blockquote
+  | Callout
+  | Table
+  | Figure
+  | HorizontalRule
 >
 
 export interface Doc {
-  v: 1
+  /** Rows of version 1 are read as they are; whatever is written is of the present version. */
+  v: 1 | typeof SCHEMA_VERSION
   type: 'doc'
   /** Never empty: a text without words is one empty paragraph. */
   content: Block[]
@@ -108,8 +130,8 @@ export const isEmptyDoc = (doc: Doc): boolean =>
 
 /**
  * Reads a text that comes from outside (an import, an older row) and puts it in its one canonical form.
- * Refuses what the schema does not know, what passes LIMITS, two blocks with one id, and characters that
- * cannot be kept. Blocks without an id are refused too: give them one first with `withBlockIds`.
+ * Refuses what the schema does not know, what passes LIMITS and two blocks with one id; characters that nobody sees are
+ * taken out. Blocks without an id are refused too: give them one first with `withBlockIds`.
  */
 export function parseDoc(value: unknown): ParsedDoc {
   const problem = measure(value)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * What may stand where in a text: the closed schema, version 1, as ProseMirror reads it.
+ * What may stand where in a text: the closed schema, version 2, as ProseMirror reads it.
  * It says nothing of how a text looks; the server's view is render.tsx, the editor adds its own.
  */
 import { type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model'
 import { isBlockId } from './block-id.ts'
 
-export const SCHEMA_VERSION = 1
+/** Every text of version 1 is one of version 2, which adds lettered lists, notes, struck, raised and lowered words. */
+export const SCHEMA_VERSION = 2
 
 /** Upper bounds of one text; they keep every walk over it short. */
 export const LIMITS = {
@@ -49,6 +50,15 @@ export const isHref = (value: string): boolean =>
 export const isLanguageTag = (value: unknown): value is string =>
   typeof value === 'string' && LANGUAGE.test(value)
 
+// Letters of the law: a), ff), b-bis), e-ter.1); 3 letters and more only as Roman numbers or as one letter thrice.
+const LETTER =
+  /^(?:[a-z]{1,2}|([a-z])\1\1|(?=[clxvi])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?:-[a-z]{3,14}(?:\.\d{1,2})?)?$/
+const SAME_CASE = /^(?:[a-z]+|[A-Z]+)(?:-|$)/
+
+/** Whether a value may stand before an item of a lettered list, without its parenthesis: `a`, `IV`, `b-bis`. */
+export const isLetter = (value: unknown): value is string =>
+  typeof value === 'string' && SAME_CASE.test(value) && LETTER.test(value.toLowerCase())
+
 export const isFileId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
 function attribute(name: string, isValid: (value: unknown) => boolean, fallback?: unknown) {
@@ -82,7 +92,13 @@ export const nodeSpecs = {
     content: 'list_item+',
     attrs: { id, start: attribute('start', isStart, 1) },
   },
-  list_item: { content: 'paragraph flow*', defining: true },
+  // Its letters are words of the law, not a count: "b-bis" comes after "b", "l" after "i".
+  lettered_list: { group: 'block flow', content: 'list_item+', attrs: { id } },
+  list_item: {
+    content: 'paragraph flow*',
+    attrs: { letter: attribute('letter', (value) => value === null || isLetter(value), null) },
+    defining: true,
+  },
   blockquote: { group: 'block', content: 'flow+', attrs: { id }, defining: true },
   callout: {
     group: 'block',
@@ -94,8 +110,8 @@ export const nodeSpecs = {
   table: { group: 'block', content: 'table_head table_row*', attrs: { id }, isolating: true },
   table_head: { content: 'table_header+' },
   table_row: { content: 'table_cell+' },
-  table_header: { content: 'text*', isolating: true },
-  table_cell: { content: 'text*', isolating: true },
+  table_header: { content: '(text | footnote)*', isolating: true },
+  table_cell: { content: '(text | footnote)*', isolating: true },
   figure: {
     group: 'block',
     attrs: {
@@ -109,6 +125,8 @@ export const nodeSpecs = {
   horizontal_rule: { group: 'block', attrs: { id } },
   text: { group: 'inline' },
   hard_break: { group: 'inline', inline: true, selectable: false },
+  // Its words stand where it is called, so that it goes wherever its paragraph goes; pages show them at the end.
+  footnote: { group: 'inline', inline: true, content: 'text*', atom: true },
 } satisfies Record<string, NodeSpec>
 
 /** In the order in which marks are written down and nested. */
@@ -118,8 +136,12 @@ export const markSpecs = {
     inclusive: false,
   },
   lang: { attrs: { lang: attribute('lang', isLanguageTag) } },
+  // What the law no longer says.
+  strike: {},
   strong: {},
   em: {},
+  sup: { excludes: 'sup sub' },
+  sub: { excludes: 'sup sub' },
 } satisfies Record<string, MarkSpec>
 
 export const schema = new Schema<keyof typeof nodeSpecs, keyof typeof markSpecs>({

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { directionOf } from './direction.ts'
 import { fromMarkdown } from './from-markdown.ts'
 import {
+  blockText,
   filesIn,
   gulpease,
   headings,
@@ -11,6 +12,7 @@ import {
   minutesFor,
   plainText,
   readingMinutes,
+  signedText,
   wordsOf,
 } from './text.ts'
 
@@ -27,6 +29,13 @@ test('plain text is every word a reader sees, a line per part', () => {
     `## Titolo **forte**\n\nUno\\\ndue\n\n- a\n  - b\n\n> [!LAW]\n> c\n\n| d | e |\n| - | - |\n| f | g |\n\n![non visibile](file:${FILE} "h")\n\n---`,
   )
   assert.equal(plainText(doc), 'Titolo forte\nUno\ndue\na\nb\nc\nd\te\nf\tg\nh')
+})
+
+test('what is struck is no word of the text, letters and notes are', () => {
+  const doc = read('Vale ~~sei~~ dodici mesi^[Dal ~~2026~~ 2027.] m^2^\n\na) uno\nb-bis) due\n\n~~tutto~~')
+  assert.equal(plainText(doc), 'Vale dodici mesi [Dal 2027.] m2\na) uno\nb-bis) due')
+  assert.equal(blockText(doc.content[0]!), 'Vale sei dodici mesi [Dal 2026 2027.] m2')
+  assert.equal(signedText(doc.content[0]!), 'Vale ~~sei~~ dodici mesi^[Dal ~~2026~~ 2027.] m^2^')
 })
 
 test('minutes are counted by halves, upwards', () => {

@@ -1,30 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The words of a text: for search, for the reading time, for how easy it reads. */
-import type { Block, Doc, Flow, Inline } from './schema.ts'
+import type { Block, Doc, Flow, Inline, Mark, Text } from './schema.ts'
 
-/** One line per paragraph, item, title or row; cells of a row are parted by tabs. Captions are words, alternatives are not. */
+/** How a line of text is put into plain letters. */
+type Spell = (content: readonly Inline[]) => string
+
+/**
+ * One line per paragraph, item, title or row; cells of a row are parted by tabs. Captions are words, alternatives are not,
+ * and neither is what is struck: a search that found repealed words would show them as the law in force.
+ */
 export const plainText = (doc: Doc): string =>
   doc.content
-    .map(blockText)
+    .map((block) => spelt(block, inForce))
     .filter((text) => text !== '')
     .join('\n')
 
-/** The words of one block, as in `plainText`. */
-export function blockText(block: Block | Flow): string {
+/** Every word of one block, struck ones too. */
+export const blockText = (block: Block | Flow): string => spelt(block, inlineText)
+
+/** Every word of one block, with signs where marks change what it says: struck, raised, lowered, at the foot. */
+export const signedText = (block: Block | Flow): string => spelt(block, signed)
+
+function spelt(block: Block | Flow, spell: Spell): string {
+  const all = (content: readonly (Block | Flow)[]) => content.map((each) => spelt(each, spell)).join('\n')
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.content)
+      return spell(block.content)
     case 'bullet_list':
     case 'ordered_list':
-      return block.content.map((item) => item.content.map(blockText).join('\n')).join('\n')
+      return block.content.map((item) => all(item.content)).join('\n')
+    case 'lettered_list':
+      return block.content.map(({ attrs, content }) => `${attrs.letter}) ${all(content)}`).join('\n')
     case 'blockquote':
     case 'callout':
-      return block.content.map(blockText).join('\n')
+      return all(block.content)
     case 'table':
-      return block.content
-        .map((row) => row.content.map((cell) => inlineText(cell.content)).join('\t'))
-        .join('\n')
+      return block.content.map((row) => row.content.map((cell) => spell(cell.content)).join('\t')).join('\n')
     case 'figure':
       return block.attrs.caption
     case 'horizontal_rule':
@@ -32,8 +44,43 @@ export function blockText(block: Block | Flow): string {
   }
 }
 
-export const inlineText = (content: readonly Inline[]): string =>
-  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+const spelling =
+  (word: (text: Text) => string, note: (words: string) => string): Spell =>
+  (content) =>
+    content
+      .map((node): string => {
+        if (node.type === 'hard_break') return '\n'
+        return node.type === 'text' ? word(node) : note(node.content.map(word).join(''))
+      })
+      .join('')
+
+const has = ({ marks }: Text, type: Mark['type']): boolean =>
+  marks?.some((mark) => mark.type === type) ?? false
+
+/** Words without their marks, those of notes in brackets. */
+export const inlineText: Spell = spelling(
+  ({ text }) => text,
+  (words) => ` [${words}]`,
+)
+
+const inForce: Spell = (content) =>
+  spelling(
+    (text) => (has(text, 'strike') ? '' : text.text),
+    (words) => (words.trim() === '' ? '' : ` [${words}]`),
+  )(content)
+    .replace(/ {2,}/g, ' ')
+    .trim()
+
+const SIGNS: readonly (readonly [Mark['type'], string])[] = [
+  ['sup', '^'],
+  ['sub', '~'],
+  ['strike', '~~'],
+]
+
+const signed: Spell = spelling(
+  (text) => SIGNS.reduce((words, [type, sign]) => (has(text, type) ? sign + words + sign : words), text.text),
+  (words) => `^[${words}]`,
+)
 
 // Chinese and Japanese write no spaces: each ideograph counts as a word.
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The canonical form of a line of text: spaces and marks. */
-import type { Inline, Mark } from './schema.ts'
+import { withoutInvisible } from './invisible.ts'
+import type { Footnote, Inline, Mark, Text } from './schema.ts'
 import type { RawNode } from './tidy.ts'
 
-const ORDER: readonly Mark['type'][] = ['link', 'lang', 'strong', 'em']
+/** From the outside in, as the schema sorts them. */
+export const MARK_ORDER: readonly Mark['type'][] = ['link', 'lang', 'strike', 'strong', 'em', 'sup', 'sub']
 
 interface Piece {
   text: string
   marks: Mark[]
+  /** Stands as one word without marks, whatever is in it. */
+  note?: Footnote
 }
 interface Part extends Piece {
   isSpace: boolean
@@ -21,7 +25,8 @@ export function tidyInline(nodes: readonly RawNode[]): Inline[] {
   const lines: Piece[][] = [[]]
   for (const node of nodes)
     if (node.type === 'hard_break') lines.push([])
-    else lines.at(-1)!.push({ text: (node.text ?? '').normalize('NFC'), marks: inOrder(node.marks ?? []) })
+    else if (node.type === 'footnote') lines.at(-1)!.push(...noteOf(node))
+    else lines.at(-1)!.push({ text: clean(node.text ?? ''), marks: inOrder(node.marks ?? []) })
   const tidied = lines.map(tidyLine)
   const full = tidied.flatMap((line, at) => (line.length > 0 ? [at] : []))
   return tidied
@@ -29,15 +34,23 @@ export function tidyInline(nodes: readonly RawNode[]): Inline[] {
     .flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'hard_break' }, ...line]))
 }
 
+function noteOf({ content = [] }: RawNode): Piece[] {
+  const words = tidyInline(content.filter(({ type }) => type === 'text')) as Text[]
+  return words.length === 0 ? [] : [{ text: '', marks: [], note: { type: 'footnote', content: words } }]
+}
+
+const clean = (text: string): string => withoutInvisible(text).normalize('NFC')
+
 function tidyLine(pieces: readonly Piece[]): Inline[] {
   const parts = wordsAndSpaces(pieces)
   if (parts.at(-1)?.isSpace) parts.pop()
   if (parts[0]?.isSpace) parts.shift()
   for (const [at, part] of parts.entries())
     if (part.isSpace) part.marks = shared(part.marks, parts[at - 1]!.marks, parts[at + 1]!.marks)
-  return joined(parts).map(({ text, marks }) =>
-    marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks },
-  )
+  return joined(parts).map(({ text, marks, note }) => {
+    if (note) return note
+    return marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }
+  })
 }
 
 /**
@@ -53,7 +66,11 @@ function wordsAndSpaces(pieces: readonly Piece[]): Part[] {
       last.marks = shared(last.marks, marks)
     } else if (text !== '') parts.push({ text, marks, isSpace: true })
   }
-  for (const { text, marks } of pieces) {
+  for (const { text, marks, note } of pieces) {
+    if (note) {
+      parts.push({ text, marks, note, isSpace: false })
+      continue
+    }
     const words = text.trim()
     const start = text.length - text.trimStart().length
     if (start > 0) addSpace(text.slice(0, start), marks)
@@ -69,14 +86,14 @@ function wordsAndSpaces(pieces: readonly Piece[]): Part[] {
 const collapse = (text: string): string => text.replace(/[\t\n\v\f\r \u2028\u2029]+/g, ' ')
 
 function joined(parts: readonly Piece[]): Piece[] {
-  const runs: { texts: string[]; marks: Mark[] }[] = []
-  for (const { text, marks } of parts) {
+  const runs: { texts: string[]; marks: Mark[]; note?: Footnote }[] = []
+  for (const { text, marks, note } of parts) {
     const last = runs.at(-1)
-    if (last && sameMarks(last.marks, marks)) last.texts.push(text)
-    else runs.push({ texts: [text], marks })
+    if (last && !note && !last.note && sameMarks(last.marks, marks)) last.texts.push(text)
+    else runs.push({ texts: [text], marks, note })
   }
   // Again NFC: an accent may have stood in a piece of its own.
-  return runs.map(({ texts, marks }) => ({ text: texts.join('').normalize('NFC'), marks }))
+  return runs.map(({ texts, ...run }) => ({ ...run, text: texts.join('').normalize('NFC') }))
 }
 
 const shared = (first: Mark[], ...others: Mark[][]): Mark[] =>
@@ -93,9 +110,11 @@ const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   a.length === b.length && a.every((mark, at) => sameMark(mark, b[at]!))
 
 const inOrder = (marks: readonly Mark[]): Mark[] =>
-  ORDER.flatMap((type) => {
+  MARK_ORDER.flatMap((type) => {
     const mark = marks.find((each) => each.type === type)
-    return mark ? [plain(mark)] : []
+    // Nothing is both raised and lowered.
+    if (!mark || (type === 'sub' && marks.some((other) => other.type === 'sup'))) return []
+    return [plain(mark)]
   })
 
 /** A mark of our own: what came in may carry more than the schema names. */

@@ -5,6 +5,8 @@
  * Markdown and back is exact on this form.
  */
 
+import { withoutInvisible } from './invisible.ts'
+import { nextLetter } from './letters.ts'
 import type {
   Block,
   BulletList,
@@ -13,6 +15,8 @@ import type {
   Flow,
   Heading,
   Inline,
+  LetteredItem,
+  LetteredList,
   ListItem,
   Mark,
   OrderedList,
@@ -34,7 +38,7 @@ export interface RawNode {
 
 /** @throws RangeError on a node that the schema does not have at that place */
 export function tidy(doc: RawNode): Doc {
-  const content = children(doc).flatMap(tidyBlock)
+  const content = mergeLettered(children(doc).flatMap(tidyBlock))
   const first = children(doc)[0]?.attrs?.id
   if (content.length === 0)
     content.push({ type: 'paragraph', attrs: { id: String(first ?? '') }, content: [] })
@@ -55,11 +59,11 @@ function tidyBlock(node: RawNode): Block[] {
         : [{ type: 'heading', attrs: { id, level: attrs.level as Heading['attrs']['level'] }, content }]
     }
     case 'blockquote': {
-      const content = children(node).flatMap(tidyFlow)
+      const content = flows(node)
       return content.length === 0 ? [] : [{ type: 'blockquote', attrs: { id }, content }]
     }
     case 'callout': {
-      const content = children(node).flatMap(tidyFlow)
+      const content = flows(node)
       return content.length === 0
         ? []
         : [{ type: 'callout', attrs: { id, kind: attrs.kind as CalloutKind }, content }]
@@ -101,14 +105,41 @@ function tidyFlow(node: RawNode): Flow[] {
         ? []
         : [{ type: 'ordered_list', attrs: { start }, content } satisfies OrderedList]
     }
+    case 'lettered_list': {
+      const content = letteredItems(children(node))
+      return content.length === 0 ? [] : [{ type: 'lettered_list', content } satisfies LetteredList]
+    }
     default:
       throw new RangeError(`No ${node.type} may stand here`)
   }
 }
 
+const flows = (node: RawNode): Flow[] => mergeLettered(children(node).flatMap(tidyFlow))
+
+/** Two lettered lists in a row are one: their letters are written out, and a reader could not tell where one ends. */
+function mergeLettered<B extends Block | Flow>(blocks: readonly B[]): B[] {
+  const merged: B[] = []
+  for (const block of blocks) {
+    const last = merged.at(-1)
+    if (last?.type === 'lettered_list' && block.type === 'lettered_list') last.content.push(...block.content)
+    else merged.push(block)
+  }
+  return merged
+}
+
+/** Items that came without a letter take the one that follows. */
+function letteredItems(items: readonly RawNode[]): LetteredItem[] {
+  const made: LetteredItem[] = []
+  for (const item of items) {
+    const letter = String(item.attrs?.letter ?? '') || nextLetter(made.map(({ attrs }) => attrs.letter))
+    for (const { content } of tidyItem(item)) made.push({ type: 'list_item', attrs: { letter }, content })
+  }
+  return made
+}
+
 /** An item starts with a paragraph; it stays empty only when a list follows at once. */
 function tidyItem(node: RawNode): ListItem[] {
-  const content = children(node).flatMap(tidyFlow)
+  const content = flows(node)
   if (content.length === 0) return []
   const lead: Paragraph[] = content[0]?.type === 'paragraph' ? [] : [{ type: 'paragraph', content: [] }]
   return [{ type: 'list_item', content: [...lead, ...content] }]
@@ -119,7 +150,7 @@ function tidyRows(rows: RawNode[]): Row[] {
   const width = rows.reduce((widest, row) => Math.max(widest, children(row).length), 0)
   const tidied = rows.map((row, at): Row => {
     const type = at === 0 ? 'table_header' : 'table_cell'
-    const cells = children(row).map((cell): Cell => ({ type, content: inlineOf(cell) as Text[] }))
+    const cells = children(row).map((cell): Cell => ({ type, content: inlineOf(cell) as Cell['content'] }))
     while (cells.length < width) cells.push({ type, content: [] })
     return { type: at === 0 ? 'table_head' : 'table_row', content: cells }
   })
@@ -129,7 +160,7 @@ function tidyRows(rows: RawNode[]): Row[] {
 const inlineOf = (node: RawNode): Inline[] => tidyInline(children(node))
 
 const label = (value: unknown): string =>
-  String(value ?? '')
+  withoutInvisible(String(value ?? ''))
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()

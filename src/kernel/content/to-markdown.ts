@@ -5,7 +5,7 @@ import { escapeLabel, inlineLines } from './to-markdown-inline.ts'
 
 type Lines = string[]
 
-/** Markdown (CommonMark, tables of GFM, `> [!NOTE]`, `![alt](file:ID "caption")`, `[text]{lang=ar}`) of a canonical text. */
+/** Markdown (CommonMark, tables of GFM, `> [!NOTE]`, `![alt](file:ID "caption")`, `[text]{lang=ar}`, `a) text`, `~~text~~`, `m^2^`, `^[note]`) of a canonical text. */
 export const toMarkdown = (doc: Doc): string => {
   const text = blocks(doc.content).join('\n')
   return text === '' ? '' : `${text}\n`
@@ -41,6 +41,10 @@ function linesOf(block: Block | Flow, alternate: boolean): Lines {
       return block.content.flatMap((item, at) =>
         itemLines(item, `${numberOf(block.attrs.start, at)}${alternate ? ')' : '.'}`),
       )
+    case 'lettered_list':
+      return block.content.flatMap((item) =>
+        itemLines(item, `${item.attrs.letter})`, startsWithWords(item) ? 3 : undefined),
+      )
     case 'blockquote':
       return quoted(blocks(block.content))
     case 'callout':
@@ -66,9 +70,9 @@ function calloutLines({ attrs, content }: Callout): Lines {
   )
 }
 
-function itemLines(item: ListItem, sign: string): Lines {
+function itemLines(item: ListItem, sign: string, columns = sign.length + 1): Lines {
   const [first = '', ...rest] = blocks(item.content, needsGap)
-  const indent = ' '.repeat(sign.length + 1)
+  const indent = ' '.repeat(columns)
   return [first === '' ? sign : `${sign} ${first}`, ...rest.map((line) => (line === '' ? '' : indent + line))]
 }
 

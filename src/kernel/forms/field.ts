@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
+
 import { isId } from '../ids.ts'
 import { cleanText, type FieldError } from './text.ts'
 
@@ -103,6 +104,7 @@ export function text(options: TextOptions): Field<string> {
     required,
     maxLength: max,
     parse: (raw) => {
+      // What is pasted into a long text brings characters that nobody could find in it: they go, and nobody is sent to look.
       const cleaned = cleanText(raw[0] ?? '', { multiline })
       if (!cleaned.ok) return cleaned
       const value = widget === 'richtext' ? cleaned.value : cleaned.value.trim()

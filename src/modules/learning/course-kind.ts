@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Courses as the review room sees them. */
 import type { Check, EditionKind } from '#contracts/editions.ts'
+import { picturesWithoutWords } from '#kernel/content/pictures.ts'
 import { isEmptyDoc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
 import type { Db } from '#kernel/db/db.ts'
@@ -97,6 +98,10 @@ const unitFacts = ({ unitId, minutes }: PinnedUnit, { it, en }: UnitTexts, citat
   unitId,
   minutes,
   isEmpty: !it || isEmptyDoc(it.body),
+  wordless: [
+    ...(it && picturesWithoutWords(it.body).length > 0 ? (['it'] as const) : []),
+    ...(en && picturesWithoutWords(en.body).length > 0 ? (['en'] as const) : []),
+  ],
   citations,
   english: !en ? 'missing' : isStale(en.source_revision, it?.revision ?? 0) ? 'stale' : 'fresh',
 })

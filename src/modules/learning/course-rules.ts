@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Check } from '#contracts/editions.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 
 /** Hours, and the rules of the test. */
@@ -58,6 +59,8 @@ export interface UnitFacts {
   readonly unitId: string
   readonly minutes: number
   readonly isEmpty: boolean
+  /** Languages whose text shows a picture without words for who does not see it. */
+  readonly wordless: readonly Locale[]
   readonly citations: number
   readonly english: 'missing' | 'stale' | 'fresh'
 }
@@ -148,6 +151,24 @@ function unitChecks(unit: UnitFacts, n: number, places: CoursePlaces): Check[] {
   const checks: Check[] = []
   if (unit.isEmpty)
     checks.push(blocking(msg('L’unità {n, number} non ha testo.'), `${path}#campo-body`, { n }))
+  if (unit.wordless.includes('it'))
+    checks.push(
+      blocking(
+        msg('Un’immagine dell’unità {n, number} non ha la descrizione per chi non la vede.'),
+        `${path}#campo-body`,
+        { n },
+      ),
+    )
+  if (unit.wordless.includes('en'))
+    checks.push(
+      blocking(
+        msg(
+          'Un’immagine del testo inglese dell’unità {n, number} non ha la descrizione per chi non la vede.',
+        ),
+        `${places.unitEnglish(unit.unitId)}#campo-body`,
+        { n },
+      ),
+    )
   if (unit.minutes > LONGEST_UNIT_MINUTES)
     checks.push(
       advice(

@@ -79,7 +79,7 @@ const complete: MaterialFacts = {
   files: [],
   citations: 1,
   revision: 2,
-  english: { source_revision: 2 },
+  english: { source_revision: 2, body: docOf('Hello') },
 }
 const check = (facts: Partial<MaterialFacts>) =>
   materialChecks({ ...complete, ...facts }, { text: '/t', english: '/e' }).map(({ blocking, path }) => [
@@ -106,6 +106,11 @@ describe('checks before review', () => {
       ),
       [false, false, false, false],
     )
-    assert.deepEqual(check({ english: { source_revision: 1 } }), [[false, '/e']])
+    assert.deepEqual(check({ english: { source_revision: 1, body: docOf('Hello') } }), [[false, '/e']])
+  })
+  it('stop a picture without words, in either language', () => {
+    const wordless = docOf('![](file:01890000-0000-7000-8000-000000000000)')
+    assert.deepEqual(check({ body: wordless }), [[true, '/t#campo-body']])
+    assert.deepEqual(check({ english: { source_revision: 2, body: wordless } }), [[true, '/e#campo-body']])
   })
 })

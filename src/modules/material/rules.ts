@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a material lacks before review. */
 import type { Check } from '#contracts/editions.ts'
+import { picturesWithoutWords } from '#kernel/content/pictures.ts'
 import { type Doc, isEmptyDoc } from '#kernel/content/schema.ts'
 import { filesIn } from '#kernel/content/text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
@@ -25,7 +26,7 @@ export interface MaterialFacts {
   readonly citations: number
   readonly revision: number
   /** Null without a translation. */
-  readonly english: { readonly source_revision: number | null } | null
+  readonly english: { readonly source_revision: number | null; readonly body: Doc } | null
 }
 
 /** Pages where what is missing is put right. */
@@ -65,8 +66,14 @@ export function materialChecks(facts: MaterialFacts, places: CheckPlaces): Check
       add(false, msg('L’immagine «{name}» non è nel testo: mettila, o toglila.'), at('images'), {
         name: file.name,
       })
-  if (body.content.some((block) => block.type === 'figure' && block.attrs.alt.trim() === ''))
-    add(false, msg('Un’immagine del testo non ha la descrizione per chi non la vede.'), at('body'))
+  if (picturesWithoutWords(body).length > 0)
+    add(true, msg('Un’immagine del testo non ha la descrizione per chi non la vede.'), at('body'))
+  if (english && picturesWithoutWords(english.body).length > 0)
+    add(
+      true,
+      msg('Un’immagine del testo inglese non ha la descrizione per chi non la vede.'),
+      `${places.english}#campo-body`,
+    )
   if (research.some((part) => part.trim() === ''))
     add(
       false,

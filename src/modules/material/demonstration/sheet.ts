@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A material of the demonstration as a sheet to print: tagged (PDF/UA-1), from the same text as its page. */
 
-import type { Block, Flow } from '#kernel/content/schema.ts'
-import { blockText } from '#kernel/content/text.ts'
+import type { Block, Cell, Flow } from '#kernel/content/schema.ts'
+import { blockText, inlineText } from '#kernel/content/text.ts'
 import { docFrom } from '#kernel/content/typed.ts'
 import { renderPdf } from '#kernel/pdf.ts'
 import type { DemoMaterial } from '../../../demo/content/format.ts'
@@ -76,6 +76,8 @@ function sheetBlocks(block: Block): SheetBlock[] {
       const [head = [], ...rows] = block.content.map((row) => row.content.map(cellText))
       return [{ kind: 'table', columns: head.length, head, cells: rows.flat() }]
     }
+    case 'lettered_list':
+      return [{ kind: 'paragraph', text: blockText(block) }]
     case 'paragraph':
       return [{ kind: 'paragraph', text: blockText(block) }]
     default:
@@ -85,5 +87,4 @@ function sheetBlocks(block: Block): SheetBlock[] {
 
 const itemText = (item: { content: readonly Flow[] }): string => item.content.map(blockText).join('\n')
 
-const cellText = (cell: { content: readonly { text: string }[] }): string =>
-  cell.content.map((piece) => piece.text).join('')
+const cellText = (cell: Cell): string => inlineText(cell.content)

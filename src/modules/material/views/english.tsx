@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Work } from '#contracts/editions.ts'
+import { picturesIn } from '#kernel/content/pictures.ts'
 import { Content } from '#kernel/content/render.tsx'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import { isStale } from '#kernel/i18n/stale.ts'
@@ -32,7 +33,12 @@ export function EnglishPage({ ctx, data, form }: Props) {
             <FieldGroup legend={ctx.t('In inglese')}>
               <Field ctx={ctx} form={form} name="title" />
               <Field ctx={ctx} form={form} name="summary" />
-              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+              <Field
+                ctx={ctx}
+                form={form}
+                name="body"
+                editor={{ files: picturesIn(it.body), fileUrl: fileUrl('{id}') }}
+              />
             </FieldGroup>
             <ResearchFields ctx={ctx} form={form} />
             <Field ctx={ctx} form={form} name="source" />

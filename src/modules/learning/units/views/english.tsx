@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { picturesIn } from '#kernel/content/pictures.ts'
 import { Content } from '#kernel/content/render.tsx'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import { isStale } from '#kernel/i18n/stale.ts'
@@ -45,7 +46,12 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
           >
             <FieldGroup legend={ctx.t('In inglese')}>
               <Field ctx={ctx} form={form} name="title" />
-              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+              <Field
+                ctx={ctx}
+                form={form}
+                name="body"
+                editor={{ files: it ? picturesIn(it.body) : [], fileUrl: fileUrl('{id}') }}
+              />
             </FieldGroup>
             <Field ctx={ctx} form={form} name="source" />
           </FormFrame>
