@@ -2,6 +2,7 @@
 /** The process: settings, database, application, signals. Everything it says is for the person who started it. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { tryServices } from '#kernel/check/services.ts'
 import { systemClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     await app.server.listen({ port: settings.port, host: settings.host })
     await app.startWorker()
     await greet(app, settings)
+    await sayWhatIsWrong(settings)
   } catch (error) {
     complain(explain(error, settings))
     await stop(1)
@@ -118,6 +120,12 @@ async function greet(app: App, settings: Settings): Promise<void> {
     say(`  password: ${DEMONSTRATION_PASSWORD}\n`)
   }
   say('Per fermare: Ctrl+C')
+}
+
+/** Tried once the site is up: mail or a bucket that is away must not keep it down, and must not be found out by a person who waits. */
+async function sayWhatIsWrong(settings: Settings): Promise<void> {
+  for (const { of, state, words } of await tryServices(settings))
+    if (state === 'wrong') complain(`ATTENZIONE, ${of}: ${words}`)
 }
 
 /** Stops in the order in which requests end, then jobs, then the database; once, whatever asks. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a module gives to the house: its routes, and what it contributes where modules meet. Types only. */
 import type { Actor } from '#kernel/access.ts'
+import type { Command } from '#kernel/command.ts'
 import type { Database, Db, Tx } from '#kernel/db/db.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
@@ -93,6 +94,10 @@ export interface Module {
   readonly auditPhrases?: Readonly<Record<string, string>>
   /** Names of the kinds of entity it puts in the search (source texts). */
   readonly searchKinds?: Readonly<Record<string, string>>
+  /** Writes anew all that the search finds of its things; answers how many things. */
+  readonly reindex?: (tx: Tx, at: Date) => Promise<number>
+  /** What it adds to the command line. */
+  readonly commands?: readonly Command[]
   readonly demonstration?: Demonstration
 }
 

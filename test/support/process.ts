@@ -16,6 +16,8 @@ const ROOT = join(import.meta.dirname, '../..')
 export interface ServerProcess {
   /** Address of the site, without a slash at the end; the same after a restart. */
   readonly base: string
+  /** What the server keeps, for the command line. */
+  readonly dataDir: string
   /** kill -9: resolves when the process is gone. PostgreSQL, a process of its own, goes on. */
   kill(): Promise<void>
   /** Starts the server again on the same port and folder; resolves when it is ready. */
@@ -40,6 +42,7 @@ export async function startServer(): Promise<ServerProcess> {
   let child = run(port, dataDir, output)
   const server: ServerProcess = {
     base,
+    dataDir,
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
       child = run(port, dataDir, output)

@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
 import { authoringDemonstration } from './demonstration/authoring.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
+import { reindex } from './reindex.ts'
 import { exportAuthor } from './review/personal-data.ts'
 import * as studying from './studying.ts'
 
@@ -27,6 +28,7 @@ export default defineModule({
     }),
     erase: studying.learnersData.erase,
   },
+  reindex,
   demonstration: async (tx, services) => {
     await authoringDemonstration(tx, services)
     await takingDemonstration(tx, services)

@@ -20,6 +20,7 @@ import {
   insertProject,
   insertSentences,
   listPartners,
+  listProjects,
   listProjectTexts,
   listTakenSlugs,
   type OrganizationKind,
@@ -200,4 +201,11 @@ async function refreshSearch(tx: Tx, projectId: string, at: Date): Promise<void>
       at,
     )
   }
+}
+
+/** Writes anew what the search box finds; answers how many. */
+export async function reindexProjects(tx: Tx, at: Date): Promise<number> {
+  const all = await listProjects(tx)
+  for (const { id } of all) await refreshSearch(tx, id, at)
+  return all.length
 }

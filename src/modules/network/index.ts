@@ -2,6 +2,7 @@
 /** network: the bodies, their projects, and the one network that this database holds. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { reindexProjects } from './actions.ts'
 import { demonstration } from './demonstration.ts'
 import { frameOn } from './frame.ts'
 import * as paths from './paths.ts'
@@ -50,5 +51,6 @@ export default defineModule({
     'project.opened': msg('Progetto aperto'),
     'project.joined': msg('Ente entrato nel progetto'),
   },
+  reindex: reindexProjects,
   demonstration,
 })

@@ -6,7 +6,16 @@ import { newEntity } from '#kernel/entities.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
-import { endSession, insertGrant, insertGrantLimits, insertPerson, insertSession } from './queries.ts'
+import {
+  endSession,
+  endSessionsOf,
+  insertGrant,
+  insertGrantLimits,
+  insertPerson,
+  insertSession,
+  putPassword,
+  setClosed,
+} from './queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -102,4 +111,22 @@ export async function limitRole(
     detail: { role: grant.role, organizationId: grant.organizationId, entityIds },
     at,
   })
+}
+
+/** Whoever was signed in with the old password is not any more. */
+export async function setPassword(tx: Tx, personId: string, password: string, at: Date): Promise<void> {
+  await putPassword(tx, personId, await hashPassword(password), at)
+  await endSessionsOf(tx, personId, at)
+  await record(tx, { actorId: null, verb: 'password.set', entityId: personId, at })
+}
+
+export async function closeAccount(tx: Tx, personId: string, at: Date): Promise<void> {
+  await setClosed(tx, personId, at)
+  await endSessionsOf(tx, personId, at)
+  await record(tx, { actorId: null, verb: 'person.closed', entityId: personId, at })
+}
+
+export async function reopenAccount(tx: Tx, personId: string, at: Date): Promise<void> {
+  await setClosed(tx, personId, null)
+  await record(tx, { actorId: null, verb: 'person.reopened', entityId: personId, at })
 }

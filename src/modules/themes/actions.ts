@@ -21,6 +21,7 @@ import {
   insertTheme,
   keepFormerSlug,
   listSubthemes,
+  listThemes,
   putDescription,
   type ThemeKind,
   updateSlug,
@@ -131,4 +132,11 @@ async function refreshSearch(tx: Tx, themeId: string, at: Date): Promise<void> {
       at,
     )
   }
+}
+
+/** Writes anew what the search box finds; answers how many. */
+export async function reindexThemes(tx: Tx, at: Date): Promise<number> {
+  const all = await listThemes(tx)
+  for (const { id } of all) await refreshSearch(tx, id, at)
+  return all.length
 }

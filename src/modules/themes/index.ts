@@ -2,6 +2,7 @@
 /** themes: what the network works on, and which partner researches which theme. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { reindexThemes } from './actions.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
 import { routes } from './routes.ts'
@@ -28,5 +29,6 @@ export default defineModule({
     'theme.assigned': msg('Tematica assegnata a un ente'),
   },
   searchKinds: { theme: msg('Tematica') },
+  reindex: reindexThemes,
   demonstration,
 })

@@ -211,3 +211,15 @@ export async function deleteUnpinned(tx: Tx, courseId: string): Promise<void> {
       ) delete from entity where id in (select id from gone)`.execute(tx)
   }
 }
+
+/** Title and summary of a version that may not be the latest. */
+export async function getWordsOf(
+  db: Db,
+  versionId: string,
+): Promise<Pick<CourseSettings, 'title' | 'summary'>> {
+  return db
+    .selectFrom('course_version')
+    .select(['title', 'summary'])
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A thing with versions at its latest one, and how far that one has come: the same for material and courses. */
-import { sql } from '#kernel/db/db.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
 import type { Kind, Reviewed } from '../kind.ts'
 import { type ReviewFacts, stateOf } from '../rules.ts'
 
@@ -93,4 +93,13 @@ export function reviewedFrom(row: LatestRow, title: string): Reviewed {
         }
       : null,
   }
+}
+
+/** Ids of what readers find: published, and not withdrawn since. */
+export async function listPublished(db: Db, kind: Kind['name']): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from ${latestTables(kind)} where l.id is not null and not l.withdrawn order by s.id`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }
