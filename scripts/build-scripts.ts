@@ -5,10 +5,10 @@ import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { ASSETS, BUILD, type Manifest, ROOT, writeAsset } from './build-output.ts'
 
-/** One file for the process and one for its threads: they start faster than two hundred, and packages stay where npm put them. */
+/** A file for each process, the server and the command line, and one for the threads: they start faster than two hundred, and packages stay where npm put them. */
 export async function buildServer(): Promise<void> {
   await esbuild.build({
-    entryPoints: [join(ROOT, 'src/server.ts'), join(ROOT, 'src/worker.ts')],
+    entryPoints: ['server', 'command-line', 'worker'].map((name) => join(ROOT, `src/${name}.ts`)),
     outdir: BUILD,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * Builds what the server and the browser run: `build/server.mjs`, `build/worker.mjs`, `build/assets/*` with a hash in each name,
- * and `build/assets/manifest.json` (source name -> hashed file). Run it with `tsx scripts/build.ts [--force] [--assets]`.
+ * Builds what the server and the browser run: `build/server.mjs`, `build/worker.mjs`, `build/command-line.mjs`, `build/assets/*` with a
+ * hash in each name, and `build/assets/manifest.json` (source name -> hashed file). Run it with `tsx scripts/build.ts [--force] [--assets] [--quiet]`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -87,10 +87,12 @@ function removeOlder(kept: Manifest[]): void {
 }
 
 if (import.meta.main) {
+  const quiet = process.argv.includes('--quiet')
   const { built, milliseconds } = await build({
     force: process.argv.includes('--force'),
     assetsOnly: process.argv.includes('--assets'),
-    log: console.log,
+    log: quiet ? undefined : console.log,
   })
-  console.log(built ? `  fatto in ${(milliseconds / 1000).toFixed(1)} secondi` : 'Niente da costruire.')
+  if (!quiet)
+    console.log(built ? `  fatto in ${(milliseconds / 1000).toFixed(1)} secondi` : 'Niente da costruire.')
 }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { tryServices } from '#kernel/check/services.ts'
 import { systemClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
@@ -73,6 +74,8 @@ async function start(running: Running, settings: Settings, stop: Stop): Promise<
   goOn(running)
   await app.startWorker()
   await greet(app, settings)
+  goOn(running)
+  await sayWhatIsWrong(settings)
   goOn(running)
   running.phase = 'serving'
 }
@@ -164,6 +167,12 @@ async function greet(app: App, settings: Settings): Promise<void> {
   if (!settings.clamd)
     say('Nessun antivirus (CLAMD_URL): dei file caricati controllo formato e contenuto, non i virus.\n')
   say('Per fermare: Ctrl+C')
+}
+
+/** Tried once the site is up: mail or a bucket that is away must not keep it down, and must not be found out by a person who waits. */
+async function sayWhatIsWrong(settings: Settings): Promise<void> {
+  for (const { of, state, words } of await tryServices(settings))
+    if (state === 'wrong') complain(`ATTENZIONE, ${of}: ${words}`)
 }
 
 /** Stops in the order in which requests end, then jobs, then the database; once, whatever asks. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a module gives to the house: its routes, and what it contributes where modules meet. Types only. */
 import type { Actor } from '#kernel/access.ts'
+import type { Command } from '#kernel/command.ts'
 import type { Database, Db, Tx } from '#kernel/db/db.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
@@ -74,6 +75,8 @@ export interface Module {
   readonly personalData?: PersonalData
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
+  /** What it adds to the command line. */
+  readonly commands?: readonly Command[]
   readonly demonstration?: Demonstration
 }
 

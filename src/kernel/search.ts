@@ -38,6 +38,11 @@ export async function takeFromSearch(tx: Tx, entityId: string): Promise<void> {
   await tx.deleteFrom('search_entry').where('entity_id', '=', entityId).execute()
 }
 
+/** Empties the search, in the transaction that fills it again. */
+export async function emptySearch(tx: Tx): Promise<void> {
+  await tx.deleteFrom('search_entry').execute()
+}
+
 export interface SearchHit {
   entity_id: string
   language: Locale

@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '../..')
 export interface ServerProcess {
   /** Address of the site, without a slash at the end; the same after a restart. */
   readonly base: string
+  /** What the server keeps, for the command line. */
   readonly dataDir: string
   /** kill -9: resolves when the process is gone. PostgreSQL, a process of its own, goes on. */
   kill(): Promise<void>

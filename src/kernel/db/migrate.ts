@@ -47,24 +47,14 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
     await client.query(
       `comment on table schema_migration is 'no personal data: which migrations this database has had'`,
     )
-    const done = new Map<string, string>(
-      (await client.query('select name, sha256 from schema_migration')).rows.map((row) => [
-        row.name,
-        row.sha256,
-      ]),
-    )
-    const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+    const { rows } = await client.query<AppliedMigration>('select name, sha256 from schema_migration')
+    const { unknown, changed, pending } = compareMigrations(await readMigrations(folder), rows)
     // An old programme would read tables that it does not know, and write rows that the newer one does not expect.
-    const [unknown] = [...done.keys()].filter((name) => !names.includes(name)).sort()
-    if (unknown) throw new MigrationError(unknown, 'unknown')
-    for (const name of names) {
-      const text = await readFile(join(folder, name), 'utf8')
-      const sha256 = createHash('sha256').update(text).digest('hex')
-      const before = done.get(name)
-      if (before === sha256) continue
-      if (before !== undefined) throw new MigrationError(name, 'changed')
-      await applyOne(client, name, text, sha256)
-      applied.push(name)
+    if (unknown[0]) throw new MigrationError(unknown[0], 'unknown')
+    if (changed[0]) throw new MigrationError(changed[0], 'changed')
+    for (const migration of pending) {
+      await applyOne(client, migration)
+      applied.push(migration.name)
     }
   } finally {
     await client.end()
@@ -72,7 +62,40 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
   return { applied }
 }
 
-async function applyOne(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
+export interface AppliedMigration {
+  name: string
+  sha256: string
+}
+
+interface Migration extends AppliedMigration {
+  text: string
+}
+
+/** The migrations of a folder, in the order in which they are applied. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8')
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+/** What a database that has had `applied` lacks of `known`, and in what it differs from it: names, but for what is to be applied. */
+export function compareMigrations(known: readonly Migration[], applied: readonly AppliedMigration[]) {
+  const before = new Map(applied.map(({ name, sha256 }) => [name, sha256]))
+  const names = known.map(({ name }) => name)
+  return {
+    unknown: [...before.keys()].filter((name) => !names.includes(name)).sort(),
+    changed: known
+      .filter(({ name, sha256 }) => (before.get(name) ?? sha256) !== sha256)
+      .map(({ name }) => name),
+    pending: known.filter(({ name }) => !before.has(name)),
+  }
+}
+
+async function applyOne(client: pg.Client, { name, text, sha256 }: Migration): Promise<void> {
   try {
     await client.query('begin')
     // A migration that cannot get its lock gives up instead of queueing every reader behind it.

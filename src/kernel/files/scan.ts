@@ -25,13 +25,9 @@ const LONGEST_ANSWER = 4096
 
 /** `url`: `tcp://host:3310` or `unix:///path/to/clamd.ctl`. */
 export function clamdScanner(url: URL, silenceMs = SILENCE_MS): Scanner {
-  const place =
-    url.protocol === 'unix:'
-      ? { path: decodeURIComponent(url.pathname) }
-      : { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) }
   return {
     scan: async (bytes) => {
-      const socket = connect(place)
+      const socket = connect(placeOf(url))
       socket.setTimeout(silenceMs, () => socket.destroy(new Error('clamd is silent')))
       try {
         return await converse(socket, bytes)
@@ -41,6 +37,24 @@ export function clamdScanner(url: URL, silenceMs = SILENCE_MS): Scanner {
         socket.destroy()
       }
     },
+  }
+}
+
+const placeOf = (url: URL) =>
+  url.protocol === 'unix:'
+    ? { path: decodeURIComponent(url.pathname) }
+    : { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 3310) }
+
+/** Asks the daemon whether it is there. Throws when it is not, or when something else answers. */
+export async function pingScanner(url: URL): Promise<void> {
+  const socket = connect(placeOf(url))
+  socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('clamd is silent')))
+  try {
+    const answer = readAnswer(socket)
+    socket.write('zPING\0')
+    if ((await answer).trim() !== 'PONG') throw new Error('an answer that is not of clamd')
+  } finally {
+    socket.destroy()
   }
 }
 

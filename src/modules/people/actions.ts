@@ -7,7 +7,7 @@ import { newEntity } from '#kernel/entities.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
-import { endSession, insertPerson, insertSession } from './queries.ts'
+import { endSession, endSessionsOf, insertPerson, insertSession, putPassword, setClosed } from './queries.ts'
 import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
@@ -109,4 +109,25 @@ export async function limitRole(
     detail: { role: grant.role, organizationId: grant.organizationId, entityIds },
     at,
   })
+}
+
+/** Whoever was signed in with the old password is not any more. */
+export async function setPassword(tx: Tx, personId: string, password: string, at: Date): Promise<void> {
+  hearDrops(tx)
+  await putPassword(tx, personId, await hashPassword(password), at)
+  await endSessionsOf(tx, personId, at)
+  await record(tx, { actorId: null, verb: 'password.set', entityId: personId, at })
+}
+
+export async function closeAccount(tx: Tx, personId: string, at: Date): Promise<void> {
+  hearDrops(tx)
+  await setClosed(tx, personId, at)
+  await endSessionsOf(tx, personId, at)
+  await record(tx, { actorId: null, verb: 'person.closed', entityId: personId, at })
+}
+
+export async function reopenAccount(tx: Tx, personId: string, at: Date): Promise<void> {
+  hearDrops(tx)
+  await setClosed(tx, personId, null)
+  await record(tx, { actorId: null, verb: 'person.reopened', entityId: personId, at })
 }

@@ -3,6 +3,7 @@
 import { defineModule } from '#contracts/module.ts'
 import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { commands } from './commands.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
@@ -45,8 +46,12 @@ export default defineModule({
     'session.opened': msg('È entrato'),
     'session.closed': msg('È uscito'),
     'person.opened': msg('Ha aperto un account'),
+    'person.closed': msg('Ha chiuso un account'),
+    'person.reopened': msg('Ha riaperto un account'),
+    'password.set': msg('Ha dato una nuova password'),
     'role.granted': msg('Ha dato un ruolo'),
     'role.limited': msg('Ha limitato un ruolo'),
   },
+  commands,
   demonstration,
 })

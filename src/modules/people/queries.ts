@@ -174,3 +174,55 @@ export async function listLetters(db: Db, before: string | null, count: number):
   if (before) query = query.where('id', '<', before)
   return query.execute()
 }
+
+export interface AccountRow {
+  email: string
+  name: string
+  /** 'editor (comune-di-parma), tutor (regione)'; empty: none. */
+  roles: string
+  closed_at: Date | null
+  demo: boolean
+}
+
+const ACCOUNTS = 5000
+
+/** Accounts by name, or the one of a person. */
+export async function listAccounts(db: Db, personId: string | null = null): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`
+    select p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
+      coalesce((select string_agg(g.role || ' (' || o.slug || ')', ', ' order by g.role, o.slug)
+        from role_grant g join organization o on o.id = g.organization_id where g.person_id = p.id), '') as roles
+    from person p where ${personId}::uuid is null or p.id = ${personId}
+    order by p.family_name, p.given_name, p.email limit ${ACCOUNTS}`.execute(db)
+  return rows
+}
+
+export async function countOtherAdministrators(db: Db, personId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct p.id) as count from person p join role_grant g on g.person_id = p.id
+    where g.role = 'administrator' and p.closed_at is null and p.id <> ${personId}`.execute(db)
+  return rows[0]!.count
+}
+
+export async function putPassword(tx: Tx, personId: string, hash: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('password')
+    .values({ person_id: personId, hash, changed_at: at })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ hash, changed_at: at }))
+    .execute()
+}
+
+export async function endSessionsOf(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+export async function setClosed(tx: Tx, personId: string, closedAt: Date | null): Promise<void> {
+  await sql`update person set closed_at = ${closedAt}, version = version + 1 where id = ${personId}`.execute(
+    tx,
+  )
+}

@@ -3,6 +3,21 @@ import type { Limit } from '#kernel/http/rate-limit.ts'
 
 export const MINUTE_MS = 60_000
 
+/** As they are stored: GLOSSARY.md has the Italian words. */
+export const ROLES = [
+  'operator',
+  'office_manager',
+  'editor',
+  'tutor',
+  'coordinator',
+  'decision_maker',
+  'training_officer',
+  'administrator',
+] as const
+
+export const isRole = (text: string): text is (typeof ROLES)[number] =>
+  (ROLES as readonly string[]).includes(text)
+
 /** A working day with its breaks: after so long without a request the session ends. */
 export const SESSION_MS = 10 * 60 * MINUTE_MS
 /** At a shared desk the next person must not find the door open. */
