@@ -96,8 +96,38 @@ describe('page of the locks', () => {
   })
 })
 
+/** What is wrong with the last column of a row that says "met": it names a test by file and title, or a place to read. */
+function unheld(row: string): string | null {
+  const held = row.split('|').at(-2)!.trim()
+  if (/^read `[\w./-]+`$/.test(held)) return /\.test\.tsx?`$/.test(held) ? `${row}: which test?` : null
+  const [, path = '', title = ''] = /^`([\w./-]+\.test\.tsx?)`: (.+)$/.exec(held) ?? []
+  if (path === '') return `${row}: neither a test nor a place`
+  const titles = existsSync(path) ? titlesIn(read(path)) : []
+  return titles.includes(title) ? null : `${path} has no test called ${title}`
+}
+
+/** As they stand in the source: of a title that is put together, its template. */
+const titlesIn = (source: string): string[] =>
+  [...source.matchAll(/\b(?:it|test)\(\s*(['"`])(.+?)\1,/g)].map((match) => match[2]!)
+
 describe('ASVS coverage', () => {
   const page = read('docs/operations/asvs.md')
+  const metRows = page.slice(0, page.indexOf('## Not met yet')).match(/^\| V.*$/gm)!
+  it('names for each "met" a test that is there, or a place to read', () =>
+    assert.deepEqual(metRows.map(unheld).filter(Boolean), []))
+  it('would be seen to name a test that is gone, or none', () => {
+    const path = 'test/guards/documents.test.ts'
+    assert.equal(unheld(`| V1.1.1 | 1 | x | \`${path}\`: are found |`), null)
+    assert.match(unheld(`| V1.1.1 | 1 | x | \`${path}\`: were found |`)!, /no test called/)
+    assert.match(unheld('| V1.1.1 | 1 | x | `test/gone.test.ts`: are found |')!, /no test called/)
+    assert.match(unheld(`| V1.1.1 | 1 | x | read \`${path}\` |`)!, /which test/)
+    assert.match(unheld('| V1.1.1 | 1 | x | we are sure |')!, /neither/)
+  })
+  it('says how many are held by a test', () => {
+    const said = /by file and title \(\*\*(\d+)\*\*\).*?\(\*\*(\d+)\*\*\)/.exec(page)
+    const read = metRows.filter((row) => row.includes('| read `')).length
+    assert.deepEqual(said?.slice(1).map(Number), [metRows.length - read, read])
+  })
   const listed = [...page.matchAll(/^\| (V[\d.]+) \| [12] \|/gm)].map((match) => match[1]!)
   const grouped = page.slice(page.indexOf('## Does not apply')).match(/\bV\d+\.\d+\.\d+\b(?=,| \|$)/gm)!
   it('has each of the 253 requirements of levels 1 and 2 once', () => {

@@ -75,7 +75,10 @@ describe('a file as an answer', () => {
     }
     const { headers } = await fetch(await kept('a.vtt', sampleVtt()))
     assert.equal(headers.get('content-type'), 'text/vtt; charset=utf-8')
-    assert.equal(headers.get('content-security-policy'), "sandbox; default-src 'none'")
+    assert.equal(
+      headers.get('content-security-policy'),
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+    )
   })
 
   it('stays on no shared desk', async () => {

@@ -120,5 +120,5 @@ const fullName = (file: FileRow, kind: Kind): string =>
  */
 const policyOf = ({ family }: Kind): string =>
   family === 'video' || family === 'audio'
-    ? "sandbox allow-same-origin; default-src 'none'; media-src 'self'"
-    : "sandbox; default-src 'none'"
+    ? "sandbox allow-same-origin; default-src 'none'; media-src 'self'; frame-ancestors 'none'"
+    : "sandbox; default-src 'none'; frame-ancestors 'none'"

@@ -166,6 +166,13 @@ describe('files that are refused', () => {
       assert.equal(await refusal(await make(), name), code)
     })
 
+  it('when they unpack into more, or into more parts, than a document may, before they are unpacked', async () => {
+    const parts = Array.from({ length: 20_000 }, (_each, i) => ({ name: `a${i}`, content: '' }))
+    const pieces = [1, 2, 3].map((i) => ({ name: `b${i}`, content: 'x', claimedBytes: 400 * 1024 * 1024 }))
+    assert.equal(await refusal(sample.sampleDocx(...parts), 'a.docx'), 'bomb')
+    assert.equal(await refusal(sample.sampleDocx(...pieces), 'a.docx'), 'bomb')
+  })
+
   it('never fails in another way, whatever the bytes', async () => {
     const starts = [
       sample.sampleMp4(),

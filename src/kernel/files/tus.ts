@@ -47,7 +47,7 @@ export async function mountUploads(server: FastifyInstance, deps: UploadsDeps): 
         'tus-resumable': TUS_VERSION,
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       })
     })
     scope.setErrorHandler((error, request, reply) => answerProblem(deps, error, request, reply))

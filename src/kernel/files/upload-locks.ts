@@ -9,7 +9,13 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { FOR_REQUESTS } from '../db/pool.ts'
-import { askForRelease, listenForReleases, type ReleaseWish, tryLockUpload, unlockUpload } from './queries.ts'
+import {
+  askForRelease,
+  listenForReleases,
+  type ReleaseWish,
+  tryLockUpload,
+  unlockUpload,
+} from './lock-queries.ts'
 
 /** Another request is still writing and does not let go. */
 export class UploadBusy extends Error {
