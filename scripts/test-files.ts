@@ -33,9 +33,12 @@ function describeFile(root: string, path: string): TestFile {
   }
 }
 
+/** At the beginning of a line, where an import stands and a planted one in a text does not; or called. */
+const IMPORTS = /(?:^(?:(?:import|export|\}).*?from|import)|\bimport\()\s*'([^']+)'/gm
+
 /** What a test file imports, directly and through the files of test/; what lies in src/ needs neither by itself. */
 function reach(path: string, root: string, seen = new Set<string>()): Set<string> {
-  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(IMPORTS)) {
     const target = name.startsWith('.') ? resolve(dirname(path), name) : name
     if (seen.has(target)) continue
     seen.add(target)

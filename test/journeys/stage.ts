@@ -36,10 +36,7 @@ export function journey(name: string, tell: (stage: Stage, step: Step) => void):
     const windows: BrowserContext[] = []
     const seen: ReturnType<typeof watch>[] = []
     before(async () => {
-      const [started, launched] = await Promise.allSettled([
-        startServer(),
-        launchBrowser({ keepPages: true }),
-      ])
+      const [started, launched] = await Promise.allSettled([startServer(), launchBrowser()])
       if (started.status === 'fulfilled') server = started.value
       if (launched.status === 'fulfilled') browser = launched.value
       for (const outcome of [started, launched]) if (outcome.status === 'rejected') throw outcome.reason
