@@ -37,7 +37,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const axe = (
       globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: AxeViolation[] }> } }
     ).axe
-    return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations
+    return (await axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })).violations
   }, RULES)
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
