@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
+import { openDatabase, type Tx } from '#kernel/db/db.ts'
 import { attachEmbedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { build } from '../../scripts/build.ts'
 import { temporaryFolder } from './db.ts'
@@ -22,6 +23,8 @@ export interface ServerProcess {
   restart(): Promise<void>
   /** Rows of a query on its database, beside the server. */
   rows<T extends object>(query: string, values?: unknown[]): Promise<T[]>
+  /** Writes on its database, beside the server. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Lines that the server has logged as errors, since the beginning. */
   errors(): string[]
   /** Ends the server and its database, and removes the folder. */
@@ -46,6 +49,7 @@ export async function startServer(): Promise<ServerProcess> {
       await ready(child, base, output)
     },
     rows: (query, values = []) => rows(dataDir, query, values),
+    transaction: (work) => transaction(dataDir, work),
     errors: () => output.join('').split('\n').filter(isError),
     stop: async () => {
       await end(child, 'SIGTERM')
@@ -108,15 +112,28 @@ async function stopDatabase(dataDir: string): Promise<void> {
 
 const isError = (line: string): boolean => /^\{"level":(50|60),/.test(line)
 
-async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+async function addressOf(dataDir: string): Promise<string> {
   const address = await attachEmbedded(dataDir)
   if (!address) throw new Error('There is no database: the server was stopped.')
-  const client = new pg.Client({ connectionString: address.url })
+  return address.url
+}
+
+async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+  const client = new pg.Client({ connectionString: await addressOf(dataDir) })
   await client.connect()
   try {
     return (await client.query(query, values)).rows
   } finally {
     await client.end()
+  }
+}
+
+async function transaction<T>(dataDir: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const database = openDatabase({ url: await addressOf(dataDir), poolSize: 1 })
+  try {
+    return await database.transaction(work)
+  } finally {
+    await database.close()
   }
 }
 
