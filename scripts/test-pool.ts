@@ -25,11 +25,11 @@ export interface Pool {
 
 export async function runJobs(jobs: readonly Job[], pool: Pool): Promise<void> {
   const waiting = [...jobs]
-  const costs = mkdtempSync(join(tmpdir(), 'referpa-costs-'))
+  const folder = mkdtempSync(join(tmpdir(), 'referpa-run-'))
   const lane = async (after: Promise<unknown>) => {
     await after
     for (let job = waiting.shift(); job && !pool.signal.aborted; job = waiting.shift()) {
-      const outcome = await runJob(job, join(costs, String(waiting.length)), pool)
+      const outcome = await runJob(job, folder, pool)
       if (!pool.signal.aborted) pool.done(outcome)
     }
   }
@@ -39,12 +39,13 @@ export async function runJobs(jobs: readonly Job[], pool: Pool): Promise<void> {
       Array.from({ length: pool.lanes }, (_, index) => lane(index === 0 ? pool.beside : first)),
     )
   } finally {
-    rmSync(costs, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function runJob(job: Job, cost: string, pool: Pool): Promise<Outcome> {
+async function runJob(job: Job, folder: string, pool: Pool): Promise<Outcome> {
   const settings = await pool.settingsOf(job)
+  const cost = join(folder, `${job.server}-${job.path.replaceAll('/', '-')}`)
   const started = performance.now()
   const events: TestEvent[] = []
   const stream = run({
@@ -53,7 +54,7 @@ async function runJob(job: Job, cost: string, pool: Pool): Promise<Outcome> {
     timeout: LONGEST_MS,
     signal: pool.signal,
     execArgv: ['--enable-source-maps'],
-    env: { ...process.env, ...settings, REFERPA_TEST_COST: cost },
+    env: { ...process.env, ...settings, REFERPA_TEST_FOLDER: folder, REFERPA_TEST_COST: cost },
   })
   for await (const event of stream) events.push(event)
   return { job, events, wallSeconds: (performance.now() - started) / 1000, cpuSeconds: readCost(cost) }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The real server in a process of its own, on a free port and a folder that is thrown away: it can be killed and started again. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { openDatabase, type Tx } from '#kernel/db/db.ts'
 import { attachEmbedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { build } from '../../scripts/build.ts'
-import { temporaryFolder } from './db.ts'
+import { oneAtATime, temporaryFolder } from './db.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -27,8 +29,8 @@ export interface ServerProcess {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Lines that the server has logged as errors, since the beginning. */
   errors(): string[]
-  /** Ends the server and its database, and removes the folder. */
-  stop(): Promise<void>
+  /** Ends the server and its database, and removes the folder unless it is kept. */
+  stop(options?: { keep?: boolean }): Promise<void>
 }
 
 /**
@@ -37,24 +39,45 @@ export interface ServerProcess {
  */
 export async function startServer(): Promise<ServerProcess> {
   await build()
-  const [dataDir, port] = [await temporaryFolder('referpa-journey-'), await freePort()]
+  const dataDir = await temporaryFolder('referpa-journey-')
+  const kept = process.env.REFERPA_TEST_FOLDER
+  if (kept) await copyDemonstration(kept, dataDir)
+  return startIn(dataDir)
+}
+
+/** A data folder with the demonstration in it, which takes seconds to load: made by the first of a run who asks, and copied. */
+async function copyDemonstration(folder: string, dataDir: string): Promise<void> {
+  const kept = join(folder, 'demonstration')
+  await oneAtATime(async () => {
+    if (existsSync(kept)) return
+    const making = await temporaryFolder('referpa-making-')
+    await (await startIn(making)).stop({ keep: true })
+    await run('cp', ['--archive', making, kept])
+    await rm(making, { recursive: true, force: true })
+  })
+  // Owners and modes go along, or PostgreSQL refuses the folder.
+  await run('cp', ['--archive', `${kept}/.`, dataDir])
+}
+
+async function startIn(dataDir: string): Promise<ServerProcess> {
+  const port = await freePort()
   const base = `http://localhost:${port}`
   const output: string[] = []
-  let child = run(port, dataDir, output)
+  let child = serve(port, dataDir, output)
   const server: ServerProcess = {
     base,
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
-      child = run(port, dataDir, output)
+      child = serve(port, dataDir, output)
       await ready(child, base, output)
     },
     rows: (query, values = []) => rows(dataDir, query, values),
     transaction: (work) => transaction(dataDir, work),
     errors: () => output.join('').split('\n').filter(isError),
-    stop: async () => {
+    stop: async ({ keep = false } = {}) => {
       await end(child, 'SIGTERM')
       await stopDatabase(dataDir)
-      await rm(dataDir, { recursive: true, force: true })
+      if (!keep) await rm(dataDir, { recursive: true, force: true })
     },
   }
   try {
@@ -66,7 +89,9 @@ export async function startServer(): Promise<ServerProcess> {
   return server
 }
 
-function run(port: number, dataDir: string, output: string[]): ChildProcess {
+const run = promisify(execFile)
+
+function serve(port: number, dataDir: string, output: string[]): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env
   const own = {
     PORT: String(port),
