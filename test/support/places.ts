@@ -3,6 +3,8 @@
  * Addresses of the world for every route of the register: whose the thing is, and in which state. Each room brings its own in
  * `src/modules/<room>/places.ts`. A route nobody gave a place fails.
  */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Route } from '#kernel/http/route.ts'
 import { OTHER_EDITOR, openOtherEditor } from '../../src/modules/people/fixture.ts'
 import { modules } from '../../src/modules.ts'
@@ -45,10 +47,15 @@ export interface RoomPlaces {
   more?: readonly ShownPage[]
 }
 
-/** Rooms by their folder. The path is a pattern, so that a bundle holds all of them. */
+const ROOMS = join(import.meta.dirname, '../../src/modules')
+
+/**
+ * What each room gives, by its folder; a room whose routes have no parameter may give nothing. The path of the import is a pattern, so
+ * that a bundle holds all of them.
+ */
 export async function roomPlaces(): Promise<Map<string, RoomPlaces>> {
   const found = new Map<string, RoomPlaces>()
-  for (const { name } of modules) {
+  for (const { name } of modules.filter((module) => existsSync(join(ROOMS, module.name, 'places.ts')))) {
     const room = (await import(`../../src/modules/${name}/places.ts`)) as { places: RoomPlaces }
     found.set(name, room.places)
   }
