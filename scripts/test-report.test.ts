@@ -37,12 +37,12 @@ describe('npm test', () => {
   let project: string
   const npmTest = (...args: string[]) => {
     const { NODE_TEST_CONTEXT: _ours, ...env } = process.env
-    const { stdout, status } = spawnSync(process.execPath, ['scripts/test.ts', ...args], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/test.ts', ...args], {
       cwd: project,
       env,
       encoding: 'utf8',
     })
-    return { status, stdout, lines: stdout.trim().split('\n') }
+    return { status, stdout, stderr, lines: stdout.trim().split('\n') }
   }
   before(async () => {
     project = await mkdtemp(join(tmpdir(), 'referpa-npm-test-'))
@@ -97,6 +97,15 @@ describe('npm test', () => {
     assert.match(stdout, /src\/bad\.test\.ts:7:9/)
     assert.match(stdout, /✖ src\/broken\.test\.ts/)
     assert.match(stdout, /cannot be loaded/)
+  })
+
+  it('says so when a test does not compile', async () => {
+    await writeFile(join(project, 'src/half.test.ts'), `${HEAD}it('is half`)
+    const { status, stdout, stderr } = npmTest('src/half.test.ts')
+    await rm(join(project, 'src/half.test.ts'))
+    assert.equal(status, 1)
+    assert.match(stderr, /src\/half\.test\.ts:3:/)
+    assert.match(stdout, /The tests do not compile/)
   })
 
   it('says so when nothing is there to run', () => {

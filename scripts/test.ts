@@ -48,7 +48,11 @@ async function main(): Promise<number> {
 }
 
 async function runAll(jobs: readonly Job[], debian: Binaries | null): Promise<boolean> {
-  const bundle = await bundleTests(ROOT, [...new Set(jobs.map(({ path }) => path))])
+  const bundle = await bundleTests(ROOT, [...new Set(jobs.map(({ path }) => path))]).catch(() => null)
+  if (!bundle) {
+    say('The tests do not compile, as said above: none was run.')
+    return false
+  }
   const servers = sharedServers(debian)
   const report = openReport(jobs.length)
   const stopping = new AbortController()
