@@ -21,6 +21,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
       kind: 'course',
       projectId: null,
       organizationId: base.organizationId,
+      themeId: base.themeId,
       holderName: 'Operatrice Numero 1',
       title: { it: 'Quaranta unità' },
       versionNumber: 1,

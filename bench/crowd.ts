@@ -55,8 +55,8 @@ export async function enrolCrowd(
   const ids = crowd.map(() => newId(at.getTime()))
   await sql`insert into entity (id, kind) select id, 'enrolment' from unnest(${ids}::uuid[]) id`.execute(tx)
   await sql`
-    insert into enrolment (id, person_id, course_id, course_version_id, enrolled_at, last_unit_id)
-    select n.id, n.person_id, ${course.courseId}, ${course.versionId}, ${at}, ${course.unitIds[done - 1] ?? null}
+    insert into enrolment (id, person_id, course_id, edition_id, enrolled_at, last_unit_id)
+    select n.id, n.person_id, ${course.courseId}, ${course.editionId}, ${at}, ${course.unitIds[done - 1] ?? null}
     from unnest(${ids}::uuid[], ${people}::uuid[]) n(id, person_id)`.execute(tx)
   await sql`
     insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at, place)
@@ -70,18 +70,18 @@ export async function failCrowd(tx: Tx, course: BuiltCourse, at: Date): Promise<
     with made as (select gen_random_uuid() as id, n.id as enrolment_id from enrolment n where n.course_id = ${course.courseId}),
     identity as (insert into entity (id, kind) select id, 'attempt' from made),
     taken as (
-      insert into attempt (id, enrolment_id, course_version_id, number, language, started_at, handed_in_at, rule_version)
-      select id, enrolment_id, ${course.versionId}::uuid, 1, 'it', ${at}::timestamptz, ${at}::timestamptz, 1 from made
+      insert into attempt (id, enrolment_id, edition_id, number, language, started_at, handed_in_at, rule_version)
+      select id, enrolment_id, ${course.editionId}::uuid, 1, 'it', ${at}::timestamptz, ${at}::timestamptz, 1 from made
     ),
     drawn as (
       insert into attempt_question (attempt_id, position, question_version_id, option_order)
-      select m.id, q.position, q.question_version_id, '{}' from made m, course_version_question q
-      where q.course_version_id = ${course.versionId}::uuid
+      select m.id, q.position, q.question_version_id, '{}' from made m, course_question q
+      where q.edition_id = ${course.editionId}::uuid
     ),
     given as (
       insert into answer (attempt_id, position, response, saved_at)
-      select m.id, q.position, '{"kind": "numeric", "typed": "1"}', ${at}::timestamptz from made m, course_version_question q
-      where q.course_version_id = ${course.versionId}::uuid
+      select m.id, q.position, '{"kind": "numeric", "typed": "1"}', ${at}::timestamptz from made m, course_question q
+      where q.edition_id = ${course.editionId}::uuid
     )
     insert into attempt_result (attempt_id, score, max_score, percent, passed, scored_at)
     select id, 0, 10, 0, false, ${at}::timestamptz from made`.execute(tx)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql, type Tx } from '#kernel/db/db.ts'
-import { docOf, type Ground, identities, PARAGRAPHS, publish } from './world.ts'
+import { docOf, type Ground, identities, insertWork, PARAGRAPHS, publish } from './world.ts'
 
 export interface MaterialSpec {
   slug: string
@@ -18,27 +18,28 @@ export async function buildMaterial(
   ground: Ground,
   spec: MaterialSpec,
   at: Date,
-): Promise<{ materialId: string; versionId: string }> {
-  const [materialId, versionId] = await identities(tx, ['material', 'material_version'])
-  await sql`insert into material (id, slug, theme_id, organization_id, created_at)
-    values (${materialId}, ${spec.slug}, ${ground.themeId}, ${ground.organizationId}, ${at})`.execute(tx)
-  await sql`insert into material_version (id, material_id, number, updated_on, edited_at)
-    values (${versionId}, ${materialId}, 1, '2026-11-01', ${at})`.execute(tx)
+): Promise<{ materialId: string; editionId: string }> {
+  const [materialId, editionId] = await identities(tx, ['material', 'edition'])
+  const title = { it: spec.title ?? 'Materiale di prova', en: spec.english }
+  const summary = {
+    it: `${title.it}: in breve.`,
+    ...(title.en && { en: `${title.en}: in breve.` }),
+  }
+  await insertWork(tx, ground, { id: materialId!, kind: 'material', slug: spec.slug }, at)
+  await sql`insert into edition (id, work_id, number, title, summary, updated_on, edited_at)
+    values (${editionId}, ${materialId}, 1, ${JSON.stringify(title)}, ${JSON.stringify(summary)}, '2026-11-01', ${at})`.execute(
+    tx,
+  )
   const body = JSON.stringify(docOf(spec.paragraphs ?? PARAGRAPHS))
-  for (const [language, title] of [
-    ['it', spec.title ?? 'Materiale di prova'],
-    ['en', spec.english],
-  ] as const)
-    if (title)
+  for (const language of ['it', 'en'] as const)
+    if (title[language])
       await sql`
-        insert into material_version_text (material_version_id, language, title, summary, body, research_question)
-        values (${versionId}, ${language}, ${title}, ${`${title}: in breve.`}, ${body}, ${spec.research ?? ''})`.execute(
-        tx,
-      )
+        insert into material_text (edition_id, language, body, research_question)
+        values (${editionId}, ${language}, ${body}, ${spec.research ?? ''})`.execute(tx)
   for (const [position, { fileId, role, language }] of (spec.files ?? []).entries())
     await sql`
-      insert into material_version_file (material_version_id, file_id, role, language, position)
-      values (${versionId}, ${fileId}, ${role}, ${language ?? null}, ${position})`.execute(tx)
-  await publish(tx, versionId!, at)
-  return { materialId: materialId!, versionId: versionId! }
+      insert into material_file (edition_id, file_id, role, language, position)
+      values (${editionId}, ${fileId}, ${role}, ${language ?? null}, ${position})`.execute(tx)
+  await publish(tx, editionId!, at)
+  return { materialId: materialId!, editionId: editionId! }
 }

@@ -93,26 +93,25 @@ export interface CourseSpec {
 
 export interface BuiltCourse {
   courseId: string
-  versionId: string
+  editionId: string
   slug: string
   unitIds: string[]
 }
 
 /** A published course. */
 export async function buildCourse(tx: Tx, ground: Ground, spec: CourseSpec, at: Date): Promise<BuiltCourse> {
-  const [courseId, versionId] = await identities(tx, ['course', 'course_version'])
-  await sql`insert into course (id, slug, theme_id, organization_id, created_at)
-    values (${courseId}, ${spec.slug}, ${ground.themeId}, ${ground.organizationId}, ${at})`.execute(tx)
-  await insertVersion(tx, { courseId: courseId!, versionId: versionId!, number: 1 }, spec, at)
-  const unitIds = await insertUnits(tx, courseId!, versionId!, spec.units, at)
+  const [courseId, editionId] = await identities(tx, ['course', 'edition'])
+  await insertWork(tx, ground, { id: courseId!, kind: 'course', slug: spec.slug }, at)
+  await insertEdition(tx, { courseId: courseId!, editionId: editionId!, number: 1 }, spec, at)
+  const unitIds = await insertUnits(tx, courseId!, editionId!, spec.units, at)
   await insertQuestions(
     tx,
-    { courseId: courseId!, versionId: versionId!, unitId: unitIds[0] ?? null },
+    { courseId: courseId!, editionId: editionId!, unitId: unitIds[0] ?? null },
     spec.questions,
     at,
   )
-  await publish(tx, versionId!, at)
-  return { courseId: courseId!, versionId: versionId!, slug: spec.slug, unitIds }
+  await publish(tx, editionId!, at)
+  return { courseId: courseId!, editionId: editionId!, slug: spec.slug, unitIds }
 }
 
 /** New identities of these kinds, in order. */
@@ -124,25 +123,38 @@ export async function identities(tx: Tx, kinds: readonly string[]): Promise<stri
   return ids
 }
 
-interface VersionIds {
+export const insertWork = (
+  tx: Tx,
+  ground: Ground,
+  work: { id: string; kind: string; slug: string },
+  at: Date,
+) =>
+  sql`insert into work (id, kind, slug, theme_id, organization_id, created_at)
+    values (${work.id}, ${work.kind}, ${work.slug}, ${ground.themeId}, ${ground.organizationId}, ${at})`.execute(
+    tx,
+  )
+
+interface EditionIds {
   courseId: string
-  versionId: string
+  editionId: string
   number: number
 }
 
-async function insertVersion(tx: Tx, ids: VersionIds, spec: CourseSpec, at: Date): Promise<void> {
+async function insertEdition(tx: Tx, ids: EditionIds, spec: CourseSpec, at: Date): Promise<void> {
   const title = JSON.stringify({
     it: spec.title ?? 'Corso di prova',
     en: spec.title ? undefined : 'Test course',
   })
   const summary = JSON.stringify({ it: 'Un corso per provare.' })
   await sql`
-    insert into course_version (id, course_id, number, title, summary, hours, updated_on, draw_count, pass_percent, attempt_limit,
-      minutes_limit, edited_at)
-    values (${ids.versionId}, ${ids.courseId}, ${ids.number}, ${title}, ${summary}, ${spec.hours ?? '1.5'}, '2026-11-01',
-      ${spec.drawCount ?? null}, ${spec.passPercent ?? 60}, ${spec.attemptLimit ?? null}, ${spec.minutesLimit ?? null}, ${at})`.execute(
+    insert into edition (id, work_id, number, title, summary, updated_on, edited_at)
+    values (${ids.editionId}, ${ids.courseId}, ${ids.number}, ${title}, ${summary}, '2026-11-01', ${at})`.execute(
     tx,
   )
+  await sql`
+    insert into course_edition (edition_id, hours, draw_count, pass_percent, attempt_limit, minutes_limit)
+    values (${ids.editionId}, ${spec.hours ?? '1.5'}, ${spec.drawCount ?? null}, ${spec.passPercent ?? 60},
+      ${spec.attemptLimit ?? null}, ${spec.minutesLimit ?? null})`.execute(tx)
 }
 
 export const PARAGRAPHS = [
@@ -154,7 +166,7 @@ export const PARAGRAPHS = [
 async function insertUnits(
   tx: Tx,
   courseId: string,
-  versionId: string,
+  editionId: string,
   units: readonly UnitSpec[],
   at: Date,
 ): Promise<string[]> {
@@ -169,8 +181,8 @@ async function insertUnits(
     await insertUnitText(tx, unitVersionId!, 'it', docOf(unit.paragraphs ?? PARAGRAPHS))
     if (unit.english) await insertUnitText(tx, unitVersionId!, 'en', docOf(unit.english))
     await sql`
-      insert into course_version_unit (course_version_id, unit_id, unit_version_id, position)
-      values (${versionId}, ${unitId}, ${unitVersionId}, ${index + 1})`.execute(tx)
+      insert into course_unit (edition_id, unit_id, unit_version_id, position)
+      values (${editionId}, ${unitId}, ${unitVersionId}, ${index + 1})`.execute(tx)
     unitIds.push(unitId!)
   }
   return unitIds
@@ -182,7 +194,7 @@ const insertUnitText = (tx: Tx, unitVersionId: string, language: string, body: D
 
 interface QuestionPlace {
   courseId: string
-  versionId: string
+  editionId: string
   unitId: string | null
 }
 
@@ -199,19 +211,19 @@ async function insertQuestions(
       insert into question_version (id, question_id, kind, body, edited_at)
       values (${questionVersionId}, ${questionId}, ${body.kind}, ${JSON.stringify(body)}, ${at})`.execute(tx)
     await sql`
-      insert into course_version_question (course_version_id, question_id, question_version_id, unit_id, position)
-      values (${place.versionId}, ${questionId}, ${questionVersionId}, ${place.unitId}, ${index + 1})`.execute(
+      insert into course_question (edition_id, question_id, question_version_id, unit_id, position)
+      values (${place.editionId}, ${questionId}, ${questionVersionId}, ${place.unitId}, ${index + 1})`.execute(
       tx,
     )
   }
 }
 
-/** Makes a version the one on offer. */
-export const publish = (tx: Tx, versionId: string, at: Date) =>
-  sql`insert into publication (version_id, published_at) values (${versionId}, ${at})`.execute(tx)
+/** Makes an edition the one on offer. */
+export const publish = (tx: Tx, editionId: string, at: Date) =>
+  sql`insert into publication (edition_id, published_at) values (${editionId}, ${at})`.execute(tx)
 
-export const withdraw = (tx: Tx, versionId: string, at: Date) =>
-  sql`insert into withdrawal (version_id, reason, withdrawn_at) values (${versionId}, 'Non vale più.', ${at})`.execute(
+export const withdraw = (tx: Tx, editionId: string, at: Date) =>
+  sql`insert into withdrawal (edition_id, reason, withdrawn_at) values (${editionId}, 'Non vale più.', ${at})`.execute(
     tx,
   )
 
@@ -257,8 +269,8 @@ export async function buildEnrolment(
 ): Promise<string> {
   const [enrolmentId] = await identities(tx, ['enrolment'])
   await sql`
-    insert into enrolment (id, person_id, course_id, course_version_id, enrolled_at, last_unit_id)
-    values (${enrolmentId}, ${learner.personId}, ${course.courseId}, ${course.versionId}, ${at}, ${course.unitIds[done] ?? null})`.execute(
+    insert into enrolment (id, person_id, course_id, edition_id, enrolled_at, last_unit_id)
+    values (${enrolmentId}, ${learner.personId}, ${course.courseId}, ${course.editionId}, ${at}, ${course.unitIds[done] ?? null})`.execute(
     tx,
   )
   await sql`
@@ -268,22 +280,26 @@ export async function buildEnrolment(
   return enrolmentId!
 }
 
-/** A second published version of a course, without its last unit. */
-export async function buildShorterVersion(tx: Tx, course: BuiltCourse, at: Date): Promise<string> {
-  const [versionId] = await identities(tx, ['course_version'])
+/** A second published edition of a course, without its last unit. */
+export async function buildShorterEdition(tx: Tx, course: BuiltCourse, at: Date): Promise<string> {
+  const [editionId] = await identities(tx, ['edition'])
   await sql`
-    insert into course_version (id, course_id, number, title, summary, hours, updated_on, draw_count, pass_percent, attempt_limit,
-      minutes_limit, edited_at)
-    select ${versionId}, course_id, number + 1, title, summary, hours, updated_on, draw_count, pass_percent, attempt_limit, minutes_limit, ${at}
-    from course_version where id = ${course.versionId}`.execute(tx)
+    insert into edition (id, work_id, number, title, summary, updated_on, edited_at)
+    select ${editionId}, work_id, number + 1, title, summary, updated_on, ${at} from edition where id = ${course.editionId}`.execute(
+    tx,
+  )
   await sql`
-    insert into course_version_unit (course_version_id, unit_id, unit_version_id, position)
-    select ${versionId}, unit_id, unit_version_id, position from course_version_unit
-    where course_version_id = ${course.versionId} and unit_id <> ${course.unitIds.at(-1) ?? null}`.execute(tx)
+    insert into course_edition (edition_id, hours, draw_count, pass_percent, attempt_limit, minutes_limit)
+    select ${editionId}, hours, draw_count, pass_percent, attempt_limit, minutes_limit
+    from course_edition where edition_id = ${course.editionId}`.execute(tx)
   await sql`
-    insert into course_version_question (course_version_id, question_id, question_version_id, unit_id, position)
-    select ${versionId}, question_id, question_version_id, unit_id, position from course_version_question
-    where course_version_id = ${course.versionId}`.execute(tx)
-  await publish(tx, versionId!, at)
-  return versionId!
+    insert into course_unit (edition_id, unit_id, unit_version_id, position)
+    select ${editionId}, unit_id, unit_version_id, position from course_unit
+    where edition_id = ${course.editionId} and unit_id <> ${course.unitIds.at(-1) ?? null}`.execute(tx)
+  await sql`
+    insert into course_question (edition_id, question_id, question_version_id, unit_id, position)
+    select ${editionId}, question_id, question_version_id, unit_id, position from course_question
+    where edition_id = ${course.editionId}`.execute(tx)
+  await publish(tx, editionId!, at)
+  return editionId!
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Generated from db/migrations by `npm run schema`. Do not edit: a test fails when this file is stale.
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Part } from '../src/contracts/editions.ts'
 import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
@@ -17,7 +18,7 @@ export interface Answer {
 export interface Attempt {
   id: string
   enrolment_id: string
-  course_version_id: string
+  edition_id: string
   number: number
   language: 'it' | 'en'
   started_at: ColumnType<Date, Date | string, Date | string>
@@ -53,10 +54,10 @@ export interface AuditEntry {
 }
 
 export interface CatalogueEntry {
-  entity_id: string
-  kind: 'material' | 'course'
-  version_id: string
-  theme_id: string
+  work_id: string
+  kind: string
+  edition_id: string
+  theme_id: ColumnType<string | null, string | null | undefined, string | null>
   published_at: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -80,6 +81,7 @@ export interface Certificate {
   demo: ColumnType<boolean, boolean | undefined, boolean>
   issued_at: ColumnType<Date, Date | string, Date | string>
   issued_on: string
+  theme_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface CertificateRevocation {
@@ -99,65 +101,64 @@ export interface Citation {
   position: ColumnType<number, number | undefined, number>
 }
 
-export interface Course {
-  id: string
-  slug: string
-  theme_id: string
-  organization_id: string
-  project_id: ColumnType<string | null, string | null | undefined, string | null>
-  created_by: ColumnType<string | null, string | null | undefined, string | null>
-  created_at: ColumnType<Date, Date | string, Date | string>
-}
-
 export interface CourseCompletion {
   enrolment_id: string
   certificate_id: ColumnType<string | null, string | null | undefined, string | null>
   completed_at: ColumnType<Date, Date | string, Date | string>
 }
 
-export interface CourseVersion {
-  id: string
-  course_id: string
-  number: number
-  title: JSONColumnType<LocalText, string, string>
-  summary: JSONColumnType<LocalText, string, string>
+export interface CourseEdition {
+  edition_id: string
   hours: string
-  updated_on: string
   draw_count: ColumnType<number | null, number | null | undefined, number | null>
   pass_percent: ColumnType<number, number | undefined, number>
   attempt_limit: ColumnType<number | null, number | null | undefined, number | null>
   minutes_limit: ColumnType<number | null, number | null | undefined, number | null>
-  edited_by: ColumnType<string | null, string | null | undefined, string | null>
-  edited_at: ColumnType<Date, Date | string, Date | string>
-  version: ColumnType<number, number | undefined, number>
 }
 
-export interface CourseVersionMaterial {
-  course_version_id: string
-  material_version_id: string
+export interface CourseMaterial {
+  edition_id: string
+  material_edition_id: string
   position: number
 }
 
-export interface CourseVersionQuestion {
-  course_version_id: string
+export interface CourseQuestion {
+  edition_id: string
   question_id: string
   question_version_id: string
   unit_id: ColumnType<string | null, string | null | undefined, string | null>
   position: number
 }
 
-export interface CourseVersionUnit {
-  course_version_id: string
+export interface CourseUnit {
+  edition_id: string
   unit_id: string
   unit_version_id: string
   position: number
+}
+
+export interface Edition {
+  id: string
+  work_id: string
+  number: number
+  title: JSONColumnType<LocalText, string, string>
+  summary: JSONColumnType<LocalText, string, string>
+  updated_on: ColumnType<string | null, string | null | undefined, string | null>
+  edited_by: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface EditionEditor {
+  edition_id: string
+  person_id: string
 }
 
 export interface Enrolment {
   id: string
   person_id: string
   course_id: string
-  course_version_id: string
+  edition_id: string
   cycle: ColumnType<number, number | undefined, number>
   enrolled_at: ColumnType<Date, Date | string, Date | string>
   last_unit_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -212,39 +213,17 @@ export interface MailMessage {
   failure: ColumnType<string | null, string | null | undefined, string | null>
 }
 
-export interface Material {
-  id: string
-  slug: string
-  theme_id: string
-  organization_id: string
-  project_id: ColumnType<string | null, string | null | undefined, string | null>
-  created_by: ColumnType<string | null, string | null | undefined, string | null>
-  created_at: ColumnType<Date, Date | string, Date | string>
-}
-
-export interface MaterialVersion {
-  id: string
-  material_id: string
-  number: number
-  updated_on: string
-  edited_by: ColumnType<string | null, string | null | undefined, string | null>
-  edited_at: ColumnType<Date, Date | string, Date | string>
-  version: ColumnType<number, number | undefined, number>
-}
-
-export interface MaterialVersionFile {
-  material_version_id: string
+export interface MaterialFile {
+  edition_id: string
   file_id: string
   role: 'attachment' | 'video' | 'captions' | 'image'
   language: ColumnType<'it' | 'en' | null, 'it' | 'en' | null | undefined, 'it' | 'en' | null>
   position: ColumnType<number, number | undefined, number>
 }
 
-export interface MaterialVersionText {
-  material_version_id: string
+export interface MaterialText {
+  edition_id: string
   language: 'it' | 'en'
-  title: string
-  summary: string
   body: JSONColumnType<Doc, string, string>
   research_question: ColumnType<string, string | undefined, string>
   research_method: ColumnType<string, string | undefined, string>
@@ -352,9 +331,10 @@ export interface ProjectText {
 }
 
 export interface Publication {
-  version_id: string
+  edition_id: string
   published_by: ColumnType<string | null, string | null | undefined, string | null>
   published_at: ColumnType<Date, Date | string, Date | string>
+  eyes: ColumnType<number, number | undefined, number>
 }
 
 export interface Question {
@@ -381,14 +361,16 @@ export interface RateLimit {
 export interface ReviewRecall {
   request_id: string
   recalled_by: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string | undefined, string>
   recalled_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ReviewRequest {
   id: string
-  version_id: string
+  edition_id: string
   requested_by: ColumnType<string | null, string | null | undefined, string | null>
   requested_at: ColumnType<Date, Date | string, Date | string>
+  parts: JSONColumnType<Part[], string, string>
 }
 
 export interface ReviewReturn {
@@ -531,16 +513,31 @@ export interface UnitVersionText {
   source_revision: ColumnType<number | null, number | null | undefined, number | null>
 }
 
-export interface VersionEditor {
-  version_id: string
-  person_id: string
+export interface UrgentCorrection {
+  edition_id: string
+  reason: string
+  due_on: string
+  confirmed_by: ColumnType<string | null, string | null | undefined, string | null>
+  confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface Withdrawal {
-  version_id: string
+  edition_id: string
   reason: string
   withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
   withdrawn_at: ColumnType<Date, Date | string, Date | string>
+  replaced_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface Work {
+  id: string
+  kind: string
+  slug: string
+  organization_id: string
+  theme_id: ColumnType<string | null, string | null | undefined, string | null>
+  project_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface DB {
@@ -553,22 +550,21 @@ export interface DB {
   certificate: Certificate
   certificate_revocation: CertificateRevocation
   citation: Citation
-  course: Course
   course_completion: CourseCompletion
-  course_version: CourseVersion
-  course_version_material: CourseVersionMaterial
-  course_version_question: CourseVersionQuestion
-  course_version_unit: CourseVersionUnit
+  course_edition: CourseEdition
+  course_material: CourseMaterial
+  course_question: CourseQuestion
+  course_unit: CourseUnit
+  edition: Edition
+  edition_editor: EditionEditor
   enrolment: Enrolment
   entity: Entity
   file: File
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage
-  material: Material
-  material_version: MaterialVersion
-  material_version_file: MaterialVersionFile
-  material_version_text: MaterialVersionText
+  material_file: MaterialFile
+  material_text: MaterialText
   network: Network
   network_sentence: NetworkSentence
   once_key: OnceKey
@@ -603,6 +599,7 @@ export interface DB {
   unit_version: UnitVersion
   unit_version_file: UnitVersionFile
   unit_version_text: UnitVersionText
-  version_editor: VersionEditor
+  urgent_correction: UrgentCorrection
   withdrawal: Withdrawal
+  work: Work
 }

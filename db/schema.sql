@@ -14,7 +14,7 @@ table answer
 table attempt
   id uuid not null
   enrolment_id uuid not null
-  course_version_id uuid not null
+  edition_id uuid not null
   number integer not null
   language text not null
   started_at timestamp with time zone not null
@@ -24,12 +24,12 @@ table attempt
   current_position integer not null default
   constraint attempt_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint attempt_number_check CHECK ((number > 0))
-  constraint attempt_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id)
+  constraint attempt_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
   constraint attempt_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolment(id) ON DELETE CASCADE
   constraint attempt_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint attempt_pkey PRIMARY KEY (id)
   constraint attempt_enrolment_id_number_key UNIQUE (enrolment_id, number)
-  CREATE INDEX attempt_course_version_id_idx ON public.attempt USING btree (course_version_id)
+  CREATE INDEX attempt_edition_id_idx ON public.attempt USING btree (edition_id)
   CREATE UNIQUE INDEX attempt_one_open_idx ON public.attempt USING btree (enrolment_id) WHERE (handed_in_at IS NULL)
 
 -- personal data (through the attempt). purpose: the questions drawn at the start; retention: as the attempt
@@ -70,21 +70,20 @@ table audit_entry
   CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_entry_kept BEFORE DELETE ON public.audit_entry FOR EACH ROW WHEN ((old.at > (CURRENT_TIMESTAMP - '5 years'::interval))) EXECUTE FUNCTION refuse_change()
 
--- no personal data: material and courses on offer
+-- no personal data: works on offer
 table catalogue_entry
-  entity_id uuid not null
+  work_id uuid not null
   kind text not null
-  version_id uuid not null
-  theme_id uuid not null
+  edition_id uuid not null
+  theme_id uuid
   published_at timestamp with time zone not null
-  constraint catalogue_entry_kind_check CHECK ((kind = ANY (ARRAY['material'::text, 'course'::text])))
-  constraint catalogue_entry_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint catalogue_entry_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
   constraint catalogue_entry_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
-  constraint catalogue_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id)
-  constraint catalogue_entry_pkey PRIMARY KEY (entity_id)
-  CREATE INDEX catalogue_entry_published_at_idx ON public.catalogue_entry USING btree (published_at DESC, entity_id)
+  constraint catalogue_entry_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint catalogue_entry_pkey PRIMARY KEY (work_id)
+  CREATE INDEX catalogue_entry_edition_id_idx ON public.catalogue_entry USING btree (edition_id)
+  CREATE INDEX catalogue_entry_published_at_idx ON public.catalogue_entry USING btree (published_at DESC, work_id)
   CREATE INDEX catalogue_entry_theme_id_idx ON public.catalogue_entry USING btree (theme_id, published_at DESC)
-  CREATE INDEX catalogue_entry_version_id_idx ON public.catalogue_entry USING btree (version_id)
 
 -- personal data. purpose: proof of training for the person; retention: 10 years from issue, or until the person asks for erasure
 table certificate
@@ -107,6 +106,7 @@ table certificate
   demo boolean not null default
   issued_at timestamp with time zone not null
   issued_on date not null
+  theme_id uuid
   constraint certificate_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{13}$'::text))
   constraint certificate_hours_check CHECK ((hours > (0)::numeric))
   constraint certificate_kind_check CHECK ((kind = ANY (ARRAY['course'::text, 'seminar'::text])))
@@ -115,12 +115,14 @@ table certificate
   constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint certificate_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
   constraint certificate_source_id_fkey FOREIGN KEY (source_id) REFERENCES entity(id)
+  constraint certificate_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
   constraint certificate_pkey PRIMARY KEY (id)
   constraint certificate_code_key UNIQUE (code)
   constraint certificate_person_id_source_id_cycle_key UNIQUE (person_id, source_id, cycle)
   CREATE INDEX certificate_organization_id_idx ON public.certificate USING btree (organization_id)
   CREATE INDEX certificate_project_id_idx ON public.certificate USING btree (project_id)
   CREATE INDEX certificate_source_id_idx ON public.certificate USING btree (source_id)
+  CREATE INDEX certificate_theme_id_idx ON public.certificate USING btree (theme_id)
   CREATE TRIGGER certificate_as_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- personal data (through the certificate). purpose: say that a certificate no longer holds, and why; retention: as the certificate
@@ -149,28 +151,8 @@ table citation
   constraint citation_pkey PRIMARY KEY (id)
   constraint citation_holder_id_legal_reference_id_article_comma_letter_key UNIQUE (holder_id, legal_reference_id, article, comma, letter)
   CREATE INDEX citation_legal_reference_id_idx ON public.citation USING btree (legal_reference_id, article)
-  CREATE TRIGGER citation_published BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_cited()
-
--- personal data (who made it). purpose: courses of the e-learning section; retention: as long as the course
-table course
-  id uuid not null
-  slug text not null
-  theme_id uuid not null
-  organization_id uuid not null
-  project_id uuid
-  created_by uuid
-  created_at timestamp with time zone not null
-  constraint course_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint course_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
-  constraint course_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
-  constraint course_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
-  constraint course_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
-  constraint course_pkey PRIMARY KEY (id)
-  constraint course_slug_key UNIQUE (slug)
-  CREATE INDEX course_created_by_idx ON public.course USING btree (created_by)
-  CREATE INDEX course_organization_id_idx ON public.course USING btree (organization_id)
-  CREATE INDEX course_project_id_idx ON public.course USING btree (project_id)
-  CREATE INDEX course_theme_id_idx ON public.course USING btree (theme_id)
+  CREATE TRIGGER citation_pinned BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_cited_by_pinned()
+  CREATE TRIGGER citation_published BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('holder_id')
 
 -- personal data. purpose: proof that the course was done; retention: 5 years
 table course_completion
@@ -182,98 +164,114 @@ table course_completion
   constraint course_completion_pkey PRIMARY KEY (enrolment_id)
   CREATE INDEX course_completion_certificate_id_idx ON public.course_completion USING btree (certificate_id)
 
--- personal data (last editor). purpose: what a course was at each publication; retention: as the course
-table course_version
-  id uuid not null
-  course_id uuid not null
-  number integer not null
-  title jsonb not null
-  summary jsonb not null
+-- no personal data: hours and rules of the test of an edition of a course
+table course_edition
+  edition_id uuid not null
   hours numeric(5,2) not null
-  updated_on date not null
   draw_count integer
   pass_percent integer not null default
   attempt_limit integer
   minutes_limit integer
-  edited_by uuid
-  edited_at timestamp with time zone not null
-  version integer not null default
-  constraint course_version_attempt_limit_check CHECK ((attempt_limit > 0))
-  constraint course_version_draw_count_check CHECK ((draw_count > 0))
-  constraint course_version_hours_check CHECK ((hours > (0)::numeric))
-  constraint course_version_minutes_limit_check CHECK ((minutes_limit > 0))
-  constraint course_version_number_check CHECK ((number > 0))
-  constraint course_version_pass_percent_check CHECK (((pass_percent >= 1) AND (pass_percent <= 100)))
-  constraint course_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE
-  constraint course_version_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint course_version_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
-  constraint course_version_pkey PRIMARY KEY (id)
-  constraint course_version_course_id_number_key UNIQUE (course_id, number)
-  CREATE INDEX course_version_edited_by_idx ON public.course_version USING btree (edited_by)
-  CREATE TRIGGER course_version_published BEFORE DELETE OR UPDATE ON public.course_version FOR EACH ROW EXECUTE FUNCTION refuse_published_version()
+  constraint course_edition_attempt_limit_check CHECK ((attempt_limit > 0))
+  constraint course_edition_draw_count_check CHECK ((draw_count > 0))
+  constraint course_edition_hours_check CHECK ((hours > (0)::numeric))
+  constraint course_edition_minutes_limit_check CHECK ((minutes_limit > 0))
+  constraint course_edition_pass_percent_check CHECK (((pass_percent >= 1) AND (pass_percent <= 100)))
+  constraint course_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint course_edition_pkey PRIMARY KEY (edition_id)
+  CREATE TRIGGER course_edition_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_edition FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- no personal data: the material that a course version offers beside its units
-table course_version_material
-  course_version_id uuid not null
-  material_version_id uuid not null
+table course_material
+  edition_id uuid not null
+  material_edition_id uuid not null
   position integer not null
-  constraint course_version_material_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE CASCADE
-  constraint course_version_material_material_version_id_fkey FOREIGN KEY (material_version_id) REFERENCES material_version(id)
-  constraint course_version_material_pkey PRIMARY KEY (course_version_id, material_version_id)
-  CREATE INDEX course_version_material_material_version_id_idx ON public.course_version_material USING btree (material_version_id)
-  CREATE TRIGGER course_version_material_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_version_material FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('course_version_id')
+  constraint course_material_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint course_material_material_edition_id_fkey FOREIGN KEY (material_edition_id) REFERENCES edition(id)
+  constraint course_material_pkey PRIMARY KEY (edition_id, material_edition_id)
+  CREATE INDEX course_material_material_edition_id_idx ON public.course_material USING btree (material_edition_id)
+  CREATE TRIGGER course_material_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_material FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- no personal data: the questions of a course version, in order
-table course_version_question
-  course_version_id uuid not null
+table course_question
+  edition_id uuid not null
   question_id uuid not null
   question_version_id uuid not null
   unit_id uuid
   position integer not null
-  constraint course_version_question_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE CASCADE
-  constraint course_version_question_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id)
-  constraint course_version_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id)
-  constraint course_version_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-  constraint course_version_question_pkey PRIMARY KEY (course_version_id, question_id)
-  constraint course_version_question_course_version_id_position_key UNIQUE (course_version_id, "position") DEFERRABLE INITIALLY DEFERRED
-  CREATE INDEX course_version_question_question_id_idx ON public.course_version_question USING btree (question_id)
-  CREATE INDEX course_version_question_question_version_id_idx ON public.course_version_question USING btree (question_version_id)
-  CREATE INDEX course_version_question_unit_id_idx ON public.course_version_question USING btree (unit_id)
-  CREATE TRIGGER course_version_question_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_version_question FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('course_version_id')
+  constraint course_question_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint course_question_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id)
+  constraint course_question_question_version_id_fkey FOREIGN KEY (question_version_id) REFERENCES question_version(id)
+  constraint course_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint course_question_pkey PRIMARY KEY (edition_id, question_id)
+  constraint course_question_edition_id_position_key UNIQUE (edition_id, "position") DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX course_question_question_id_idx ON public.course_question USING btree (question_id)
+  CREATE INDEX course_question_question_version_id_idx ON public.course_question USING btree (question_version_id)
+  CREATE INDEX course_question_unit_id_idx ON public.course_question USING btree (unit_id)
+  CREATE TRIGGER course_question_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_question FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- no personal data: the units of a course version, in order
-table course_version_unit
-  course_version_id uuid not null
+table course_unit
+  edition_id uuid not null
   unit_id uuid not null
   unit_version_id uuid not null
   position integer not null
-  constraint course_version_unit_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE CASCADE
-  constraint course_version_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-  constraint course_version_unit_unit_version_id_fkey FOREIGN KEY (unit_version_id) REFERENCES unit_version(id)
-  constraint course_version_unit_pkey PRIMARY KEY (course_version_id, unit_id)
-  constraint course_version_unit_course_version_id_position_key UNIQUE (course_version_id, "position") DEFERRABLE INITIALLY DEFERRED
-  CREATE INDEX course_version_unit_unit_id_idx ON public.course_version_unit USING btree (unit_id)
-  CREATE INDEX course_version_unit_unit_version_id_idx ON public.course_version_unit USING btree (unit_version_id)
-  CREATE TRIGGER course_version_unit_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_version_unit FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('course_version_id')
+  constraint course_unit_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint course_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint course_unit_unit_version_id_fkey FOREIGN KEY (unit_version_id) REFERENCES unit_version(id)
+  constraint course_unit_pkey PRIMARY KEY (edition_id, unit_id)
+  constraint course_unit_edition_id_position_key UNIQUE (edition_id, "position") DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX course_unit_unit_id_idx ON public.course_unit USING btree (unit_id)
+  CREATE INDEX course_unit_unit_version_id_idx ON public.course_unit USING btree (unit_version_id)
+  CREATE TRIGGER course_unit_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_unit FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- personal data (last editor). purpose: what a work said at each publication, or its draft; retention: as the work
+table edition
+  id uuid not null
+  work_id uuid not null
+  number integer not null
+  title jsonb not null
+  summary jsonb not null
+  updated_on date
+  edited_by uuid
+  edited_at timestamp with time zone not null
+  version integer not null default
+  constraint edition_number_check CHECK ((number > 0))
+  constraint edition_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint edition_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint edition_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint edition_pkey PRIMARY KEY (id)
+  constraint edition_work_id_number_key UNIQUE (work_id, number)
+  CREATE INDEX edition_edited_by_idx ON public.edition USING btree (edited_by)
+  CREATE TRIGGER edition_published BEFORE DELETE OR UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION refuse_published_edition()
+
+-- personal data. purpose: four eyes before publication; retention: as the edition
+table edition_editor
+  edition_id uuid not null
+  person_id uuid not null
+  constraint edition_editor_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint edition_editor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint edition_editor_pkey PRIMARY KEY (edition_id, person_id)
+  CREATE INDEX edition_editor_person_id_idx ON public.edition_editor USING btree (person_id)
 
 -- personal data. purpose: training of operators; retention: 5 years after completion, then only the certificate; the employer sees enrolled, in progress, done and hours, nothing else (L. 300/1970 art. 4)
 table enrolment
   id uuid not null
   person_id uuid not null
   course_id uuid not null
-  course_version_id uuid not null
+  edition_id uuid not null
   cycle integer not null default
   enrolled_at timestamp with time zone not null
   last_unit_id uuid
-  constraint enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id)
-  constraint enrolment_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id)
+  constraint enrolment_course_id_fkey FOREIGN KEY (course_id) REFERENCES work(id)
+  constraint enrolment_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
   constraint enrolment_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint enrolment_last_unit_id_fkey FOREIGN KEY (last_unit_id) REFERENCES unit(id)
   constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint enrolment_pkey PRIMARY KEY (id)
   constraint enrolment_person_id_course_id_cycle_key UNIQUE (person_id, course_id, cycle)
   CREATE INDEX enrolment_course_id_idx ON public.enrolment USING btree (course_id)
-  CREATE INDEX enrolment_course_version_id_idx ON public.enrolment USING btree (course_version_id)
+  CREATE INDEX enrolment_edition_id_idx ON public.enrolment USING btree (edition_id)
   CREATE INDEX enrolment_last_unit_id_idx ON public.enrolment USING btree (last_unit_id)
 
 -- no personal data: identity of every row that others may link
@@ -348,67 +346,26 @@ table mail_message
   CREATE INDEX mail_message_created_at_idx ON public.mail_message USING btree (created_at)
   CREATE INDEX mail_message_to_person_id_idx ON public.mail_message USING btree (to_person_id)
 
--- personal data (who made it). purpose: in-formative material of the e-learning section; retention: as long as the material
-table material
-  id uuid not null
-  slug text not null
-  theme_id uuid not null
-  organization_id uuid not null
-  project_id uuid
-  created_by uuid
-  created_at timestamp with time zone not null
-  constraint material_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint material_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
-  constraint material_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
-  constraint material_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
-  constraint material_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
-  constraint material_pkey PRIMARY KEY (id)
-  constraint material_slug_key UNIQUE (slug)
-  CREATE INDEX material_created_by_idx ON public.material USING btree (created_by)
-  CREATE INDEX material_organization_id_idx ON public.material USING btree (organization_id)
-  CREATE INDEX material_project_id_idx ON public.material USING btree (project_id)
-  CREATE INDEX material_theme_id_idx ON public.material USING btree (theme_id)
-
--- personal data (last editor). purpose: what a material said at each publication; retention: as the material
-table material_version
-  id uuid not null
-  material_id uuid not null
-  number integer not null
-  updated_on date not null
-  edited_by uuid
-  edited_at timestamp with time zone not null
-  version integer not null default
-  constraint material_version_number_check CHECK ((number > 0))
-  constraint material_version_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint material_version_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
-  constraint material_version_material_id_fkey FOREIGN KEY (material_id) REFERENCES material(id) ON DELETE CASCADE
-  constraint material_version_pkey PRIMARY KEY (id)
-  constraint material_version_material_id_number_key UNIQUE (material_id, number)
-  CREATE INDEX material_version_edited_by_idx ON public.material_version USING btree (edited_by)
-  CREATE TRIGGER material_version_published BEFORE DELETE OR UPDATE ON public.material_version FOR EACH ROW EXECUTE FUNCTION refuse_published_version()
-
 -- no personal data: files of a material
-table material_version_file
-  material_version_id uuid not null
+table material_file
+  edition_id uuid not null
   file_id uuid not null
   role text not null
   language text
   position integer not null default
-  constraint material_version_file_check CHECK (((role = 'captions'::text) = (language IS NOT NULL)))
-  constraint material_version_file_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
-  constraint material_version_file_role_check CHECK ((role = ANY (ARRAY['attachment'::text, 'video'::text, 'captions'::text, 'image'::text])))
-  constraint material_version_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
-  constraint material_version_file_material_version_id_fkey FOREIGN KEY (material_version_id) REFERENCES material_version(id) ON DELETE CASCADE
-  constraint material_version_file_pkey PRIMARY KEY (material_version_id, file_id)
-  CREATE INDEX material_version_file_file_id_idx ON public.material_version_file USING btree (file_id)
-  CREATE TRIGGER material_version_file_published BEFORE INSERT OR DELETE OR UPDATE ON public.material_version_file FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('material_version_id')
+  constraint material_file_check CHECK (((role = 'captions'::text) = (language IS NOT NULL)))
+  constraint material_file_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
+  constraint material_file_role_check CHECK ((role = ANY (ARRAY['attachment'::text, 'video'::text, 'captions'::text, 'image'::text])))
+  constraint material_file_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint material_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint material_file_pkey PRIMARY KEY (edition_id, file_id)
+  CREATE INDEX material_file_file_id_idx ON public.material_file USING btree (file_id)
+  CREATE TRIGGER material_file_published BEFORE INSERT OR DELETE OR UPDATE ON public.material_file FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- no personal data: text of a material, a row per language
-table material_version_text
-  material_version_id uuid not null
+table material_text
+  edition_id uuid not null
   language text not null
-  title text not null
-  summary text not null
   body jsonb not null
   research_question text not null default
   research_method text not null default
@@ -416,10 +373,10 @@ table material_version_text
   research_findings text not null default
   revision integer not null default
   source_revision integer
-  constraint material_version_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
-  constraint material_version_text_material_version_id_fkey FOREIGN KEY (material_version_id) REFERENCES material_version(id) ON DELETE CASCADE
-  constraint material_version_text_pkey PRIMARY KEY (material_version_id, language)
-  CREATE TRIGGER material_version_text_published BEFORE INSERT OR DELETE OR UPDATE ON public.material_version_text FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('material_version_id')
+  constraint material_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
+  constraint material_text_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint material_text_pkey PRIMARY KEY (edition_id, language)
+  CREATE TRIGGER material_text_published BEFORE INSERT OR DELETE OR UPDATE ON public.material_text FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- no personal data: the network that this instance serves
 table network
@@ -507,6 +464,7 @@ table person
   constraint person_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+  CREATE TRIGGER person_kept AFTER UPDATE ON public.person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION drop_kept_person()
 
 -- no personal data: projects, with fund, period and wording of the co-financing
 table project
@@ -553,14 +511,16 @@ table project_text
   constraint project_text_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint project_text_pkey PRIMARY KEY (project_id, language)
 
--- personal data (who published). purpose: accountability of what the network publishes; retention: as the version
+-- personal data (who published). purpose: accountability of what the network publishes; retention: as the edition
 table publication
-  version_id uuid not null
+  edition_id uuid not null
   published_by uuid
   published_at timestamp with time zone not null
+  eyes integer not null default
+  constraint publication_eyes_check CHECK ((eyes = ANY (ARRAY[2, 4])))
+  constraint publication_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
   constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint publication_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id)
-  constraint publication_pkey PRIMARY KEY (version_id)
+  constraint publication_pkey PRIMARY KEY (edition_id)
   CREATE INDEX publication_published_at_idx ON public.publication USING btree (published_at)
   CREATE INDEX publication_published_by_idx ON public.publication USING btree (published_by)
   CREATE TRIGGER publication_guard BEFORE INSERT OR DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION guard_publication()
@@ -570,7 +530,7 @@ table publication
 table question
   id uuid not null
   course_id uuid not null
-  constraint question_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE
+  constraint question_course_id_fkey FOREIGN KEY (course_id) REFERENCES work(id) ON DELETE CASCADE
   constraint question_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint question_pkey PRIMARY KEY (id)
   CREATE INDEX question_course_id_idx ON public.question USING btree (course_id)
@@ -601,29 +561,31 @@ table rate_limit
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
 
--- personal data. purpose: know when a version was being reviewed; retention: as the version
+-- personal data. purpose: know when an edition was being reviewed; retention: as the edition
 table review_recall
   request_id uuid not null
   recalled_by uuid
+  reason text not null default
   recalled_at timestamp with time zone not null
   constraint review_recall_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES person(id) ON DELETE SET NULL
   constraint review_recall_request_id_fkey FOREIGN KEY (request_id) REFERENCES review_request(id) ON DELETE CASCADE
   constraint review_recall_pkey PRIMARY KEY (request_id)
   CREATE INDEX review_recall_recalled_by_idx ON public.review_recall USING btree (recalled_by)
 
--- personal data. purpose: four eyes before publication; retention: as the version
+-- personal data. purpose: four eyes before publication; retention: as the edition
 table review_request
   id uuid not null
-  version_id uuid not null
+  edition_id uuid not null
   requested_by uuid
   requested_at timestamp with time zone not null
+  parts jsonb not null
+  constraint review_request_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
   constraint review_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint review_request_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint review_request_pkey PRIMARY KEY (id)
+  CREATE INDEX review_request_edition_id_idx ON public.review_request USING btree (edition_id, requested_at)
   CREATE INDEX review_request_requested_by_idx ON public.review_request USING btree (requested_by)
-  CREATE INDEX review_request_version_id_idx ON public.review_request USING btree (version_id, requested_at)
 
--- personal data. purpose: remarks of a reviewer; retention: as the version
+-- personal data. purpose: remarks of a reviewer; retention: as the edition
 table review_return
   request_id uuid not null
   returned_by uuid
@@ -651,15 +613,17 @@ table role_grant
   constraint role_grant_person_id_role_organization_id_key UNIQUE (person_id, role, organization_id)
   CREATE INDEX role_grant_granted_by_idx ON public.role_grant USING btree (granted_by)
   CREATE INDEX role_grant_organization_id_idx ON public.role_grant USING btree (organization_id)
+  CREATE TRIGGER role_grant_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION drop_kept_grant()
 
 -- personal data (through the role). purpose: limit a role to themes or territories; retention: as the role
 table role_grant_limit
   grant_id uuid not null
   entity_id uuid not null
-  constraint role_grant_limit_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint role_grant_limit_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id)
   constraint role_grant_limit_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE CASCADE
   constraint role_grant_limit_pkey PRIMARY KEY (grant_id, entity_id)
   CREATE INDEX role_grant_limit_entity_id_idx ON public.role_grant_limit USING btree (entity_id)
+  CREATE TRIGGER role_grant_limit_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant_limit FOR EACH ROW EXECUTE FUNCTION drop_kept_limit()
 
 -- no personal data: what each role allows, and how far
 table role_permission
@@ -668,6 +632,7 @@ table role_permission
   scope text not null
   constraint role_permission_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'network'::text])))
   constraint role_permission_pkey PRIMARY KEY (role, permission)
+  CREATE TRIGGER role_permission_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.role_permission FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_permissions()
 
 -- no personal data: which migrations this database has had
 table schema_migration
@@ -705,6 +670,8 @@ table session
   constraint session_pkey PRIMARY KEY (token_hash)
   CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
   CREATE INDEX session_person_id_idx ON public.session USING btree (person_id)
+  CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
+  CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
 
 -- no personal data: settings of the instance
 table setting
@@ -779,7 +746,7 @@ table theme_text
 table unit
   id uuid not null
   course_id uuid not null
-  constraint unit_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE
+  constraint unit_course_id_fkey FOREIGN KEY (course_id) REFERENCES work(id) ON DELETE CASCADE
   constraint unit_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint unit_pkey PRIMARY KEY (id)
   CREATE INDEX unit_course_id_idx ON public.unit USING btree (course_id)
@@ -839,23 +806,53 @@ table unit_version_text
   constraint unit_version_text_pkey PRIMARY KEY (unit_version_id, language)
   CREATE TRIGGER unit_version_text_published BEFORE INSERT OR DELETE OR UPDATE ON public.unit_version_text FOR EACH ROW EXECUTE FUNCTION refuse_pinned('unit_version_id')
 
--- personal data. purpose: four eyes before publication; retention: as the version
-table version_editor
-  version_id uuid not null
-  person_id uuid not null
-  constraint version_editor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-  constraint version_editor_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id) ON DELETE CASCADE
-  constraint version_editor_pkey PRIMARY KEY (version_id, person_id)
-  CREATE INDEX version_editor_person_id_idx ON public.version_editor USING btree (person_id)
+-- personal data (who confirmed). purpose: four eyes after an urgent publication; retention: as the edition
+table urgent_correction
+  edition_id uuid not null
+  reason text not null
+  due_on date not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  constraint urgent_correction_reason_check CHECK ((length(reason) > 0))
+  constraint urgent_correction_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint urgent_correction_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES publication(edition_id)
+  constraint urgent_correction_pkey PRIMARY KEY (edition_id)
+  CREATE INDEX urgent_correction_confirmed_by_idx ON public.urgent_correction USING btree (confirmed_by)
+  CREATE INDEX urgent_correction_due_on_idx ON public.urgent_correction USING btree (due_on) WHERE (confirmed_at IS NULL)
 
--- personal data (who withdrew). purpose: say since when and why something is no longer offered; retention: as the version
+-- personal data (who withdrew). purpose: say since when and why something is no longer offered; retention: as the edition
 table withdrawal
-  version_id uuid not null
+  edition_id uuid not null
   reason text not null
   withdrawn_by uuid
   withdrawn_at timestamp with time zone not null
-  constraint withdrawal_version_id_fkey FOREIGN KEY (version_id) REFERENCES entity(id) ON DELETE CASCADE
+  replaced_by uuid
+  constraint withdrawal_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint withdrawal_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES work(id) ON DELETE SET NULL
   constraint withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE SET NULL
-  constraint withdrawal_pkey PRIMARY KEY (version_id)
+  constraint withdrawal_pkey PRIMARY KEY (edition_id)
+  CREATE INDEX withdrawal_replaced_by_idx ON public.withdrawal USING btree (replaced_by)
   CREATE INDEX withdrawal_withdrawn_by_idx ON public.withdrawal USING btree (withdrawn_by)
   CREATE TRIGGER withdrawal_unoffer AFTER INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION unoffer_withdrawn()
+
+-- personal data (who began it). purpose: what the network publishes; retention: as long as the work
+table work
+  id uuid not null
+  kind text not null
+  slug text not null
+  organization_id uuid not null
+  theme_id uuid
+  project_id uuid
+  created_by uuid
+  created_at timestamp with time zone not null
+  constraint work_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint work_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint work_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint work_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+  constraint work_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+  constraint work_pkey PRIMARY KEY (id)
+  constraint work_kind_slug_key UNIQUE (kind, slug)
+  CREATE INDEX work_created_by_idx ON public.work USING btree (created_by)
+  CREATE INDEX work_organization_id_idx ON public.work USING btree (organization_id)
+  CREATE INDEX work_project_id_idx ON public.work USING btree (project_id)
+  CREATE INDEX work_theme_id_idx ON public.work USING btree (theme_id)

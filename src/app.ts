@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
 import type { FastifyInstance } from 'fastify'
+import { buildHouse, type House } from '#contracts/house.ts'
 import type { JobDeps, Module } from '#contracts/module.ts'
-import { registerPanels } from '#contracts/panels.ts'
-import { type Actor, may } from '#kernel/access.ts'
-import { type Cache, openCache } from '#kernel/cache.ts'
+import { type Actor, maySomewhere } from '#kernel/access.ts'
+import { type Cache, hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
@@ -28,7 +28,7 @@ import { readAssets } from '#kernel/render/assets.ts'
 import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
-import { authenticator, listPermissions, signInPath } from './modules/people/index.ts'
+import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules } from './modules.ts'
 
 export interface AppOptions {
@@ -68,14 +68,16 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
-  const database = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
   const cache = await openCache(options.databaseUrl, complain)
+  const opened = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  const database = hearing(opened, cache)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
-  const services: Services = { clock, store, limits, baseUrl, zone, demo }
+  const house = buildHouse(modules)
+  const sendsMail = Boolean(options.smtpUrl)
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, house }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
-  registerPanels(modules)
 
   const files: FilesDeps = {
     database,
@@ -93,13 +95,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
     secret: options.secret,
-    authenticate: authenticator({
-      database,
-      demo,
-      clock,
-      permissions: (db) => cache.get('permissions', '', () => listPermissions(db)),
-    }),
-    frame: frameReader(database.db, cache, translators, baseUrl, () => dayIn(zone, clock.now())),
+    authenticate: authenticator({ database, cache, demo, clock, onError: complain }),
+    frame: frameReader(database.db, cache, translators, baseUrl, house, () => dayIn(zone, clock.now())),
     translators,
     errorPage: ErrorPage,
     signInPath,
@@ -123,6 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     startWorker: async () => {
       const runner = await startJobs({
         pool: database.pool,
+        url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
           ...housekeeping(deps, files),
@@ -157,7 +155,9 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => may(actor, permission)) }
+      return (
+        actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => maySomewhere(actor, permission)) }
+      )
     },
   }
 }
@@ -212,6 +212,7 @@ function frameReader(
   cache: Cache,
   translators: ReadonlyMap<Locale, Translate>,
   baseUrl: string,
+  house: House,
   today: () => string,
 ) {
   const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
@@ -238,7 +239,7 @@ function frameReader(
     const stored = await cache.get('frame', `${locale} ${day}`, () => readStored(locale, day))
     if (!actor) return stored
     const t = translators.get(locale)!
-    const own = personal.filter((entry) => entry.when?.(actor) ?? true)
+    const own = personal.filter((entry) => entry.when?.(actor, house) ?? true)
     return { ...stored, personal: own.map(({ label, path }) => ({ label: t(label), path })) }
   }
 }

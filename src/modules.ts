@@ -5,17 +5,21 @@ import certificates from './modules/certificates/index.ts'
 // level 2
 import learning from './modules/learning/index.ts'
 import legislation from './modules/legislation/index.ts'
+import material from './modules/material/index.ts'
 // level 1
 import network from './modules/network/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
+import review from './modules/review/index.ts'
 import themes from './modules/themes/index.ts'
 
 export const modules: readonly Module[] = [
   network,
   people,
   themes,
+  review,
   legislation,
+  material,
   certificates,
   learning,
   pages,

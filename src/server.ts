@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { systemClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
+import { doubtfulNames } from '#kernel/environment-names.ts'
 import { openStore } from '#kernel/files/open-store.ts'
 import { type Embedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { checkExternal } from '#kernel/postgres/external.ts'
+import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 import { keepSecret } from '#kernel/secret.ts'
 import { explainStart, needAddress } from '#kernel/start-problem.ts'
 import { onStopSignal } from '#kernel/stop-signal.ts'
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
   const read = readEnvironment(process.env)
   if (!read.ok) throw new StartProblem(read.errors.map((error) => error.message).join('\n'))
   const { settings } = read
+  for (const doubt of doubtfulNames(process.env)) complain(doubt)
   const running: Running = { app: null, embedded: null }
   const stop = stopper(running)
   // Before anything is started: a signal in the first second stops what has come up by then.
@@ -70,10 +73,9 @@ interface Running {
 
 async function open(running: Running, settings: Settings): Promise<void> {
   const root = process.cwd()
-  const databaseUrl = settings.databaseUrl ?? running.embedded!.url
+  const { databaseUrl, ownerUrl, servingRole } = await addresses(running, settings)
   say('Applico le migrazioni…')
-  if (settings.databaseUrl) await checkExternal(settings.databaseUrl)
-  const { applied } = await prepareDatabase(databaseUrl, join(root, 'db/migrations'))
+  const { applied } = await prepareDatabase(ownerUrl, join(root, 'db/migrations'), servingRole)
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
   running.app = await createApp({
     databaseUrl,
@@ -95,6 +97,13 @@ async function open(running: Running, settings: Settings): Promise<void> {
     say('Carico la rete dimostrativa…')
     await running.app.loadDemonstration((module) => say(`  ${module}`))
   }
+}
+
+/** Pages are served by a role that can change no table, where there is one beside the owner. */
+async function addresses({ embedded }: Running, { databaseUrl, migrationUrl }: Settings) {
+  if (databaseUrl) return { databaseUrl, ...(await checkExternal(databaseUrl, migrationUrl)) }
+  const { url, servingUrl } = embedded!
+  return { databaseUrl: servingUrl, ownerUrl: url, servingRole: ROLES.serving }
 }
 
 async function greet(app: App, settings: Settings): Promise<void> {

@@ -28,3 +28,6 @@ create table citation (
 );
 create index citation_legal_reference_id_idx on citation (legal_reference_id, article);
 comment on table citation is 'no personal data: which article a text rests on, so that a change of the law finds the text';
+
+-- What a published edition cites is part of what it says.
+create trigger citation_published before insert or update or delete on citation for each row execute function refuse_part_of_published('holder_id');

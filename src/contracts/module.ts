@@ -5,8 +5,11 @@ import type { Database, Db, Tx } from '#kernel/db/db.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
-import type { Frame, ViewContext } from '#kernel/render/context.ts'
-import type { JSX } from '#kernel/render/jsx-runtime.ts'
+import type { Frame } from '#kernel/render/context.ts'
+import type { EditionKind } from './editions.ts'
+import type { House } from './house.ts'
+import type { EntityKind } from './kinds.ts'
+import type { PanelsByPlace } from './panels.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
 export interface NavEntry {
@@ -16,30 +19,7 @@ export interface NavEntry {
   /** Lower comes first. */
   readonly order: number
   /** For whom, in the personal menu; everybody signed in when it is missing. */
-  readonly when?: (actor: Actor) => boolean
-}
-
-/** A piece of a page that another module owns. What it loads is null when it has nothing to show. */
-export interface Panel<Asked, D = unknown> {
-  readonly order: number
-  readonly load: (db: Db, asked: Asked, services: Services) => Promise<D | null>
-  readonly view: (ctx: ViewContext, data: D) => JSX.Element
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a register holds panels of every data
-export type AnyPanel<Asked> = Panel<Asked, any>
-
-/** Keeps the data type of a panel between its load and its view. */
-export const panel = <Asked, D>(definition: Panel<Asked, D>): AnyPanel<Asked> => definition
-
-export interface HomeAsked {
-  readonly actor: Actor | null
-  readonly locale: Locale
-}
-
-export interface ThemeAsked {
-  readonly themeId: string
-  readonly locale: Locale
+  readonly when?: (actor: Actor, house: House) => boolean
 }
 
 /** How many things of a kind each theme holds, said on the theme's card. */
@@ -78,10 +58,13 @@ export interface Module {
   readonly permissions?: Readonly<Record<string, string>>
   /** Permissions whose holders may upload files, because they write something that files hang on. */
   readonly uploaders?: readonly string[]
-  /** What a signed-in person left half done: on the home page it comes before the opening. */
-  readonly resumePanels?: readonly AnyPanel<HomeAsked>[]
-  readonly homePanels?: readonly AnyPanel<HomeAsked>[]
-  readonly themePanels?: readonly AnyPanel<ThemeAsked>[]
+  /** Pieces of the pages of other modules, by place. */
+  readonly panels?: PanelsByPlace
+  /** The kinds of entity that are its own. */
+  readonly kinds?: Readonly<Record<string, EntityKind>>
+  /** Kinds of work that the review room publishes for it. */
+  // biome-ignore lint/suspicious/noExplicitAny: a register holds kinds of every work
+  readonly editions?: readonly EditionKind<any>[]
   readonly themeCounts?: readonly ThemeCount[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
@@ -91,8 +74,6 @@ export interface Module {
   readonly personalData?: PersonalData
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
-  /** Names of the kinds of entity it puts in the search (source texts). */
-  readonly searchKinds?: Readonly<Record<string, string>>
   readonly demonstration?: Demonstration
 }
 

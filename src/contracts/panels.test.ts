@@ -5,8 +5,9 @@ import type { Db } from '#kernel/db/db.ts'
 import type { Services } from '#kernel/http/route.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { JSX } from '#kernel/render/jsx-runtime.ts'
-import { defineModule, panel, type ThemeAsked } from './module.ts'
-import { fillPanels, gatherPanels } from './panels.ts'
+import { buildHouse } from './house.ts'
+import { defineModule } from './module.ts'
+import { fillPanels, panel, type ThemeAsked } from './panels.ts'
 
 const db = {} as Db
 const services = {} as Services
@@ -23,13 +24,13 @@ const themePanel = (order: number, data: string | null) =>
 test('panels of several modules come in their order, whatever the order of the modules', () => {
   const late = themePanel(20, 'late')
   const early = themePanel(10, 'early')
-  const { theme, home } = gatherPanels([
-    defineModule({ name: 'a', themePanels: [late] }),
-    defineModule({ name: 'b', themePanels: [early] }),
+  const house = buildHouse([
+    defineModule({ name: 'a', panels: { theme: [late] } }),
+    defineModule({ name: 'b', panels: { theme: [early] } }),
     defineModule({ name: 'c' }),
   ])
-  assert.deepEqual(theme, [early, late])
-  assert.deepEqual(home, [])
+  assert.deepEqual(house.panels('theme'), [early, late])
+  assert.deepEqual(house.panels('home'), [])
 })
 
 test('a panel with nothing to show is left out, the others keep their order', async () => {

@@ -1,47 +1,44 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/**
- * Pieces of pages that modules give to one another without knowing each other. The composition root fills the register
- * once, from the list of modules; the page that has room for panels reads it when it is asked for.
- */
+/** Pieces of pages that modules give to one another without knowing each other, by the place where they stand. */
+import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { Services } from '#kernel/http/route.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { JSX } from '#kernel/render/jsx-runtime.ts'
-import type { AnyPanel, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
 
-export interface Panels {
-  readonly resume: readonly AnyPanel<HomeAsked>[]
-  readonly home: readonly AnyPanel<HomeAsked>[]
-  readonly theme: readonly AnyPanel<ThemeAsked>[]
-  readonly themeCounts: readonly ThemeCount[]
-  /** Source text of each kind of entity in the search. */
-  readonly searchKinds: Readonly<Record<string, string>>
+/** A piece of a page that another module owns. What it loads is null when it has nothing to show. */
+export interface Panel<Asked, D = unknown> {
+  readonly order: number
+  readonly load: (db: Db, asked: Asked, services: Services) => Promise<D | null>
+  readonly view: (ctx: ViewContext, data: D) => JSX.Element
 }
 
-/** The panels of the modules, each place in its own order. */
-export const gatherPanels = (modules: readonly Module[]): Panels => ({
-  resume: inOrder(modules.flatMap((module) => module.resumePanels ?? [])),
-  home: inOrder(modules.flatMap((module) => module.homePanels ?? [])),
-  theme: inOrder(modules.flatMap((module) => module.themePanels ?? [])),
-  themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
-  searchKinds: Object.assign({}, ...modules.map((module) => module.searchKinds ?? {})),
-})
+// biome-ignore lint/suspicious/noExplicitAny: a register holds panels of every data
+export type AnyPanel<Asked> = Panel<Asked, any>
 
-const inOrder = <P extends { order: number }>(pieces: readonly P[]): P[] =>
-  pieces.toSorted((a, b) => a.order - b.order)
+/** Keeps the data type of a panel between its load and its view. */
+export const panel = <Asked, D>(definition: Panel<Asked, D>): AnyPanel<Asked> => definition
 
-let registered: Panels = gatherPanels([])
-
-/** Called once by the composition root, before the first request. */
-export function registerPanels(modules: readonly Module[]): void {
-  registered = gatherPanels(modules)
+export interface HomeAsked {
+  readonly actor: Actor | null
+  readonly locale: Locale
 }
 
-export const resumePanels = (): readonly AnyPanel<HomeAsked>[] => registered.resume
-export const homePanels = (): readonly AnyPanel<HomeAsked>[] => registered.home
-export const themePanels = (): readonly AnyPanel<ThemeAsked>[] => registered.theme
-export const themeCounts = (): readonly ThemeCount[] => registered.themeCounts
-export const searchKinds = (): Readonly<Record<string, string>> => registered.searchKinds
+export interface ThemeAsked {
+  readonly themeId: string
+  readonly locale: Locale
+}
+
+/** The pages that have room for panels, and what each is asked with. */
+export interface PanelPlaces {
+  /** What a signed-in person left half done: on the home page it comes before the opening. */
+  readonly resume: HomeAsked
+  readonly home: HomeAsked
+  readonly theme: ThemeAsked
+}
+
+export type PanelsByPlace = { readonly [P in keyof PanelPlaces]?: readonly AnyPanel<PanelPlaces[P]>[] }
 
 /** A panel whose data has been read: what is left is to show it. */
 export type FilledPanel = (ctx: ViewContext) => JSX.Element

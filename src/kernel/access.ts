@@ -5,8 +5,11 @@
 export interface Grant {
   readonly role: string
   readonly organizationId: string
-  /** Entities (themes, territories) the role is limited to; null when it is not limited. */
-  readonly limitedTo: readonly string[] | null
+  /**
+   * What the role is limited to, one list for each kind of limit (themes, territories): a thing must lie in one entity
+   * of every list. Empty: not limited.
+   */
+  readonly limits: readonly (readonly string[])[]
 }
 
 export type Scope = 'own' | 'network'
@@ -25,38 +28,45 @@ export interface Actor {
   readonly sharedDesk: boolean
 }
 
-/** Where a permission is asked for: the body that owns the thing and the theme it belongs to. */
+/**
+ * Where a thing belongs: the keys of the bodies, themes and territories that it lies in, larger ones too. What is not
+ * said here is not reached by a role limited to it: a right that is in doubt is not there.
+ */
 export interface Place {
-  readonly organizationId?: string | null
-  readonly themeId?: string | null
+  readonly within: readonly string[]
 }
 
-/** Whether the actor holds the permission, anywhere or at a place. */
-export function may(actor: Actor | null, permission: string, place?: Place): boolean {
-  if (!actor) return false
-  return actor.grants.some((grant) => {
-    const scope = actor.permissions.get(grant.role)?.get(permission)
-    if (!scope) return false
-    if (!place) return true
-    if (scope === 'own' && place.organizationId !== grant.organizationId) return false
-    if (!grant.limitedTo || place.themeId === undefined) return true
-    return place.themeId !== null && grant.limitedTo.includes(place.themeId)
+/** What belongs to the network and to no body, theme or territory: only roles of the whole network reach it. */
+export const WHOLE_NETWORK: Place = { within: [] }
+
+/**
+ * Where a permission reaches, one entry for each role that gives it. Each entry is a list of lists: a thing is reached
+ * when it lies in one entity of every list, so that an empty entry reaches everything.
+ */
+export type Reach = readonly (readonly (readonly string[])[])[]
+
+/** The one answer from which `may` and the SQL of `allowed` are both read. */
+export function reachOf(actor: Actor | null, permission: string): Reach {
+  return (actor?.grants ?? []).flatMap(({ role, organizationId, limits }) => {
+    const scope = actor?.permissions.get(role)?.get(permission)
+    if (!scope) return []
+    return [scope === 'own' ? [[organizationId], ...limits] : limits]
   })
 }
 
-/** Organizations in which the actor holds the permission; null when it reaches the whole network. */
-export function organizationsWith(actor: Actor, permission: string): string[] | null {
-  const found = new Set<string>()
-  for (const grant of actor.grants) {
-    const scope = actor.permissions.get(grant.role)?.get(permission)
-    if (scope === 'network') return null
-    if (scope === 'own') found.add(grant.organizationId)
-  }
-  return [...found]
-}
+/** Whether the actor holds the permission for a thing at a place. */
+export const may = (actor: Actor | null, permission: string, { within }: Place): boolean =>
+  reachOf(actor, permission).some((entry) => entry.every((ids) => ids.some((id) => within.includes(id))))
 
 /**
- * Who a route is for. `policy` sees the loaded subject and says who may; without one the permission is asked for anywhere.
+ * Whether there is any place for which the actor holds the permission: enough for a menu or a door behind which each
+ * thing is asked about, never for the thing itself.
+ */
+export const maySomewhere = (actor: Actor | null, permission: string): boolean =>
+  reachOf(actor, permission).length > 0
+
+/**
+ * Who a route is for. `policy` sees the loaded subject and says who may.
  * The type requires it, so that a route without an answer does not compile.
  */
 export type Access = Everyone | SignedIn | WithPermission
@@ -69,8 +79,30 @@ export interface SignedIn {
 export interface WithPermission {
   readonly kind: 'permission'
   readonly permission: string
+  /** Null: any place will do, and each thing is asked about behind the door. */
+  readonly place: Place | null
 }
 
 export const everyone: Everyone = { kind: 'everyone' }
 export const signedIn: SignedIn = { kind: 'signed-in' }
-export const withPermission = (permission: string): WithPermission => ({ kind: 'permission', permission })
+
+/** For who holds the permission in the whole network: nothing more is asked. */
+export const withPermission = (permission: string): WithPermission => ({
+  kind: 'permission',
+  permission,
+  place: WHOLE_NETWORK,
+})
+
+/** For who holds the permission somewhere: the policy, or the list's `allowed`, says of each thing whether it is there. */
+export const withPermissionSomewhere = (permission: string): WithPermission => ({
+  kind: 'permission',
+  permission,
+  place: null,
+})
+
+/** The first door of a route, before its subject is known. */
+export function opensTo(access: Access, actor: Actor | null): boolean {
+  if (access.kind === 'everyone') return true
+  if (!actor || access.kind === 'signed-in') return actor !== null
+  return access.place ? may(actor, access.permission, access.place) : maySomewhere(actor, access.permission)
+}

@@ -1,67 +1,85 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Values read once and kept until a transaction that changes them says so; every process hears it through NOTIFY. */
-import pg from 'pg'
-import { sql, type Tx } from './db/db.ts'
+import { type Database, sql, type Tx } from './db/db.ts'
+import { keptValues } from './kept.ts'
+import { type NoticeLineOptions, openNoticeLine } from './notice-line.ts'
 
 const CHANNEL = 'referpa_cache'
 
-/** Tells every process to read the named values again, once this transaction has committed. */
-export async function dropCached(tx: Tx, name: string): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${name})`.execute(tx)
+/** Transactions after which this process must have heard what they dropped before it answers. */
+const dropping = new WeakSet<Tx>()
+
+/**
+ * Tells every process to read again what is kept under a name, or under one key of it, once this transaction has
+ * committed. A name has no spaces. Triggers say the same by `pg_notify('referpa_cache', 'name key')`.
+ */
+export async function dropCached(tx: Tx, name: string, key?: string): Promise<void> {
+  hearDrops(tx)
+  await sql`select pg_notify(${CHANNEL}, ${key === undefined ? name : `${name} ${key}`})`.execute(tx)
 }
 
+/** For an act whose triggers drop something: what this process answers after it knows of the change. */
+export const hearDrops = (tx: Tx): void => void dropping.add(tx)
+
 export interface Cache {
-  /** The value under a key of a name, loaded when it is not there. */
+  /** The value under a key of a name, loaded when it is not there. Null is not kept. */
   get<T>(name: string, key: string, load: () => Promise<T>): Promise<T>
+  /** Forgets a key in this process alone: the next who asks reads it again. */
+  forget(name: string, key: string): void
+  /** Resolves when this process has heard all that was dropped by transactions that are committed now. */
+  heard(): Promise<void>
   close(): Promise<void>
 }
 
-const RECONNECT_MS = 1000
-
-export async function openCache(url: string, onError: (error: Error) => void): Promise<Cache> {
-  const kept = new Map<string, Map<string, Promise<unknown>>>()
-  let closed = false
-  let listening = false
-  let client: pg.Client | null = null
-
-  const listen = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url, application_name: 'referpa-cache' })
-    client.on('error', lost)
-    client.on('end', () => !closed && lost(new Error('cache connection ended')))
-    client.on('notification', (message) => kept.delete(message.payload ?? ''))
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
-    kept.clear()
-    listening = true
-  }
-  // While nobody listens a change would go unheard: keep nothing until the line is back.
-  const lost = (error: Error): void => {
-    if (closed || !listening) return
-    listening = false
-    kept.clear()
-    onError(error)
-    const again = () => {
-      if (!closed) listen().catch(() => setTimeout(again, RECONNECT_MS).unref())
-    }
-    setTimeout(again, RECONNECT_MS).unref()
-  }
-  await listen()
+export async function openCache(
+  url: string,
+  onError: (error: Error) => void,
+  heartbeat?: NoticeLineOptions['heartbeat'],
+): Promise<Cache> {
+  const kept = keptValues()
+  const line = await openNoticeLine({
+    url,
+    channel: CHANNEL,
+    heartbeat,
+    onNotice: (payload) => {
+      const [name = '', key] = payload.split(' ')
+      kept.drop(name, key)
+    },
+    onOpen: () => kept.clear(),
+    onLost: (error) => {
+      kept.clear()
+      onError(error)
+    },
+  })
   return {
-    get: async <T>(name: string, key: string, load: () => Promise<T>): Promise<T> => {
-      if (!listening) return load()
-      const values = kept.get(name) ?? new Map<string, Promise<unknown>>()
-      kept.set(name, values)
-      let value = values.get(key) as Promise<T> | undefined
-      if (!value) {
-        value = load()
-        values.set(key, value)
-        value.catch(() => values.delete(key))
-      }
+    get: <T>(name: string, key: string, load: () => Promise<T>): Promise<T> => {
+      // While nobody listens a change would go unheard: nothing is kept until the line is back.
+      if (!line.isOpen()) return load()
+      const found = kept.get(name, key) as Promise<T> | undefined
+      if (found) return found
+      const value = load()
+      kept.put(name, key, value)
+      const giveUp = () => kept.giveUp(name, key, value)
+      value.then((loaded) => loaded === null && giveUp(), giveUp)
       return value
     },
-    close: async () => {
-      closed = true
-      await client?.end()
-    },
+    forget: (name, key) => kept.drop(name, key),
+    heard: line.heard,
+    close: line.close,
   }
 }
+
+/** The same database, whose transactions end when this process has heard what they dropped: who signs out is out. */
+export const hearing = (database: Database, cache: Cache): Database => ({
+  ...database,
+  transaction: async (work) => {
+    let drops = false
+    const done = await database.transaction(async (tx) => {
+      const result = await work(tx)
+      drops = dropping.has(tx)
+      return result
+    })
+    if (drops) await cache.heard()
+    return done
+  },
+})

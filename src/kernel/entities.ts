@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The graph of section "spine": every linkable row has an identity, edges hold between identities. */
-import type { Db, Tx } from './db/db.ts'
+import { type Db, sql, type Tx } from './db/db.ts'
 import { newId } from './ids.ts'
 
 /** Gives a new row its identity; the row itself is inserted with the same id, in the same transaction. */
@@ -38,14 +38,13 @@ export async function listLinked(db: Db, fromId: string, relation: string): Prom
   return rows.map((row) => row.to_id)
 }
 
-const SLUG_LENGTH = 80
-
-/** A public address from a title: lower case, no accents, hyphens. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, SLUG_LENGTH)
-    .replace(/^-+|-+$/g, '')
+/** The kind of each entity that is there. */
+export async function kindsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('entity')
+    .select(['id', 'kind'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, kind }) => [id, kind]))
+}

@@ -52,7 +52,17 @@ function databaseUrl(text: string): string | null {
     ),
     ['postgres:', 'postgresql:'],
   )
-  return parsed && parsed.pathname.length > 1 ? text : null
+  if (!parsed || parsed.pathname.length <= 1) return null
+  // node-postgres checks the certificate in these modes too, and warns at length that this will change: say what it does.
+  return /[?&]uselibpqcompat=true/.test(text)
+    ? text
+    : text.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
+}
+
+/** A name without a host, or a socket without a path, would leave every file waiting for an answer that never comes. */
+function scanner(text: string): URL | null {
+  const parsed = url(text, ['tcp:', 'unix:'])
+  return parsed && (parsed.protocol === 'tcp:' ? parsed.hostname : parsed.pathname.length > 1) ? parsed : null
 }
 
 function proxies(text: string): false | number | string[] | null {
@@ -94,6 +104,11 @@ export const ENVIRONMENT = {
     remedy: 'scrivi postgresql://utente:password@computer:5432/nome',
     secret: true,
   }),
+  MIGRATION_DATABASE_URL: define({
+    parse: databaseUrl,
+    remedy: 'scrivi postgresql://proprietario:password@computer:5432/nome',
+    secret: true,
+  }),
   DATA_DIR: define({
     parse: (text) => (text.includes('\0') ? null : text),
     remedy: 'scrivi il percorso di una cartella',
@@ -123,7 +138,7 @@ export const ENVIRONMENT = {
     remedy: 'usa lettere, cifre, punti, trattini e barre',
   }),
   CLAMD_URL: define({
-    parse: (text) => url(text, ['tcp:', 'unix:']),
+    parse: scanner,
     remedy: 'scrivi tcp://computer:3310 oppure unix:///percorso/clamd.ctl',
   }),
   SECRET: define({

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { describe, it } from 'node:test'
 import { type Environment, readEnvironment, type Settings } from './environment.ts'
+import { doubtfulNames } from './environment-names.ts'
 
 function settings(environment: Environment): Settings {
   const answer = readEnvironment(environment)
@@ -26,6 +27,7 @@ describe('readEnvironment', () => {
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
       databaseUrl: null,
+      migrationUrl: null,
       dataDir: resolve('data'),
       smtpUrl: null,
       mailFrom: 'RefER PA <noreply@localhost>',
@@ -68,7 +70,8 @@ describe('readEnvironment', () => {
       'postgres://localhost/referpa',
       'postgresql://referpa@/referpa?host=/var/run/postgresql',
       'postgresql:///referpa?host=%2Ftmp',
-      'postgresql://a:b@[::1]:5433/referpa?sslmode=require',
+      'postgresql://a:b@[::1]:5433/referpa?sslmode=no-verify',
+      'postgresql://a:b@db/referpa?uselibpqcompat=true&sslmode=require',
     ]) {
       assert.equal(settings({ ...external, DATABASE_URL: url }).databaseUrl, url)
     }
@@ -116,5 +119,57 @@ describe('readEnvironment', () => {
     const mail = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'Rete <rete@example.it>' }
     assert.equal(settings(mail).mailFrom, 'Rete <rete@example.it>')
     assert.ok(errors({ ...mail, MAIL_FROM: 'a@b.it\r\nBcc: c@d.it' }).MAIL_FROM)
+  })
+
+  it('checks the certificate of the database in every mode that asks for one', () => {
+    for (const mode of ['prefer', 'require', 'verify-ca', 'verify-full'])
+      assert.equal(
+        settings({ ...external, DATABASE_URL: `postgresql://a@db/x?sslmode=${mode}&a=b` }).databaseUrl,
+        'postgresql://a@db/x?sslmode=verify-full&a=b',
+      )
+  })
+
+  it('takes the owner of the tables beside who serves, never instead', () => {
+    const MIGRATION_DATABASE_URL = 'postgresql://owner:hush@db.example/referpa'
+    assert.equal(settings({ ...external, MIGRATION_DATABASE_URL }).migrationUrl, MIGRATION_DATABASE_URL)
+    assert.match(errors({ MIGRATION_DATABASE_URL }).DATABASE_URL!, /serve le pagine/)
+  })
+
+  it('wants an antivirus that has an address', () => {
+    for (const wrong of ['tcp://', 'tcp://:3310', 'unix://', 'unix:///', 'clamd.example'])
+      assert.ok(errors({ CLAMD_URL: wrong }).CLAMD_URL, wrong)
+    assert.equal(settings({ CLAMD_URL: 'tcp://av.example' }).clamd?.hostname, 'av.example')
+    assert.equal(settings({ CLAMD_URL: 'unix:///run/clamd.ctl' }).clamd?.pathname, '/run/clamd.ctl')
+  })
+})
+
+describe('doubtfulNames', () => {
+  it('sees names that are a slip away from ours', () => {
+    for (const [name, meant] of Object.entries({
+      DATABSE_URL: 'DATABASE_URL',
+      DATABASE_URI: 'DATABASE_URL',
+      database_url: 'DATABASE_URL',
+      DATADIR: 'DATA_DIR',
+      MAIL_FORM: 'MAIL_FROM',
+      SERCET: 'SECRET',
+      S3_BUKET: 'S3_BUCKET',
+    }))
+      assert.deepEqual(doubtfulNames({ [name]: 'x' }), [
+        `Non leggo la variabile ${name}: volevi forse scrivere ${meant}?`,
+      ])
+  })
+
+  it('keeps quiet of ours, of empty ones, of those of others, and where the right one is set', () => {
+    const others = {
+      HOME: '/root',
+      POST: '1',
+      HOSTNAME: 'x',
+      LOGNAME: 'x',
+      PGDATABASE: 'x',
+      DEBUG: '1',
+      SHELL: 'x',
+    }
+    assert.deepEqual(doubtfulNames({ PORT: '1', SECRET: 'x', DATABSE_URL: '', ...others }), [])
+    assert.deepEqual(doubtfulNames({ DATABASE_URL: 'x', DATABASE_URI: 'x' }), [])
   })
 })

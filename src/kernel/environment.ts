@@ -12,6 +12,8 @@ export interface Settings {
   baseUrl: string
   /** Null: the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null
+  /** The same database as the owner of its tables, for migrations; null: `databaseUrl` owns them too. */
+  migrationUrl: string | null
   /** Absolute. */
   dataDir: string
   smtpUrl: string | null
@@ -52,6 +54,7 @@ export function readEnvironment(
     host,
     baseUrl: baseUrl ?? `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${port}`,
     databaseUrl,
+    migrationUrl: value('MIGRATION_DATABASE_URL'),
     dataDir: resolve(value('DATA_DIR') ?? 'data'),
     smtpUrl,
     mailFrom: value('MAIL_FROM') ?? 'RefER PA <noreply@localhost>',
@@ -68,8 +71,15 @@ export function readEnvironment(
 }
 
 /** What one variable asks of another. */
-function missing(environment: Environment, { databaseUrl, smtpUrl }: Settings): Problem[] {
+function missing(environment: Environment, { databaseUrl, migrationUrl, smtpUrl }: Settings): Problem[] {
   const problems: Problem[] = []
+  if (migrationUrl && !environment.DATABASE_URL) {
+    problems.push({
+      variable: 'DATABASE_URL',
+      message:
+        'DATABASE_URL manca: MIGRATION_DATABASE_URL è l’utente che possiede le tabelle, con DATABASE_URL si indica quello che serve le pagine.',
+    })
+  }
   if (databaseUrl && !environment.SECRET) {
     problems.push({
       variable: 'SECRET',

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What may go wrong on purpose. Everything else that is thrown is our mistake: a 500 with the request's id. */
 import type { FieldError } from './forms/text.ts'
+import type { LocalText } from './i18n/local-text.ts'
 
 /** The thing is not there, or not the asker's to know of. */
 export class NotFound extends Error {
   override name = 'NotFound'
+}
+
+/** Where somebody who comes for what is gone is led. */
+export interface Successor {
+  /** Italian path. */
+  readonly path: string
+  readonly title: LocalText
 }
 
 /** The thing was there and was withdrawn. */
@@ -12,9 +20,12 @@ export class Gone extends Error {
   override name = 'Gone'
   /** Since when and why, where it is known. */
   readonly problem?: FieldError
-  constructor(message = 'gone', problem?: FieldError) {
+  /** What took its place. */
+  readonly successor?: Successor
+  constructor(message = 'gone', problem?: FieldError, successor?: Successor) {
     super(message)
     this.problem = problem
+    this.successor = successor
   }
 }
 

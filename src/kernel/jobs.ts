@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Work for later, put in the queue by the transaction that wants it: no job without its cause, no cause without its job. */
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { sql, type Tx } from './db/db.ts'
+import { watchWorkers } from './living-workers.ts'
 
 export interface JobRequest {
   /** Name of the task, such as 'mail:send'. */
@@ -24,18 +25,39 @@ export type Job = (payload: Record<string, unknown>) => Promise<void>
 
 export interface JobsOptions {
   pool: pg.Pool
+  /** The same database: the names of the workers are held on a connection of their own. */
+  url: string
   jobs: Readonly<Record<string, Job>>
   /** crontab lines of graphile-worker, such as `0 3 * * * files:sweep`. */
   crontab?: string
+  /** How long a job of a worker that is gone stays locked. */
+  patienceMs?: number
   log: (level: 'info' | 'warn' | 'error', message: string) => void
 }
 
-export async function startJobs({ pool, jobs, crontab, log }: JobsOptions): Promise<Runner> {
+/** Works the queue until `stop`, which lets the jobs in hand end. */
+export async function startJobs({
+  pool,
+  url,
+  jobs,
+  crontab,
+  patienceMs,
+  log,
+}: JobsOptions): Promise<{ stop(): Promise<void> }> {
+  const { Logger } = await import('graphile-worker')
+  const living = await watchWorkers({
+    url,
+    patienceMs,
+    onFreed: (workers) => log('warn', `jobs of ${workers} workers that were killed are free again`),
+  })
   const taskList: TaskList = {}
   for (const [name, job] of Object.entries(jobs))
-    taskList[name] = async (payload) => job((payload ?? {}) as Record<string, unknown>)
-  const { Logger } = await import('graphile-worker')
-  return run({
+    taskList[name] = async (payload, { job: { locked_by } }) => {
+      // Nothing is begun that another process could take for abandoned.
+      if (locked_by) await living.add(locked_by)
+      await job((payload ?? {}) as Record<string, unknown>)
+    }
+  const runner = await run({
     pgPool: pool,
     taskList,
     crontab,
@@ -46,4 +68,10 @@ export async function startJobs({ pool, jobs, crontab, log }: JobsOptions): Prom
       if (level === 'error' || level === 'warning') log(level === 'error' ? 'error' : 'warn', message)
     }),
   })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await living.close()
+    },
+  }
 }

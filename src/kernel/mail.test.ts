@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { type TestDatabase, testDatabase } from '../../test/support/db.ts'
 import { type Database, openDatabase } from './db/db.ts'
 import { newId } from './ids.ts'
-import { mailJob, queueLetter } from './mail.ts'
+import { listNextTries, mailJob, queueLetter } from './mail.ts'
 
 const AT = new Date('2026-11-23T09:00:00Z')
 
@@ -15,11 +15,14 @@ describe('letters', () => {
   let database: Database
   let server: SMTPServer
   const received: string[] = []
+  /** What the server says to every address; null: welcome. */
+  let refusal: Error | null = null
   before(async () => {
     test = await testDatabase()
     database = openDatabase({ url: test.url })
     server = new SMTPServer({
       authOptional: true,
+      onRcptTo: (_address, _session, done) => done(refusal),
       disabledCommands: ['STARTTLS'],
       onData: (stream, _session, done) => {
         const pieces: Buffer[] = []
@@ -76,6 +79,21 @@ describe('letters', () => {
     await job(null)({ id: (await row()).id })
     assert.equal((await row()).sent_at, null)
   })
+  it('keep the reason for which they did not go, which the log does not get, and when they are tried again', async () => {
+    refusal = Object.assign(new Error('5.1.1 <ada@prova.example>: nobody\r\nof that name'), {
+      responseCode: 550,
+    })
+    const { id } = await row()
+    await assert.rejects(job(url())({ id }), (error: Error) => {
+      assert.equal(error.message, 'letter not sent (EENVELOPE)')
+      return true
+    })
+    assert.match((await row()).failure, /550 5\.1\.1 <ada@prova\.example>: nobody of that name/)
+    assert.ok((await listNextTries(database.db, [id, newId()])).get(id) instanceof Date)
+    await database.pool.query('update graphile_worker._private_jobs set attempts = max_attempts')
+    assert.equal((await listNextTries(database.db, [id])).size, 0)
+    refusal = null
+  })
   it('go out once, with a stable id, the mark of the demonstration, and no header that a title smuggled in', async () => {
     const { id } = await row()
     await job(url())({ id })
@@ -87,5 +105,6 @@ describe('letters', () => {
     assert.match(sent!, /Demonstration: invented data, of no value/)
     assert.match(sent!, /Il testo\./)
     assert.deepEqual((await row()).sent_at, AT)
+    assert.equal((await row()).failure, null, 'what failed before is over')
   })
 })

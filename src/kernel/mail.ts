@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Letters: written in the transaction that causes them, sent by a job. Without SMTP they wait on a page for administrators. */
 import { createTransport } from 'nodemailer'
-import type { Database, Tx } from './db/db.ts'
+import { type Database, type Db, sql, type Tx } from './db/db.ts'
 import { newId } from './ids.ts'
 import { enqueue, type Job } from './jobs.ts'
 import { textAsSent } from './mail-text.ts'
@@ -34,8 +34,23 @@ export async function queueLetter(tx: Tx, letter: Letter, at: Date): Promise<voi
     .onConflict((conflict) => conflict.column('message_key').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row) await enqueue(tx, { task: MAIL_TASK, payload: { id }, key: `mail:${id}` })
+  if (row) await enqueue(tx, { task: MAIL_TASK, payload: { id }, key: jobKey(id) })
 }
+
+const jobKey = (id: string): string => `mail:${id}`
+
+/** When the queue tries each of these letters again, by id; those that it tries no more are left out. */
+export async function listNextTries(db: Db, ids: readonly string[]): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ key: string; run_at: Date }>`
+    select key, run_at from graphile_worker.jobs
+    where key = any(${ids.map(jobKey)}::text[]) and attempts < max_attempts`.execute(db)
+  return new Map(rows.map((row) => [row.key.slice(jobKey('').length), row.run_at]))
+}
+
+const REASON_CHARACTERS = 500
+
+/** What the mail server said, or why it was not reached, on one line. */
+const reasonOf = (error: Error): string => error.message.replace(/\s+/g, ' ').slice(0, REASON_CHARACTERS)
 
 export interface MailOptions {
   database: Database
@@ -60,15 +75,23 @@ export function mailJob({ database, smtpUrl, from, baseUrl, demo, now }: MailOpt
       .where('sent_at', 'is', null)
       .executeTakeFirst()
     if (!letter) return
-    await transport.sendMail({
-      from,
-      to: letter.to_address,
-      subject: letter.subject,
-      text: textAsSent(letter.body_text, demo),
-      messageId: `<${letter.id}@${host}>`,
-    })
-    await database.transaction((tx) =>
-      tx.updateTable('mail_message').set({ sent_at: now() }).where('id', '=', letter.id).execute(),
-    )
+    const write = (values: { sent_at?: Date; failure: string | null }) =>
+      database.transaction((tx) =>
+        tx.updateTable('mail_message').set(values).where('id', '=', letter.id).execute(),
+      )
+    try {
+      await transport.sendMail({
+        from,
+        to: letter.to_address,
+        subject: letter.subject,
+        text: textAsSent(letter.body_text, demo),
+        messageId: `<${letter.id}@${host}>`,
+      })
+    } catch (error) {
+      await write({ failure: reasonOf(error as Error) })
+      // The queue tries again, and its log gets no words of the mail server: they may repeat an address.
+      throw new Error(`letter not sent (${(error as { code?: string }).code ?? 'no code'})`)
+    }
+    await write({ sent_at: now(), failure: null })
   }
 }

@@ -33,10 +33,13 @@ export function explainStart(error: unknown, { host, port }: { host: string; por
   return null
 }
 
-const explainMigration = ({ migration, reason }: MigrationError): string =>
-  reason === 'changed'
+function explainMigration({ migration, reason }: MigrationError): string {
+  if (reason === 'unknown')
+    return `La banca dati è di una versione più recente del programma (ha avuto la migrazione ${migration}, che qui non c'è): aggiorna il programma (git pull), oppure rimetti la copia di sicurezza fatta con questa versione. Non ho toccato nulla.`
+  return reason === 'changed'
     ? `La migrazione ${migration} è cambiata dopo essere stata applicata a questa banca dati: rimetti il file com'era (git checkout db/migrations). Non ho toccato nulla.`
     : `La migrazione ${migration} non è riuscita: ${reason}. La banca dati è rimasta a quella prima: togli la causa e riprova, oppure torna alla versione precedente del programma.`
+}
 
 function explainListen(code: string | undefined, host: string, port: number): string | null {
   if (code === 'EADDRINUSE') {

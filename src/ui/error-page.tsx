@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Successor } from '#kernel/errors.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
 import type { Written } from '#kernel/http/host.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from './button.tsx'
+import { linkTo } from './link-to.ts'
 import { Page } from './page.tsx'
+import { Localized } from './prose.tsx'
 
 interface ErrorPageProps {
   ctx: ViewContext
@@ -11,6 +14,8 @@ interface ErrorPageProps {
   status: number
   /** What the rules said, when they said something. */
   problem?: FieldError
+  /** What took the place of what is gone. */
+  successor?: Successor
   /** What somebody had written in a form whose thing is gone. */
   written?: readonly Written[]
 }
@@ -92,13 +97,22 @@ function wordsFor({ t }: ViewContext, status: number): Words {
 }
 
 /** The page of an error: what happened, what to do, and the code by which we find it in the log. */
-export function ErrorPage({ ctx, status, problem, written = [] }: ErrorPageProps) {
+export function ErrorPage({ ctx, status, problem, successor, written = [] }: ErrorPageProps) {
   const { title, text } = wordsFor(ctx, status)
   return (
     <Page ctx={ctx} title={title} above={ctx.t('Errore {status}', { status: String(status) })} noindex>
       <div class="error-page">
         {problem && <p class="error-problem">{ctx.t(problem.source, problem.values)}</p>}
-        <p>{text}</p>
+        {successor ? (
+          <p>
+            {ctx.t('Al suo posto c’è:')}{' '}
+            <a href={linkTo(ctx, successor.path)}>
+              <Localized ctx={ctx} text={successor.title} />
+            </a>
+          </p>
+        ) : (
+          <p>{text}</p>
+        )}
         {written.length > 0 && <WhatWasWritten ctx={ctx} written={written} />}
         <div class="actions">
           <LinkButton ctx={ctx} to="/">

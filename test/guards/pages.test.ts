@@ -223,6 +223,7 @@ const EXAMPLE_CERTIFICATE: Certificate = {
   source_id: '',
   kind: 'course',
   organization_id: '',
+  theme_id: null,
   holder_name: 'Ada Prova',
   title: { it: 'Corso' },
   version_number: 1,

@@ -26,6 +26,11 @@ const PLANTED: Record<string, { breaks: string; source: string }> = {
   'src/modules/network/a.ts': { breaks: 'level-1-order-network', source: `import '../people/index.ts'` },
   'src/modules/people/a.ts': { breaks: 'level-1-order-people', source: `import '../themes/index.ts'` },
   'src/modules/themes/a.ts': { breaks: 'level-1-order-themes', source: `import '../legislation/index.ts'` },
+  'src/modules/review/a.ts': { breaks: 'level-1-order-review', source: `import '../legislation/index.ts'` },
+  'src/modules/material/a.ts': {
+    breaks: 'level-1-order-material',
+    source: `import '../certificates/index.ts'`,
+  },
   'src/modules/legislation/a.ts': {
     breaks: 'level-1-order-legislation',
     source: `import '../certificates/index.ts'`,
@@ -86,10 +91,17 @@ const STANDING: Record<string, string> = {
   'node_modules/preact/package.json': '{"name":"preact","version":"1.0.0","main":"index.js"}',
   'node_modules/preact/index.js': 'exports.h = 1',
   ...Object.fromEntries(
-    ['network', 'people', 'themes', 'legislation', 'certificates', 'learning', 'pages'].map((name) => [
-      `src/modules/${name}/index.ts`,
-      `export const name = '${name}'`,
-    ]),
+    [
+      'network',
+      'people',
+      'themes',
+      'review',
+      'legislation',
+      'material',
+      'certificates',
+      'learning',
+      'pages',
+    ].map((name) => [`src/modules/${name}/index.ts`, `export const name = '${name}'`]),
   ),
 }
 

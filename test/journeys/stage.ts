@@ -27,9 +27,13 @@ export interface Stage {
 /** One step of a journey: a test that is left out when an earlier step failed, since it would only say the same again. */
 export type Step = (name: string, play: () => Promise<void>) => void
 
+/** One story, told in a browser that shows a page as it was left when one goes back. */
+export const journeyWithBack = (name: string, tell: (stage: Stage, step: Step) => void): void =>
+  journey(name, tell, { keepPages: true })
+
 /**
  * One story, told in steps that share one server. At its end no page may have asked anything of another host or complained, and
- * the server may have logged no error. With `keepPages`, "Back" shows a page as it was left.
+ * the server may have logged no error.
  */
 export function journey(
   name: string,

@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/access.ts'
 import { type Clock, fixedClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { openStore } from '#kernel/files/open-store.ts'
+import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
@@ -32,17 +33,19 @@ export interface TestApp {
   url: string
   clock: ReturnType<typeof fixedClock>
   /** A browser without JavaScript, nobody signed in. */
-  visitor(): Client
+  visitor(address?: string): Client
   /** The same, signed in as one of the demonstration's logins or by a whole address. */
   as(login: Login | (string & {})): Promise<Client>
   /** A new session of a login: the value of its cookie. */
   token(login: Login | (string & {})): Promise<string>
+  /** A second process over the same database, as far as one can be had in the same one: nothing in memory is shared. */
+  beside(): Promise<{ app: App; visitor(): Client; close(): Promise<void> }>
   /** The person of a login, as routes see them. */
   actor(login: Login | (string & {})): Promise<Actor>
   close(): Promise<void>
 }
 
-type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl'>> & {
+type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl'>> & {
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }
@@ -51,8 +54,8 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
   const files = await temporaryFolder('referpa-files-')
   const database = world ? await worldDatabase(files) : await testDatabase()
   const clock = fixedClock(TEST_NOW)
-  const app = await createApp(await appOptions(database.url, files, clock, options))
-  const visitor = () => new Client(app.server)
+  const app = await createApp(await appOptions(database.servingUrl, files, clock, options))
+  const visitor = (address?: string) => new Client(app.server, address)
   const tokenOf = async (login: string): Promise<string> => {
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)
@@ -70,6 +73,10 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
       const client = visitor()
       client.cookies.set('session', await tokenOf(login))
       return client
+    },
+    beside: async () => {
+      const other = await createApp(await appOptions(database.url, files, clock, options))
+      return { app: other, visitor: () => new Client(other.server), close: () => other.close() }
     },
     actor: async (login) => {
       const authentication = await app.authenticate(await tokenOf(login))
@@ -113,7 +120,7 @@ async function worldDatabase(files: string) {
   const database = await databaseLike(name, async (url) => {
     await rm(kept, { recursive: true, force: true })
     await mkdir(kept, { recursive: true })
-    await prepareDatabase(url, MIGRATIONS)
+    await prepareDatabase(url, MIGRATIONS, ROLES.serving)
     const app = await createApp(await appOptions(url, kept, fixedClock(TEST_NOW), {}))
     try {
       await app.loadDemonstration()

@@ -30,8 +30,11 @@ const SAME_ORIGIN = {
 export class Client {
   readonly cookies = new Map<string, string>()
   readonly #server: FastifyInstance
-  constructor(server: FastifyInstance) {
+  readonly #address: string
+  /** `address`: the one that its requests come from. */
+  constructor(server: FastifyInstance, address = '127.0.0.1') {
     this.#server = server
+    this.#address = address
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -85,6 +88,7 @@ export class Client {
     const response = await this.#server.inject({
       method,
       url: path,
+      remoteAddress: this.#address,
       headers: {
         host: 'localhost:3000',
         ...headers,

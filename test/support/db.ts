@@ -8,9 +8,13 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '#kernel/postgres/embedded.ts'
+import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 
 export interface TestDatabase {
+  /** As who owns the tables, and more: tests may do anything. */
   url: string
+  /** As the role that serves the pages: what the application gets. */
+  servingUrl: string
   /** Closes what is still connected and removes the database. */
   drop(): Promise<void>
 }
@@ -38,14 +42,16 @@ async function clone(admin: string, source: string): Promise<TestDatabase> {
   )
   const drop = () =>
     withClient(admin, (client) => client.query(`drop database if exists ${name} with (force)`))
-  return { url: urlOf(admin, name), drop: async () => void (await drop()) }
+  const url = urlOf(admin, name)
+  const servingUrl = url.replace(/\/\/[^@/]*@/, `//${ROLES.serving}@`)
+  return { url, servingUrl, drop: async () => void (await drop()) }
 }
 
 let templateMade: Promise<string> | undefined
 function template(admin: string): Promise<string> {
   templateMade ??= digestOfMigrations().then((digest) =>
     makeTemplate(admin, `referpa_template_${digest}`, (url) =>
-      prepareDatabase(url, MIGRATIONS).then(() => undefined),
+      prepareDatabase(url, MIGRATIONS, ROLES.serving).then(() => undefined),
     ),
   )
   return templateMade

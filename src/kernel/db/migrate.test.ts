@@ -56,4 +56,12 @@ describe('migrate', () => {
     await writeFile(join(folder, '1_one.sql'), 'create table one (id bigint primary key)')
     await assert.rejects(migrate(database.url, folder), /1_one\.sql was changed after it was applied/)
   })
+
+  it('refuses a database that a newer programme has migrated, and touches nothing', async () => {
+    await writeFile(join(folder, '1_one.sql'), 'create table one (id integer primary key)')
+    await rm(join(folder, '2_two.sql'))
+    await writeFile(join(folder, '4_four.sql'), 'create table four (id integer)')
+    await assert.rejects(migrate(database.url, folder), /2_two\.sql is not known to this programme/)
+    assert.deepEqual(await tables(), ['one', 'two'])
+  })
 })

@@ -5,21 +5,21 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 /** Any number that only migrations use: two processes that start together wait for each other. */
-const MIGRATION_LOCK = 4_771_001
+export const MIGRATION_LOCK = 4_771_001
+
+const OUTCOMES: Record<string, string> = {
+  changed: 'was changed after it was applied.',
+  unknown: 'is not known to this programme: the database is of a newer one.',
+}
 
 export class MigrationError extends Error {
   override name = 'MigrationError'
   readonly migration: string
-  /** 'changed' after it was applied, or what PostgreSQL said. */
+  /** 'changed' after it was applied, 'unknown' to this programme, or what PostgreSQL said. */
   readonly reason: string
 
   constructor(migration: string, reason: string, options?: ErrorOptions) {
-    super(
-      reason === 'changed'
-        ? `Migration ${migration} was changed after it was applied.`
-        : `Migration ${migration} failed: ${reason}`,
-      options,
-    )
+    super(`Migration ${migration} ${OUTCOMES[reason] ?? `failed: ${reason}`}`, options)
     this.migration = migration
     this.reason = reason
   }
@@ -48,7 +48,11 @@ export async function migrate(url: string, folder: string): Promise<MigrationRep
         row.sha256,
       ]),
     )
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+    const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+    // An old programme would read tables that it does not know, and write rows that the newer one does not expect.
+    const [unknown] = [...done.keys()].filter((name) => !names.includes(name)).sort()
+    if (unknown) throw new MigrationError(unknown, 'unknown')
+    for (const name of names) {
       const text = await readFile(join(folder, name), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)

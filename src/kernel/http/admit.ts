@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Whether somebody may take a route at all: the same answer for every request and for the access matrix. */
-import { type Actor, may } from '../access.ts'
+import { type Actor, opensTo } from '../access.ts'
 import type { Db } from '../db/db.ts'
 import type { Params, Route, Services } from './route.ts'
 
@@ -18,9 +18,7 @@ export async function admission(
   asked: { db: Db; params: Params; actor: Actor | null; services: Services },
 ): Promise<Admission> {
   const { db, params, actor, services } = asked
-  if (!actor && route.access.kind !== 'everyone') return { verdict: 'sign-in' }
-  if (route.access.kind === 'permission' && !may(actor, route.access.permission))
-    return { verdict: 'not-allowed' }
+  if (!opensTo(route.access, actor)) return { verdict: actor ? 'not-allowed' : 'sign-in' }
   if (!route.subject) return { verdict: 'admitted', subject: undefined }
   const subject = await route.subject(db, params, actor, services)
   if (subject === null) return { verdict: 'not-found' }

@@ -10,7 +10,7 @@ import type { ViewContext } from '../render/context.ts'
 import { cookieOptions, flashCookieName, readFlash, sessionCookieName, writeFlash } from './cookies.ts'
 import type { Flash } from './flash.ts'
 import type { Authentication, Host } from './host.ts'
-import { bucketKey } from './rate-limit.ts'
+import { bucketKey, networkOf } from './rate-limit.ts'
 import type { Done, Params, Query, RequestFacts, Route } from './route.ts'
 
 export interface State {
@@ -73,7 +73,7 @@ function showableValues(raw: Record<string, string> | undefined): Record<string,
 export const factsOf = (state: State): RequestFacts => ({
   // Made when it is asked for: few posts are counted by address.
   get addressKey() {
-    return bucketKey(state.host.secret, 'address', state.request.ip)
+    return bucketKey(state.host.secret, 'address', networkOf(state.request.ip))
   },
   sessionToken: state.request.cookies[sessionCookieName(isHttps(state.host))] ?? null,
 })

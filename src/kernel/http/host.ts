@@ -2,6 +2,7 @@
 /** What the composition root gives the kernel's server: the kernel itself knows no module. */
 import type { Actor } from '../access.ts'
 import type { Database, Db } from '../db/db.ts'
+import type { Successor } from '../errors.ts'
 import type { FilesDeps } from '../files/staging.ts'
 import type { FieldError } from '../forms/text.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -19,6 +20,8 @@ export interface ErrorPageProps {
   ctx: ViewContext
   status: number
   problem?: FieldError
+  /** What took the place of what is gone. */
+  successor?: Successor
   /** What somebody had written in a form whose thing is gone: shown, to be copied. */
   written?: readonly Written[]
 }

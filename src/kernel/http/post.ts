@@ -6,6 +6,7 @@ import type { Tx } from '../db/db.ts'
 import { Invalid, NotAllowed, Refused, StaleEdit } from '../errors.ts'
 import { type Body, fresh, parseForm, valuesIn } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
+import { handOf } from '../hand.ts'
 import { localePath } from '../i18n/locale.ts'
 import { isId } from '../ids.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
@@ -60,6 +61,12 @@ export async function answerPost(
 
 const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number) => ({
   tx,
+  hand: handOf({
+    tx,
+    by: state.actor && { id: state.actor.id, name: state.actor.name },
+    at: state.host.services.clock.now(),
+    baseUrl: state.host.services.baseUrl,
+  }),
   actor: state.actor as Actor,
   params: state.params,
   query: state.query,

@@ -11,6 +11,7 @@ import type { Db, Tx } from '../db/db.ts'
 import type { FileStore } from '../files/store.ts'
 import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
+import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
@@ -30,6 +31,8 @@ export interface Services {
   /** IANA time zone of the instance. */
   readonly zone: string
   readonly demo: boolean
+  /** Whether letters leave: a mail server is set. */
+  readonly sendsMail: boolean
 }
 
 export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor
@@ -48,6 +51,8 @@ export interface Ask<S, A extends Access = Access> {
 /** What a writing handler gets: everything inside the one transaction of the request. */
 export interface Work<S, I, A extends Access = Access> {
   readonly tx: Tx
+  /** What its verbs are done with: the same transaction, who and when. */
+  readonly hand: Hand
   readonly actor: ActorFor<A>
   readonly params: Params
   readonly query: Query
@@ -62,7 +67,7 @@ export interface Work<S, I, A extends Access = Access> {
 
 /** The little of a request that handlers may know beside its form. */
 export interface RequestFacts {
-  /** Hash of the address, for rate limits only; never stored beside a person. */
+  /** Hash of the address (of IPv6 its network), for rate limits only; never stored beside a person. */
   readonly addressKey: string
   readonly sessionToken: string | null
 }

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { exampleFrame } from '#ui/example-context.ts'
 import { Client, formWithButton } from '../../../test/support/client.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
-import { type Actor, everyone, signedIn, withPermission } from '../access.ts'
+import { type Actor, everyone, signedIn, withPermissionSomewhere } from '../access.ts'
 import { fixedClock } from '../clock.ts'
 import { type Database, type Db, openDatabase, sql } from '../db/db.ts'
 import { Refused, StaleEdit, TooMany } from '../errors.ts'
@@ -39,7 +39,7 @@ const actor = (id: string): Actor => ({
   id,
   name: id === ADA ? 'Ada' : 'Bruno',
   email: 'x@example.example',
-  grants: [{ role: 'writer', organizationId: id, limitedTo: null }],
+  grants: [{ role: 'writer', organizationId: id, limits: [] }],
   permissions: new Map([['writer', new Map([['note.write', 'own' as const]])]]),
   sharedDesk: false,
 })
@@ -94,7 +94,7 @@ const editNote = formPage({
 
 const closeNote = verb({
   path: '/note/:id/chiudi',
-  access: withPermission('note.write'),
+  access: withPermissionSomewhere('note.write'),
   subject: (db, params) => findNote(db, params.id),
   on: () => showNote,
   act: async ({ tx, subject }) => {
@@ -178,12 +178,14 @@ before(async () => {
   const clock = fixedClock(NOW)
   limits = openLimits(database.url, 'secret', clock, () => undefined)
   const services: Services = {
+    sendsMail: false,
     clock,
     limits,
     store: {} as never,
     baseUrl: 'http://localhost:3000',
     zone: 'Europe/Rome',
     demo: false,
+    house: {} as never,
   }
   const host: Host = {
     database: open,

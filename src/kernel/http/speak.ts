@@ -43,7 +43,8 @@ export async function answerError(
     const state = await gather(host, request, reply)
     const ctx = await viewContext(state)
     const problem = error instanceof Refused || error instanceof Gone ? error.problem : undefined
-    return sendHtml(state, status, host.errorPage({ ctx, status, problem }))
+    const successor = error instanceof Gone ? error.successor : undefined
+    return sendHtml(state, status, host.errorPage({ ctx, status, problem, successor }))
   } catch (second) {
     // The frame itself needs the database: without it the page is these words alone.
     request.log.error({ requestId: request.id, err: second }, 'error page failed')

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The programs of PostgreSQL that came with our packages, ready to run for whoever runs them. */
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type FolderLock, lockFile } from './folder-lock.ts'
 import { DatabaseProblem, folderProblem } from './problem.ts'
 import { programAs, type RunAs, run } from './run-as.ts'
 
@@ -66,28 +68,74 @@ export async function packagedBinaries(runAs: RunAs, copies: () => Promise<strin
   if (typeof inPlace === 'object') return inPlace
 
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
-  const copy = join(await copies(), `postgresql-${version}`)
-  const before = await tryBinaries(join(copy, 'native/bin'), runAs)
-  if (typeof before === 'object') return before
-  await copyBinaries(root, copy)
-  const after = await tryBinaries(join(copy, 'native/bin'), runAs)
-  if (typeof after === 'object') return after
-  throw new DatabaseProblem('no-binaries', `I programmi di PostgreSQL (${name}) non partono: ${after}`)
+  const found = await copiedBinaries(root, join(await copies(), `postgresql-${version}`), runAs)
+  if (typeof found === 'object') return found
+  throw new DatabaseProblem('no-binaries', `I programmi di PostgreSQL (${name}) non partono: ${found}`)
 }
 
-export async function copyBinaries(root: string, copy: string): Promise<void> {
+/**
+ * The copy of the programs at `copy`, made when there is none that runs; text: why it does not run.
+ * A good copy is never touched, since a server or an initdb of another process may be working from it; of several processes that
+ * find none one copies while the others wait.
+ */
+export async function copiedBinaries(root: string, copy: string, runAs: RunAs): Promise<Binaries | string> {
+  const programs = join(copy, 'native/bin')
+  const before = await tryBinaries(programs, runAs)
+  if (typeof before === 'object') return before
+  const turn = await takeTurn(copy)
+  try {
+    const meanwhile = await tryBinaries(programs, runAs)
+    if (typeof meanwhile === 'object') return meanwhile
+    await copyBinaries(root, copy)
+  } finally {
+    turn.release()
+  }
+  return tryBinaries(programs, runAs)
+}
+
+const LOOK_AGAIN_MS = 50
+
+/** The lock ends with its process, however that ends: whoever waits never waits for a dead one. */
+async function takeTurn(copy: string): Promise<FolderLock> {
   try {
     await mkdir(dirname(copy), { recursive: true })
-    // Made whole beside its place and then moved there, so that a copy cut half-way is never used.
-    const making = await mkdtemp(`${copy}.`)
-    await cp(join(root, 'native'), join(making, 'native'), { recursive: true, verbatimSymlinks: true })
-    await makeLinks(making)
-    await openToAll(making)
-    await rm(copy, { recursive: true, force: true })
-    await rename(making, copy)
+    for (;;) {
+      const lock = lockFile(`${copy}.lock`)
+      if (lock) return lock
+      await wait(LOOK_AGAIN_MS)
+    }
   } catch (error) {
     throw folderProblem(copy, error)
   }
+}
+
+/** Only for who has the turn. What a process that was killed left half-way goes first. */
+async function copyBinaries(root: string, copy: string): Promise<void> {
+  try {
+    for (const name of await readdir(dirname(copy))) {
+      if (name.startsWith(`${basename(copy)}${MAKING}`)) await removeAll(join(dirname(copy), name))
+    }
+    // Made whole beside its place and then moved there, so that a copy cut half-way is never used.
+    const making = await mkdtemp(`${copy}${MAKING}`)
+    await cp(join(root, 'native'), join(making, 'native'), { recursive: true, verbatimSymlinks: true })
+    await makeLinks(making)
+    await openToAll(making)
+    // A copy that does not run (cut by an older release, closed by a strange hand) makes room by a rename too.
+    const broken = `${making}.old`
+    await rename(copy, broken).catch(ignoreMissing)
+    await rename(making, copy)
+    await removeAll(broken)
+  } catch (error) {
+    throw folderProblem(copy, error)
+  }
+}
+
+const MAKING = '.making-'
+
+const removeAll = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** mkdtemp and a strict umask close the copy to the user it was made for. */

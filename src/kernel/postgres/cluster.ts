@@ -14,6 +14,7 @@ import { forgetDeadServer, livenessOf, readPostmasterFile } from './postmaster.t
 import { DatabaseProblem, diskFull, folderProblem, saysDiskFull } from './problem.ts'
 import { ownerOf, programAs, weAreRoot, withPrivateUmask } from './run-as.ts'
 import { serverArguments } from './server-settings.ts'
+import { sayWhoMayEnter } from './who-may-enter.ts'
 
 export interface ClusterOptions extends Place {
   binaries: Binaries
@@ -37,9 +38,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = join(options.home, String(options.binaries.major))
   if (!(await exists(join(folder, 'PG_VERSION')))) await makeCluster(folder, options)
   const cluster = await realpath(folder)
+  const changed = await sayWhoMayEnter(cluster, options.runAs)
   const living = await adoptServer(cluster, options.log)
   if (living) {
     options.log('Riprendo il PostgreSQL rimasto acceso')
+    if (changed) process.kill(living.pid, 'SIGHUP')
     const unwatch = watchAdopted(living.pid, options)
     const stop = stopper(cluster, living, options)
     const askToStop = () => {

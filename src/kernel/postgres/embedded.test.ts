@@ -74,6 +74,13 @@ describe('the embedded database', { skip }, () => {
     })
   })
 
+  it('lets in who started it, known to the system, and trusts nobody else', async () => {
+    const rules = await ask(embedded.adminUrl, 'select distinct type, auth_method from pg_hba_file_rules')
+    assert.deepEqual(rules, [{ type: 'local', auth_method: 'peer' }])
+    const stranger = embedded.url.replace('referpa@', 'stranger@')
+    await assert.rejects(ask(stranger, 'select 1'), /Peer authentication failed for user "stranger"/)
+  })
+
   it('listens on its private socket alone', async () => {
     const [network] = await ask(embedded.url, `select current_setting('listen_addresses') as addresses`)
     assert.deepEqual(network, { addresses: '' })

@@ -11,10 +11,13 @@ import { choosePlace, type Machine, systemFolder } from './place.ts'
 import { livenessOf } from './postmaster.ts'
 import { DatabaseProblem, diskFull, folderProblem } from './problem.ts'
 import { weAreRoot } from './run-as.ts'
+import { ROLES } from './who-may-enter.ts'
 
 export interface Embedded {
-  /** The application's database, as its owner: a role without the rights of an administrator. */
+  /** The application's database, as the owner of its tables: a role without the rights of an administrator. */
   url: string
+  /** The same database, as the role that serves the pages: it reads and writes rows, and changes no table. */
+  servingUrl: string
   /** The database `postgres`, as the administrator of the cluster. */
   adminUrl: string
   /** The process of PostgreSQL. */
@@ -89,6 +92,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
 
 export interface Address {
   url: string
+  servingUrl: string
   adminUrl: string
   pid: number
 }
@@ -117,6 +121,8 @@ async function ownFolder(dataDir: string): Promise<FolderLock> {
   )
 }
 
+const DATABASE = 'referpa'
+
 /** An empty cluster takes 40 MB and the log of changes grows beside it: with less, PostgreSQL would stop half-way. */
 const ROOM_BYTES = 100_000_000
 
@@ -125,20 +131,24 @@ async function needRoom(dataDir: string): Promise<void> {
   if (bavail * bsize < ROOM_BYTES) throw diskFull(dataDir)
 }
 
-/** The application works as a role of its own, which owns its database and can touch nothing else of the machine. */
+/** The application works as roles of its own: one owns its database, the other serves; neither can touch anything else of the machine. */
 async function prepare({ socketFolder, pid }: Cluster) {
-  const adminUrl = socketUrl(socketFolder, 'postgres', 'postgres')
+  const adminUrl = socketUrl(socketFolder, ROLES.administrator, 'postgres')
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    const role = await client.query(`select from pg_roles where rolname = 'referpa'`)
-    if (role.rowCount === 0) await client.query('create role referpa login createdb')
-    const database = await client.query(`select from pg_database where datname = 'referpa'`)
-    if (database.rowCount === 0) await client.query('create database referpa owner referpa')
+    const { owner, serving } = ROLES
+    const roles = (await client.query<{ name: string }>('select rolname as name from pg_roles')).rows
+    const lacks = (role: string) => !roles.some(({ name }) => name === role)
+    if (lacks(owner)) await client.query(`create role ${owner} login createdb`)
+    if (lacks(serving)) await client.query(`create role ${serving} login`)
+    const database = await client.query('select from pg_database where datname = $1', [DATABASE])
+    if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner ${owner}`)
   } finally {
     await client.end()
   }
-  return { url: socketUrl(socketFolder, 'referpa', 'referpa'), adminUrl, pid }
+  const as = (role: string) => socketUrl(socketFolder, role, DATABASE)
+  return { url: as(ROLES.owner), servingUrl: as(ROLES.serving), adminUrl, pid }
 }
 
 async function writeAddress(dataDir: string, address: Address & { owner: number }): Promise<void> {

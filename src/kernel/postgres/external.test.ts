@@ -5,7 +5,9 @@ import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { checkExternal } from './external.ts'
+import { transactionPooler } from './pooler.fixture.ts'
 import { DatabaseProblem, type DatabaseProblemCode } from './problem.ts'
+import { ROLES } from './who-may-enter.ts'
 
 describe('checkExternal', () => {
   let database: TestDatabase
@@ -23,7 +25,8 @@ describe('checkExternal', () => {
       return true
     })
 
-  it('accepts a server that suits us', () => checkExternal(database.url))
+  it('accepts a server that suits us', async () =>
+    assert.deepEqual(await checkExternal(database.url), { ownerUrl: database.url }))
 
   it('accepts a database that has had our migrations, again and again', async () => {
     const ours = await testDatabase()
@@ -45,15 +48,48 @@ describe('checkExternal', () => {
   it('leaves alone a database that holds something else', () =>
     changed('create table invoice (id int)', async () => {
       await refuses(database.url, 'refused', /contiene già altro \(1 tabelle\).*vuota/)
-      await changed('drop table invoice', () => checkExternal(database.url))
+      await changed('drop table invoice', async () => void (await checkExternal(database.url)))
     }))
 
   it('says that the role may not create tables', () =>
-    changed('create role guest_of_test login', async () => {
-      const asGuest = database.url.replace(/\/\/[^@]*@/, '//guest_of_test@')
-      await refuses(asGuest, 'refused', /"guest_of_test".*proprietario/)
-      await changed('drop role guest_of_test', () => Promise.resolve())
-    }))
+    refuses(database.url.replace(/\/\/[^@]*@/, '//referpa@'), 'refused', /"referpa".*proprietario/))
+
+  it('takes one role that owns the tables and another that serves', async () => {
+    const { url, servingUrl } = database
+    assert.deepEqual(await checkExternal(servingUrl, url), { ownerUrl: url, servingRole: ROLES.serving })
+    assert.deepEqual(await checkExternal(url, url), { ownerUrl: url })
+    const other = await testDatabase({ migrated: false })
+    await assert.rejects(
+      checkExternal(other.servingUrl, url),
+      /due banche dati diverse.*Non ho toccato nulla/,
+    )
+    await other.drop()
+  })
+
+  it('says that it may only be read, as a standby', async () => {
+    const standby = await testDatabase({ migrated: false })
+    const name = standby.url.match(/referpa_test_\w+/)![0]
+    await changed(`alter database ${name} set default_transaction_read_only = on`, () =>
+      refuses(standby.url, 'refused', /sola lettura.*server principale/),
+    )
+    await standby.drop()
+  })
+
+  it('says that a pooler hands out sessions transaction by transaction', async () => {
+    const pooler = await transactionPooler(database.url)
+    await refuses(pooler.url, 'refused', /"transaction".*pool_mode = session/)
+    pooler.close()
+  })
+
+  it('says that the server speaks no TLS, and that a file of the address is missing', async () => {
+    const server = createServer((socket) => socket.on('data', () => socket.write('N')))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const url = `postgresql://me:hush@127.0.0.1:${port}/x?sslmode=verify-full`
+    await refuses(url, 'refused', /non parla TLS/)
+    await refuses(`${url}&sslrootcert=/nowhere.pem`, 'refused', /nowhere\.pem, che non c'è/)
+    server.close()
+  })
 
   it('says that nobody answers, and where', async () => {
     const server = createServer()

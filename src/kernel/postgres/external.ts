@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import pg from 'pg'
 import { DatabaseProblem } from './problem.ts'
+import { unreachable } from './unreachable.ts'
 
 const OLDEST = 15
 const EXTENSIONS = ['unaccent', 'pg_trgm']
@@ -9,6 +10,8 @@ const EXTENSIONS = ['unaccent', 'pg_trgm']
 const QUESTIONS = `
   select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
     current_setting('server_encoding') as encoding, current_user as role,
+    pg_is_in_recovery() as standby, current_setting('transaction_read_only')::boolean as "readOnly",
+    pg_postmaster_start_time()::text || ' ' || current_database() as place,
     has_database_privilege(current_database(), 'create')
       and coalesce(has_schema_privilege(current_schema(), 'create'), false) as creates,
     array(select unnest($1::text[]) except select name::text from pg_available_extensions) as lacking,
@@ -22,90 +25,125 @@ interface Answers {
   version: string
   encoding: string
   role: string
+  standby: boolean
+  readOnly: boolean
+  /** The same for two connections that reach one database. */
+  place: string
   creates: boolean
   lacking: string[]
   ours: boolean
   tables: number
 }
 
+/** Who owns the tables, and who serves the pages from them when that is another role. */
+export interface ExternalRoles {
+  ownerUrl: string
+  servingRole?: string
+}
+
 /**
- * Checks the database that DATABASE_URL names before anything is done to it: reachable, PostgreSQL 15 or later, UTF-8, with the
- * rights and extensions that the migrations need, and either ours or empty: our tables never mix with those of another program.
+ * Checks the database that DATABASE_URL names before anything is done to it: reachable, PostgreSQL 15 or later, UTF-8, writable, session by
+ * session, with the rights and extensions that the migrations need, and either ours or empty: our tables never mix with those of another
+ * program. With `migrationUrl` (MIGRATION_DATABASE_URL) these rights are asked of that role.
  * Throws DatabaseProblem with the remedy; the address in the message never carries its password.
  */
-export async function checkExternal(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    throw unreachable(client, error as Error & { code?: string })
+export async function checkExternal(url: string, migrationUrl: string | null = null): Promise<ExternalRoles> {
+  const serving = await answersOf('DATABASE_URL', url)
+  if (!migrationUrl) {
+    refuse(judgeServer('DATABASE_URL', serving) ?? judgeOwner('DATABASE_URL', serving))
+    return { ownerUrl: url }
   }
+  const owner = await answersOf('MIGRATION_DATABASE_URL', migrationUrl)
+  refuse(
+    judgeServer('DATABASE_URL', serving) ??
+      judgeServer('MIGRATION_DATABASE_URL', owner) ??
+      judgeOwner('MIGRATION_DATABASE_URL', owner),
+  )
+  if (owner.place !== serving.place)
+    throw refused(
+      'DATABASE_URL e MIGRATION_DATABASE_URL nominano due banche dati diverse: devono essere la stessa, con due utenti. Non ho toccato nulla.',
+    )
+  return { ownerUrl: migrationUrl, ...(owner.role === serving.role ? {} : { servingRole: serving.role }) }
+}
+
+async function answersOf(variable: string, url: string): Promise<Answers> {
+  const clients = [await connect(variable, url)]
   try {
-    const { rows } = await client.query<Answers>(QUESTIONS, [EXTENSIONS])
-    const problem = judge(rows[0]!)
-    if (problem) throw problem
+    clients.push(await connect(variable, url))
+    const [first, second] = clients as [pg.Client, pg.Client]
+    if (await shareASession(first, second)) throw pooled(variable)
+    return (await first.query<Answers>(QUESTIONS, [EXTENSIONS])).rows[0]!
   } finally {
-    await client.end().catch(() => undefined)
+    await Promise.all(clients.map((client) => client.end().catch(() => undefined)))
   }
 }
 
-function judge({
-  major,
-  version,
-  encoding,
-  role,
-  creates,
-  lacking,
-  ours,
-  tables,
-}: Answers): DatabaseProblem | null {
-  if (major < OLDEST) {
+async function connect(variable: string, url: string): Promise<pg.Client> {
+  let client: pg.Client | null = null
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => undefined)
+    await client.connect()
+    return client
+  } catch (error) {
+    throw unreachable(variable, client, error as Error)
+  }
+}
+
+const TRIES = 5
+
+/**
+ * Whether two open connections are served by one process of the server: only a pooler that hands out sessions transaction by transaction
+ * does that. Other clients of the pool may come in between, so it is asked more than once.
+ */
+async function shareASession(first: pg.Client, second: pg.Client): Promise<boolean> {
+  const processOf = async (client: pg.Client) =>
+    (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
+  for (let round = 0; round < TRIES; round++)
+    if ((await processOf(first)) === (await processOf(second))) return true
+  return false
+}
+
+const refused = (message: string): DatabaseProblem => new DatabaseProblem('refused', message)
+
+function refuse(problem: DatabaseProblem | null): void {
+  if (problem) throw problem
+}
+
+const pooled = (variable: string): DatabaseProblem =>
+  refused(
+    `${variable} passa per un pooler in modalità "transaction" (PgBouncer o simili), che perde avvisi, code e blocchi di sessione: indica l'indirizzo diretto del server, oppure usa pool_mode = session.`,
+  )
+
+function judgeServer(variable: string, { major, version, encoding, standby, readOnly }: Answers) {
+  if (major < OLDEST)
     return new DatabaseProblem(
       'too-old',
-      `Il PostgreSQL di DATABASE_URL è il ${version}: serve il ${OLDEST} o uno più recente.`,
+      `Il PostgreSQL di ${variable} è il ${version}: serve il ${OLDEST} o uno più recente.`,
     )
-  }
-  const refused = (message: string) => new DatabaseProblem('refused', message)
+  if (standby || readOnly)
+    return refused(
+      `Il PostgreSQL di ${variable} è in sola lettura${standby ? ' (è una replica)' : ''}: indica il server principale, o l'indirizzo che lo segue quando cambia.`,
+    )
   if (encoding !== 'UTF8')
     return refused(
-      `La banca dati di DATABASE_URL usa la codifica ${encoding}: creane una con "encoding 'UTF8'".`,
-    )
-  if (!ours && tables > 0)
-    return refused(
-      `La banca dati di DATABASE_URL contiene già altro (${tables} tabelle): creane una vuota per RefER PA e indica quella. Non ho toccato nulla.`,
-    )
-  if (!creates)
-    return refused(
-      `L'utente "${role}" di DATABASE_URL non può creare tabelle nella banca dati: deve esserne il proprietario (alter database ... owner to ${role}).`,
-    )
-  if (lacking.length > 0)
-    return refused(
-      `Al PostgreSQL di DATABASE_URL mancano le estensioni ${lacking.join(', ')}: installa il pacchetto che le porta (postgresql-contrib).`,
+      `La banca dati di ${variable} usa la codifica ${encoding}: creane una con "encoding 'UTF8'".`,
     )
   return null
 }
 
-function unreachable(client: pg.Client, error: Error & { code?: string }): DatabaseProblem {
-  const place = `${client.host}:${client.port}/${client.database}`
-  // A server that asks for a password that we do not have is refused by node-postgres itself, without a code.
-  if (/client password must be a/.test(error.message)) {
-    return new DatabaseProblem(
-      'refused',
-      `Il PostgreSQL di DATABASE_URL (${place}) chiede una password: scrivila nell'indirizzo (postgresql://utente:password@...).`,
+function judgeOwner(variable: string, { role, creates, lacking, ours, tables }: Answers) {
+  if (!ours && tables > 0)
+    return refused(
+      `La banca dati di ${variable} contiene già altro (${tables} tabelle): creane una vuota per RefER PA e indica quella. Non ho toccato nulla.`,
     )
-  }
-  // Class 28: wrong user or password; 3D000: no such database (PostgreSQL appendix A). Anything else is the way there.
-  if (/^(28|3D)/.test(error.code ?? '')) {
-    return new DatabaseProblem(
-      'refused',
-      `Il PostgreSQL di DATABASE_URL (${place}) risponde ma non ci fa entrare: ${error.message}. Controlla utente, password e nome della banca dati.`,
-      { cause: error },
+  if (!creates)
+    return refused(
+      `L'utente "${role}" di ${variable} non può creare tabelle nella banca dati: deve esserne il proprietario (alter database ... owner to ${role}).`,
     )
-  }
-  return new DatabaseProblem(
-    'unreachable',
-    `Il PostgreSQL di DATABASE_URL (${place}) non risponde: ${error.message || error.code}. Controlla che sia acceso e che indirizzo e porta siano giusti.`,
-    { cause: error },
-  )
+  if (lacking.length > 0)
+    return refused(
+      `Al PostgreSQL di ${variable} mancano le estensioni ${lacking.join(', ')}: installa il pacchetto che le porta (postgresql-contrib).`,
+    )
+  return null
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A server that runs already: taking it over, asking it, stopping it. */
+import { readdir, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { isServerOf, type PostmasterFile, readPostmasterFile, waitForEnd } from './postmaster.ts'
@@ -51,6 +53,15 @@ async function answers(socketFolder: string): Promise<boolean> {
     return false
   } finally {
     await client.end().catch(() => undefined)
+  }
+}
+
+/** Stops what still runs in the clusters of a home, one folder for each version of PostgreSQL. */
+export async function stopServersIn(home: string, log: (line: string) => void): Promise<void> {
+  for (const name of await readdir(home).catch(() => [])) {
+    const cluster = await realpath(join(home, name))
+    const file = await readPostmasterFile(cluster)
+    if (file) await stopServer(cluster, file.pid, log)
   }
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomBytes } from 'node:crypto'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClusterOptions } from './cluster.ts'
 import { DatabaseProblem, diskFull, saysDiskFull } from './problem.ts'
-import { programAs, run } from './run-as.ts'
+import { type Outcome, type Program, programAs, type RunAs, run } from './run-as.ts'
+import { hasName, sharedUsers } from './system-users.ts'
 
 /** initdb cut half-way leaves a folder that never starts: it works beside the place and the result is moved there. */
 export async function makeCluster(
@@ -28,10 +29,10 @@ export async function makeCluster(
     ...builtin,
     '--data-checksums',
   ]
-  const access = ['--auth-local=trust', '--auth-host=reject', '--no-instructions']
+  const access = ['--auth-local=reject', '--auth-host=reject', '--no-instructions']
   const speed = durable ? [] : ['--no-sync']
-  const program = programAs(runAs, join(binaries.folder, 'initdb'), [...args, ...access, ...speed])
-  const { ok, output } = await run(program)
+  const initdb = (as: RunAs) => programAs(as, join(binaries.folder, 'initdb'), [...args, ...access, ...speed])
+  const { ok, output } = await makeAs(runAs, { home, making, initdb })
   if (!ok) {
     await rm(making, { recursive: true, force: true })
     if (saysDiskFull(output)) throw diskFull(home)
@@ -44,6 +45,33 @@ export async function makeCluster(
   const parent = await open(home)
   await parent.sync().finally(() => parent.close())
 }
+
+/**
+ * initdb works only for a user with a name in /etc/passwd, which PostgreSQL itself does not need: for a number without a name somebody
+ * with one makes the cluster, in the group of that number. Only that group may cross `home` meanwhile and no other process is in it, so
+ * that whoever else runs under the lent name neither gets in nor may look into initdb (ptrace(2) compares the groups too).
+ */
+async function makeAs(
+  runAs: RunAs,
+  { home, making, initdb }: { home: string; making: string; initdb: (as: RunAs) => Program },
+): Promise<Outcome> {
+  const [lent] = sharedUsers()
+  if (runAs.kind !== 'user' || hasName(runAs.uid) || !lent) return run(initdb(runAs))
+  const { gid } = runAs
+  await mkdir(making, { mode: 0o700 })
+  await chown(making, lent.uid, gid)
+  await chmod(home, 0o710)
+  try {
+    const made = await run(initdb({ kind: 'user', uid: lent.uid, gid }))
+    return made.ok ? await changeHands(making, runAs) : made
+  } finally {
+    await chmod(home, 0o700)
+  }
+}
+
+/** Gives a folder and all that is in it to another user. */
+export const changeHands = (folder: string, { uid, gid }: { uid: number; gid: number }): Promise<Outcome> =>
+  run(programAs({ kind: 'self' }, 'chown', ['-hR', `${uid}:${gid}`, folder]))
 
 const UNFINISHED = '.tmp-'
 

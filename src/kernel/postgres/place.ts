@@ -3,8 +3,11 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stopServersIn } from './living-server.ts'
+import { changeHands } from './make-cluster.ts'
 import { DatabaseProblem, folderProblem } from './problem.ts'
-import { canEnter, ownerOf, programAs, type RunAs, run, unprivilegedUsers, weAreRoot } from './run-as.ts'
+import { canEnter, ownerOf, type RunAs, weAreRoot } from './run-as.ts'
+import { ownUser, sharedUsers } from './system-users.ts'
 
 export interface Place {
   /** Holds the cluster, its log and its socket; mode 0700, owned by `runAs`. */
@@ -28,8 +31,8 @@ export const thisMachine: Machine = {
 }
 
 /**
- * An ordinary user runs everything in DATA_DIR. Root lends PostgreSQL to `nobody` where nobody can reach DATA_DIR, else
- * puts it in a user namespace, else puts the cluster into a system folder and leaves a pointer to it in DATA_DIR.
+ * An ordinary user runs everything in DATA_DIR. Root lends PostgreSQL to a user that does nothing else, where that one can reach
+ * DATA_DIR; else puts it in a user namespace; else puts the cluster into a system folder and leaves a pointer to it in DATA_DIR.
  */
 export async function choosePlace(
   dataDir: string,
@@ -39,18 +42,22 @@ export async function choosePlace(
   const pointed = await readPointer(dataDir)
   const home = pointed ?? join(dataDir, 'postgres')
   const owner = await stat(home).catch(() => null)
-  if (!weAreRoot()) return ordinaryPlace(home, owner)
+  if (!weAreRoot()) return ordinaryPlace(home, owner, log)
 
   const around = pointed ? '/' : dataDir
-  for (const runAs of await candidates(owner, machine)) {
+  for (const runAs of candidates(owner, machine)) {
     // A folder of ours is made as the candidate's own, so what matters is the way to it.
-    if (await canEnter(runAs, around)) return { home: await prepareHome(home, runAs, owner), runAs }
+    if (await canEnter(runAs, around)) return { home: await prepareHome(home, runAs, owner, log), runAs }
   }
   if (owner) throw outOfReach(home)
   return systemPlace(dataDir, log, machine)
 }
 
-async function ordinaryPlace(home: string, owner: { uid: number } | null): Promise<Place> {
+async function ordinaryPlace(
+  home: string,
+  owner: { uid: number } | null,
+  log: (line: string) => void,
+): Promise<Place> {
   const uid = process.geteuid?.()
   if (owner && owner.uid !== uid) {
     throw new DatabaseProblem(
@@ -59,25 +66,38 @@ async function ordinaryPlace(home: string, owner: { uid: number } | null): Promi
     )
   }
   const runAs: RunAs = { kind: 'self' }
-  return { home: await prepareHome(home, runAs, owner), runAs }
+  return { home: await prepareHome(home, runAs, owner, log), runAs }
 }
 
-/** Who may run the cluster, best first: whoever owns it already, so that nothing needs to change hands. */
-async function candidates(owner: { uid: number; gid: number } | null, machine: Machine): Promise<RunAs[]> {
+/** Who may run the cluster, best first: whoever owns it already, so that nothing needs to change hands, unless others share that user. */
+function candidates(owner: { uid: number; gid: number } | null, machine: Machine): RunAs[] {
   const namespace: RunAs[] = machine.namespaces ? [{ kind: 'namespace' }] : []
-  const users = (await unprivilegedUsers()).map((user): RunAs => ({ kind: 'user', ...user }))
-  if (!owner) return [...users, ...namespace]
-  if (owner.uid === 0) return [...namespace, ...users]
-  return [{ kind: 'user', uid: owner.uid, gid: owner.gid }, ...namespace, ...users]
+  const [own, shared] = [lendable(ownUser()), lendable(...sharedUsers())]
+  if (owner?.uid === 0) return [...namespace, ...own, ...shared]
+  const isShared = shared.some((user) => user.uid === owner?.uid)
+  const kept = owner && !isShared ? lendable(owner) : []
+  return [...kept, ...own, ...namespace, ...shared]
 }
 
-async function prepareHome(home: string, runAs: RunAs, before: { uid: number } | null): Promise<string> {
+type Lent = Extract<RunAs, { kind: 'user' }>
+
+const lendable = (...users: ({ uid: number; gid: number } | null)[]): Lent[] =>
+  users.flatMap((user) => (user ? [{ kind: 'user', uid: user.uid, gid: user.gid }] : []))
+
+async function prepareHome(
+  home: string,
+  runAs: RunAs,
+  before: { uid: number } | null,
+  log: (line: string) => void,
+): Promise<string> {
   const { uid, gid } = ownerOf(runAs)
   try {
     await mkdir(home, { recursive: true, mode: 0o700 })
     await chmod(home, 0o700)
     if (before && before.uid !== uid) {
-      const { ok, output } = await run(programAs({ kind: 'self' }, 'chown', ['-R', `${uid}:${gid}`, home]))
+      // A server that was left running under the old user would lose its files.
+      await stopServersIn(home, log)
+      const { ok, output } = await changeHands(home, { uid, gid })
       if (!ok) throw new Error(output.trim())
     } else if (weAreRoot()) await chown(home, uid, gid)
   } catch (error) {
@@ -88,10 +108,9 @@ async function prepareHome(home: string, runAs: RunAs, before: { uid: number } |
 
 async function systemPlace(dataDir: string, log: (line: string) => void, machine: Machine): Promise<Place> {
   const base = await systemFolder(machine)
-  for (const user of await unprivilegedUsers()) {
-    const runAs: RunAs = { kind: 'user', ...user }
+  for (const runAs of lendable(ownUser(), ...sharedUsers())) {
     if (!(await canEnter(runAs, base))) continue
-    const home = await prepareHome(join(base, randomBytes(8).toString('hex')), runAs, null)
+    const home = await prepareHome(join(base, randomBytes(8).toString('hex')), runAs, null, log)
     await writePointer(dataDir, home)
     log(`PostgreSQL non può lavorare in ${dataDir}: la banca dati sta in ${home}`)
     return { home, runAs }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** PostgreSQL refuses to run as root: here is who runs it instead. */
 import { type SpawnOptions, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { nameInNamespace } from './system-users.ts'
 
 /**
  * self: an ordinary user started us. user: root started us and PostgreSQL runs as somebody without rights.
- * namespace: root started us, and PostgreSQL runs in a user namespace where our root is called `nobody`: it reads and
+ * namespace: root started us, and PostgreSQL runs in a user namespace where our root has another name: it reads and
  * writes files as root's owner does, which a folder closed to others (mode 0700, as `mktemp -d` makes) needs.
  */
 export type RunAs = { kind: 'self' } | { kind: 'user'; uid: number; gid: number } | { kind: 'namespace' }
-
-const NOBODY = 65534
 
 export const weAreRoot = (): boolean => process.geteuid?.() === 0
 
@@ -19,18 +17,6 @@ export const ownerOf = (runAs: RunAs): { uid: number; gid: number } =>
   runAs.kind === 'user'
     ? { uid: runAs.uid, gid: runAs.gid }
     : { uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 }
-
-/** The users that root can lend to PostgreSQL, best first. initdb needs one that has a name in /etc/passwd. */
-export async function unprivilegedUsers(): Promise<{ uid: number; gid: number }[]> {
-  const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '')
-  const users = passwd.split('\n').map((line) => line.split(':'))
-  const found = ['nobody', 'postgres', 'daemon'].flatMap((name) =>
-    users.filter((fields) => fields[0] === name),
-  )
-  return found
-    .map((fields) => ({ uid: Number(fields[2]), gid: Number(fields[3]) }))
-    .filter((user) => user.uid > 0)
-}
 
 export interface Program {
   file: string
@@ -46,7 +32,8 @@ export function programAs(runAs: RunAs, file: string, args: string[]): Program {
   }
   if (runAs.kind === 'self') return { file, args, options }
   if (runAs.kind === 'user') return { file, args, options: { ...options, uid: runAs.uid, gid: runAs.gid } }
-  const mapping = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
+  const { uid, gid } = nameInNamespace()
+  const mapping = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--']
   return { file: 'unshare', args: [...mapping, file, ...args], options }
 }
 

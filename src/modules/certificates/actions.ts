@@ -20,6 +20,8 @@ export interface Issue {
   projectId: string | null
   /** The body that issues it. */
   organizationId: string
+  /** The theme of the course or seminar: whose role is limited to themes lists and revokes by it. */
+  themeId: string | null
   holderName: string
   title: LocalText
   versionNumber: number

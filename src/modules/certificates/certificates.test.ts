@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
-import { grantRole, openAccount } from '../people/index.ts'
+import { grantRole, limitRole, openAccount } from '../people/index.ts'
 import { issueCertificate } from './index.ts'
 import { groupCode, initials, readCode } from './rules.ts'
 
@@ -117,7 +117,7 @@ describe('certificates', () => {
 
   it('are issued once for a person, a source and a cycle, and never change after', async () => {
     const { person, source, organization, project } = await one(
-      `select (select id from person where email = 'operatore@demo.referpa.example') as person, (select id from course limit 1) as source,
+      `select (select id from person where email = 'operatore@demo.referpa.example') as person, (select id from work where kind = 'course' limit 1) as source,
               (select id from organization limit 1) as organization, (select id from project where slug = 'refer-pa') as project`,
     )
     const issue = (cycle: number) =>
@@ -129,6 +129,7 @@ describe('certificates', () => {
           kind: 'course',
           projectId: project,
           organizationId: organization,
+          themeId: null,
           holderName: 'Ada Prova',
           title: { it: 'Corso' },
           versionNumber: 1,
@@ -176,6 +177,51 @@ describe('the register of a role that reaches its own body alone', () => {
         assert.equal(register.body.includes(rows[0].code), isIssuer)
         assert.equal((await editor.get(`/attestati/${rows[0].code}/pdf`)).status === 403, !isIssuer)
       }
+    } finally {
+      await world.close()
+    }
+  })
+})
+
+describe('a coordinator limited to one theme', () => {
+  it('lists, prints and revokes the certificates of that theme, and no others', async () => {
+    const world = await testApp()
+    try {
+      const { pool } = world.app.database
+      const { rows } = await pool.query(
+        `select c.code, c.theme_id as theme, c.organization_id as issuer from certificate c
+         left join certificate_revocation r on r.certificate_id = c.id where r.certificate_id is null limit 1`,
+      )
+      const { code, theme, issuer } = rows[0]
+      const other = await pool.query('select id from theme where id <> $1 limit 1', [theme])
+      for (const [email, limit] of [
+        ['dentro@demo.referpa.example', theme],
+        ['fuori@demo.referpa.example', other.rows[0].id],
+      ])
+        await world.app.database.transaction(async (tx) => {
+          const at = world.clock.now()
+          const person = { email, givenName: 'Prova', familyName: 'Limitata', demo: true }
+          const grant = {
+            personId: await openAccount(tx, person, at),
+            role: 'coordinator',
+            organizationId: issuer,
+          }
+          await grantRole(tx, grant, at)
+          await limitRole(tx, grant, [limit], at)
+        })
+      const outside = await world.as('fuori@demo.referpa.example')
+      assert.ok(!(await outside.get('/attestati/registro')).body.includes(code))
+      assert.equal((await outside.get(`/attestati/${code}/pdf`)).status, 403)
+      const reason = 'Rilasciato per errore a persona non iscritta.'
+      const refused = await outside.post(`/attestati/${code}/revoca`, { reason })
+      assert.equal(refused.status, 403)
+      assert.match((await outside.get(`/attestati/${code}`)).text, /Questo attestato è valido/)
+
+      const inside = await world.as('dentro@demo.referpa.example')
+      assert.ok((await inside.get('/attestati/registro')).body.includes(code))
+      assert.equal((await inside.get(`/attestati/${code}/pdf`)).status, 200)
+      const page = await inside.get(`/attestati/${code}/revoca`)
+      assert.match((await inside.press(page, 'Revoca l’attestato', { reason })).text, /Attestato revocato/)
     } finally {
       await world.close()
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** certificates: issued once, kept as issued, checked by anyone, revoked with a reason. */
 import { defineModule } from '#contracts/module.ts'
-import { may } from '#kernel/access.ts'
+import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from './paths.ts'
 import { deleteIssuedBefore } from './queries.ts'
@@ -26,7 +26,7 @@ export default defineModule({
       label: msg('Registro degli attestati'),
       path: paths.register(),
       order: 60,
-      when: (actor) => may(actor, 'certificate.list'),
+      when: (actor) => maySomewhere(actor, 'certificate.list'),
     },
   ],
   permissions: {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Actor } from '#kernel/access.ts'
+import { allowed } from '#kernel/allowed.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 
@@ -9,6 +11,7 @@ export interface Certificate {
   source_id: string
   kind: 'course' | 'seminar'
   organization_id: string
+  theme_id: string | null
   holder_name: string
   title: LocalText
   version_number: number
@@ -36,6 +39,7 @@ const certificates = (db: Db) =>
       'c.source_id',
       'c.kind',
       'c.organization_id',
+      'c.theme_id',
       'c.holder_name',
       'c.title',
       'c.version_number',
@@ -74,13 +78,15 @@ export const listOf = (db: Db, personId: string): Promise<Certificate[]> =>
     .limit(100)
     .execute()
 
-/** The register of these bodies, null for all of them, newest first; ids sort by time of issue. */
+/** The register as far as the reader may see it, newest first; ids sort by time of issue. */
 export async function listRegister(
   db: Db,
-  { organizations, before, count }: { organizations: string[] | null; before: string | null; count: number },
+  { reader, before, count }: { reader: Actor | null; before: string | null; count: number },
 ): Promise<Certificate[]> {
-  let query = certificates(db).orderBy('c.id', 'desc').limit(count)
-  if (organizations) query = query.where('c.organization_id', '=', sql<string>`any(${organizations})`)
+  let query = certificates(db)
+    .where(allowed(reader, 'certificate.list', [sql.ref('c.organization_id'), sql.ref('c.theme_id')]))
+    .orderBy('c.id', 'desc')
+    .limit(count)
   if (before) query = query.where('c.id', '<', before)
   return query.execute()
 }
@@ -94,6 +100,7 @@ export interface NewCertificate {
   kind: 'course' | 'seminar'
   projectId: string | null
   organizationId: string
+  themeId: string | null
   holderName: string
   title: LocalText
   versionNumber: number
@@ -119,6 +126,7 @@ export async function insertCertificate(tx: Tx, row: NewCertificate): Promise<vo
       kind: row.kind,
       project_id: row.projectId,
       organization_id: row.organizationId,
+      theme_id: row.themeId,
       holder_name: row.holderName,
       title: JSON.stringify(row.title),
       version_number: row.versionNumber,

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, everyone, may, organizationsWith, signedIn, withPermission } from '#kernel/access.ts'
+import {
+  type Actor,
+  everyone,
+  may,
+  maySomewhere,
+  type Place,
+  signedIn,
+  withPermissionSomewhere,
+} from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Gone } from '#kernel/errors.ts'
 import { ok } from '#kernel/http/flash.ts'
@@ -29,7 +37,7 @@ const checkPage = page({
     return {
       refused: query.codice === undefined ? null : typed.slice(0, 60),
       own: actor ? await listOf(db, actor.id) : null,
-      mayList: may(actor, 'certificate.list'),
+      mayList: maySomewhere(actor, 'certificate.list'),
     }
   },
   view: (ctx, data) => CheckPage({ ctx, data }),
@@ -37,11 +45,10 @@ const checkPage = page({
 
 const registerPage = page({
   path: paths.register(),
-  access: withPermission('certificate.list'),
+  access: withPermissionSomewhere('certificate.list'),
   load: async ({ db, actor, query }) => {
     const rows = await listRegister(db, {
-      // As far as the permission reaches, like the certificates one by one.
-      organizations: organizationsWith(actor, 'certificate.list'),
+      reader: actor,
       before: isId(query.prima) ? query.prima : null,
       count: PER_PAGE + 1,
     })
@@ -51,12 +58,15 @@ const registerPage = page({
   view: (ctx, data) => RegisterPage({ ctx, data }),
 })
 
+const placeOf = (certificate: Certificate): Place => ({
+  within: [certificate.organization_id, ...(certificate.theme_id ? [certificate.theme_id] : [])],
+})
+
 const mayDownload = (actor: Actor | null, certificate: Certificate): boolean =>
-  actor?.id === certificate.person_id ||
-  may(actor, 'certificate.list', { organizationId: certificate.organization_id })
+  actor?.id === certificate.person_id || may(actor, 'certificate.list', placeOf(certificate))
 
 const mayRevoke = (actor: Actor | null, certificate: Certificate): boolean =>
-  may(actor, 'certificate.revoke', { organizationId: certificate.organization_id })
+  may(actor, 'certificate.revoke', placeOf(certificate))
 
 const certificatePage = page({
   path: paths.certificate(':code'),
@@ -101,7 +111,7 @@ const pdfFile = download({
 
 const revocationPage = formPage({
   path: paths.revocation(':code'),
-  access: withPermission('certificate.revoke'),
+  access: withPermissionSomewhere('certificate.revoke'),
   subject: byCode,
   policy: mayRevoke,
   form: revocationForm,

@@ -27,7 +27,7 @@ export async function writeDrafts(world: TestApp, otherEditor: string): Promise<
   const published = async (kind: 'material' | 'course') =>
     (
       await one(
-        `select t.id from ${kind} t join ${kind}_version v on v.${kind}_id = t.id join publication p on p.version_id = v.id order by t.slug limit 1`,
+        `select t.id from work t join edition v on v.work_id = t.id join publication p on p.edition_id = v.id where t.kind = '${kind}' order by t.slug limit 1`,
       )
     ).id!
   const [own, other] = [await world.as('redattore'), await world.as(otherEditor)]
@@ -48,8 +48,8 @@ export async function writeDrafts(world: TestApp, otherEditor: string): Promise<
       world,
       states(ownCourse, await writeCourse(other, theme!, 'Un corso di altri'), await published('course')),
     ),
-    materialSlug: (await one(`select slug from material where id = '${ownMaterial}'`)).slug!,
-    courseSlug: (await one(`select slug from course where id = '${ownCourse}'`)).slug!,
+    materialSlug: (await one(`select slug from work where id = '${ownMaterial}'`)).slug!,
+    courseSlug: (await one(`select slug from work where id = '${ownCourse}'`)).slug!,
     attemptId: await beginAttempt(world),
   }
 }
@@ -62,8 +62,8 @@ async function withParts(world: TestApp, places: Place[]): Promise<Place[]> {
     const { rows } = await world.app.database.pool.query(
       `select (select id from unit where course_id = $1 order by id limit 1) as "unitId",
               (select id from question where course_id = $1 order by id limit 1) as "questionId",
-              (select v.material_id from course_version c join course_version_material m on m.course_version_id = c.id
-               join material_version v on v.id = m.material_version_id where c.course_id = $1 order by v.material_id limit 1) as "materialId"`,
+              (select v.work_id from edition c join course_material m on m.edition_id = c.id
+               join edition v on v.id = m.material_edition_id where c.work_id = $1 order by v.work_id limit 1) as "materialId"`,
       [params.id],
     )
     const parts = Object.fromEntries(
@@ -106,8 +106,8 @@ export const writeCourse = async (client: Client, theme: string, title: string):
 async function beginAttempt(world: TestApp): Promise<string> {
   const client = await world.as('operatore')
   const { rows } = await world.app.database.pool.query(
-    `select c.slug, u.unit_id from course c join course_version v on v.course_id = c.id join publication p on p.version_id = v.id
-     join course_version_unit u on u.course_version_id = v.id order by u.position`,
+    `select c.slug, u.unit_id from work c join edition v on v.work_id = c.id join publication p on p.edition_id = v.id
+     join course_unit u on u.edition_id = v.id order by u.position`,
   )
   const course = `/formazione/corsi/${rows[0].slug}`
   await client.press(await client.get(course), 'Iscriviti')

@@ -1,35 +1,45 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** learning: in-formative material, courses of units and a test, and those who take them. */
+/** learning: courses of units and a test, and those who take them. */
 import { defineModule } from '#contracts/module.ts'
-import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
-import { authoringDemonstration } from './demonstration/authoring.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { workEntity } from '../review/index.ts'
+import { countCourses } from './catalogue/list/queries.ts'
+import { routes as course } from './course/routes.ts'
+import { courseKind } from './course-kind.ts'
+import { courseDemonstration } from './demonstration/course.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
-import { exportAuthor } from './review/personal-data.ts'
+import { routes as materials } from './materials/routes.ts'
+import { routes as questions } from './questions/routes.ts'
 import * as studying from './studying.ts'
+import { routes as pictures } from './units/picture-routes.ts'
+import { routes as units } from './units/routes.ts'
 
 export default defineModule({
   name: 'learning',
-  routes: [...studying.studyingRoutes, ...authoringRoutes],
+  routes: [...studying.studyingRoutes, ...course, ...units, ...pictures, ...questions, ...materials],
   nav: studying.studyingNav,
-  personal: [...studying.studyingPersonal, ...authoringPersonal],
-  uploaders: ['material.write', 'course.write'],
-  permissions: { ...studying.studyingPermissions, ...authoringPermissions },
-  resumePanels: studying.resumePanels,
-  homePanels: studying.homePanels,
-  themePanels: studying.themePanels,
-  searchKinds: studying.searchKinds,
+  personal: studying.studyingPersonal,
+  uploaders: ['course.write'],
+  permissions: {
+    ...studying.studyingPermissions,
+    'course.write': msg('Scrivere corsi'),
+  },
+  editions: [courseKind],
+  kinds: { course: workEntity(courseKind) },
+  panels: studying.studyingPanels,
+  themeCounts: [
+    {
+      order: 20,
+      words: msg('{count, plural, one {# corso} other {# corsi}}'),
+      load: countCourses,
+    },
+  ],
   jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
-  personalData: {
-    export: async (db, personId) => ({
-      ...(await studying.learnersData.export(db, personId)),
-      ...(await exportAuthor(db, personId)),
-    }),
-    erase: studying.learnersData.erase,
-  },
+  personalData: studying.learnersData,
   demonstration: async (tx, services) => {
-    await authoringDemonstration(tx, services)
+    await courseDemonstration(tx, services)
     await takingDemonstration(tx, services)
   },
-  auditPhrases: { ...studying.studyingPhrases, ...authoringPhrases },
+  auditPhrases: studying.studyingPhrases,
 })

@@ -3,12 +3,8 @@
 
 /** The e-learning section, open to everyone. */
 export const catalogue = () => '/formazione'
-export const material = (slug: string) => `/formazione/materiali/${slug}`
 export const course = (slug: string) => `/formazione/corsi/${slug}`
 export const unit = (slug: string, unitId: string) => `${course(slug)}/unita/${unitId}`
-/** A file of a material as now on offer; the name is for the reader's downloads folder. */
-export const materialFile = (slug: string, fileId: string, name: string) =>
-  `${material(slug)}/file/${fileId}/${name.startsWith(':') ? name : encodeURIComponent(name)}`
 /** A learner goes over to the version of a course now on offer. */
 export const changeVersion = (slug: string) => `${course(slug)}/versione`
 /** A picture in the units of a course. */
@@ -30,16 +26,9 @@ export const attemptReview = (attemptId: string) => `/formazione/prove/${attempt
 export const handIn = (attemptId: string) => `/formazione/prove/${attemptId}/consegna`
 export const attemptResult = (attemptId: string) => `/formazione/prove/${attemptId}/esito`
 
-/** The editor's desk. */
-export const desk = () => '/redazione'
-/** A file of a draft, for those who may see the draft, and one just uploaded for who uploaded it. */
-export const deskFile = (fileId: string) => `/redazione/file/${fileId}`
-export const newMaterial = () => '/redazione/materiali/nuovo'
-export const editMaterial = (id: string) => `/redazione/materiali/${id}`
+/** Where a course is written. */
 export const newCourse = () => '/redazione/corsi/nuovo'
 export const editCourse = (id: string) => `/redazione/corsi/${id}`
-export const previewMaterial = (id: string) => `${editMaterial(id)}/anteprima`
-export const englishMaterial = (id: string) => `${editMaterial(id)}/inglese`
 export const courseUnits = (id: string) => `${editCourse(id)}/unita`
 export const newUnit = (id: string) => `${courseUnits(id)}/nuova`
 export const editUnit = (id: string, unitId: string) => `${courseUnits(id)}/${unitId}`
@@ -59,11 +48,3 @@ export const removeMaterial = (id: string, materialId: string) => `${courseMater
 export const renewMaterial = (id: string, materialId: string) =>
   `${courseMaterials(id)}/${materialId}/aggiorna`
 export const previewCourse = (id: string) => `${editCourse(id)}/anteprima`
-/** Verbs of review, on the page of a material or of a course. */
-export const sendToReview = (thing: string) => `${thing}/invia`
-export const recall = (thing: string) => `${thing}/riprendi`
-export const publish = (thing: string) => `${thing}/pubblica`
-export const openNewDraft = (thing: string) => `${thing}/nuova-bozza`
-export const withdraw = (thing: string) => `${thing}/ritira`
-export const discardDraft = (thing: string) => `${thing}/elimina-bozza`
-export const returnDraft = (thing: string) => `${thing}/rimanda`

@@ -33,8 +33,8 @@ async function placesOfCourses(world: TestApp, drafts: Drafts): Promise<Found> {
   const { fileId } = await publishedFile(world)
   const unit = await oneOf(
     world,
-    `select c.slug, u.unit_id as "unitId" from course c join course_version v on v.course_id = c.id
-     join publication p on p.version_id = v.id join course_version_unit u on u.course_version_id = v.id order by u.position limit 1`,
+    `select c.slug, u.unit_id as "unitId" from work c join edition v on v.work_id = c.id
+     join publication p on p.edition_id = v.id join course_unit u on u.edition_id = v.id order by u.position limit 1`,
   )
   const attempt = { attemptId: drafts.attemptId, position: '1' }
   return {
@@ -55,13 +55,13 @@ async function placesOfCourses(world: TestApp, drafts: Drafts): Promise<Found> {
 const publishedSlug = (world: TestApp, kind: 'material' | 'course'): Promise<Record<string, string>> =>
   oneOf(
     world,
-    `select t.slug from ${kind} t join ${kind}_version v on v.${kind}_id = t.id
-     join publication p on p.version_id = v.id order by t.slug limit 1`,
+    `select t.slug from work t join edition v on v.work_id = t.id join publication p on p.edition_id = v.id
+     where t.kind = '${kind}' order by t.slug limit 1`,
   )
 
 const publishedFile = (world: TestApp): Promise<Record<string, string>> =>
   oneOf(
     world,
-    `select m.slug, f.file_id as "fileId", 'x' as name from material m join material_version v on v.material_id = m.id
-     join publication p on p.version_id = v.id join material_version_file f on f.material_version_id = v.id order by f.file_id limit 1`,
+    `select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
+     join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`,
   )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the learner's half of the module gives to its door: catalogue, units, tests, what follows from them. */
 import type { JobDeps, NavEntry, PersonalData } from '#contracts/module.ts'
-import { may } from '#kernel/access.ts'
+import { maySomewhere } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import type { Route } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
@@ -10,7 +10,6 @@ import type { Job } from '#kernel/jobs.ts'
 import { coursePage } from './catalogue/course/routes.ts'
 import { latestPanel, themePanel } from './catalogue/list/panels.ts'
 import { listRoutes } from './catalogue/list/routes.ts'
-import { materialRoutes } from './catalogue/material/routes.ts'
 import * as paths from './paths.ts'
 import { CLOSE_TASK } from './taking/attempt/actions.ts'
 import { attemptRoutes } from './taking/attempt/routes.ts'
@@ -24,7 +23,6 @@ import { studyRoutes } from './taking/study/routes.ts'
 export const studyingRoutes: readonly Route[] = [
   ...listRoutes,
   ...mineRoutes,
-  ...materialRoutes,
   coursePage,
   ...studyRoutes,
   ...attemptRoutes,
@@ -40,7 +38,7 @@ export const studyingPersonal: readonly NavEntry[] = [
     label: msg('I miei corsi'),
     path: paths.myCourses(),
     order: 10,
-    when: (actor) => may(actor, 'learning.take'),
+    when: (actor) => maySomewhere(actor, 'learning.take'),
   },
 ]
 
@@ -55,12 +53,7 @@ export const studyingPhrases = {
   'attempt.handed_in': msg('Ha consegnato una prova'),
 } as const
 
-/** What the search calls what it finds of this module. */
-export const searchKinds = { course: msg('Corso'), material: msg('Materiale') } as const
-
-export const resumePanels = [resumePanel]
-export const homePanels = [latestPanel]
-export const themePanels = [themePanel]
+export const studyingPanels = { resume: [resumePanel], home: [latestPanel], theme: [themePanel] } as const
 
 /** Closes tests whose time is over; each start with a limit has put one of these in the queue. */
 export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({

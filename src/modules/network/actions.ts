@@ -4,12 +4,14 @@ import { dropCached } from '#kernel/cache.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
 import type { Tx } from '#kernel/db/db.ts'
-import { newEntity, slugOf } from '#kernel/entities.ts'
+import { newEntity } from '#kernel/entities.ts'
 import { found, Refused } from '#kernel/errors.ts'
+import type { Hand } from '#kernel/hand.ts'
 import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { putInSearch } from '#kernel/search.ts'
+import { claimSlug } from '#kernel/slugs.ts'
 import * as paths from './paths.ts'
 import {
   findNetwork,
@@ -21,7 +23,6 @@ import {
   insertSentences,
   listPartners,
   listProjectTexts,
-  listTakenSlugs,
   type OrganizationKind,
   putProjectText,
 } from './queries.ts'
@@ -35,15 +36,6 @@ export interface By {
 
 /** What the frame of every page shows comes from here: it is read again after a change. */
 const FRAME = 'frame'
-
-async function freeSlug(tx: Tx, table: 'organization' | 'project', wanted: string): Promise<string> {
-  const base = slugOf(wanted) || table
-  const taken = await listTakenSlugs(tx, table, base)
-  if (!taken.has(base)) return base
-  let number = 2
-  while (taken.has(`${base}-${number}`)) number++
-  return `${base}-${number}`
-}
 
 export interface NewOrganization {
   name: string
@@ -63,7 +55,12 @@ export async function openOrganization(
   const id = await newEntity(tx, 'organization', at)
   await insertOrganization(tx, {
     id,
-    slug: await freeSlug(tx, 'organization', organization.slug ?? organization.name),
+    slug: await claimSlug(tx, {
+      kind: 'organization',
+      table: 'organization',
+      wanted: organization.slug ?? organization.name,
+      stem: 'ente',
+    }),
     name: organization.name,
     short_name: organization.shortName ?? organization.name,
     kind: organization.kind,
@@ -126,7 +123,12 @@ export async function openProject(tx: Tx, project: NewProject, { at, actorId = n
   const id = await newEntity(tx, 'project', at)
   await insertProject(tx, {
     id,
-    slug: await freeSlug(tx, 'project', project.slug ?? project.acronym),
+    slug: await claimSlug(tx, {
+      kind: 'project',
+      table: 'project',
+      wanted: project.slug ?? project.acronym,
+      stem: 'progetto',
+    }),
     acronym: project.acronym,
     name: project.name,
     summary: project.summary,
@@ -144,7 +146,7 @@ export async function openProject(tx: Tx, project: NewProject, { at, actorId = n
     if (body) await putProjectText(tx, { projectId: id, language, body, at })
   }
   await record(tx, { actorId, verb: 'project.opened', entityId: id, at })
-  await refreshSearch(tx, id, at)
+  await indexProject(indexing(tx, at), id)
   await dropCached(tx, FRAME)
   return id
 }
@@ -171,33 +173,37 @@ export async function joinProject(tx: Tx, partner: NewPartner, { at, actorId = n
     detail: { organizationId: partner.organizationId, role: partner.role },
     at,
   })
-  await refreshSearch(tx, partner.projectId, at)
+  await indexProject(indexing(tx, at), partner.projectId)
   await dropCached(tx, FRAME)
 }
 
-/** Writes what the search box finds of a project, in each language that it has a name in: also by who takes part. */
-async function refreshSearch(tx: Tx, projectId: string, at: Date): Promise<void> {
+const indexing = (tx: Tx, at: Date): Pick<Hand, 'tx' | 'index'> => ({
+  tx,
+  index: (entry) => putInSearch(tx, entry, at),
+})
+
+/** Writes what the search box finds of a project, in each language that it has a name in. */
+export async function indexProject(
+  { tx, index }: Pick<Hand, 'tx' | 'index'>,
+  projectId: string,
+): Promise<void> {
   const project = found(await findProject(tx, projectId))
   const partners = (await listPartners(tx, [projectId])).get(projectId) ?? []
   for (const language of LOCALES) {
     const name = project.name[language]
     if (!name) continue
     const text = (await listProjectTexts(tx, [projectId], language)).get(projectId)
-    await putInSearch(
-      tx,
-      {
-        entityId: projectId,
-        language,
-        kind: 'project',
-        title: name.includes(project.acronym) ? name : `${project.acronym}: ${name}`,
-        summary: inLocale(project.summary, language).text,
-        body: [
-          text?.language === language ? plainText(text.body) : '',
-          partners.map(({ name }) => name).join('. '),
-        ].join('\n'),
-        path: paths.project(project.slug),
-      },
-      at,
-    )
+    await index({
+      entityId: projectId,
+      language,
+      kind: 'project',
+      title: name.includes(project.acronym) ? name : `${project.acronym}: ${name}`,
+      summary: inLocale(project.summary, language).text,
+      body: [
+        text?.language === language ? plainText(text.body) : '',
+        partners.map(({ name }) => name).join('. '),
+      ].join('\n'),
+      path: paths.project(project.slug),
+    })
   }
 }

@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import { frameOn } from './frame.ts'
+import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
 import { routes } from './routes.ts'
 
@@ -43,7 +44,7 @@ export default defineModule({
   routes,
   nav: [{ label: msg('Progetto'), path: paths.projects(), order: 10 }],
   frame: frameOn,
-  searchKinds: { project: msg('Progetto') },
+  kinds,
   auditPhrases: {
     'organization.opened': msg('Ente registrato'),
     'network.founded': msg('Rete avviata'),

@@ -202,15 +202,6 @@ export async function listProjectTexts(
   )
 }
 
-export async function listTakenSlugs(
-  db: Db,
-  table: 'organization' | 'project',
-  base: string,
-): Promise<Set<string>> {
-  const rows = await db.selectFrom(table).select('slug').where('slug', 'like', `${base}%`).execute()
-  return new Set(rows.map((row) => row.slug))
-}
-
 export async function insertOrganization(tx: Tx, organization: Organization & { at: Date }): Promise<void> {
   const { at, ...row } = organization
   await tx

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { searchKinds } from '#contracts/panels.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { putInSearch } from '#kernel/search.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
@@ -66,7 +65,7 @@ describe('public pages of the demonstration', () => {
   test('whatever the search finds is called by a name, in both languages', async () => {
     const found = await app.app.database.db.selectFrom('search_entry').select('kind').distinct().execute()
     assert.deepEqual(
-      found.map((entry) => entry.kind).filter((kind) => !searchKinds()[kind]),
+      found.map((entry) => entry.kind).filter((kind) => !app.app.services.house.kinds.has(kind)),
       [],
     )
     for (const [address, names] of [

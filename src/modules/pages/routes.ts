@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fillPanels, homePanels, resumePanels, searchKinds } from '#contracts/panels.ts'
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Elsewhere, page } from '#kernel/http/route.ts'
@@ -26,8 +26,8 @@ const home = page({
     const [network, themes, resume, panels] = await Promise.all([
       findNetwork(db),
       listThemes(db),
-      fillPanels(resumePanels(), db, asked, services),
-      fillPanels(homePanels(), db, asked, services),
+      fillPanels(services.house.panels('resume'), db, asked, services),
+      fillPanels(services.house.panels('home'), db, asked, services),
     ])
     return { network, themes, resume, panels }
   },
@@ -37,17 +37,18 @@ const home = page({
 const searchRoute = page({
   path: paths.search(),
   access: everyone,
-  load: async ({ db, query, locale }) => {
+  load: async ({ db, query, locale, services }) => {
+    const { kinds } = services.house
     const words = askedWords(query.q)
     const themes = await listThemes(db)
-    if (words === '') return { words, themes, found: null, kinds: searchKinds() }
+    if (words === '') return { words, themes, found: null, kinds }
     const number = askedPage(query.pagina)
     const offset = (number - 1) * SEARCH_PAGE
     const { hits, total, loose } = await search(db, words, locale, offset)
     // A page beyond the last one: the total is not known there, the first page says it.
     if (hits.length === 0 && number > 1) return new Elsewhere(paths.search(words))
     const found = { hits, total, loose, first: offset + 1, page: number, pages: pagesOf(total, SEARCH_PAGE) }
-    return { words, themes, found, kinds: searchKinds() }
+    return { words, themes, found, kinds }
   },
   view: (ctx, data) => SearchPage({ ctx, ...data }),
 })

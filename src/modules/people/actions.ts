@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import { record } from '#kernel/audit.ts'
+import { hearDrops } from '#kernel/cache.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
-import { endSession, insertGrant, insertGrantLimits, insertPerson, insertSession } from './queries.ts'
+import { endSession, insertPerson, insertSession } from './queries.ts'
+import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -34,9 +36,12 @@ export async function openSession(
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
-export async function closeSession(tx: Tx, token: string, personId: string | null, at: Date): Promise<void> {
-  await endSession(tx, hashToken(token), at)
-  await record(tx, { actorId: personId, verb: 'session.closed', entityId: personId ?? undefined, at })
+/** Ends a session. A token that opens nothing leaves no trace: strangers do not write in the audit. */
+export async function closeSession(tx: Tx, token: string, by: string | null, at: Date): Promise<void> {
+  hearDrops(tx)
+  const personId = await endSession(tx, hashToken(token), at)
+  if (!personId) return
+  await record(tx, { actorId: by, verb: 'session.closed', entityId: personId, at })
 }
 
 export interface PersonDetails {
@@ -76,6 +81,7 @@ export async function grantRole(
   at: Date,
   by: string | null = null,
 ): Promise<void> {
+  hearDrops(tx)
   await insertGrant(tx, { id: newId(at.getTime()), ...grant, grantedBy: by, at })
   await record(tx, {
     actorId: by,
@@ -86,7 +92,7 @@ export async function grantRole(
   })
 }
 
-/** Limits a role that a person holds in a body to themes or territories. */
+/** Limits a role that a person holds in a body to themes or territories: of each kind, a thing must lie in one. */
 export async function limitRole(
   tx: Tx,
   grant: { personId: string; role: string; organizationId: string },
@@ -94,7 +100,9 @@ export async function limitRole(
   at: Date,
   by: string | null = null,
 ): Promise<void> {
-  await insertGrantLimits(tx, grant, entityIds)
+  hearDrops(tx)
+  if (!(await insertGrantLimits(tx, grant, entityIds)))
+    throw new Error(`${grant.personId} has no role ${grant.role} that could be limited`)
   await record(tx, {
     actorId: by,
     verb: 'role.limited',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
 import { defineModule } from '#contracts/module.ts'
-import { may } from '#kernel/access.ts'
+import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
@@ -14,14 +14,12 @@ export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 export { openFirstStart } from './first-start.ts'
 export {
-  findHomeOrganization,
   findPerson,
   findPersonByEmail,
   hasAnyPerson,
-  listHolders,
   listNames,
-  listPermissions,
 } from './queries.ts'
+export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
 
 /** Italian path of the sign-in page. */
@@ -35,7 +33,7 @@ export default defineModule({
       label: msg('Posta in uscita'),
       path: paths.mail(),
       order: 90,
-      when: (actor) => may(actor, 'mail.read'),
+      when: (actor) => may(actor, 'mail.read', WHOLE_NETWORK),
     },
   ],
   permissions: { 'mail.read': msg('Leggere la posta in uscita') },

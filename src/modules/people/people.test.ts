@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+import { mailJob } from '#kernel/mail.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { initialsOf, maskTokens, safeReturnPath } from './rules.ts'
@@ -142,6 +144,16 @@ describe('signing in', () => {
     assert.equal((await sessions()) - before, 60)
   })
 
+  it('writes no audit for a stranger who signs out of a session that is not there', async () => {
+    const entries = async () =>
+      Number((await world.app.database.pool.query('select count(*) from audit_entry')).rows[0].count)
+    const stranger = world.visitor()
+    stranger.cookies.set('session', 'a'.repeat(43))
+    const before = await entries()
+    assert.equal((await stranger.send('POST', '/esci')).status, 303)
+    assert.equal(await entries(), before)
+  })
+
   it('refuses posts from elsewhere, and those that do not say where they come from', async () => {
     const fields = { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }
     const from = (headers: Record<string, string>) => world.visitor().send('POST', '/accedi', fields, headers)
@@ -205,5 +217,56 @@ describe('people of the demonstration', () => {
     } finally {
       await world.close()
     }
+  })
+})
+
+describe('outgoing mail', () => {
+  const PAGE = '/amministrazione/posta'
+  const cells = async (world: TestApp, path = PAGE) => {
+    const page = await (await world.as('admin')).get(path)
+    return [...page.document.querySelectorAll('main tbody tr')].map(
+      (line) => line.children[3]?.textContent?.trim() ?? '',
+    )
+  }
+
+  it('says that letters do not leave where there is no mail server', async () => {
+    const world = await testApp()
+    const page = await (await world.as('admin')).get(PAGE)
+    assert.match(page.text, /Senza un server di posta \(SMTP_URL\) restano qui/)
+    assert.deepEqual([...new Set(await cells(world))], ['non inviata'])
+    await world.close()
+  })
+
+  it('says why a letter did not leave, and when it is tried again', async () => {
+    // Nobody listens on the first port.
+    const world = await testApp({ smtpUrl: 'smtp://127.0.0.1:1' })
+    const { database, services } = world.app
+    const [last] = (await database.pool.query('select id from mail_message order by id desc limit 1')).rows
+    const page = await (await world.as('admin')).get(PAGE)
+    assert.doesNotMatch(page.text, /Senza un server di posta/)
+    assert.match(page.text, /Se una non parte, qui leggi il motivo/)
+    assert.equal((await cells(world))[0], 'in partenza')
+    const send = mailJob({
+      database,
+      smtpUrl: 'smtp://127.0.0.1:1',
+      from: 'rete@prova.example',
+      baseUrl: services.baseUrl,
+      demo: true,
+      now: () => world.clock.now(),
+    })
+    await assert.rejects(send({ id: last.id }))
+    assert.match(
+      (await cells(world))[0]!,
+      /non inviata.*ECONNREFUSED 127\.0\.0\.1:1.*Prossimo tentativo: \d/s,
+    )
+    const superuser = new pg.Client({ connectionString: world.url })
+    await superuser.connect()
+    await superuser.query('update graphile_worker._private_jobs set attempts = max_attempts')
+    assert.match((await cells(world))[0]!, /Non ci sono altri tentativi\./)
+    await superuser.query('delete from graphile_worker._private_jobs')
+    assert.match((await cells(world))[1]!, /quando è stata scritta non c’era un server di posta/)
+    await superuser.end()
+    assert.match((await cells(world, `/en${PAGE}`))[0]!, /There are no more tries/)
+    await world.close()
   })
 })

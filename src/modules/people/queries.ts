@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Grant, Permissions, Scope } from '#kernel/access.ts'
+import type { Grant } from '#kernel/access.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 
@@ -19,29 +19,20 @@ export interface SessionRow {
   grants: Grant[]
 }
 
-/** A session with its person and their roles: the one query that every signed-in request pays. */
+/** A session with its person and their roles. Kept in memory by every process: what is read here has a trigger that drops it. */
 export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
            p.email, p.given_name, p.family_name, p.locale, p.demo, p.closed_at,
            coalesce((select jsonb_agg(jsonb_build_object(
              'role', g.role, 'organizationId', g.organization_id,
-             'limitedTo', (select jsonb_agg(l.entity_id) from role_grant_limit l where l.grant_id = g.id)))
+             'limits', coalesce((select jsonb_agg(of_kind.ids) from (
+               select jsonb_agg(l.entity_id) as ids from role_grant_limit l join entity e on e.id = l.entity_id
+               where l.grant_id = g.id group by e.kind) of_kind), '[]')))
              from role_grant g where g.person_id = p.id), '[]') as grants
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${tokenHash}`.execute(db)
   return rows[0] ?? null
-}
-
-export async function listPermissions(db: Db): Promise<Permissions> {
-  const rows = await db.selectFrom('role_permission').select(['role', 'permission', 'scope']).execute()
-  const permissions = new Map<string, Map<string, Scope>>()
-  for (const row of rows) {
-    const ofRole = permissions.get(row.role) ?? new Map<string, Scope>()
-    ofRole.set(row.permission, row.scope)
-    permissions.set(row.role, ofRole)
-  }
-  return permissions
 }
 
 export async function findCredentials(db: Db, email: string) {
@@ -79,13 +70,16 @@ export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expire
     .execute()
 }
 
-export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<void> {
-  await tx
+/** Ends a session that had not ended: gives whose it was, null when there was none. */
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<string | null> {
+  const ended = await tx
     .updateTable('session')
     .set({ ended_at: at })
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
-    .execute()
+    .returning('person_id')
+    .executeTakeFirst()
+  return ended?.person_id ?? null
 }
 
 export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
@@ -133,43 +127,6 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
       .execute()
 }
 
-export async function insertGrant(
-  tx: Tx,
-  grant: {
-    id: string
-    personId: string
-    role: string
-    organizationId: string
-    grantedBy: string | null
-    at: Date
-  },
-): Promise<void> {
-  await tx
-    .insertInto('role_grant')
-    .values({
-      id: grant.id,
-      person_id: grant.personId,
-      role: grant.role as never,
-      organization_id: grant.organizationId,
-      granted_at: grant.at,
-      granted_by: grant.grantedBy,
-    })
-    .execute()
-}
-
-/** Limits a role that a person holds in a body to some entities (themes, territories). */
-export async function insertGrantLimits(
-  tx: Tx,
-  grant: { personId: string; role: string; organizationId: string },
-  entityIds: readonly string[],
-): Promise<void> {
-  await sql`
-    insert into role_grant_limit (grant_id, entity_id)
-    select g.id, limited.id from role_grant g, unnest(${[...entityIds]}::uuid[]) as limited(id)
-    where g.person_id = ${grant.personId} and g.role = ${grant.role} and g.organization_id = ${grant.organizationId}
-    on conflict do nothing`.execute(tx)
-}
-
 export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('person')
@@ -184,35 +141,6 @@ export async function findPerson(db: Db, id: string) {
     .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo'])
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-/** The body on whose behalf a person learns: the first they hold a role in. */
-export async function findHomeOrganization(db: Db, personId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('role_grant')
-    .select('organization_id')
-    .where('person_id', '=', personId)
-    .orderBy('granted_at')
-    .orderBy('id')
-    .executeTakeFirst()
-  return row?.organization_id ?? null
-}
-
-/** People who hold a permission for a body, for letters: at most fifty. */
-export async function listHolders(db: Db, permission: string, organizationId: string) {
-  return db
-    .selectFrom('person as p')
-    .innerJoin('role_grant as g', 'g.person_id', 'p.id')
-    .innerJoin('role_permission as r', 'r.role', 'g.role')
-    .select(['p.id', 'p.email', 'p.given_name', 'p.family_name', 'p.locale'])
-    .distinct()
-    .where('r.permission', '=', permission)
-    .where('p.closed_at', 'is', null)
-    .where((where) =>
-      where.or([where('r.scope', '=', 'network'), where('g.organization_id', '=', organizationId)]),
-    )
-    .limit(50)
-    .execute()
 }
 
 /** Names of people by key, for pages that show who did what. */
@@ -233,12 +161,14 @@ export interface LetterRow {
   body_text: string
   created_at: Date
   sent_at: Date | null
+  /** What the mail server said the last time. */
+  failure: string | null
 }
 
 export async function listLetters(db: Db, before: string | null, count: number): Promise<LetterRow[]> {
   let query = db
     .selectFrom('mail_message')
-    .select(['id', 'to_address', 'subject', 'body_text', 'created_at', 'sent_at'])
+    .select(['id', 'to_address', 'subject', 'body_text', 'created_at', 'sent_at', 'failure'])
     .orderBy('id', 'desc')
     .limit(count)
   if (before) query = query.where('id', '<', before)

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { everyone, withPermission } from '#kernel/access.ts'
-import { Invalid, TooMany } from '#kernel/errors.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { Invalid } from '#kernel/errors.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { givesBackForm } from '#kernel/http/pending.ts'
-import { type Done, Elsewhere, formPage, page, type Services, verb } from '#kernel/http/route.ts'
+import { type Done, Elsewhere, formPage, page, type RequestFacts, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
-import { closeSession, openSession } from './actions.ts'
+import { listNextTries } from '#kernel/mail.ts'
+import { closeSession, hashToken, openSession } from './actions.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
+import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
-import { findCredentials, listLetters } from './queries.ts'
-import { SIGN_INS_PER_ADDRESS, safeReturnPath, WRONG_PASSWORDS } from './rules.ts'
+import { findCredentials, findSession, listLetters } from './queries.ts'
+import { SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -45,19 +48,19 @@ export const signInPage = formPage({
   act: async ({ tx, input, query, services, request }): Promise<Done> => {
     const at = services.clock.now()
     await services.limits.spend('sign-in-address', request.addressKey, SIGN_INS_PER_ADDRESS)
-    await refuseGuessing(services, input.email)
     const account = await findCredentials(tx, input.email)
+    const guesser = await guesserOf(tx, request, input.email, account?.id)
+    await refuseGuessing(services, guesser)
     const usable = account && !account.closed_at && (services.demo || !account.demo)
     const matches = usable
       ? await passwordMatches(input.password, account.hash)
       : await spendPasswordTime(input.password)
     if (!usable || !matches) {
-      // Counted on a connection of its own: this transaction is about to be rolled back.
-      await services.limits.spend('wrong-password', input.email, WRONG_PASSWORDS).catch(tooManyGuesses)
+      await countWrong(services, guesser)
       throw new Invalid({ password: { source: 'E-mail o password non sono giuste. Controlla e riprova.' } })
     }
     // Asked again: of many guesses sent at once, one that is right after ten wrong ones must not get in.
-    await refuseGuessing(services, input.email)
+    await refuseGuessing(services, guesser)
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
     if (request.sessionToken) await closeSession(tx, request.sessionToken, null, at)
     const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
@@ -65,20 +68,14 @@ export const signInPage = formPage({
   },
 })
 
-async function refuseGuessing(services: Services, email: string): Promise<void> {
-  if ((await services.limits.spent('wrong-password', email, WRONG_PASSWORDS)) >= WRONG_PASSWORDS.max)
-    throw new Invalid(GUESSING)
-}
-
-const GUESSING = {
-  password: {
-    source: msg('Troppi tentativi con una password sbagliata. Aspetta un quarto d’ora, poi riprova.'),
-  },
-}
-
-/** Beyond the limit an answer does not even say that the password was wrong. */
-function tooManyGuesses(error: unknown): never {
-  throw error instanceof TooMany ? new Invalid(GUESSING) : error
+/** A browser on which this person was signed in counts for itself: nobody else behind the address uses up its attempts. */
+async function guesserOf(tx: Tx, request: RequestFacts, email: string, personId?: string): Promise<Guesser> {
+  const tokenHash = request.sessionToken && hashToken(request.sessionToken)
+  const known = tokenHash && personId && (await findSession(tx, tokenHash))?.person_id === personId
+  return {
+    email,
+    from: known ? { known: true, key: tokenHash } : { known: false, key: request.addressKey },
+  }
 }
 
 const signOut = verb({
@@ -95,10 +92,16 @@ const signOut = verb({
 const lettersPage = page({
   path: paths.mail(),
   access: withPermission('mail.read'),
-  load: async ({ db, query }) => {
+  load: async ({ db, query, services }) => {
     const letters = await listLetters(db, isId(query.prima) ? query.prima : null, LETTERS_PER_PAGE + 1)
     const shown = letters.slice(0, LETTERS_PER_PAGE)
-    return { letters: shown, older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null }
+    const waiting = shown.filter((letter) => !letter.sent_at).map((letter) => letter.id)
+    return {
+      letters: shown,
+      sendsMail: services.sendsMail,
+      nextTries: await listNextTries(db, waiting),
+      older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    }
   },
   view: (ctx, data) => LettersPage({ ctx, data }),
 })

@@ -25,10 +25,38 @@ export const sessionEnd = (sharedDesk: boolean, createdAt: Date, now: Date): Dat
 /** A session is prolonged at most so often: a page that is only read should not write. */
 export const prolongEvery = (sharedDesk: boolean): number => (sharedDesk ? MINUTE_MS / 4 : 5 * MINUTE_MS)
 
-/** Wrong passwords for one account: guessing is slow, a clerk who mistypes is not locked out for the morning. */
+/**
+ * Wrong passwords of one guesser at one account: guessing is slow, a clerk who mistypes is not locked out for the morning.
+ * They are held against who guesses, not against whose account it is: nobody can lock somebody else out.
+ */
 export const WRONG_PASSWORDS: Limit = { max: 10, windowSeconds: 15 * 60 }
+/** Who comes back for more at the same account waits for the rest of the day (UTC). */
+export const WRONG_IN_A_DAY: Limit = { max: 30, windowSeconds: 24 * 3600 }
+/** Beyond so many at one account, from wherever they come, somebody guesses from many addresses. */
+export const WRONG_FROM_ANYWHERE: Limit = { max: 100, windowSeconds: 3600 }
+/** Then a stranger has so few tries: enough for a person at a new desk, a fifth of what many addresses had. */
+export const STRANGERS_TRIES = 2
 /** Sign-ins from one address, loose: a town hall of two hundred shares one (each may mistype twice). */
 export const SIGN_INS_PER_ADDRESS: Limit = { max: 1000, windowSeconds: 10 * 60 }
+
+/** Wrong passwords at one account, each in its window. */
+export interface WrongPasswords {
+  /** By this guesser. */
+  readonly quarter: number
+  readonly day: number
+  /** By everybody. */
+  readonly anywhere: number
+}
+
+/**
+ * The limit that keeps a guesser waiting, null when they may try. `known`: a browser on which this person was signed in,
+ * which pays for nobody else.
+ */
+export function guessingLimit(wrong: WrongPasswords, known: boolean): Limit | null {
+  if (wrong.day >= WRONG_IN_A_DAY.max) return WRONG_IN_A_DAY
+  const isAttacked = !known && wrong.anywhere >= WRONG_FROM_ANYWHERE.max
+  return wrong.quarter >= (isAttacked ? STRANGERS_TRIES : WRONG_PASSWORDS.max) ? WRONG_PASSWORDS : null
+}
 
 /**
  * Where to go after sign-in: a path of this site, never another host ('//host', '/\host') nor the way out.

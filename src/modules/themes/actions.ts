@@ -3,12 +3,14 @@ import { record } from '#kernel/audit.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
 import type { Tx } from '#kernel/db/db.ts'
-import { newEntity, slugOf } from '#kernel/entities.ts'
+import { newEntity } from '#kernel/entities.ts'
 import { found, Refused } from '#kernel/errors.ts'
+import type { Hand } from '#kernel/hand.ts'
 import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { putInSearch } from '#kernel/search.ts'
+import { holdSlugs, slugOf } from '#kernel/slugs.ts'
 import type { By } from '../network/index.ts'
 import * as paths from './paths.ts'
 import {
@@ -56,13 +58,14 @@ export async function openTheme(tx: Tx, theme: NewTheme, { at, actorId = null }:
       name: subtheme.name,
       position: place,
     })
-  await refreshSearch(tx, id, at)
+  await indexTheme(indexing(tx, at), id)
   await record(tx, { actorId, verb: 'theme.opened', entityId: id, at })
   return id
 }
 
 async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   const slug = slugOf(wanted)
+  await holdSlugs(tx, 'theme')
   if (slug === '' || (await findThemeBySlug(tx, slug)))
     throw new Refused(msg('Un’altra tematica ha già l’indirizzo «{slug}»: scegline uno diverso.'), { slug })
   // An address in use again belongs to who uses it now.
@@ -82,7 +85,7 @@ export async function moveTheme(
   const next = await freeSlug(tx, slug)
   await keepFormerSlug(tx, theme, at)
   await updateSlug(tx, themeId, next)
-  await refreshSearch(tx, themeId, at)
+  await indexTheme(indexing(tx, at), themeId)
   await record(tx, {
     actorId,
     verb: 'theme.moved',
@@ -109,26 +112,27 @@ export async function assignTheme(
   })
 }
 
+const indexing = (tx: Tx, at: Date): Pick<Hand, 'tx' | 'index'> => ({
+  tx,
+  index: (entry) => putInSearch(tx, entry, at),
+})
+
 /** Writes what the search box finds of a theme, in each language that it has a name in. */
-async function refreshSearch(tx: Tx, themeId: string, at: Date): Promise<void> {
+export async function indexTheme({ tx, index }: Pick<Hand, 'tx' | 'index'>, themeId: string): Promise<void> {
   const theme = found(await findTheme(tx, themeId))
   const parts = await listSubthemes(tx, themeId)
   for (const language of LOCALES) {
     if (!theme.name[language]) continue
     const description = await findDescription(tx, themeId, language)
     const names = parts.map((part) => inLocale(part.name, language).text)
-    await putInSearch(
-      tx,
-      {
-        entityId: themeId,
-        language,
-        kind: 'theme',
-        title: inLocale(theme.name, language).text,
-        summary: inLocale(theme.question, language).text,
-        body: [description ? plainText(description.body) : '', names.join('. ')].join('\n'),
-        path: paths.theme(theme.slug),
-      },
-      at,
-    )
+    await index({
+      entityId: themeId,
+      language,
+      kind: 'theme',
+      title: inLocale(theme.name, language).text,
+      summary: inLocale(theme.question, language).text,
+      body: [description ? plainText(description.body) : '', names.join('. ')].join('\n'),
+      path: paths.theme(theme.slug),
+    })
   }
 }

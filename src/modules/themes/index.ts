@@ -2,8 +2,10 @@
 /** themes: what the network works on, and which partner researches which theme. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { indexTheme } from './actions.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
+import { listThemes } from './queries.ts'
 import { routes } from './routes.ts'
 
 export { assignTheme, moveTheme, type NewTheme, openTheme } from './actions.ts'
@@ -27,6 +29,19 @@ export default defineModule({
     'theme.moved': msg('Tematica spostata a un altro indirizzo'),
     'theme.assigned': msg('Tematica assegnata a un ente'),
   },
-  searchKinds: { theme: msg('Tematica') },
+  kinds: {
+    theme: {
+      words: msg('Tematica'),
+      describe: async (db, ids) =>
+        (await listThemes(db))
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, name, slug }) => ({ id, title: name, path: paths.theme(slug) })),
+      reindex: async (hand) => {
+        const themes = await listThemes(hand.tx)
+        for (const { id } of themes) await indexTheme(hand, id)
+        return themes.length
+      },
+    },
+  },
   demonstration,
 })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fillPanels, themeCounts, themePanels } from '#contracts/panels.ts'
+import type { House } from '#contracts/house.ts'
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
@@ -18,8 +19,7 @@ import { ThemePage } from './views/theme-page.tsx'
 import { type ThemesData, ThemesPage } from './views/themes-page.tsx'
 
 /** How much each theme holds, as the modules count it; what a theme has none of is not said. */
-async function countThemes(db: Db): Promise<ThemesData['counts']> {
-  const counters = themeCounts()
+async function countThemes(db: Db, { themeCounts: counters }: House): Promise<ThemesData['counts']> {
   const found = await Promise.all(counters.map((counter) => counter.load(db)))
   const counts = new Map<string, { words: string; count: number }[]>()
   for (const [index, { words }] of counters.entries())
@@ -31,8 +31,8 @@ async function countThemes(db: Db): Promise<ThemesData['counts']> {
 const themesRoute = page({
   path: paths.themes(),
   access: everyone,
-  load: async ({ db }) => {
-    const [themes, counts] = await Promise.all([listThemes(db), countThemes(db)])
+  load: async ({ db, services }) => {
+    const [themes, counts] = await Promise.all([listThemes(db), countThemes(db, services.house)])
     return { themes, counts }
   },
   view: (ctx, data) => ThemesPage({ ctx, ...data }),
@@ -49,7 +49,7 @@ const themeRoute = page({
       listSubthemes(db, theme.id),
       findDescription(db, theme.id, locale),
       listAssignments(db, theme.id),
-      fillPanels(themePanels(), db, { themeId: theme.id, locale }, services),
+      fillPanels(services.house.panels('theme'), db, { themeId: theme.id, locale }, services),
     ])
     const followers = followersOn(assignments, dayIn(services.zone, services.clock.now()))
     return { theme, subthemes, description, followers, panels }

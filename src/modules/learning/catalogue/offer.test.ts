@@ -45,7 +45,7 @@ describe('the catalogue', () => {
     const course = await house.course({ slug: 'un-corso', title: 'Un corso' })
     await material({ slug: 'una-guida', title: 'Una guida' })
     const gone = await material({ slug: 'vecchia-guida', title: 'Vecchia guida' })
-    await house.inTransaction((tx) => withdraw(tx, gone.versionId, house.clock.now()))
+    await house.inTransaction((tx) => withdraw(tx, gone.editionId, house.clock.now()))
     const visitor = house.visitor()
     const all = await visitor.get('/formazione')
     assert.match(all.text, /2 risultati/)
@@ -126,7 +126,7 @@ describe('a material', () => {
   it('gives the files of the version on offer only, and none once it is withdrawn', async () => {
     const mine = await keep('mio.pdf', 'application/pdf', samplePdf())
     const other = await keep('altro.pdf', 'application/pdf', samplePdf())
-    const { versionId } = await material({
+    const { editionId } = await material({
       slug: 'con-allegato',
       files: [{ fileId: mine, role: 'attachment' }],
     })
@@ -135,7 +135,7 @@ describe('a material', () => {
     assert.equal((await visitor.get(address(mine))).status, 200)
     for (const id of [other, newId(), 'x', '..%2f..%2fetc'])
       assert.equal((await visitor.get(address(id))).status, 404, id)
-    await house.inTransaction((tx) => withdraw(tx, versionId, house.clock.now()))
+    await house.inTransaction((tx) => withdraw(tx, editionId, house.clock.now()))
     assert.equal((await visitor.get('/formazione/materiali/con-allegato')).status, 410)
     assert.equal((await visitor.get(address(mine))).status, 410)
     assert.equal((await visitor.get('/formazione/materiali/mai-visto')).status, 404)

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import type { Answer, Client } from '../../../../test/support/client.ts'
+import { type Answer, type Client, headings } from '../../../../test/support/client.ts'
 
 let site: TestApp
 let carla: Client
@@ -153,8 +153,8 @@ describe('a course', () => {
       `update unit_version set minutes = 5 where id ${ofCourse}`,
       `delete from unit_version_text where unit_version_id ${ofCourse}`,
       `update question_version set kind = 'numeric' where question_id in (select id from question where course_id = $1)`,
-      'update course_version set hours = 9 where course_id = $1',
-      'delete from course_version_unit where course_version_id in (select id from course_version where course_id = $1)',
+      'update course_edition set hours = 9 where edition_id in (select id from edition where work_id = $1)',
+      'delete from course_unit where edition_id in (select id from edition where work_id = $1)',
     ])
       await assert.rejects(site.app.database.pool.query(change, [id]), /never changes/, change)
   })
@@ -169,8 +169,8 @@ describe('a course', () => {
       { body: 'Uno, riscritto.' },
     )
     const pins = await rows(
-      `select v.number, u.unit_id, u.unit_version_id from course_version_unit u join course_version v on v.id = u.course_version_id
-       where v.course_id = $1 order by v.number, u.position`,
+      `select v.number, u.unit_id, u.unit_version_id from course_unit u join edition v on v.id = u.edition_id
+       where v.work_id = $1 order by v.number, u.position`,
       [id],
     )
     const [first, second] = [1, 2].map((number) => pins.filter((pin) => pin.number === number))
@@ -181,7 +181,13 @@ describe('a course', () => {
     )
     const shared = first!.map((pin, index) => pin.unit_version_id === second![index]!.unit_version_id)
     assert.deepEqual(shared, [false, true, true])
-    assert.match((await carla.get(desk('/anteprima'))).text, /Unità cambiate o aggiunte: 1\. Tolte: 0\./)
+    const changed = headings(await carla.get(desk('/anteprima'))).filter((heading) =>
+      /\(cambiato\)/.test(heading),
+    )
+    assert.deepEqual(
+      changed.map((heading) => heading.replace(/^.*: /, '')),
+      ['Testo (cambiato)'],
+    )
   })
 
   it('takes a unit out with a question, and published versions keep it', async () => {
@@ -208,7 +214,7 @@ describe('a course', () => {
   it('gives its draft up after a question, and stays published', async () => {
     const page = await carla.follow(await carla.get(desk()), 'Elimina la bozza')
     await carla.press(page, 'Elimina la bozza')
-    assert.equal((await rows('select from course_version where course_id = $1', [id])).length, 1)
+    assert.equal((await rows('select from edition where work_id = $1', [id])).length, 1)
     const left = await rows(
       'select from unit_version v join unit u on u.id = v.unit_id where u.course_id = $1',
       [id],
@@ -223,7 +229,7 @@ it('a course that never was published goes with its draft', async () => {
   await addUnit(id, 'Una', 'Testo.')
   const page = await carla.get(`/redazione/corsi/${id}/elimina-bozza`)
   await carla.press(page, 'Elimina la bozza')
-  assert.equal((await rows('select from course where id = $1', [id])).length, 0)
+  assert.equal((await rows('select from work where id = $1', [id])).length, 0)
   assert.equal((await rows('select from unit where course_id = $1', [id])).length, 0)
   assert.equal((await carla.get(`/redazione/corsi/${id}`)).status, 404)
 })
@@ -242,7 +248,7 @@ it('material stands beside the units: added once, taken out', async () => {
 })
 
 it('the course of the demonstration can be read whole by who reviews', async () => {
-  const [course] = await rows("select id from course where slug = 'iscrizione-al-servizio-sanitario'")
+  const [course] = await rows("select id from work where slug = 'iscrizione-al-servizio-sanitario'")
   for (const path of [
     `/redazione/corsi/${course.id}/anteprima`,
     `/en/redazione/corsi/${course.id}/anteprima`,

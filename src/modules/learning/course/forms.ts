@@ -2,7 +2,7 @@
 import { decimal, integer, text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { nextField, place, settledTheme, updatedOnField } from '../material/forms.ts'
+import { nextField, placeFields, settledTheme, updatedOnField } from '../../review/index.ts'
 
 const HOURS_MAX = 999
 const TITLE = 200
@@ -14,7 +14,6 @@ export const courseForm = form(
     titleIt: text({ label: msg('Titolo'), required: true, max: TITLE }),
     summaryIt: text({
       label: msg('In breve'),
-      required: true,
       multiline: true,
       max: SUMMARY,
       rows: 3,
@@ -28,7 +27,7 @@ export const courseForm = form(
       help: msg('Quante ne scrive l’attestato, per esempio 1,5.'),
     }),
     updatedOn: updatedOnField,
-    ...place,
+    ...placeFields,
     drawCount: integer({
       label: msg('Domande per prova'),
       min: 1,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Everything that the preview of a course shows, beside what readers see now. */
+/** Everything that the preview of a course shows. */
 import type { Db } from '#kernel/db/db.ts'
 import { type Citation, citationsOf } from '../../legislation/index.ts'
-import { listMaterials, type PinnedMaterial } from './materials/queries.ts'
-import type { DeskCourse } from './queries.ts'
-import { listQuestions, type PinnedQuestion } from './questions/queries.ts'
-import { listUnits, type PinnedUnit, type UnitTexts, unitTexts } from './units/queries.ts'
+import type { DeskCourse } from '../course-queries.ts'
+import { listMaterials, type PinnedMaterial } from '../materials/queries.ts'
+import { listQuestions, type PinnedQuestion } from '../questions/queries.ts'
+import { listUnits, type PinnedUnit, type UnitTexts, unitTexts } from '../units/queries.ts'
 
 export interface ShownUnit extends PinnedUnit {
   readonly texts: UnitTexts
@@ -22,22 +22,11 @@ export interface CourseContent {
   readonly materials: readonly PinnedMaterial[]
 }
 
-export interface CoursePreview extends CourseContent {
-  /** What readers see now, when this version is another one. */
-  readonly published: CourseContent | null
-}
-
-export async function coursePreview(db: Db, { versionId, published }: DeskCourse): Promise<CoursePreview> {
-  const content = await contentOf(db, versionId)
-  const other = published && published.versionId !== versionId
-  return { ...content, published: other ? await contentOf(db, published.versionId) : null }
-}
-
-async function contentOf(db: Db, versionId: string): Promise<CourseContent> {
+export async function coursePreview(db: Db, { editionId }: DeskCourse): Promise<CourseContent> {
   const [units, questions, materials] = await Promise.all([
-    listUnits(db, versionId),
-    listQuestions(db, versionId),
-    listMaterials(db, versionId),
+    listUnits(db, editionId),
+    listQuestions(db, editionId),
+    listMaterials(db, editionId),
   ])
   const unitIds = units.map((unit) => unit.unitVersionId)
   const texts = await unitTexts(db, unitIds)

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, signedIn, withPermission } from '#kernel/access.ts'
+import { type Actor, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
-import type { Tx } from '#kernel/db/db.ts'
-import { Refused } from '#kernel/errors.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
-import { ok, warning } from '#kernel/http/flash.ts'
-import { type Ask, type Done, formPage, page, type Services, seeOther } from '#kernel/http/route.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { placeChoices, placeFrom } from '../desk/place.ts'
+import {
+  afterSaving,
+  changesOf,
+  mayWrite,
+  placeChoices,
+  placeFrom,
+  reviewRoutes,
+  standingOf,
+  subjectOf,
+} from '../../review/index.ts'
+import { courseKind } from '../course-kind.ts'
+import type { DeskCourse } from '../course-queries.ts'
+import { type CourseSettings, localText } from '../course-rules.ts'
 import * as paths from '../paths.ts'
-import { mayWrite, subjectOf } from '../review/access.ts'
-import { sendToReview } from '../review/actions.ts'
-import { reviewRoutes, SENT, standingOf } from '../review/routes.ts'
-import { createCourse, saveSettings } from './actions.ts'
+import { beginCourse, saveSettings } from './actions.ts'
 import { courseForm, settledCourseForm } from './forms.ts'
-import { courseKind } from './kind.ts'
 import { coursePreview } from './preview.ts'
-import type { DeskCourse } from './queries.ts'
-import { type CourseSettings, localText } from './rules.ts'
 import { EditCoursePage, NewCoursePage } from './views/edit.tsx'
 import { CoursePreviewPage } from './views/preview.tsx'
 
-const WRITING = 'course.write'
-const SAVED = ok(msg('Bozza salvata.'))
+const { write } = courseKind
 const PASS_PERCENT = 60
+const HOURS = 1
 
 type Values = InputOf<typeof courseForm>
 
@@ -31,48 +35,48 @@ const settingsFrom = (values: Values): CourseSettings => ({
   title: localText(values.titleIt, values.titleEn),
   summary: localText(values.summaryIt, values.summaryEn),
   hours: values.hours!,
-  updatedOn: values.updatedOn!,
+  updatedOn: values.updatedOn,
   drawCount: values.drawCount,
   passPercent: values.passPercent!,
   attemptLimit: values.attemptLimit,
   minutesLimit: values.minutesLimit,
 })
 
-const storedSettings = ({ settings, place, projectId }: DeskCourse) => ({
+const storedSettings = ({ settings, place }: DeskCourse) => ({
   titleIt: settings.title.it,
   titleEn: settings.title.en ?? '',
   summaryIt: settings.summary.it,
   summaryEn: settings.summary.en ?? '',
   hours: String(settings.hours).replace('.', ','),
-  updatedOn: settings.updatedOn,
+  updatedOn: settings.updatedOn ?? '',
   drawCount: settings.drawCount,
   passPercent: settings.passPercent,
   attemptLimit: settings.attemptLimit,
   minutesLimit: settings.minutesLimit,
-  theme: place.themeId,
+  theme: place.themeId ?? '',
   organization: place.organizationId,
-  project: projectId ?? '',
+  project: place.projectId ?? '',
 })
 
 export const newCourse = formPage({
   path: paths.newCourse(),
-  access: withPermission(WRITING),
+  access: withPermissionSomewhere(write),
   form: courseForm,
   load: async ({ db, actor, services }) => ({
-    choices: await placeChoices(db, actor as Actor, WRITING),
+    choices: await placeChoices(db, actor as Actor, write),
     today: dayIn(services.zone, services.clock.now()),
   }),
   stored: ({ choices, today }) => ({
+    hours: String(HOURS),
     updatedOn: today,
     passPercent: PASS_PERCENT,
     ...(choices.themes.length === 1 ? { theme: choices.themes[0]!.id } : {}),
   }),
   view: (ctx, data, form) => NewCoursePage({ ctx, data, form }),
-  act: async ({ tx, actor, input, services }) => {
+  act: async ({ tx, hand, actor, input }) => {
     const writer = actor as Actor
-    const place = placeFrom(input, await placeChoices(tx, writer, WRITING), writer, WRITING)
-    const at = services.clock.now()
-    const id = await createCourse(tx, { writer, settings: settingsFrom(input), place, at })
+    const place = placeFrom(input, await placeChoices(tx, writer, write), writer, write)
+    const id = await beginCourse(hand, { settings: settingsFrom(input), place })
     return seeOther(paths.courseUnits(id), ok(msg('Corso iniziato. Ora scrivi la prima unità.')))
   },
 })
@@ -86,7 +90,7 @@ export const editCourse = formPage({
   load: async ({ db, actor, subject: course }) => {
     return {
       course,
-      choices: await placeChoices(db, actor as Actor, WRITING),
+      choices: await placeChoices(db, actor as Actor, write),
       standing: await standingOf(courseKind, db, course, actor as Actor),
     }
   },
@@ -94,32 +98,15 @@ export const editCourse = formPage({
   version: ({ course }) => course.version,
   savedBy: ({ course }) => course.editedBy,
   view: (ctx, data, form) => EditCoursePage({ ctx, data, form }),
-  act: async ({ tx, actor, subject: course, input, version, services }) => {
+  act: async ({ tx, hand, actor, subject: course, input, version }) => {
     const writer = actor as Actor
     const place = course.published
       ? null
-      : placeFrom(input, await placeChoices(tx, writer, WRITING), writer, WRITING)
-    const at = services.clock.now()
-    await saveSettings(tx, { courseId: course.id, version, settings: settingsFrom(input), place, writer, at })
-    return afterSaving(tx, { id: course.id, next: input.next, writer, services })
+      : placeFrom(input, await placeChoices(tx, writer, write), writer, write)
+    await saveSettings(hand, { courseId: course.id, version, settings: settingsFrom(input), place })
+    return afterSaving(hand, courseKind, { id: course.id, next: input.next })
   },
 })
-
-/** Saved; and sent to review, when that was the button. What is missing does not undo the saving. */
-async function afterSaving(
-  tx: Tx,
-  { id, next, writer, services }: { id: string; next: string; writer: Actor; services: Services },
-): Promise<Done> {
-  if (next !== 'review') return seeOther(paths.editCourse(id), SAVED)
-  try {
-    const { clock, baseUrl } = services
-    await sendToReview(tx, { kind: courseKind, id, actor: writer, at: clock.now(), baseUrl })
-    return seeOther(paths.previewCourse(id), SENT)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return seeOther(paths.previewCourse(id), warning(error.problem.source, error.problem.values))
-  }
-}
 
 export const previewCourse = page({
   path: paths.previewCourse(':id'),
@@ -129,6 +116,7 @@ export const previewCourse = page({
     course,
     ...(await coursePreview(db, course)),
     standing: await standingOf(courseKind, db, course, actor as Actor),
+    changes: await changesOf(courseKind, db, course),
   }),
   view: (ctx, data) => CoursePreviewPage({ ctx, data }),
 })

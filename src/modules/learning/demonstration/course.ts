@@ -1,33 +1,50 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Tx } from '#kernel/db/db.ts'
+import type { Demonstration } from '#contracts/module.ts'
+import { docFrom } from '#kernel/content/typed.ts'
+import { found } from '#kernel/errors.ts'
+import { type Hand, handOf } from '#kernel/hand.ts'
+import { healthRegistration } from '../../../demo/content/health-registration.ts'
+import { materials } from '../../../demo/content/materials.ts'
 import type { DemoCourse, DemoQuestion, DemoUnit } from '../../../demo/course-format.ts'
-import { createCourse, type Writer } from '../course/actions.ts'
-import { addMaterial } from '../course/materials/actions.ts'
-import { addQuestion } from '../course/questions/actions.ts'
-import { addUnit, saveUnitEnglish } from '../course/units/actions.ts'
-import { docFrom } from '../desk/content.ts'
+import { type Cast, castOf, dayOf, later } from '../../material/index.ts'
+import { publish, sendToReview } from '../../review/index.ts'
+import { beginCourse } from '../course/actions.ts'
+import { courseKind } from '../course-kind.ts'
+import { addMaterial } from '../materials/actions.ts'
 import type { QuestionBody } from '../question.ts'
-import type { Cast } from './cast.ts'
+import { addQuestion } from '../questions/actions.ts'
+import { addUnit, saveUnitEnglish } from '../units/actions.ts'
+import { findMaterialId } from './queries.ts'
 
-interface Writing {
-  readonly tx: Tx
-  readonly cast: Cast
-  readonly writer: Writer
-  readonly at: Date
+/** The course is written and published by the same two who write and publish its material. */
+const WRITER = 'redattore'
+const PUBLISHER = 'revisore'
+
+export const courseDemonstration: Demonstration = async (tx, services) => {
+  const cast = await castOf(tx)
+  const [writer, publisher] = [await cast.person(WRITER), await cast.person(PUBLISHER)]
+  const at = dayOf(healthRegistration.updatedOn, services)
+  const { baseUrl } = services
+  const hand = handOf({ tx, by: writer, at, baseUrl })
+  const materialIds: string[] = []
+  for (const { slug, theme } of materials)
+    if (theme === healthRegistration.theme) materialIds.push(found(await findMaterialId(tx, slug)))
+  const id = await writeCourse(hand, cast, healthRegistration, materialIds)
+  await sendToReview(handOf({ tx, by: writer, at: later(at, 1, services), baseUrl }), courseKind, id)
+  const publishing = handOf({ tx, by: publisher, at: later(at, 24, services), baseUrl })
+  await publish(publishing, courseKind, { id, requestId: null })
 }
 
 /** Writes the draft of a course, unit by unit and question by question, as an editor would. Gives its id. */
-export async function writeCourse(
-  writing: Writing,
+async function writeCourse(
+  hand: Hand,
+  cast: Cast,
   demo: DemoCourse,
   materialIds: readonly string[],
 ): Promise<string> {
-  const { tx, cast, writer, at } = writing
   const { title, summary, hours, updatedOn, test } = demo
-  const courseId = await createCourse(tx, {
-    writer,
-    at,
+  const courseId = await beginCourse(hand, {
     slug: demo.slug,
     place: await cast.place(demo),
     settings: {
@@ -41,28 +58,24 @@ export async function writeCourse(
       minutesLimit: test.minutesLimit ?? null,
     },
   })
-  const change = { courseId, writer, at }
+  const change = { courseId }
   const unitIds = new Map<string, string>()
-  for (const unit of demo.units) unitIds.set(unit.key, await writeUnit(writing, courseId, unit))
+  for (const unit of demo.units) unitIds.set(unit.key, await writeUnit(hand, cast, courseId, unit))
   for (const question of demo.questions) {
     const input = {
       body: bodyOf(question),
       unitId: unitIds.get(question.unit)!,
       citations: cast.cite(question.citations),
     }
-    await addQuestion(tx, { ...change, input })
+    await addQuestion(hand, { ...change, input })
   }
-  for (const materialId of materialIds) await addMaterial(tx, { ...change, materialId })
+  for (const materialId of materialIds) await addMaterial(hand, { ...change, materialId })
   return courseId
 }
 
-async function writeUnit(
-  { tx, cast, writer, at }: Writing,
-  courseId: string,
-  unit: DemoUnit,
-): Promise<string> {
-  const change = { courseId, writer, at }
-  const unitId = await addUnit(tx, {
+async function writeUnit(hand: Hand, cast: Cast, courseId: string, unit: DemoUnit): Promise<string> {
+  const change = { courseId }
+  const unitId = await addUnit(hand, {
     ...change,
     input: {
       title: unit.title.it,
@@ -74,7 +87,7 @@ async function writeUnit(
     },
   })
   if (unit.body.en)
-    await saveUnitEnglish(tx, {
+    await saveUnitEnglish(hand, {
       ...change,
       unitId,
       version: 0,

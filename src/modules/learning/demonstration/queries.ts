@@ -4,16 +4,28 @@ import type { QuestionBody } from '../question.ts'
 
 export interface CourseOnOffer {
   id: string
-  version_id: string
+  edition_id: string
   unit_ids: string[]
 }
 
 export async function findCourseOnOffer(db: Db, slug: string): Promise<CourseOnOffer | null> {
   const { rows } = await sql<CourseOnOffer>`
-    select c.id, e.version_id,
-      array(select u.unit_id from course_version_unit u where u.course_version_id = e.version_id order by u.position) as unit_ids
-    from course c join catalogue_entry e on e.entity_id = c.id where c.slug = ${slug}`.execute(db)
+    select c.id, e.edition_id,
+      array(select u.unit_id from course_unit u where u.edition_id = e.edition_id order by u.position) as unit_ids
+    from work c join catalogue_entry e on e.work_id = c.id where c.kind = 'course' and c.slug = ${slug}`.execute(
+    db,
+  )
   return rows[0] ?? null
+}
+
+export async function findMaterialId(db: Db, slug: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('work')
+    .select('id')
+    .where('kind', '=', 'material')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 export async function findEnrolmentId(db: Db, personId: string, courseId: string): Promise<string | null> {

@@ -44,7 +44,7 @@ export const takingDemonstration: Demonstration = async (tx, services) => {
 async function play(scene: Scene, training: DemoTraining): Promise<void> {
   const { tx, course, personId } = scene
   const enrolledAt = morningOf(training.enrolledOn, scene.services)
-  await enrol(tx, { personId, courseId: course.id, courseVersionId: course.version_id, at: enrolledAt })
+  await enrol(tx, { personId, courseId: course.id, editionId: course.edition_id, at: enrolledAt })
   if (training.state === 'enrolled') return
   const done = training.state === 'in_progress' ? training.unitsDone : course.unit_ids.length
   await read(scene, done, enrolledAt)

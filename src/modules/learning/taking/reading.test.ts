@@ -2,7 +2,7 @@
 /** Stories of readers and learners before the test, told by a browser without JavaScript. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { buildShorterVersion, withdraw } from '../../../../bench/world.ts'
+import { buildShorterEdition, withdraw } from '../../../../bench/world.ts'
 import { linkCalled } from '../../../../test/support/client.ts'
 import { forgetOldEnrolments, learnersData } from '../studying.ts'
 import { readAll, rightAnswer, type Stage, stage } from './story.fixture.ts'
@@ -37,7 +37,7 @@ describe('a visitor', () => {
     const visitor = house.visitor()
     assert.equal((await visitor.get('/formazione/corsi/mai-esistito')).status, 404)
     assert.equal((await visitor.get(`/formazione/corsi/${course.slug}/unita/no`)).status, 404)
-    await house.inTransaction((tx) => withdraw(tx, course.versionId, house.clock.now()))
+    await house.inTransaction((tx) => withdraw(tx, course.editionId, house.clock.now()))
     assert.equal((await visitor.get(`/formazione/corsi/${course.slug}`)).status, 410)
     assert.equal(
       (await visitor.get(`/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)).status,
@@ -158,7 +158,7 @@ describe('an operator', () => {
     const course = await house.course()
     const anna = await house.learner()
     await anna.press(await anna.get(`/formazione/corsi/${course.slug}`), 'Iscriviti')
-    await house.inTransaction((tx) => withdraw(tx, course.versionId, house.clock.now()))
+    await house.inTransaction((tx) => withdraw(tx, course.editionId, house.clock.now()))
     assert.equal((await anna.get(`/formazione/corsi/${course.slug}`)).status, 200)
     assert.equal((await anna.get(`/formazione/corsi/${course.slug}/unita/${course.unitIds[0]}`)).status, 200)
   })
@@ -169,7 +169,7 @@ describe('an operator', () => {
     const address = `/formazione/corsi/${course.slug}`
     await anna.post(`${address}/iscrizione`, {})
     await anna.press(await anna.get(`${address}/unita/${course.unitIds[0]}`), READ)
-    await house.inTransaction((tx) => buildShorterVersion(tx, course, house.clock.now()))
+    await house.inTransaction((tx) => buildShorterEdition(tx, course, house.clock.now()))
     const before = await anna.get(address)
     assert.match(before.text, /1 unità su 3.*È uscita la versione 2/)
     assert.match((await house.visitor().get(address)).text, /Chi si iscrive/)

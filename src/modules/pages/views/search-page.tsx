@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { House } from '#contracts/house.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { Found } from '#kernel/search.ts'
 import { Page } from '#ui/page.tsx'
@@ -15,7 +16,7 @@ export interface SearchData {
   themes: readonly Theme[]
   found: (Found & { first: number; page: number; pages: number }) | null
   /** Source text of each kind of result. */
-  kinds: Readonly<Record<string, string>>
+  kinds: House['kinds']
 }
 
 /** The search of the site: a GET form, so that every result has an address; words are kept nowhere else. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { House } from '#contracts/house.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { SearchHit } from '#kernel/search.ts'
 import { ownNameOf } from '#ui/languages.ts'
@@ -7,7 +8,7 @@ import { linkTo } from '#ui/link-to.ts'
 interface ResultsProps {
   ctx: ViewContext
   hits: readonly SearchHit[]
-  kinds: Readonly<Record<string, string>>
+  kinds: House['kinds']
   /** Number of the first one among all. */
   first: number
 }
@@ -19,7 +20,7 @@ export function Results({ ctx, hits, kinds, first }: ResultsProps) {
       {hits.map((hit) => (
         <li class="result" key={`${hit.entity_id} ${hit.language}`}>
           <p class="result-kind">
-            {kinds[hit.kind] ? ctx.t(kinds[hit.kind]!) : hit.kind}
+            {ctx.t(kinds.get(hit.kind)?.words ?? hit.kind)}
             {hit.language !== ctx.locale && ` · ${ownNameOf(hit.language)}`}
           </p>
           <h3 class="result-title">

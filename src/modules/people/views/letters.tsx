@@ -11,6 +11,10 @@ import { maskTokens } from '../rules.ts'
 
 export interface LettersData {
   letters: LetterRow[]
+  /** Whether a mail server is set. */
+  sendsMail: boolean
+  /** When the queue tries a letter again, by its id; those without are not tried any more. */
+  nextTries: ReadonlyMap<string, Date>
   /** Id to ask the older ones by; null at the end. */
   older: string | null
 }
@@ -20,9 +24,13 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
   return (
     <Page ctx={ctx} title={t('Posta in uscita')}>
       <p>
-        {t(
-          'Le lettere che la piattaforma scrive. Senza un server di posta (SMTP_URL) restano qui e non partono.',
-        )}
+        {data.sendsMail
+          ? t(
+              'Le lettere che la piattaforma scrive e invia. Se una non parte, qui leggi il motivo: la piattaforma riprova da sola.',
+            )
+          : t(
+              'Le lettere che la piattaforma scrive. Senza un server di posta (SMTP_URL) restano qui e non partono.',
+            )}
       </p>
       {data.letters.length === 0 ? (
         <EmptyState ctx={ctx} title={t('Nessuna lettera')}>
@@ -40,7 +48,7 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
             { header: t('Scritta il'), cell: (letter) => ctx.dateTime(letter.created_at) },
             {
               header: t('Inviata il'),
-              cell: (letter) => (letter.sent_at ? ctx.dateTime(letter.sent_at) : t('non inviata')),
+              cell: (letter) => <Sending ctx={ctx} letter={letter} data={data} />,
             },
             {
               header: t('Testo'),
@@ -59,5 +67,28 @@ export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData
       )}
       <Pager ctx={ctx} after={data.older ? `${paths.mail()}?prima=${data.older}` : undefined} />
     </Page>
+  )
+}
+
+/** When a letter left, or why it has not and what comes next. */
+function Sending({ ctx, letter, data }: { ctx: ViewContext; letter: LetterRow; data: LettersData }) {
+  const { t } = ctx
+  const next = data.nextTries.get(letter.id)
+  if (letter.sent_at) return <>{ctx.dateTime(letter.sent_at)}</>
+  if (letter.failure)
+    return (
+      <>
+        <p>{t('non inviata: il server di posta l’ha rifiutata o non risponde')}</p>
+        <p lang="en">{letter.failure}</p>
+        <p>
+          {next
+            ? t('Prossimo tentativo: {when}', { when: ctx.dateTime(next) })
+            : t('Non ci sono altri tentativi.')}
+        </p>
+      </>
+    )
+  if (!data.sendsMail) return <>{t('non inviata')}</>
+  return (
+    <>{next ? t('in partenza') : t('non inviata: quando è stata scritta non c’era un server di posta')}</>
   )
 }

@@ -10,9 +10,9 @@ export interface CourseRow {
   theme_slug: string
   theme_name: LocalText
   /** Null: no longer on offer; who is enrolled goes on. */
-  offered_version_id: string | null
+  offered_edition_id: string | null
   offered_number: number | null
-  version_id: string
+  edition_id: string
   number: number
   title: LocalText
   summary: LocalText
@@ -45,13 +45,12 @@ export interface Enrolment {
 /** The titles of the materials that a course version offers, as they are now on offer, in order. */
 const materials = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('slug', m.slug, 'title',
-    (select jsonb_object_agg(x.language, x.title) from material_version_text x where x.material_version_id = o.version_id)
-  ) order by k.position), '[]')
-  from course_version_material k
-  join material_version w on w.id = k.material_version_id
-  join material m on m.id = w.material_id
-  join catalogue_entry o on o.entity_id = m.id
-  where k.course_version_id = v.id)`
+    (select x.title from edition x where x.id = o.edition_id)) order by k.position), '[]')
+  from course_material k
+  join edition w on w.id = k.material_edition_id
+  join work m on m.id = w.work_id
+  join catalogue_entry o on o.work_id = m.id
+  where k.edition_id = v.id)`
 
 /**
  * How the enrolment `n` (id, last_unit_id) stands. One value beats five small statements: this is what learners look at most.
@@ -79,21 +78,22 @@ export const enrolmentColumn = sql`(
 export async function findCourse(db: Db, slug: string, personId: string | null): Promise<CourseRow | null> {
   const { rows } = await sql<CourseRow>`
     select c.id, c.slug, o.name as organization, h.slug as theme_slug, h.name as theme_name,
-      e.version_id as offered_version_id,
-      (select w.number from course_version w where w.id = e.version_id) as offered_number, v.id as version_id, v.number, v.title, v.summary, v.hours, v.updated_on,
-      v.draw_count, v.pass_percent, v.minutes_limit, v.attempt_limit,
-      (select count(*)::int from course_version_question q where q.course_version_id = v.id) as questions,
+      e.edition_id as offered_edition_id,
+      (select w.number from edition w where w.id = e.edition_id) as offered_number, v.id as edition_id, v.number, v.title, v.summary, s.hours, v.updated_on,
+      s.draw_count, s.pass_percent, s.minutes_limit, s.attempt_limit,
+      (select count(*)::int from course_question q where q.edition_id = v.id) as questions,
       ${materials} as materials, ${enrolmentColumn} as enrolment
-    from course c
+    from work c
     join organization o on o.id = c.organization_id
-    left join catalogue_entry e on e.entity_id = c.id
+    left join catalogue_entry e on e.work_id = c.id
     join theme h on h.id = coalesce(e.theme_id, c.theme_id)
     left join lateral (
-      select id, course_version_id, last_unit_id from enrolment
+      select id, edition_id, last_unit_id from enrolment
       where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
     ) n on true
-    join course_version v on v.id = coalesce(n.course_version_id, e.version_id)
-    where c.slug = ${slug}`.execute(db)
+    join edition v on v.id = coalesce(n.edition_id, e.edition_id)
+    join course_edition s on s.edition_id = v.id
+    where c.kind = 'course' and c.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -112,14 +112,14 @@ export interface UnitLine {
 type Packed = [string, LocalText, number, UnitLine['completion'], boolean, boolean, string | null]
 
 /** The units of a version in order. One packed value: forty rows of seven columns cost the driver three times as much. */
-export async function listUnits(db: Db, versionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
+export async function listUnits(db: Db, editionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
   const { rows } = await sql<{ units: Packed[] | null }>`
     select json_agg(json_build_array(u.unit_id, w.title, w.minutes, w.completion,
       p.unit_id is not null, p.completed_at is not null, p.place) order by u.position) as units
-    from course_version_unit u
+    from course_unit u
     join unit_version w on w.id = u.unit_version_id
     left join unit_progress p on p.enrolment_id = ${enrolmentId}::uuid and p.unit_id = u.unit_id
-    where u.course_version_id = ${versionId}`.execute(db)
+    where u.edition_id = ${editionId}`.execute(db)
   return (rows[0]?.units ?? []).map(([id, title, minutes, completion, opened, done, place]) => ({
     id,
     title,
@@ -129,15 +129,4 @@ export async function listUnits(db: Db, versionId: string, enrolmentId: string |
     done,
     place,
   }))
-}
-
-/** Whether a course of this address was ever on offer: it is then gone, not unknown. */
-export async function wasOffered(db: Db, slug: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from course c
-    join course_version v on v.course_id = c.id join publication p on p.version_id = v.id
-    where c.slug = ${slug} and not exists (select from catalogue_entry e where e.entity_id = c.id) limit 1`.execute(
-    db,
-  )
-  return rows.length > 0
 }

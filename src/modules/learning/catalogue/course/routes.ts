@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { everyone } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
+import { goneSince } from '../../../review/index.ts'
+import { COURSE } from '../../draft.ts'
 import * as paths from '../../paths.ts'
-import { goneSince } from '../../review/withdrawn.ts'
 import { findCourse, listUnits } from './queries.ts'
 import { CourseView } from './views/course.tsx'
 
@@ -11,13 +12,13 @@ export const coursePage = page({
   access: everyone,
   subject: async (db, { slug = '' }, actor, services) => {
     const course = await findCourse(db, slug, actor?.id ?? null)
-    const gone = course ? null : await goneSince(db, 'course', slug, services.zone)
+    const gone = course ? null : await goneSince(db, COURSE, slug, services)
     if (gone) throw gone
     return course
   },
   load: async ({ db, subject: course }) => ({
     course,
-    units: await listUnits(db, course.version_id, course.enrolment?.id ?? null),
+    units: await listUnits(db, course.edition_id, course.enrolment?.id ?? null),
   }),
   view: (ctx, data) => CourseView({ ctx, ...data }),
 })

@@ -65,11 +65,11 @@ describe('where a learner goes on', () => {
 })
 
 describe('a later version', () => {
-  const course = { enrolment, version_id: 'v1', offered_version_id: 'v2', offered_number: 2 } as CourseRow
+  const course = { enrolment, edition_id: 'v1', offered_edition_id: 'v2', offered_number: 2 } as CourseRow
   it('is offered to who follows another one', () => {
     assert.equal(laterVersion(course), 2)
-    assert.equal(laterVersion({ ...course, offered_version_id: 'v1' }), null)
-    assert.equal(laterVersion({ ...course, offered_version_id: null }), null, 'withdrawn')
+    assert.equal(laterVersion({ ...course, offered_edition_id: 'v1' }), null)
+    assert.equal(laterVersion({ ...course, offered_edition_id: null }), null, 'withdrawn')
     assert.equal(laterVersion({ ...course, enrolment: null }), null)
   })
   it('is not offered in the middle of a test, nor once the course is complete', () => {

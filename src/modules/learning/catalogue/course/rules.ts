@@ -33,12 +33,12 @@ export function currentUnit<U extends Pick<UnitLine, 'id' | 'done' | 'completion
  */
 export function laterVersion({
   enrolment,
-  version_id,
-  offered_version_id,
+  edition_id,
+  offered_edition_id,
   offered_number,
 }: CourseRow): number | null {
   if (!enrolment || enrolment.completed || enrolment.open_attempt_id) return null
-  return offered_version_id !== null && offered_version_id !== version_id ? offered_number : null
+  return offered_edition_id !== null && offered_edition_id !== edition_id ? offered_number : null
 }
 
 export interface Resume {

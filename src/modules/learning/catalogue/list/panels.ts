@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What other pages show of the catalogue. */
-import { type HomeAsked, panel, type ThemeAsked } from '#contracts/module.ts'
+import { type HomeAsked, panel, type ThemeAsked } from '#contracts/panels.ts'
 import { listOffers, type Offer } from './queries.ts'
 import { LatestPanel } from './views/latest-panel.tsx'
 import { ThemeOffers } from './views/theme-panel.tsx'

@@ -30,31 +30,26 @@ export interface Narrowing {
 
 // A condition that is not asked for is not written, so that each of the four statements has a plan of its own.
 const matching = ({ themeId, kind }: Narrowing) => sql`
-  true ${themeId ? sql`and e.theme_id = ${themeId}` : sql``} ${kind ? sql`and e.kind = ${kind}` : sql``}`
-
-/** Texts of a material version as a label: `{"it": ..., "en": ...}`. */
-const labels = (column: 'title' | 'summary') =>
-  sql`(select jsonb_object_agg(x.language, x.${sql.ref(column)}) from material_version_text x where x.material_version_id = e.version_id)`
+  e.kind in ('course', 'material') ${themeId ? sql`and e.theme_id = ${themeId}` : sql``} ${kind ? sql`and e.kind = ${kind}` : sql``}`
 
 /** What is on offer, the latest published first. Only the rows shown are looked into. */
 export async function listOffers(db: Db, narrowing: Narrowing, limit: number, offset = 0): Promise<Offer[]> {
   const { rows } = await sql<Offer>`
     with shown as (
-      select e.entity_id, e.kind, e.version_id, e.theme_id, e.published_at from catalogue_entry e
-      where ${matching(narrowing)} order by e.published_at desc, e.entity_id limit ${limit} offset ${offset}
+      select e.work_id, e.kind, e.edition_id, e.theme_id, e.published_at from catalogue_entry e
+      where ${matching(narrowing)} order by e.published_at desc, e.work_id limit ${limit} offset ${offset}
     )
-    select e.kind, e.entity_id as id, coalesce(m.slug, c.slug) as slug, e.published_at,
-      coalesce(v.title, ${labels('title')}) as title, coalesce(v.summary, ${labels('summary')}) as summary,
-      h.slug as theme_slug, h.name as theme_name, h.emblem as theme_emblem, o.short_name as organization, v.hours,
-      (select count(*)::int from course_version_unit u where u.course_version_id = v.id) as units,
-      exists (select from material_version_file f where f.material_version_id = e.version_id and f.role = 'video') as film
+    select e.kind, e.work_id as id, c.slug, e.published_at, v.title, v.summary,
+      h.slug as theme_slug, h.name as theme_name, h.emblem as theme_emblem, o.short_name as organization, s.hours,
+      (select count(*)::int from course_unit u where u.edition_id = v.id) as units,
+      exists (select from material_film f where f.edition_id = v.id) as film
     from shown e
+    join work c on c.id = e.work_id
+    join edition v on v.id = e.edition_id
     join theme h on h.id = e.theme_id
-    left join material m on m.id = e.entity_id
-    left join course c on c.id = e.entity_id
-    left join course_version v on v.id = e.version_id
-    join organization o on o.id = coalesce(m.organization_id, c.organization_id)
-    order by e.published_at desc, e.entity_id`.execute(db)
+    left join course_edition s on s.edition_id = e.edition_id
+    join organization o on o.id = c.organization_id
+    order by e.published_at desc, e.work_id`.execute(db)
   return rows
 }
 
@@ -62,4 +57,12 @@ export async function countOffers(db: Db, narrowing: Narrowing): Promise<number>
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from catalogue_entry e where ${matching(narrowing)}`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** How many courses on offer each theme has. */
+export async function countCourses(db: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ theme_id: string; count: number }>`
+    select theme_id, count(*)::int as count from catalogue_entry
+    where kind = 'course' and theme_id is not null group by theme_id`.execute(db)
+  return new Map(rows.map((row) => [row.theme_id, row.count]))
 }

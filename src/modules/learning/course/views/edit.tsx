@@ -7,16 +7,20 @@ import { Field } from '#ui/field.tsx'
 import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { Page } from '#ui/page.tsx'
-import type { PlaceChoices } from '../../desk/choices.ts'
-import { PlaceFields } from '../../desk/views/place-fields.tsx'
+import {
+  Checks,
+  deskPath,
+  discardPath,
+  type PlaceChoices,
+  PlaceFields,
+  Remarks,
+  remarksOf,
+  type Standing,
+  WhileOpen,
+} from '../../../review/index.ts'
+import type { DeskCourse } from '../../course-queries.ts'
 import * as paths from '../../paths.ts'
-import type { Standing } from '../../review/routes.ts'
-import { WhileOpen } from '../../review/views/closed.tsx'
-import { remarksOf } from '../../review/views/remarks.ts'
-import { Remarks } from '../../review/views/remarks-alert.tsx'
-import { Checks } from '../../review/views/standing.tsx'
-import type { DeskCourse } from '../queries.ts'
-import { CourseFrame } from './frame.tsx'
+import { CourseFrame } from '../../views/course-frame.tsx'
 
 interface NewProps {
   ctx: ViewContext
@@ -29,11 +33,11 @@ export function NewCoursePage({ ctx, data, form }: NewProps) {
     <Page
       ctx={ctx}
       title={ctx.t('Nuovo corso')}
-      crumbs={[{ label: ctx.t('Redazione'), to: paths.desk() }]}
+      crumbs={[{ label: ctx.t('Redazione'), to: deskPath() }]}
       lead={ctx.t('Prima il corso e le regole della prova; poi, una alla volta, le unità e le domande.')}
       noindex
     >
-      <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva e scrivi le unità')} cancel={paths.desk()}>
+      <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva e scrivi le unità')} cancel={deskPath()}>
         <CourseFields ctx={ctx} form={form} choices={data.choices} />
       </FormFrame>
     </Page>
@@ -66,7 +70,7 @@ export function EditCoursePage({ ctx, data, form }: EditProps) {
           <CourseFields ctx={ctx} form={form} choices={course.published ? null : choices} />
         </FormFrame>
         <p>
-          <a href={linkTo(ctx, paths.discardDraft(standing.base))}>{ctx.t('Elimina la bozza')}</a>
+          <a href={linkTo(ctx, discardPath(standing.base))}>{ctx.t('Elimina la bozza')}</a>
         </p>
       </WhileOpen>
     </CourseFrame>

@@ -1,32 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Accordion } from '#ui/accordion.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { Localized, ReadingTime, When } from '#ui/prose.tsx'
 import { Section } from '#ui/section.tsx'
+import { type Changes, type Standing, UnderReview } from '../../../review/index.ts'
+import type { DeskCourse } from '../../course-queries.ts'
 import * as paths from '../../paths.ts'
-import type { Standing } from '../../review/routes.ts'
-import { UnderReview } from '../../review/views/under-review.tsx'
-import type { CoursePreview } from '../preview.ts'
-import type { DeskCourse } from '../queries.ts'
-import { Answers } from '../questions/views/asked.tsx'
-import { CourseFrame } from './frame.tsx'
-import { CourseChanges, UnitArticle } from './parts.tsx'
+import { Answers } from '../../questions/views/asked.tsx'
+import { CourseFrame } from '../../views/course-frame.tsx'
+import type { CourseContent } from '../preview.ts'
+import { UnitArticle } from './parts.tsx'
 
 interface Props {
   ctx: ViewContext
-  data: CoursePreview & { course: DeskCourse; standing: Standing }
+  data: CourseContent & { course: DeskCourse; standing: Standing; changes: Changes }
 }
 
 /** The whole course as readers will see it, what changed, and what may be done with it. */
 export function CoursePreviewPage({ ctx, data }: Props) {
-  const { course, standing, published } = data
+  const { course, standing, changes } = data
   return (
     <CourseFrame ctx={ctx} course={course} here="preview" writes={standing.may.write}>
-      <UnderReview ctx={ctx} standing={standing}>
+      <UnderReview ctx={ctx} standing={standing} changes={changes}>
         <Facts ctx={ctx} course={course} />
-        {published && <CourseChanges ctx={ctx} before={published} after={data} />}
         <Units ctx={ctx} data={data} />
         <Questions ctx={ctx} data={data} />
         <Materials ctx={ctx} data={data} />
@@ -46,7 +45,14 @@ function Facts({ ctx, course }: { ctx: ViewContext; course: DeskCourse }) {
       <DescriptionList
         entries={[
           [ctx.t('Ore'), ctx.number(settings.hours)],
-          [ctx.t('Aggiornato al'), <When ctx={ctx} value={settings.updatedOn} key="on" />],
+          [
+            ctx.t('Aggiornato al'),
+            settings.updatedOn ? (
+              <When ctx={ctx} value={settings.updatedOn} key="on" />
+            ) : (
+              ctx.t('da scrivere')
+            ),
+          ],
           [ctx.t('Domande per prova'), all(settings.drawCount, ctx.t('tutte'))],
           [
             ctx.t('Soglia per superarla'),
@@ -110,10 +116,9 @@ function Materials({ ctx, data }: Props) {
   return (
     <Section title={ctx.t('Materiali')}>
       <ul>
-        {data.materials.map(({ materialVersionId, title, number }) => (
-          <li key={materialVersionId}>
-            <span lang={ctx.locale === 'it' ? undefined : 'it'}>{title}</span> (
-            {ctx.t('versione {number, number}', { number })})
+        {data.materials.map(({ materialEditionId, title, number }) => (
+          <li key={materialEditionId}>
+            <Localized ctx={ctx} text={title} /> ({ctx.t('versione {number, number}', { number })})
           </li>
         ))}
       </ul>

@@ -51,13 +51,13 @@ export async function startAttempt(tx: Tx, start: Start): Promise<{ id: string; 
   await insertAttempt(tx, {
     id,
     enrolmentId: facts.enrolment_id,
-    courseVersionId: facts.course_version_id,
+    editionId: facts.edition_id,
     number: facts.attempts + 1,
     language: start.language,
     startedAt: start.at,
     deadlineAt,
     ruleVersion: RULE_VERSION,
-    questions: draw(await listDrawable(tx, facts.course_version_id), facts.draw_count, randomInt),
+    questions: draw(await listDrawable(tx, facts.edition_id), facts.draw_count, randomInt),
   })
   if (deadlineAt) await closeLater(tx, id, deadlineAt)
   await record(tx, { actorId: start.personId, verb: 'attempt.started', entityId: id, at: start.at })

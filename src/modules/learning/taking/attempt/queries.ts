@@ -44,8 +44,9 @@ const frameColumns = sql`
 const frameTables = sql`
   attempt a
   join enrolment n on n.id = a.enrolment_id
-  join course_version v on v.id = a.course_version_id
-  join course c on c.id = v.course_id`
+  join edition v on v.id = a.edition_id
+    join course_edition s on s.edition_id = v.id
+  join work c on c.id = v.work_id`
 
 /** An attempt of this person; null for anybody else's. */
 export async function findAttempt(db: Db, attemptId: string, personId: string): Promise<AttemptFrame | null> {
@@ -133,7 +134,7 @@ export async function keepLateAnswer(
 
 export interface StartRow extends StartFacts {
   enrolment_id: string
-  course_version_id: string
+  edition_id: string
   draw_count: number | null
   minutes_limit: number | null
   open_id: string | null
@@ -149,30 +150,31 @@ export async function lockForStart(tx: Tx, courseId: string, personId: string): 
   const id = await lockEnrolment(tx, courseId, personId)
   if (!id) return null
   const { rows } = await sql<StartRow>`
-    select n.id as enrolment_id, n.course_version_id, v.draw_count, v.minutes_limit, v.attempt_limit as "attemptLimit",
-      (select count(*)::int from course_version_question q where q.course_version_id = v.id) as questions,
+    select n.id as enrolment_id, n.edition_id, s.draw_count, s.minutes_limit, s.attempt_limit as "attemptLimit",
+      (select count(*)::int from course_question q where q.edition_id = v.id) as questions,
       (select count(*)::int from attempt x where x.enrolment_id = n.id) as attempts,
       exists (select from course_completion d where d.enrolment_id = n.id) as passed,
       o.id as open_id, o.current_position as open_position, o.deadline_at as open_deadline_at
-    from enrolment n join course_version v on v.id = n.course_version_id
+    from enrolment n join edition v on v.id = n.edition_id
+    join course_edition s on s.edition_id = v.id
     left join attempt o on o.enrolment_id = n.id and o.handed_in_at is null
     where n.id = ${id}`.execute(tx)
   return rows[0] ?? null
 }
 
-export async function listDrawable(db: Db, courseVersionId: string): Promise<Drawable[]> {
+export async function listDrawable(db: Db, editionId: string): Promise<Drawable[]> {
   const { rows } = await sql<Drawable>`
     select q.question_version_id as "questionVersionId",
       array(select o ->> 'id' from jsonb_array_elements(b.body -> 'options') o) as options
-    from course_version_question q join question_version b on b.id = q.question_version_id
-    where q.course_version_id = ${courseVersionId} order by q.position`.execute(db)
+    from course_question q join question_version b on b.id = q.question_version_id
+    where q.edition_id = ${editionId} order by q.position`.execute(db)
   return rows
 }
 
 export interface NewAttempt {
   id: string
   enrolmentId: string
-  courseVersionId: string
+  editionId: string
   number: number
   language: Locale
   startedAt: Date
@@ -191,8 +193,8 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<void> 
   await sql`
     with identity as (insert into entity (id, kind) values (${attempt.id}, 'attempt') returning id),
     begun as (
-      insert into attempt (id, enrolment_id, course_version_id, number, language, started_at, deadline_at, rule_version)
-      select id, ${attempt.enrolmentId}::uuid, ${attempt.courseVersionId}::uuid, ${attempt.number}::int, ${attempt.language},
+      insert into attempt (id, enrolment_id, edition_id, number, language, started_at, deadline_at, rule_version)
+      select id, ${attempt.enrolmentId}::uuid, ${attempt.editionId}::uuid, ${attempt.number}::int, ${attempt.language},
              ${attempt.startedAt}::timestamptz, ${attempt.deadlineAt}::timestamptz, ${attempt.ruleVersion}::int from identity
       returning id
     )

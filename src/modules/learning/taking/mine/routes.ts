@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type HomeAsked, panel } from '#contracts/module.ts'
+import { type HomeAsked, panel } from '#contracts/panels.ts'
 import { signedIn } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
 import { isId } from '#kernel/ids.ts'

@@ -10,7 +10,7 @@ export async function exportLearner(db: Db, personId: string): Promise<Record<st
       'units', (select coalesce(jsonb_agg(jsonb_build_object('unit', w.title, 'opened_at', p.opened_at, 'completed_at', p.completed_at, 'place', p.place)
                  order by p.opened_at), '[]')
                 from unit_progress p
-                join course_version_unit u on u.course_version_id = v.id and u.unit_id = p.unit_id
+                join course_unit u on u.edition_id = v.id and u.unit_id = p.unit_id
                 join unit_version w on w.id = u.unit_version_id where p.enrolment_id = n.id),
       'attempts', (select coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'started_at', a.started_at, 'handed_in_at', a.handed_in_at,
                  'score', r.score, 'max_score', r.max_score, 'percent', r.percent, 'passed', r.passed,
@@ -23,8 +23,9 @@ export async function exportLearner(db: Db, personId: string): Promise<Record<st
                 from attempt a left join attempt_result r on r.attempt_id = a.id where a.enrolment_id = n.id),
       'completed_at', d.completed_at) order by n.enrolled_at), '[]') as courses
     from enrolment n
-    join course_version v on v.id = n.course_version_id
-    join course c on c.id = n.course_id
+    join edition v on v.id = n.edition_id
+    join course_edition s on s.edition_id = v.id
+    join work c on c.id = n.course_id
     left join course_completion d on d.enrolment_id = n.id
     where n.person_id = ${personId}`.execute(db)
   return { courses: rows[0]?.courses ?? [] }

@@ -47,6 +47,7 @@ async function complete(tx: Tx, attempt: AttemptToScore, at: Date, { zone, demo 
     kind: 'course',
     projectId: attempt.project_id,
     organizationId: attempt.organization_id,
+    themeId: attempt.theme_id,
     holderName: attempt.holder_name,
     title: attempt.title,
     versionNumber: attempt.version_number,

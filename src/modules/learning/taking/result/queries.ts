@@ -21,6 +21,7 @@ export interface AttemptToScore {
   course_id: string
   project_id: string | null
   organization_id: string
+  theme_id: string
   title: LocalText
   version_number: number
   hours: string
@@ -31,15 +32,16 @@ export interface AttemptToScore {
 export async function lockAttempt(tx: Tx, attemptId: string): Promise<AttemptToScore | null> {
   const { rows } = await sql<AttemptToScore>`
     select a.id, a.number, a.enrolment_id, a.deadline_at, a.handed_in_at, a.rule_version,
-      v.pass_percent, v.title, v.number as version_number, v.hours, v.updated_on,
+      s.pass_percent, v.title, v.number as version_number, s.hours, v.updated_on,
       exists (select from course_completion d where d.enrolment_id = n.id) as completed,
       n.person_id, n.cycle, p.given_name || ' ' || p.family_name as holder_name,
-      c.id as course_id, c.project_id, c.organization_id
+      c.id as course_id, c.project_id, c.organization_id, c.theme_id
     from attempt a
     join enrolment n on n.id = a.enrolment_id
     join person p on p.id = n.person_id
-    join course_version v on v.id = a.course_version_id
-    join course c on c.id = v.course_id
+    join edition v on v.id = a.edition_id
+    join course_edition s on s.edition_id = v.id
+    join work c on c.id = v.work_id
     where a.id = ${attemptId} for update of a`.execute(tx)
   return rows[0] ?? null
 }
@@ -114,7 +116,7 @@ export interface Result {
 export async function findResult(db: Db, attemptId: string, personId: string): Promise<Result | null> {
   const { rows } = await sql<Result>`
     select a.id, a.number, a.language, a.handed_in_at, a.deadline_at, a.rule_version,
-      c.id as course_id, c.slug as course_slug, v.title as course_title, v.pass_percent, v.attempt_limit,
+      c.id as course_id, c.slug as course_slug, v.title as course_title, s.pass_percent, s.attempt_limit,
       r.score, r.max_score, r.percent, r.passed,
       (select count(*)::int from answer g where g.attempt_id = a.id and g.late) as late_answers,
       (select count(*)::int from attempt x where x.enrolment_id = n.id) as attempts,
@@ -123,8 +125,9 @@ export async function findResult(db: Db, attemptId: string, personId: string): P
       t.code as certificate_code
     from attempt a
     join enrolment n on n.id = a.enrolment_id
-    join course_version v on v.id = a.course_version_id
-    join course c on c.id = v.course_id
+    join edition v on v.id = a.edition_id
+    join course_edition s on s.edition_id = v.id
+    join work c on c.id = v.work_id
     left join attempt_result r on r.attempt_id = a.id
     left join course_completion d on d.enrolment_id = n.id
     left join certificate t on t.id = d.certificate_id
@@ -147,9 +150,9 @@ export async function listReviewed(db: Db, attemptId: string): Promise<ReviewedQ
     from attempt a
     join attempt_question q on q.attempt_id = a.id
     join question_version b on b.id = q.question_version_id
-    left join course_version_question k
-      on k.course_version_id = a.course_version_id and k.question_version_id = q.question_version_id
-    left join course_version_unit u on u.course_version_id = a.course_version_id and u.unit_id = k.unit_id
+    left join course_question k
+      on k.edition_id = a.edition_id and k.question_version_id = q.question_version_id
+    left join course_unit u on u.edition_id = a.edition_id and u.unit_id = k.unit_id
     left join unit_version w on w.id = u.unit_version_id
     left join answer g on g.attempt_id = a.id and g.position = q.position and not g.late
     where a.id = ${attemptId} order by q.position`.execute(db)

@@ -8,16 +8,16 @@ import { insertEnrolment, lockEnrolment, moveEnrolment } from './queries.ts'
 export interface Enrol {
   personId: string
   courseId: string
-  courseVersionId: string
+  editionId: string
   at: Date
 }
 
 /** Enrols a person in a course, on the version now on offer. Enrolled already, they stay as they are: false. */
-export async function enrol(tx: Tx, { personId, courseId, courseVersionId, at }: Enrol): Promise<boolean> {
+export async function enrol(tx: Tx, { personId, courseId, editionId, at }: Enrol): Promise<boolean> {
   // Two clicks at once: the second waits, then finds the enrolment of the first.
   await lockName(tx, `enrol:${courseId}:${personId}`)
   const id = newId(at.getTime())
-  const done = await insertEnrolment(tx, { id, personId, courseId, courseVersionId, at })
+  const done = await insertEnrolment(tx, { id, personId, courseId, editionId, at })
   if (done)
     await record(tx, { actorId: personId, verb: 'enrolment.made', entityId: id, detail: { courseId }, at })
   return done
@@ -29,7 +29,7 @@ export async function enrol(tx: Tx, { personId, courseId, courseVersionId, at }:
  */
 export async function changeVersion(
   tx: Tx,
-  { personId, courseId, at }: Omit<Enrol, 'courseVersionId'>,
+  { personId, courseId, at }: Omit<Enrol, 'editionId'>,
 ): Promise<number | null> {
   // The same lock as the start of a test: one of the two goes first.
   await lockEnrolment(tx, courseId, personId)

@@ -15,7 +15,7 @@ export interface UnitPage {
   course_id: string
   course_slug: string
   course_title: LocalText
-  course_version_id: string
+  edition_id: string
   updated_on: string
   unit_id: string
   unit_version_id: string
@@ -38,8 +38,8 @@ const neighbour = (side: 'before' | 'after') => {
   const [compare, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   return sql`(
     select jsonb_build_object('id', o.unit_id, 'title', ow.title)
-    from course_version_unit o join unit_version ow on ow.id = o.unit_version_id
-    where o.course_version_id = v.id and o.position ${compare} u.position order by o.position ${order} limit 1)`
+    from course_unit o join unit_version ow on ow.id = o.unit_version_id
+    where o.edition_id = v.id and o.position ${compare} u.position order by o.position ${order} limit 1)`
 }
 
 export async function findUnit(
@@ -49,23 +49,24 @@ export async function findUnit(
   personId: string | null,
 ): Promise<UnitPage | null> {
   const { rows } = await sql<UnitPage>`
-    select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as course_version_id, v.updated_on,
+    select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as edition_id, v.updated_on,
       u.unit_id, u.unit_version_id, w.title, w.minutes, w.completion,
-      (select count(*)::int from course_version_unit x where x.course_version_id = v.id and x.position <= u.position) as position,
-      (select count(*)::int from course_version_unit x where x.course_version_id = v.id) as total,
+      (select count(*)::int from course_unit x where x.edition_id = v.id and x.position <= u.position) as position,
+      (select count(*)::int from course_unit x where x.edition_id = v.id) as total,
       ${neighbour('before')} as previous, ${neighbour('after')} as next,
       n.id as enrolment_id, n.last_unit_id, p.opened_at, p.completed_at, p.place
-    from course c
-    left join catalogue_entry e on e.entity_id = c.id
+    from work c
+    left join catalogue_entry e on e.work_id = c.id
     left join lateral (
-      select id, course_version_id, last_unit_id from enrolment
+      select id, edition_id, last_unit_id from enrolment
       where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
     ) n on true
-    join course_version v on v.id = coalesce(n.course_version_id, e.version_id)
-    join course_version_unit u on u.course_version_id = v.id and u.unit_id = ${unitId}
+    join edition v on v.id = coalesce(n.edition_id, e.edition_id)
+    join course_edition s on s.edition_id = v.id
+    join course_unit u on u.edition_id = v.id and u.unit_id = ${unitId}
     join unit_version w on w.id = u.unit_version_id
     left join unit_progress p on p.enrolment_id = n.id and p.unit_id = u.unit_id
-    where c.slug = ${slug}`.execute(db)
+    where c.kind = 'course' and c.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -136,8 +137,8 @@ export async function findEnrolledCourse(
   personId: string,
 ): Promise<{ id: string } | null> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from course c
-    where c.slug = ${slug} and exists (select from enrolment n where n.course_id = c.id and n.person_id = ${personId})`.execute(
+    select c.id from work c
+    where c.kind = 'course' and c.slug = ${slug} and exists (select from enrolment n where n.course_id = c.id and n.person_id = ${personId})`.execute(
     db,
   )
   return rows[0] ?? null
@@ -161,11 +162,12 @@ export async function moveEnrolment(
   personId: string,
 ): Promise<{ id: string; number: number } | null> {
   const { rows } = await sql<{ id: string; number: number }>`
-    update enrolment n set course_version_id = e.version_id,
-      last_unit_id = (select u.unit_id from course_version_unit u where u.course_version_id = e.version_id and u.unit_id = n.last_unit_id)
-    from catalogue_entry e join course_version v on v.id = e.version_id
-    where e.entity_id = n.course_id and n.course_id = ${courseId} and n.person_id = ${personId}
-      and n.course_version_id <> e.version_id
+    update enrolment n set edition_id = e.edition_id,
+      last_unit_id = (select u.unit_id from course_unit u where u.edition_id = e.edition_id and u.unit_id = n.last_unit_id)
+    from catalogue_entry e join edition v on v.id = e.edition_id
+    join course_edition s on s.edition_id = v.id
+    where e.work_id = n.course_id and n.course_id = ${courseId} and n.person_id = ${personId}
+      and n.edition_id <> e.edition_id
       and not exists (select from course_completion d where d.enrolment_id = n.id)
       and not exists (select from attempt a where a.enrolment_id = n.id and a.handed_in_at is null)
     returning n.id, v.number`.execute(tx)
@@ -175,7 +177,7 @@ export async function moveEnrolment(
 export interface OfferedCourse {
   course_id: string
   slug: string
-  course_version_id: string
+  edition_id: string
   /** An enrolment that this person already has. */
   enrolment_id: string | null
 }
@@ -187,17 +189,17 @@ export async function findOffered(
   personId: string | null,
 ): Promise<OfferedCourse | null> {
   const { rows } = await sql<OfferedCourse>`
-    select c.id as course_id, c.slug, e.version_id as course_version_id,
+    select c.id as course_id, c.slug, e.edition_id as edition_id,
       (select n.id from enrolment n where n.person_id = ${personId}::uuid and n.course_id = c.id order by n.cycle desc limit 1) as enrolment_id
-    from course c join catalogue_entry e on e.entity_id = c.id
-    where c.slug = ${slug}`.execute(db)
+    from work c join catalogue_entry e on e.work_id = c.id
+    where c.kind = 'course' and c.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }
 
 /** False when this person is enrolled already; the caller holds the lock on the two. */
 export async function insertEnrolment(
   tx: Tx,
-  enrolment: { id: string; personId: string; courseId: string; courseVersionId: string; at: Date },
+  enrolment: { id: string; personId: string; courseId: string; editionId: string; at: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
     with identity as (
@@ -206,8 +208,20 @@ export async function insertEnrolment(
       where not exists (select from enrolment where person_id = ${enrolment.personId} and course_id = ${enrolment.courseId})
       returning id
     )
-    insert into enrolment (id, person_id, course_id, course_version_id, enrolled_at)
-    select id, ${enrolment.personId}::uuid, ${enrolment.courseId}::uuid, ${enrolment.courseVersionId}::uuid, ${enrolment.at}::timestamptz
+    insert into enrolment (id, person_id, course_id, edition_id, enrolled_at)
+    select id, ${enrolment.personId}::uuid, ${enrolment.courseId}::uuid, ${enrolment.editionId}::uuid, ${enrolment.at}::timestamptz
     from identity returning id`.execute(tx)
   return rows.length > 0
+}
+
+/** People who are in the middle of a course: enrolled, not done. They are told when it is withdrawn. */
+export async function listLearners(
+  db: Db,
+  courseId: string,
+): Promise<{ id: string; email: string; locale: Locale }[]> {
+  const { rows } = await sql<{ id: string; email: string; locale: Locale }>`
+    select p.id, p.email, p.locale from enrolment n join person p on p.id = n.person_id and p.closed_at is null
+    where n.course_id = ${courseId} and not exists (select from course_completion d where d.enrolment_id = n.id)
+    order by p.id limit 5000`.execute(db)
+  return rows
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { everyone, signedIn, withPermission } from '#kernel/access.ts'
+import { everyone, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { isBlockId } from '#kernel/content/block-id.ts'
 import type { Db } from '#kernel/db/db.ts'
-import { found, Gone, Refused } from '#kernel/errors.ts'
+import { found, Refused } from '#kernel/errors.ts'
 import { text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { info, ok } from '#kernel/http/flash.ts'
-import { exchange, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { exchange, type Params, page, type Services, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { citationsOf } from '../../../legislation/index.ts'
-import { wasOffered } from '../../catalogue/course/queries.ts'
+import { goneSince } from '../../../review/index.ts'
 import { coursePage } from '../../catalogue/course/routes.ts'
+import { COURSE } from '../../draft.ts'
 import * as paths from '../../paths.ts'
 import { changeVersion, enrol } from './actions.ts'
 import {
@@ -26,15 +27,21 @@ import {
 } from './queries.ts'
 import { UnitView } from './views/unit.tsx'
 
-const readUnit = async (db: Db, { slug = '', unitId = '' }: Params, actor: { id: string } | null) => {
+const readUnit = async (
+  db: Db,
+  { slug = '', unitId = '' }: Params,
+  actor: { id: string } | null,
+  services: Services,
+) => {
   const unit = isId(unitId) ? await findUnit(db, slug, unitId, actor?.id ?? null) : null
-  if (!unit && (await wasOffered(db, slug))) throw new Gone()
+  const gone = unit ? null : await goneSince(db, COURSE, slug, services)
+  if (gone) throw gone
   return unit
 }
 
 /** The same unit for who is enrolled in its course; nobody else has anything to do there. */
-const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null) => {
-  const unit = await readUnit(db, params, actor)
+const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null, services: Services) => {
+  const unit = await readUnit(db, params, actor, services)
   return unit?.enrolment_id ? { ...unit, enrolment_id: unit.enrolment_id } : null
 }
 
@@ -64,14 +71,15 @@ async function leaveBookmark(db: Db, unit: UnitPage, at: Date): Promise<void> {
 
 const enrolVerb = verb({
   path: paths.enrol(':slug'),
-  access: withPermission('learning.take'),
+  // Learning is a right of the person: a role limited to a theme learns of all of them.
+  access: withPermissionSomewhere('learning.take'),
   subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
   on: () => coursePage,
   act: async ({ tx, actor, subject: course, services }) => {
     const done = await enrol(tx, {
       personId: actor.id,
       courseId: course.course_id,
-      courseVersionId: course.course_version_id,
+      editionId: course.edition_id,
       at: services.clock.now(),
     })
     const flash = done

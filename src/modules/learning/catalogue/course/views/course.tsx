@@ -4,8 +4,9 @@ import { OutlineList } from '#ui/outline-list.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { LinkList, Section, WithAside } from '#ui/section.tsx'
+import { materialPath } from '../../../../material/index.ts'
+import { UpToDate } from '../../../../review/index.ts'
 import * as paths from '../../../paths.ts'
-import { UpToDate } from '../../../views/up-to-date.tsx'
 import type { CourseRow, UnitLine } from '../queries.ts'
 import { CourseFacts } from './facts.tsx'
 import { partsOf } from './parts.tsx'
@@ -49,7 +50,7 @@ export function CourseView({ ctx, course, units }: { ctx: ViewContext } & Course
             <LinkList
               ctx={ctx}
               links={course.materials.map((material) => ({
-                to: paths.material(material.slug),
+                to: materialPath(material.slug),
                 label: <Localized ctx={ctx} text={material.title} />,
               }))}
             />

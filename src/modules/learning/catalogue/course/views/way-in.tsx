@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { may } from '#kernel/access.ts'
+import { maySomewhere } from '#kernel/access.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { PostButton } from '#ui/button.tsx'
@@ -9,7 +9,7 @@ import * as paths from '../../../paths.ts'
 /** For who is not enrolled: the button, and what it is good for. */
 export function WayIn({ ctx, slug }: { ctx: ViewContext; slug: string }) {
   const { t, actor } = ctx
-  if (actor && !may(actor, 'learning.take'))
+  if (actor && !maySomewhere(actor, 'learning.take'))
     return (
       <Alert ctx={ctx}>
         <p>

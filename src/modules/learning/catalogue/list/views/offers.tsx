@@ -3,6 +3,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Card, CardGrid, type HeadingLevel } from '#ui/card.tsx'
 import { emblemNamed } from '#ui/emblem.tsx'
 import { Localized, When } from '#ui/prose.tsx'
+import { materialPath } from '../../../../material/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Offer } from '../queries.ts'
 
@@ -23,7 +24,7 @@ export function Offers({
           ctx={ctx}
           key={offer.id}
           level={level}
-          to={offer.kind === 'course' ? paths.course(offer.slug) : paths.material(offer.slug)}
+          to={offer.kind === 'course' ? paths.course(offer.slug) : materialPath(offer.slug)}
           emblem={emblemNamed(offer.theme_emblem)}
           above={
             <>

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the modules give one another, gathered once from the register by the composition root; routes find it in their services. */
+import type { Actor } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { kindsOf } from '#kernel/entities.ts'
+import type { EditionKind } from './editions.ts'
+import type { Described, EntityKind } from './kinds.ts'
+import type { Module, ThemeCount } from './module.ts'
+import type { AnyPanel, PanelPlaces } from './panels.ts'
+
+export interface House {
+  readonly kinds: ReadonlyMap<string, EntityKind>
+  readonly editions: ReadonlyMap<string, EditionKind>
+  readonly themeCounts: readonly ThemeCount[]
+  /** The panels of a place, in their order. */
+  panels<P extends keyof PanelPlaces>(place: P): readonly AnyPanel<PanelPlaces[P]>[]
+}
+
+declare module '#kernel/http/route.ts' {
+  interface Services {
+    readonly house: House
+  }
+}
+
+const inOrder = <P extends { order: number }>(pieces: readonly P[]): P[] =>
+  pieces.toSorted((a, b) => a.order - b.order)
+
+/** Throws when two modules claim a kind: an id would have two titles. */
+export function buildHouse(modules: readonly Module[]): House {
+  const kinds = new Map<string, EntityKind>()
+  for (const module of modules)
+    for (const [name, kind] of Object.entries(module.kinds ?? {})) {
+      if (kinds.has(name)) throw new Error(`two modules bring the kind ${name}`)
+      kinds.set(name, kind)
+    }
+  const placed = <P extends keyof PanelPlaces>(place: P) =>
+    inOrder(modules.flatMap((module): readonly AnyPanel<PanelPlaces[P]>[] => module.panels?.[place] ?? []))
+  const panels: { [P in keyof PanelPlaces]: readonly AnyPanel<PanelPlaces[P]>[] } = {
+    resume: placed('resume'),
+    home: placed('home'),
+    theme: placed('theme'),
+  }
+  return {
+    kinds,
+    editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
+    themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
+    panels: (place) => panels[place],
+  }
+}
+
+/** What may be said of each id to the asker, whatever its kind. Ids that are gone, or not theirs to know of, are left out. */
+export async function describeAll(
+  house: House,
+  db: Db,
+  ids: readonly string[],
+  actor: Actor | null,
+): Promise<Map<string, Described & { readonly kind: string }>> {
+  const kinds = await kindsOf(db, ids)
+  const byKind = Map.groupBy(kinds.keys(), (id) => kinds.get(id)!)
+  const found = await Promise.all(
+    [...byKind].map(async ([kind, own]) =>
+      ((await house.kinds.get(kind)?.describe(db, own, { actor, house })) ?? []).map((each) => ({
+        ...each,
+        kind,
+      })),
+    ),
+  )
+  return new Map(found.flat().map((each) => [each.id, each]))
+}

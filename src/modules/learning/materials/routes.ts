@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { type Actor, signedIn } from '#kernel/access.ts'
+import { rowId } from '#kernel/forms/field.ts'
+import { form } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { Elsewhere, formPage, type Params, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
+import { courseKind } from '../course-kind.ts'
+import * as paths from '../paths.ts'
+import { addMaterial, removeMaterial, renewMaterial } from './actions.ts'
+import { listMaterials, listOffered } from './queries.ts'
+import { MaterialsPage } from './views/list.tsx'
+
+const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
+
+const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
+
+const materialForm = form({ material: rowId({ label: msg('Materiale da aggiungere') }) })
+
+export const materialsPage = formPage({
+  path: paths.courseMaterials(':id'),
+  ...writers,
+  form: materialForm,
+  load: async ({ db, actor, subject: course }) => {
+    if (!isEditable(course.state)) return new Elsewhere(paths.previewCourse(course.id))
+    const materials = await listMaterials(db, course.editionId)
+    const offered = await listOffered(db, course.place.themeId)
+    const standing = await standingOf(courseKind, db, course, actor as Actor)
+    return {
+      course,
+      materials,
+      offered: offered.filter(
+        (each) => !materials.some((material) => material.materialId === each.materialId),
+      ),
+      standing,
+    }
+  },
+  view: (ctx, data, bound) => MaterialsPage({ ctx, data, form: bound }),
+  act: async (work) => {
+    await addMaterial(work.hand, { ...changeOf(work), materialId: work.input.material! })
+    return seeOther(paths.courseMaterials(work.params.id!), ok(msg('Materiale aggiunto al corso.')))
+  },
+})
+
+const takeOut = verb({
+  path: paths.removeMaterial(':id', ':materialId'),
+  ...writers,
+  on: () => materialsPage,
+  act: async (work) => {
+    await removeMaterial(work.hand, { ...changeOf(work), materialId: work.params.materialId! })
+    return seeOther(
+      paths.courseMaterials(work.params.id!),
+      ok(msg('Materiale tolto dal corso. Se ci ripensi, aggiungilo di nuovo.')),
+    )
+  },
+})
+
+const renew = verb({
+  path: paths.renewMaterial(':id', ':materialId'),
+  ...writers,
+  on: () => materialsPage,
+  act: async (work) => {
+    await renewMaterial(work.hand, { ...changeOf(work), materialId: work.params.materialId! })
+    return seeOther(
+      paths.courseMaterials(work.params.id!),
+      ok(msg('Ora il corso usa la versione più nuova.')),
+    )
+  },
+})
+
+export const routes = [materialsPage, takeOut, renew]

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Actor } from '#kernel/access.ts'
+import { signedIn } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { found, Invalid, NotFound } from '#kernel/errors.ts'
+import { form } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { citationsFrom, citationsOf, citationText, listReferences } from '../../legislation/index.ts'
+import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
+import { courseKind } from '../course-kind.ts'
+import type { DeskCourse } from '../course-queries.ts'
+import * as paths from '../paths.ts'
+import type { QuestionKind } from '../question.ts'
+import { listUnits } from '../units/queries.ts'
+import { addQuestion, moveQuestion, type QuestionInputs, removeQuestion, saveQuestion } from './actions.ts'
+import { questionForm } from './forms.ts'
+import { kindFromAddress } from './kinds.ts'
+import { listQuestions } from './queries.ts'
+import { parseQuestion, type QuestionInput, questionValues } from './rules.ts'
+import { QuestionsPage } from './views/list.tsx'
+import { QuestionPreviewPage } from './views/preview.tsx'
+import { EditQuestionPage, NewQuestionPage, RemoveQuestionPage } from './views/question.tsx'
+
+const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
+
+const closed = (course: DeskCourse): Elsewhere | null =>
+  isEditable(course.state) ? null : new Elsewhere(paths.previewCourse(course.id))
+
+/** The question of the address, with its place from 1. */
+async function findQuestion(db: Db, course: DeskCourse, questionId: string | undefined) {
+  const questions = await listQuestions(db, course.editionId)
+  const index = questions.findIndex((question) => question.questionId === questionId)
+  return { question: found(questions[index]), number: index + 1, count: questions.length }
+}
+
+const offered = async (db: Db, course: DeskCourse) => ({
+  units: await listUnits(db, course.editionId),
+  references: await listReferences(db),
+})
+
+const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
+
+/** Throws `Invalid` on the fields that make no question. */
+async function inputsFrom(db: Db, kind: QuestionKind, values: QuestionInput): Promise<QuestionInputs> {
+  const parsed = parseQuestion(kind, values)
+  if (!parsed.ok) throw new Invalid(parsed.errors)
+  return {
+    body: parsed.body,
+    unitId: values.unit as string | null,
+    citations: await citationsFrom(db, values.citations as string),
+  }
+}
+
+export const questionsPage = page({
+  path: paths.courseQuestions(':id'),
+  ...writers,
+  load: async ({ db, actor, subject: course }: Ask<DeskCourse>) =>
+    closed(course) ?? {
+      course,
+      questions: await listQuestions(db, course.editionId),
+      units: await listUnits(db, course.editionId),
+      standing: await standingOf(courseKind, db, course, actor as Actor),
+    },
+  view: (ctx, data) => QuestionsPage({ ctx, data }),
+})
+
+export const newQuestion = formPage({
+  path: paths.newQuestion(':id', ':kind'),
+  ...writers,
+  form: (_course: DeskCourse, data: { kind: QuestionKind }) => questionForm(data.kind),
+  load: async ({ db, subject: course, params }) => {
+    const kind = kindFromAddress(params.kind)
+    if (!kind) throw new NotFound()
+    return { course, kind, ...(await offered(db, course)) }
+  },
+  view: (ctx, data, form) => NewQuestionPage({ ctx, data, form }),
+  act: async (work) => {
+    const kind = found(kindFromAddress(work.params.kind))
+    const input = await inputsFrom(work.tx, kind, work.input)
+    await addQuestion(work.hand, { ...changeOf(work), input })
+    // No place in the page: a browser that goes to one does not start on the message.
+    return seeOther(paths.courseQuestions(work.params.id!), ok(msg('Domanda aggiunta.')))
+  },
+})
+
+export const editQuestion = formPage({
+  path: paths.editQuestion(':id', ':questionId'),
+  ...writers,
+  form: (_course: DeskCourse, data: { kind: QuestionKind }) => questionForm(data.kind),
+  load: async ({ db, subject: course, params }) => {
+    const { question, number } = await findQuestion(db, course, params.questionId)
+    const citations = await citationText(db, question.questionVersionId)
+    return { course, kind: question.body.kind, question, number, citations, ...(await offered(db, course)) }
+  },
+  stored: ({ question, citations }) => ({
+    ...questionValues(question.body),
+    unit: question.unitId,
+    citations,
+  }),
+  version: ({ question }) => question.version,
+  savedBy: ({ question }) => question.editedBy,
+  view: (ctx, data, form) => EditQuestionPage({ ctx, data, form }),
+  act: async (work) => {
+    const { tx, subject: course, params, version } = work
+    const { question } = await findQuestion(tx, course, params.questionId)
+    const input = await inputsFrom(tx, question.body.kind, work.input)
+    const questionId = question.questionId
+    await saveQuestion(work.hand, { ...changeOf(work), questionId, version, input })
+    return seeOther(paths.editQuestion(course.id, questionId), ok(msg('Domanda salvata.')))
+  },
+})
+
+/** As the learner sees it, with its answer below; reviewers see it too. */
+export const previewQuestion = page({
+  path: paths.previewQuestion(':id', ':questionId'),
+  access: signedIn,
+  subject: subjectOf(courseKind),
+  load: async ({ db, subject: course, params, actor }: Ask<DeskCourse>) => {
+    const shown = await findQuestion(db, course, params.questionId)
+    const cited = await citationsOf(db, [shown.question.questionVersionId])
+    const writes = mayWrite(courseKind)(actor, course) && isEditable(course.state)
+    return { course, ...shown, citations: cited.get(shown.question.questionVersionId)!, writes }
+  },
+  view: (ctx, data) => QuestionPreviewPage({ ctx, data }),
+})
+
+const moves = (
+  [
+    ['su', -1],
+    ['giu', 1],
+  ] as const
+).map(([way, by]) =>
+  verb({
+    path: paths.moveQuestion(':id', ':questionId', way),
+    ...writers,
+    on: () => questionsPage,
+    act: async (work) => {
+      const questionId = work.params.questionId!
+      await moveQuestion(work.hand, { ...changeOf(work), questionId, by })
+      return seeOther(`${paths.courseQuestions(work.params.id!)}#domanda-${questionId}`)
+    },
+  }),
+)
+
+export const takeOutQuestion = formPage({
+  path: paths.removeQuestion(':id', ':questionId'),
+  ...writers,
+  form: form({}),
+  load: async ({ db, subject: course, params }) =>
+    closed(course) ?? { course, ...(await findQuestion(db, course, params.questionId)) },
+  view: (ctx, data, form) => RemoveQuestionPage({ ctx, data, form }),
+  act: async (work) => {
+    await removeQuestion(work.hand, { ...changeOf(work), questionId: work.params.questionId! })
+    return seeOther(paths.courseQuestions(work.params.id!), ok(msg('Domanda tolta dal corso.')))
+  },
+})
+
+export const routes = [questionsPage, newQuestion, editQuestion, previewQuestion, takeOutQuestion, ...moves]

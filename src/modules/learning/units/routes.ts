@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Doc } from '#kernel/content/schema.ts'
+import { toMarkdown } from '#kernel/content/to-markdown.ts'
+import { docFrom } from '#kernel/content/typed.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import { form, type InputOf } from '#kernel/forms/form.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { citationsFrom, citationText, listReferences } from '../../legislation/index.ts'
+import { isEditable, listWaiting, mayWrite, slotLimits, standingOf, subjectOf } from '../../review/index.ts'
+import { courseKind } from '../course-kind.ts'
+import type { DeskCourse } from '../course-queries.ts'
+import * as paths from '../paths.ts'
+import { addUnit, moveUnit, removeUnit, saveUnit, saveUnitEnglish, type UnitInput } from './actions.ts'
+import { englishUnitForm, unitForm } from './forms.ts'
+import { listFilesOfUnit, listUnits, type PinnedUnit, type UnitTexts, unitTexts } from './queries.ts'
+import { UnitEnglishPage } from './views/english.tsx'
+import { UnitsPage } from './views/list.tsx'
+import { EditUnitPage, NewUnitPage, RemoveUnitPage } from './views/unit.tsx'
+
+/** A long text with its Markdown signs, in UTF-8, beside everything else. */
+const BODY_BYTES = 8 * 1024 * 1024
+
+const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
+
+/** The page of a course that may not be written in is its preview. */
+const closed = (course: DeskCourse): Elsewhere | null =>
+  isEditable(course.state) ? null : new Elsewhere(paths.previewCourse(course.id))
+
+interface FoundUnit {
+  unit: PinnedUnit
+  /** Place among the units, from 1. */
+  number: number
+  texts: UnitTexts
+}
+
+async function findUnit(db: Db, course: DeskCourse, unitId: string | undefined): Promise<FoundUnit> {
+  const units = await listUnits(db, course.editionId)
+  const index = units.findIndex((unit) => unit.unitId === unitId)
+  const unit = found(units[index])
+  const texts = (await unitTexts(db, [unit.unitVersionId])).get(unit.unitVersionId)!
+  return { unit, number: index + 1, texts }
+}
+
+export const unitsPage = page({
+  path: paths.courseUnits(':id'),
+  ...writers,
+  load: async ({ db, actor, subject: course }: Ask<DeskCourse>) => {
+    const elsewhere = closed(course)
+    if (elsewhere) return elsewhere
+    const units = await listUnits(db, course.editionId)
+    const texts = await unitTexts(
+      db,
+      units.map((unit) => unit.unitVersionId),
+    )
+    const standing = await standingOf(courseKind, db, course, actor as Actor)
+    return {
+      course,
+      units: units.map((unit) => ({ ...unit, texts: texts.get(unit.unitVersionId)! })),
+      standing,
+    }
+  },
+  view: (ctx, data) => UnitsPage({ ctx, data }),
+})
+
+const offered = async (db: Db, actor: Actor) => ({
+  references: await listReferences(db),
+  waiting: await listWaiting(db, actor.id),
+  slot: slotLimits(['image']),
+})
+
+async function inputFrom(db: Db, values: InputOf<typeof unitForm>, previous: Doc | null): Promise<UnitInput> {
+  return {
+    title: values.title,
+    minutes: values.minutes,
+    completion: values.completion,
+    body: docFrom(values.body, previous),
+    citations: await citationsFrom(db, values.citations),
+    images: values.images,
+  }
+}
+
+const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
+
+export const newUnit = formPage({
+  path: paths.newUnit(':id'),
+  ...writers,
+  form: unitForm,
+  bodyLimit: BODY_BYTES,
+  load: async ({ db, actor, subject: course }) => ({
+    course,
+    held: [],
+    ...(await offered(db, actor as Actor)),
+  }),
+  stored: () => ({ completion: 'confirmed' }),
+  view: (ctx, data, form) => NewUnitPage({ ctx, data, form }),
+  act: async (work) => {
+    const input = await inputFrom(work.tx, work.input, null)
+    await addUnit(work.hand, { ...changeOf(work), input })
+    // No place in the page: a browser that goes to one does not start on the message.
+    return seeOther(paths.courseUnits(work.params.id!), ok(msg('Unità aggiunta.')))
+  },
+})
+
+export const editUnit = formPage({
+  path: paths.editUnit(':id', ':unitId'),
+  ...writers,
+  form: unitForm,
+  bodyLimit: BODY_BYTES,
+  load: async ({ db, actor, subject: course, params }) => {
+    const unit = await findUnit(db, course, params.unitId)
+    const { unitVersionId } = unit.unit
+    return {
+      course,
+      ...unit,
+      held: await listFilesOfUnit(db, unitVersionId),
+      citations: await citationText(db, unitVersionId),
+      ...(await offered(db, actor as Actor)),
+    }
+  },
+  stored: ({ unit, texts, held, citations }) => ({
+    title: unit.title.it,
+    body: texts.it ? toMarkdown(texts.it.body) : '',
+    citations,
+    images: held.map((file) => file.id),
+    minutes: unit.minutes,
+    completion: unit.completion,
+  }),
+  version: ({ unit }) => unit.version,
+  savedBy: ({ unit }) => unit.editedBy,
+  instead: () => ({
+    form: newUnit,
+    problem: {
+      source: msg(
+        'Un’altra persona ha tolto questa unità dal corso mentre scrivevi. Qui c’è il tuo testo: se lo aggiungi, diventa una nuova unità in fondo al corso.',
+      ),
+    },
+  }),
+  view: (ctx, data, form) => EditUnitPage({ ctx, data, form }),
+  act: async (work) => {
+    const { tx, subject: course, params, input, version } = work
+    const { texts } = await findUnit(tx, course, params.unitId)
+    const written = await inputFrom(tx, input, texts.it?.body ?? null)
+    await saveUnit(work.hand, { ...changeOf(work), unitId: params.unitId!, version, input: written })
+    return seeOther(paths.editUnit(course.id, params.unitId!), ok(msg('Unità salvata.')))
+  },
+})
+
+export const englishUnit = formPage({
+  path: paths.englishUnit(':id', ':unitId'),
+  ...writers,
+  form: englishUnitForm,
+  bodyLimit: BODY_BYTES,
+  load: async ({ db, subject: course, params }) => ({
+    course,
+    ...(await findUnit(db, course, params.unitId)),
+  }),
+  stored: ({ unit, texts }) => ({
+    title: unit.title.en ?? '',
+    body: texts.en ? toMarkdown(texts.en.body) : '',
+    source: String(texts.it?.revision ?? 0),
+  }),
+  version: ({ texts }) => texts.en?.revision ?? 0,
+  savedBy: ({ course }) => course.editedBy,
+  view: (ctx, data, form) => UnitEnglishPage({ ctx, data, form }),
+  act: async (work) => {
+    const { tx, subject: course, params, input, version } = work
+    const { texts } = await findUnit(tx, course, params.unitId)
+    await saveUnitEnglish(work.hand, {
+      ...changeOf(work),
+      unitId: params.unitId!,
+      version,
+      sourceRevision: Number(input.source),
+      title: input.title,
+      body: docFrom(input.body, texts.en?.body ?? null),
+    })
+    return seeOther(paths.englishUnit(course.id, params.unitId!), ok(msg('Traduzione salvata.')))
+  },
+})
+
+const moves = (
+  [
+    ['su', -1],
+    ['giu', 1],
+  ] as const
+).map(([way, by]) =>
+  verb({
+    path: paths.moveUnit(':id', ':unitId', way),
+    ...writers,
+    on: () => unitsPage,
+    act: async (work) => {
+      const unitId = work.params.unitId!
+      await moveUnit(work.hand, { ...changeOf(work), unitId, by })
+      return seeOther(`${paths.courseUnits(work.params.id!)}#unita-${unitId}`)
+    },
+  }),
+)
+
+export const takeOutUnit = formPage({
+  path: paths.removeUnit(':id', ':unitId'),
+  ...writers,
+  form: form({}),
+  load: async ({ db, subject: course, params }) =>
+    closed(course) ?? { course, ...(await findUnit(db, course, params.unitId)) },
+  view: (ctx, data, form) => RemoveUnitPage({ ctx, data, form }),
+  act: async (work) => {
+    await removeUnit(work.hand, { ...changeOf(work), unitId: work.params.unitId! })
+    return seeOther(paths.courseUnits(work.params.id!), ok(msg('Unità tolta dal corso.')))
+  },
+})
+
+export const routes = [unitsPage, newUnit, editUnit, englishUnit, takeOutUnit, ...moves]

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Content } from '#kernel/content/render.tsx'
+import type { BoundForm } from '#kernel/forms/form.ts'
+import { isStale } from '#kernel/i18n/stale.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { fileUrl, StaleTranslation, WhileOpen } from '../../../review/index.ts'
+import type { DeskCourse } from '../../course-queries.ts'
+import * as paths from '../../paths.ts'
+import { CourseFrame } from '../../views/course-frame.tsx'
+import type { PinnedUnit, UnitTexts } from '../queries.ts'
+
+interface Props {
+  ctx: ViewContext
+  data: { course: DeskCourse; unit: PinnedUnit; number: number; texts: UnitTexts }
+  form: BoundForm
+}
+
+/** The translation of a unit, with the Italian text beside it. */
+export function UnitEnglishPage({ ctx, data, form }: Props) {
+  const { course, unit, texts, number } = data
+  const { it, en } = texts
+  const lang = ctx.locale === 'it' ? undefined : 'it'
+  return (
+    <CourseFrame
+      ctx={ctx}
+      course={course}
+      here="units"
+      writes
+      title={ctx.t('Unità {number, number} in inglese', { number })}
+      islands={['editor']}
+    >
+      {en && it && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
+      <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
+        <div class="side-by-side">
+          <FormFrame
+            ctx={ctx}
+            form={form}
+            submit={ctx.t('Salva la traduzione')}
+            cancel={paths.courseUnits(course.id)}
+            cancelWords={ctx.t('Torna alle unità')}
+          >
+            <FieldGroup legend={ctx.t('In inglese')}>
+              <Field ctx={ctx} form={form} name="title" />
+              <Field ctx={ctx} form={form} name="body" editor={{ files: [], fileUrl: fileUrl('{id}') }} />
+            </FieldGroup>
+            <Field ctx={ctx} form={form} name="source" />
+          </FormFrame>
+          <section class="source-text" aria-labelledby="testo-italiano">
+            <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
+            <p lang={lang}>
+              <strong>{unit.title.it}</strong>
+            </p>
+            {it && (
+              <Prose>
+                <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
+              </Prose>
+            )}
+          </section>
+        </div>
+      </WhileOpen>
+    </CourseFrame>
+  )
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Keys of the demonstration's content as rows of the database. */
+
+import type { WorkPlace } from '#contracts/editions.ts'
+import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
+import type { Services } from '#kernel/http/route.ts'
+import { legalReferences } from '../../../demo/content/legal-references.ts'
+import { people } from '../../../demo/content/people.ts'
+import { projects } from '../../../demo/content/project.ts'
+import type { DemoCitation } from '../../../demo/course-format.ts'
+import { type LooseCitation, listReferences } from '../../legislation/index.ts'
+import { findOrganizationBySlug, findProjectBySlug } from '../../network/index.ts'
+import { findPersonByEmail } from '../../people/index.ts'
+import { findThemeBySlug } from '../../themes/index.ts'
+
+export interface CastMember {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Cast {
+  person(key: string): Promise<CastMember>
+  place(of: { theme: string; organization: string; project: string }): Promise<WorkPlace>
+  cite(citations: readonly DemoCitation[]): LooseCitation[]
+}
+
+export async function castOf(tx: Tx): Promise<Cast> {
+  const byUrn = new Map((await listReferences(tx)).map((reference) => [reference.urn, reference.id]))
+  const byKey = new Map(legalReferences.map(({ key, urn }) => [key, byUrn.get(urn)]))
+  return {
+    person: async (key) => {
+      const { email } = found(people.find((each) => each.key === key))
+      const row = found(await findPersonByEmail(tx, email))
+      return { id: row.id, name: `${row.given_name} ${row.family_name}` }
+    },
+    place: async ({ theme, organization, project }) => {
+      const { slug } = found(projects.find((each) => each.key === project))
+      return {
+        themeId: found(await findThemeBySlug(tx, theme)).id,
+        organizationId: found(await findOrganizationBySlug(tx, organization)).id,
+        projectId: found(await findProjectBySlug(tx, slug)).id,
+      }
+    },
+    cite: (citations) =>
+      citations.map(({ reference, ...place }) => ({
+        legalReferenceId: found(byKey.get(reference)),
+        ...place,
+      })),
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+/** Nine in the morning (UTC) of the day that the content was checked, or now where that is still to come. */
+export function dayOf(day: string, { clock }: Pick<Services, 'clock'>): Date {
+  const now = clock.now()
+  const at = new Date(`${day}T09:00:00Z`)
+  return at < now ? at : now
+}
+
+export const later = (at: Date, hours: number, { clock }: Pick<Services, 'clock'>): Date =>
+  new Date(Math.min(at.getTime() + hours * HOUR_MS, clock.now().getTime()))

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundForm } from '#kernel/forms/form.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Field } from '#ui/field.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
+import { FileField, type ShownFile } from '../../review/index.ts'
+import type { MaterialFile } from '../queries.ts'
+import type { SlotsOffered } from '../slots.ts'
+
+interface FormProps {
+  ctx: ViewContext
+  form: BoundForm
+}
+
+export function ResearchFields({ ctx, form }: FormProps) {
+  return (
+    <FieldGroup legend={ctx.t('La ricerca da cui nasce')}>
+      <Field ctx={ctx} form={form} name="question" />
+      <Field ctx={ctx} form={form} name="method" />
+      <Field ctx={ctx} form={form} name="sources" />
+      <Field ctx={ctx} form={form} name="findings" />
+    </FieldGroup>
+  )
+}
+
+interface FilesProps extends FormProps {
+  slots: SlotsOffered
+  waiting: readonly ShownFile[]
+  held: readonly MaterialFile[]
+}
+
+export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
+  const files = [...held.map(shownFile), ...waiting]
+  const idsOf = (role: MaterialFile['role'], language: MaterialFile['language'] = null) =>
+    held.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
+  const common = { ctx, form, files }
+  return (
+    <FieldGroup legend={ctx.t('File')}>
+      <noscript>
+        <p class="form-text">
+          {ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}
+        </p>
+      </noscript>
+      <FileField
+        {...common}
+        name="attachments"
+        slot={slots.attachments}
+        held={idsOf('attachment')}
+        multiple
+        help={ctx.t('PDF, testi e fogli, audio.')}
+      />
+      <FileField
+        {...common}
+        name="images"
+        pictures
+        slot={slots.images}
+        held={idsOf('image')}
+        multiple
+        help={ctx.t(
+          'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
+        )}
+        note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
+      />
+      <FileField
+        {...common}
+        name="video"
+        slot={slots.video}
+        held={idsOf('video')}
+        help={ctx.t(
+          'Un solo video MP4 (H.264) o WebM: non lo convertiamo, quindi deve già andare nei browser.',
+        )}
+      />
+      <FileField
+        {...common}
+        name="captionsIt"
+        slot={slots.captionsIt}
+        held={idsOf('captions', 'it')}
+        help={ctx.t('Un file WebVTT (.vtt). Con un video sono obbligatori.')}
+      />
+      <FileField {...common} name="captionsEn" slot={slots.captionsEn} held={idsOf('captions', 'en')} />
+    </FieldGroup>
+  )
+}
+
+const shownFile = (file: MaterialFile): ShownFile => ({
+  id: file.file_id,
+  name: file.name,
+  mediaType: file.media_type,
+  bytes: file.bytes,
+  state: file.state,
+})

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** A work from its first draft to its next: what every kind does the same way. */
+import type { EditionKind, Work, WorkPlace } from '#contracts/editions.ts'
+import { newEntity } from '#kernel/entities.ts'
+import { StaleEdit } from '#kernel/errors.ts'
+import type { Hand } from '#kernel/hand.ts'
+import { requireStep } from '#kernel/state-machine.ts'
+import {
+  addEditor,
+  type Cover,
+  deleteEdition,
+  deleteWork,
+  insertEdition,
+  insertWork,
+  lockWork,
+  setPlace,
+  signEdition,
+  updateEdition,
+} from './queries.ts'
+import { requireEditable, steps } from './rules.ts'
+
+export type DraftVerb =
+  | 'work.begun'
+  | 'edition.edited'
+  | 'edition.translated'
+  | 'edition.opened'
+  | 'edition.discarded'
+
+type DraftHand = Hand<DraftVerb>
+type Kind<T extends Work> = EditionKind<T>
+
+const writerOf = (hand: DraftHand): string => {
+  if (!hand.by) throw new Error('an edition is written by somebody')
+  return hand.by.id
+}
+
+/** Begins a work with its first draft. Its address is its id until it is published, unless one is given. */
+export async function beginWork(
+  hand: DraftHand,
+  kind: Pick<EditionKind, 'name'>,
+  { place, cover, slug }: { place: WorkPlace; cover: Cover; slug?: string },
+): Promise<{ id: string; editionId: string }> {
+  const { tx, at } = hand
+  const personId = writerOf(hand)
+  const id = await newEntity(tx, kind.name, at)
+  const editionId = await newEntity(tx, 'edition', at)
+  await insertWork(tx, { id, kind: kind.name, slug: slug ?? id, place, personId, at })
+  await insertEdition(tx, { id: editionId, workId: id, number: 1, cover, personId, at })
+  await addEditor(tx, editionId, personId)
+  await hand.note('work.begun', id, { editionId })
+  return { id, editionId }
+}
+
+/** The work under its lock, when its latest edition may be written in. Throws `Refused`, `NotFound`. */
+export async function openDraft(
+  { tx }: Pick<Hand, 'tx'>,
+  kind: Pick<EditionKind, 'name'>,
+  id: string,
+): Promise<Work> {
+  const work = await lockWork(tx, kind.name, id)
+  requireEditable(work)
+  return work
+}
+
+/**
+ * Saves what every draft says of itself. Throws `StaleEdit` when it is no longer at `version`. The place, once the first
+ * publication has settled it, stays (null: not asked).
+ */
+export async function saveCover(
+  hand: DraftHand,
+  work: Work,
+  { version, cover, place }: { version: number; cover: Cover; place: WorkPlace | null },
+): Promise<void> {
+  const { tx, at } = hand
+  const saved = await updateEdition(tx, { id: work.editionId, version, cover, personId: writerOf(hand), at })
+  if (!saved) throw new StaleEdit()
+  if (place && !work.published) await setPlace(tx, work.id, place)
+}
+
+/** What every change to a draft leaves behind: who wrote last, who may not publish, and the trace. */
+export async function signChange(
+  hand: DraftHand,
+  work: Work,
+  detail: Record<string, unknown> = {},
+  { verb = 'edition.edited', cover }: { verb?: DraftVerb; cover?: Pick<Cover, 'title' | 'summary'> } = {},
+): Promise<void> {
+  await signEdition(hand.tx, { id: work.editionId, personId: writerOf(hand), at: hand.at, cover })
+  await hand.note(verb, work.id, { editionId: work.editionId, ...detail })
+}
+
+/** Copies the latest edition, published or withdrawn, into a draft with the next number. Gives its id. */
+export async function openNewDraft<T extends Work>(
+  hand: DraftHand,
+  kind: Kind<T>,
+  id: string,
+): Promise<string> {
+  const { tx, at } = hand
+  const work = await lockWork(tx, kind.name, id)
+  requireStep(steps, 'openDraft', work.state)
+  const editionId = await newEntity(tx, 'edition', at)
+  const { number, version, title, summary, updatedOn } = work
+  const cover = { title, summary, updatedOn }
+  const personId = writerOf(hand)
+  await insertEdition(tx, { id: editionId, workId: id, number: number + 1, version, cover, personId, at })
+  await kind.copy(tx, work.editionId, editionId)
+  await addEditor(tx, editionId, personId)
+  await hand.note('edition.opened', id, { editionId, number: number + 1 })
+  return editionId
+}
+
+/** Throws a draft away; a work that never was published goes with it. */
+export async function discardDraft<T extends Work>(
+  hand: DraftHand,
+  kind: Kind<T>,
+  id: string,
+): Promise<void> {
+  const work = await lockWork(hand.tx, kind.name, id)
+  requireStep(steps, 'discard', work.state)
+  const isLast = await deleteEdition(hand.tx, id, work.editionId)
+  await kind.discard?.(hand.tx, id)
+  if (isLast) await deleteWork(hand.tx, id)
+  await hand.note('edition.discarded', isLast ? undefined : id, { editionId: work.editionId, workId: id })
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** review: editions of anything, four eyes, publication, urgent correction, withdrawal, and the editors' desk over all kinds. */
+import { defineModule } from '#contracts/module.ts'
+import { maySomewhere } from '#kernel/access.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { phrasesOf } from '#kernel/state-machine.ts'
+import { exportAuthor } from './authors/personal-data.ts'
+import { editionEntity } from './describe.ts'
+import { deskPage } from './desk/routes.ts'
+import * as paths from './paths.ts'
+import { steps } from './rules.ts'
+import { deskFile } from './writing/file-routes.ts'
+
+export { mayPublish, mayWrite, subjectOf } from './access.ts'
+export { correctUrgently, giveBack, publish, sendToReview, withdraw } from './actions.ts'
+export { workEntity } from './describe.ts'
+export { beginWork, openDraft, openNewDraft, saveCover, signChange } from './drafts.ts'
+export { inLanguages } from './parts.ts'
+export {
+  desk as deskPath,
+  discardDraft as discardPath,
+  sendToReview as sendToReviewPath,
+} from './paths.ts'
+export { type Cover, findWork } from './queries.ts'
+export { afterSaving, reviewRoutes } from './routes.ts'
+export { isEditable, placeOf } from './rules.ts'
+export { type Changes, changesOf, type Standing, standingOf } from './standing.ts'
+export { WhileOpen } from './views/closed.tsx'
+export { LanguageNote } from './views/language-note.tsx'
+export { remarksOf } from './views/remarks.ts'
+export { Remarks } from './views/remarks-alert.tsx'
+export { Checks } from './views/standing.tsx'
+export { StateChip } from './views/state.tsx'
+export { UnderReview } from './views/under-review.tsx'
+export { UpToDate } from './views/up-to-date.tsx'
+export { goneSince } from './withdrawn.ts'
+export type { PlaceChoices } from './writing/choices.ts'
+export { nextField, placeFields, settledTheme, sourceField, updatedOnField } from './writing/fields.ts'
+export { fileUrl } from './writing/file-url.ts'
+export { type ShownFile, type SlotLimits, slotLimits } from './writing/files.ts'
+export { placeChoices, placeFrom } from './writing/place.ts'
+export { listWaiting } from './writing/queries.ts'
+export { slotWords } from './writing/upload-slot.ts'
+export { FileField } from './writing/views/file-field.tsx'
+export { PlaceFields } from './writing/views/place-fields.tsx'
+export { StaleTranslation } from './writing/views/stale-translation.tsx'
+
+export default defineModule({
+  name: 'review',
+  routes: [deskPage, deskFile],
+  personal: [
+    {
+      label: msg('Redazione'),
+      path: paths.desk(),
+      order: 20,
+      when: (actor, { editions }) =>
+        [...editions.values()].some(
+          ({ write, publish }) => maySomewhere(actor, write) || maySomewhere(actor, publish),
+        ),
+    },
+  ],
+  permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
+  kinds: { edition: editionEntity },
+  personalData: { export: exportAuthor, erase: async () => undefined },
+  auditPhrases: {
+    'work.begun': msg('Testo iniziato'),
+    'edition.edited': msg('Bozza modificata'),
+    'edition.translated': msg('Bozza tradotta'),
+    ...phrasesOf(steps),
+    'edition.confirmed': msg('Correzione urgente confermata'),
+  },
+})
