@@ -130,7 +130,7 @@ module.exports = {
       comment: 'only the root and the tests see the register and the application',
       severity: 'error',
       from: { path: '^src/(kernel|contracts|ui|modules|islands|demo)/', pathNot: TESTS },
-      to: { path: '^src/(app|modules|server)\\.ts$' },
+      to: { path: '^src/(app|modules|server|worker)\\.ts$' },
     },
   ],
   options: {

@@ -91,7 +91,7 @@ function rows(
 async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
   await client.query('begin')
   for (const { text, values } of statements) {
-    if (/^(begin|commit)$/.test(text)) await client.query('select 1')
+    if (/^(begin( read write)?|commit)$/.test(text)) await client.query('select 1')
     else await client.query({ name: nameOf(text), text, values })
   }
   await client.query('rollback')

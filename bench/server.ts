@@ -17,7 +17,8 @@ const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
   const asked = args[0] as Partial<Statement> | string
   const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
-  if (text) recording?.push({ text, values })
+  // What a new connection says of itself belongs to no request.
+  if (text && !text.startsWith('set ')) recording?.push({ text, values })
   return query.apply(this, args)
 } as never
 

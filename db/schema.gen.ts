@@ -183,6 +183,7 @@ export interface File {
   public: ColumnType<boolean, boolean | undefined, boolean>
   created_at: ColumnType<Date, Date | string, Date | string>
   unused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
 export interface LegalReference {
@@ -253,7 +254,7 @@ export interface NetworkSentence {
 
 export interface OnceKey {
   key: string
-  body_sha256: string
+  body_mac: string
   location: string
   flash: JSONColumnType<object | null, string | undefined | null, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>

@@ -280,7 +280,7 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
--- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them
+-- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them, one day when they were refused
 table file
   id uuid not null
   sha256 text
@@ -295,6 +295,7 @@ table file
   public boolean not null default
   created_at timestamp with time zone not null
   unused_since timestamp with time zone
+  transcript jsonb
   constraint file_bytes_check CHECK ((bytes >= 0))
   constraint file_check CHECK (((received_bytes >= 0) AND (received_bytes <= bytes)))
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -303,6 +304,8 @@ table file
   CREATE INDEX file_owner_id_idx ON public.file USING btree (owner_id, state)
   CREATE INDEX file_scanning_idx ON public.file USING btree (created_at) WHERE (state = 'scanning'::text)
   CREATE INDEX file_sha256_idx ON public.file USING btree (sha256)
+  CREATE INDEX file_staged_idx ON public.file USING btree (created_at) WHERE (state = 'staged'::text)
+  CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
 -- no personal data: laws, regulations and agreements
@@ -405,11 +408,11 @@ table network_sentence
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key
   key uuid not null
-  body_sha256 text not null
+  body_mac text not null
   location text not null
   flash jsonb
   created_at timestamp with time zone not null
-  constraint once_key_pkey PRIMARY KEY (key, body_sha256)
+  constraint once_key_pkey PRIMARY KEY (key, body_mac)
   CREATE INDEX once_key_created_at_idx ON public.once_key USING btree (created_at)
 
 -- no personal data: public bodies and co-operatives

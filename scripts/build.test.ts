@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { samplePdf } from '#kernel/files/samples.fixture.ts'
+import { lookIntoPdf } from '#kernel/files/sniff/tasks.ts'
+import { workerPool } from '#kernel/worker-pool.ts'
 import { build } from './build.ts'
 import { logical, purgeBootstrapItalia, sourcesWithClasses } from './build-css.ts'
-import { ASSETS, type Manifest, ROOT } from './build-output.ts'
+import { ASSETS, BUILD, type Manifest, ROOT } from './build-output.ts'
+import { buildServer } from './build-scripts.ts'
 import { iconsIn, symbolsOf, usedIcons } from './build-sprites.ts'
 
 let manifest: Manifest
@@ -39,6 +43,16 @@ test('a second build has nothing to do, and says so at once', async () => {
   const again = await build({ assetsOnly: true })
   assert.equal(again.built, false)
   assert.deepEqual(again.manifest, manifest)
+})
+
+test('what threads run is built beside the server, and does what its source does', async () => {
+  await buildServer()
+  const pool = workerPool({ entry: join(BUILD, 'worker.mjs') })
+  try {
+    assert.deepEqual(await pool.run(lookIntoPdf, samplePdf()), { found: { active: false } })
+  } finally {
+    await pool.close()
+  }
 })
 
 test('a build runs in a folder whose name has a space', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
+import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildHouse, type House } from '#contracts/house.ts'
 import type { JobDeps, Module } from '#contracts/module.ts'
@@ -7,13 +8,16 @@ import { type Actor, maySomewhere } from '#kernel/access.ts'
 import { type Cache, hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
+import { FOR_JOBS } from '#kernel/db/pool.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
 import { removeUnusedFiles, sweepStore } from '#kernel/files/removal.ts'
 import { clamdScanner } from '#kernel/files/scan.ts'
 import { type FilesDeps, scanWaiting } from '#kernel/files/staging.ts'
 import type { FileStore } from '#kernel/files/store.ts'
+import { transcribeKept } from '#kernel/files/transcribe.ts'
 import { mountUploads, type UploadsDeps } from '#kernel/files/tus.ts'
 import { uploadLocks } from '#kernel/files/upload-locks.ts'
+import { closeServer } from '#kernel/http/close-server.ts'
 import { actorOf } from '#kernel/http/exchange-state.ts'
 import type { Authentication, Host } from '#kernel/http/host.ts'
 import { openLimits } from '#kernel/http/rate-limit.ts'
@@ -27,6 +31,7 @@ import { MAIL_TASK, mailJob } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
 import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
+import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules } from './modules.ts'
@@ -45,6 +50,10 @@ export interface AppOptions {
   readonly mailFrom?: string
   /** Address of the antivirus; null: none. */
   readonly clamd?: URL | null
+  /** Most bytes of all files together; null: as many as the disk takes. */
+  readonly filesLimitBytes?: number | null
+  /** What a thread for costly work runs. */
+  readonly workerEntry?: string
   readonly compress?: boolean
   readonly trustProxy?: false | number | string[]
   readonly logLevel?: string
@@ -62,12 +71,25 @@ export interface App {
   startWorker(): Promise<void>
   /** Writes the rows of the demonstration, module by module: all of them or none. */
   loadDemonstration(progress?: (module: string) => void): Promise<void>
-  close(): Promise<void>
+  /** Tells whoever asks to go elsewhere, and answers them all the same: `close` comes some seconds after. */
+  leave(): void
+  /** Ends requests, jobs and connections. `hurry` cuts short the requests that take long. */
+  close(hurry?: AbortSignal): Promise<void>
 }
+
+/** Two jobs at a time, each in one transaction. */
+const JOB_CONNECTIONS = 2
 
 export async function createApp(options: AppOptions): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
+  // Of their own: what a job removes may take minutes, and readers keep their connections.
+  const forJobs = openDatabase({
+    url: options.databaseUrl,
+    poolSize: JOB_CONNECTIONS,
+    patience: FOR_JOBS,
+    onError: complain,
+  })
   const cache = await openCache(options.databaseUrl, complain)
   const opened = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
   const database = hearing(opened, cache)
@@ -75,22 +97,28 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
   const sendsMail = Boolean(options.smtpUrl)
-  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, house }
+  const scansFiles = Boolean(options.clamd)
+  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, scansFiles, house }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
 
+  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const files: FilesDeps = {
     database,
     store,
     clock,
-    limits: DEFAULT_LIMITS,
+    run: pool.run,
+    limits: { ...DEFAULT_LIMITS, total: options.filesLimitBytes ?? DEFAULT_LIMITS.total },
     scanner: options.clamd ? clamdScanner(options.clamd) : null,
   }
   const locks = uploadLocks(options.databaseUrl)
+  const leaving = new AbortController()
   const host: Host = {
+    leaving: leaving.signal,
     database,
     services,
     files,
+    mayUpload,
     routes: modules.flatMap((module) =>
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
@@ -110,7 +138,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mountUploads(scope, { ...files, ...uploadDoor(host), locks }),
   )
   log = server.log
-  const deps: JobDeps = { database, services }
+  const deps: JobDeps = { database: forJobs, services }
   let stopWorker: (() => Promise<void>) | null = null
   return {
     server,
@@ -119,12 +147,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     authenticate: (token) => host.authenticate(database.db, token),
     startWorker: async () => {
       const runner = await startJobs({
-        pool: database.pool,
+        pool: forJobs.pool,
         url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
-          ...housekeeping(deps, files),
-          [MAIL_TASK]: lettersJob(options, database),
+          ...housekeeping(deps, { ...files, database: forJobs }),
+          [MAIL_TASK]: lettersJob(options, forJobs),
         },
         crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
@@ -139,10 +167,12 @@ export async function createApp(options: AppOptions): Promise<App> {
         }
       })
     },
-    close: async () => {
-      await server.close()
+    leave: () => leaving.abort(),
+    close: async (hurry) => {
+      leaving.abort()
+      await closeServer(server, hurry)
       await stopWorker?.()
-      await Promise.all([limits.close(), cache.close(), locks.close()])
+      await Promise.all([limits.close(), cache.close(), locks.close(), pool.close(), forJobs.close()])
       await database.close()
     },
   }
@@ -155,18 +185,18 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return (
-        actor && { id: actor.id, mayUpload: UPLOADERS.some((permission) => maySomewhere(actor, permission)) }
-      )
+      return actor && { id: actor.id, mayUpload: mayUpload(actor) }
     },
   }
 }
 
 const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
+const mayUpload = (actor: Actor): boolean => UPLOADERS.some((permission) => maySomewhere(actor, permission))
 
 /** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
 const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
   'files:scan': async () => void (await scanWaiting(files)),
+  'files:transcribe': async () => void (await transcribeKept(files)),
   'files:remove-unused': async () => void (await removeUnusedFiles(files)),
   'files:sweep': async () => void (await sweepStore(files)),
   'rows:forget': () =>
@@ -179,6 +209,7 @@ const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => (
 
 const HOUSEKEEPING_TIMES = [
   '*/5 * * * * files:scan',
+  '*/5 * * * * files:transcribe',
   '20 2 * * * files:remove-unused',
   '40 2 * * 0 files:sweep',
   '0 3 * * * rows:forget',

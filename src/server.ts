@@ -2,6 +2,7 @@
 /** The process: settings, database, application, signals. Everything it says is for the person who started it. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { systemClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
@@ -21,7 +22,7 @@ import {
   openFirstStart,
 } from './modules/people/index.ts'
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 /** Ends the start with a sentence for a person, not with a stack of calls. */
@@ -29,31 +30,59 @@ class StartProblem extends Error {
   override name = 'StartProblem'
 }
 
+/** Somebody asked to stop while it was starting: what is up by then is stopped, and nothing more begins. */
+class StoppedWhileStarting extends Error {
+  override name = 'StoppedWhileStarting'
+}
+
 async function main(): Promise<void> {
   const read = readEnvironment(process.env)
   if (!read.ok) throw new StartProblem(read.errors.map((error) => error.message).join('\n'))
   const { settings } = read
   for (const doubt of doubtfulNames(process.env)) complain(doubt)
-  const running: Running = { app: null, embedded: null }
-  const stop = stopper(running)
+  const running: Running = {
+    app: null,
+    embedded: null,
+    starting: Promise.resolve(),
+    phase: 'starting',
+    hurry: new AbortController(),
+  }
+  const stop = stopper(running, settings)
   // Before anything is started: a signal in the first second stops what has come up by then.
-  onStopSignal(() => void stop(0))
+  onStopSignal(
+    () => void stop(0),
+    () => running.hurry.abort(),
+  )
+  running.starting = start(running, settings, stop)
   try {
-    await needAddress(settings)
-    if (!settings.databaseUrl) running.embedded = await startOwnDatabase(settings.dataDir, stop)
-    await open(running, settings)
-    const app = running.app!
-    await app.server.listen({ port: settings.port, host: settings.host })
-    await app.startWorker()
-    await greet(app, settings)
+    await running.starting
   } catch (error) {
+    if (error instanceof StoppedWhileStarting) return
     complain(explain(error, settings))
     await stop(1)
   }
 }
 
+async function start(running: Running, settings: Settings, stop: Stop): Promise<void> {
+  await needAddress(settings)
+  if (!settings.databaseUrl) running.embedded = await startOwnDatabase(settings.dataDir, stop)
+  goOn(running)
+  await open(running, settings)
+  const app = running.app!
+  await app.server.listen({ port: settings.port, host: settings.host })
+  goOn(running)
+  await app.startWorker()
+  await greet(app, settings)
+  goOn(running)
+  running.phase = 'serving'
+}
+
+function goOn({ phase }: Running): void {
+  if (phase === 'stopping') throw new StoppedWhileStarting()
+}
+
 /** Nobody starts a PostgreSQL that died again but us: we end, and whoever looks after us (systemd, a person) starts both. */
-const startOwnDatabase = (dataDir: string, stop: (code: number) => Promise<void>): Promise<Embedded> =>
+const startOwnDatabase = (dataDir: string, stop: Stop): Promise<Embedded> =>
   startEmbedded({
     dataDir,
     log: say,
@@ -69,14 +98,23 @@ const startOwnDatabase = (dataDir: string, stop: (code: number) => Promise<void>
 interface Running {
   app: App | null
   embedded: Embedded | null
+  /** Settles when the start is over, however it ended. */
+  starting: Promise<void>
+  phase: 'starting' | 'serving' | 'stopping'
+  /** Aborted when somebody asked again: nothing is waited for any more. */
+  hurry: AbortController
 }
+
+type Stop = (code: number) => Promise<void>
 
 async function open(running: Running, settings: Settings): Promise<void> {
   const root = process.cwd()
   const { databaseUrl, ownerUrl, servingRole } = await addresses(running, settings)
   say('Applico le migrazioni…')
+  goOn(running)
   const { applied } = await prepareDatabase(ownerUrl, join(root, 'db/migrations'), servingRole)
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
+  goOn(running)
   running.app = await createApp({
     databaseUrl,
     poolSize: settings.poolSize,
@@ -86,6 +124,9 @@ async function open(running: Running, settings: Settings): Promise<void> {
     demo: settings.demo,
     clock: systemClock,
     clamd: settings.clamd,
+    filesLimitBytes: settings.filesLimitBytes,
+    // Bundled by the build, or run from the sources by `npm run dev`.
+    workerEntry: join(root, import.meta.url.endsWith('.ts') ? 'src/worker.ts' : 'build/worker.mjs'),
     smtpUrl: settings.smtpUrl,
     mailFrom: settings.mailFrom,
     trustProxy: settings.trustProxy,
@@ -95,7 +136,10 @@ async function open(running: Running, settings: Settings): Promise<void> {
   })
   if (settings.demo && !(await hasAnyPerson(running.app.database.db))) {
     say('Carico la rete dimostrativa…')
-    await running.app.loadDemonstration((module) => say(`  ${module}`))
+    await running.app.loadDemonstration((module) => {
+      goOn(running)
+      say(`  ${module}`)
+    })
   }
 }
 
@@ -117,21 +161,43 @@ async function greet(app: App, settings: Settings): Promise<void> {
     for (const login of DEMONSTRATION_LOGINS) say(`  ${login.email.padEnd(36)} ${login.role}`)
     say(`  password: ${DEMONSTRATION_PASSWORD}\n`)
   }
+  if (!settings.clamd)
+    say('Nessun antivirus (CLAMD_URL): dei file caricati controllo formato e contenuto, non i virus.\n')
   say('Per fermare: Ctrl+C')
 }
 
 /** Stops in the order in which requests end, then jobs, then the database; once, whatever asks. */
-function stopper(running: Running) {
-  let stopping = false
-  return async (code: number): Promise<void> => {
-    if (stopping) return
-    stopping = true
+function stopper(running: Running, { drainSeconds }: Settings): Stop {
+  return async (code) => {
+    const { phase, hurry } = running
+    if (phase === 'stopping') return
+    running.phase = 'stopping'
     const failed = (error: unknown) => complain(String(error))
-    await running.app?.close().catch(failed)
+    if (phase === 'starting' && code === 0) {
+      say('\nMi fermo prima di essere pronta: finisco il passo cominciato…')
+      await orHurry(
+        running.starting.catch(() => undefined),
+        hurry.signal,
+      )
+    }
+    if (phase === 'serving' && code === 0) await drain(running, drainSeconds)
+    await running.app?.close(hurry.signal).catch(failed)
     await running.embedded?.stop().catch(failed)
+    if (code === 0) say('Fermata.')
     process.exit(code)
   }
 }
+
+/** Serves on for a while and says to whoever balances that it is about to go: nothing that was asked is lost. */
+async function drain({ app, hurry }: Running, seconds: number): Promise<void> {
+  app?.leave()
+  if (seconds === 0) return say('\nMi fermo…')
+  say(`\nMi fermo: rispondo ancora per ${seconds} secondi. Per chiudere subito: di nuovo Ctrl+C.`)
+  await wait(seconds * 1000, undefined, { signal: hurry.signal }).catch(() => undefined)
+}
+
+const orHurry = (work: Promise<unknown>, hurry: AbortSignal): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => hurry.addEventListener('abort', resolve))])
 
 /** One clear sentence for what is foreseen; the whole error for what is not. */
 function explain(error: unknown, settings?: Settings): string {

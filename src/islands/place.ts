@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * <x-place data-url>: around the text of a unit. When the reader pauses, the block under their eyes is kept, so that they come back
- * to it after an interruption. Nothing else is sent: neither times nor how far they have scrolled.
+ * <x-place data-url data-opened>: around the text of a unit. When the reader pauses, the block under their eyes is kept, so that they
+ * come back to it after an interruption; that the unit was opened is said once, where the page does not know it yet. Nothing else is
+ * sent: neither times nor how far they have scrolled.
  */
 const PAUSE_MS = 1500
 
@@ -17,6 +18,10 @@ class ReadingPlace extends HTMLElement {
     this.#blocks = [...this.querySelectorAll<HTMLElement>('[id^="p-"]')].filter((block) =>
       /^p-[0-9A-Z]{8}$/.test(block.id),
     )
+    // What is answered is a page elsewhere, and nobody goes there. Not said, it is said by the button with which they go on.
+    const { opened } = this.dataset
+    if (opened)
+      fetch(opened, { method: 'POST', credentials: 'same-origin', redirect: 'manual' }).catch(() => undefined)
     // Only after the reader has moved: opening the page must not put an older place back to the top.
     window.addEventListener('scroll', this.#moved, { passive: true })
     document.addEventListener('visibilitychange', this.#hidden)

@@ -141,6 +141,10 @@ export const ENVIRONMENT = {
     parse: scanner,
     remedy: 'scrivi tcp://computer:3310 oppure unix:///percorso/clamd.ctl',
   }),
+  FILES_LIMIT_GB: define({
+    parse: integer(1, 1_000_000),
+    remedy: 'scrivi quanti GB possono occupare tutti i file insieme (per esempio 200)',
+  }),
   SECRET: define({
     parse: (text) => (text.length >= 32 ? text : null),
     remedy:
@@ -156,6 +160,10 @@ export const ENVIRONMENT = {
   DEMO: define({
     parse: (text) => (text === '0' || text === '1' ? text === '1' : null),
     remedy: 'scrivi 1 per la dimostrazione, 0 per cominciare da vuoto',
+  }),
+  DRAIN_SECONDS: define({
+    parse: integer(0, 300),
+    remedy: 'scrivi per quanti secondi servire ancora prima di chiudere, da 0 a 300',
   }),
   LOG_LEVEL: define({
     parse: oneOf<LogLevel>('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

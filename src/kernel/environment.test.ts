@@ -33,11 +33,13 @@ describe('readEnvironment', () => {
       mailFrom: 'RefER PA <noreply@localhost>',
       s3: null,
       clamd: null,
+      filesLimitBytes: null,
       secret: null,
       trustProxy: false,
       poolSize: 10,
       demo: true,
       logLevel: 'info',
+      drainSeconds: 0,
     } satisfies Settings)
   })
 
@@ -86,6 +88,12 @@ describe('readEnvironment', () => {
     assert.equal(settings({ TRUST_PROXY: '1' }).demo, false)
     assert.equal(settings({ HOST: '0.0.0.0', DEMO: '1' }).demo, true)
     assert.equal(settings({ DEMO: '0' }).demo, false)
+  })
+
+  it('serves for some seconds more before it stops where a proxy may stand in front', () => {
+    assert.equal(settings({ BASE_URL: 'https://referpa.example.it' }).drainSeconds, 5)
+    assert.equal(settings({ TRUST_PROXY: '1', DRAIN_SECONDS: '20' }).drainSeconds, 20)
+    assert.ok(errors({ DRAIN_SECONDS: '301' }).DRAIN_SECONDS)
   })
 
   it('keeps of the public address its origin, and refuses a path', () => {

@@ -20,6 +20,8 @@ export interface Settings {
   mailFrom: string
   s3: S3Config | null
   clamd: URL | null
+  /** Of all files together; null: as many as the disk takes. */
+  filesLimitBytes: number | null
   /** Null: made once and kept in `dataDir` (see `keepSecret`). */
   secret: string | null
   /** How many proxies stand before us, or their addresses; false: none, and what a header says of the sender is not believed. */
@@ -29,7 +31,12 @@ export interface Settings {
   /** Whether the demonstration is loaded and its persons may sign in. */
   demo: boolean
   logLevel: LogLevel
+  /** How long requests are still served after the process was asked to stop, so that a proxy can go elsewhere. */
+  drainSeconds: number
 }
+
+/** A balancer asks every few seconds whether we are ready. */
+const BALANCER_SECONDS = 5
 
 export type Environment = Record<string, string | undefined>
 
@@ -49,6 +56,7 @@ export function readEnvironment(
   const baseUrl = value('BASE_URL')
   const trustProxy = value('TRUST_PROXY') ?? false
   const secret = value('SECRET')
+  const onThisMachineAlone = isLocal(host) && isLocal(hostOf(baseUrl)) && !trustProxy
   const settings: Settings = {
     port,
     host,
@@ -60,11 +68,13 @@ export function readEnvironment(
     mailFrom: value('MAIL_FROM') ?? 'RefER PA <noreply@localhost>',
     s3: readS3(value, environment, errors),
     clamd: value('CLAMD_URL'),
+    filesLimitBytes: gigabytes(value('FILES_LIMIT_GB')),
     secret,
     trustProxy,
     poolSize: value('DB_POOL') ?? 10,
-    demo: value('DEMO') ?? (isLocal(host) && isLocal(hostOf(baseUrl)) && !trustProxy),
+    demo: value('DEMO') ?? onThisMachineAlone,
     logLevel: value('LOG_LEVEL') ?? 'info',
+    drainSeconds: value('DRAIN_SECONDS') ?? (onThisMachineAlone ? 0 : BALANCER_SECONDS),
   }
   errors.push(...missing(environment, settings))
   return errors.length > 0 ? { ok: false, errors } : { ok: true, settings }
@@ -123,6 +133,8 @@ function readS3(value: Reader, environment: Environment, errors: Problem[]): S3C
     ...(endpoint ? { endpoint } : {}),
   }
 }
+
+const gigabytes = (count: number | null): number | null => (count === null ? null : count * 1024 ** 3)
 
 const hostOf = (url: string | null): string => (url === null ? 'localhost' : new URL(url).hostname)
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** PDF by Typst: a template of ours and data. The data goes in through `inputs` only: Typst markup is code, and code could read files. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -20,6 +20,8 @@ async function theCompiler(): Promise<NodeCompiler> {
   // An empty folder as the workspace: there is nothing to read.
   const workspace = mkdtempSync(join(tmpdir(), 'referpa-typst-'))
   compiler = Compiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] })
+  // Nothing is read from it, so that nothing is left of it.
+  rmdirSync(workspace)
   return compiler
 }
 

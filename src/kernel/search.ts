@@ -75,11 +75,14 @@ export async function search(db: Db, words: string, locale: Locale, offset: numb
 
 type Asked = (config: string) => ReturnType<typeof sql>
 
+/** Each dash is one more "not" to PostgreSQL, which takes 32 of them: of a row of dashes one says as much. */
+const onceExcluded = (words: string): string => words.replace(/[-!](?:[\s"]*[-!])+/g, '-')
+
 /** The words as a query; with 'any' one of them is enough, and what was excluded stays excluded. */
 const askedWith =
   (words: string, match: 'all' | 'any'): Asked =>
   (config) => {
-    const all = sql`websearch_to_tsquery(${config}::regconfig, ${words})`
+    const all = sql`websearch_to_tsquery(${config}::regconfig, ${onceExcluded(words)})`
     return match === 'all' ? all : sql`regexp_replace(${all}::text, ' & (?!!)', ' | ', 'g')::tsquery`
   }
 

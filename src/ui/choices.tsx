@@ -21,7 +21,8 @@ export function Choices({ wiring }: { wiring: Wiring }) {
 }
 
 function choiceLine(wiring: Wiring, choice: Choice, index: number, type: 'radio' | 'checkbox') {
-  const { ctx, name, id, values, spec, invalid, start } = wiring
+  const { ctx, name, id, values, spec, start } = wiring
+  const invalid = wiring.invalid && type === 'checkbox'
   const own = index === 0 ? id : `${id}-${index}`
   return (
     <div class="choice" key={choice.value}>

@@ -47,7 +47,7 @@ const SINGLE: Widget[] = [
 for (const widget of SINGLE)
   test(`${widget}: one label, help, error and other text all belong to the control`, () => {
     const html = show(
-      formOf({ widget, help: 'Aiuto', choices }, { ...wrong, theirs: { name: 'Di un altro' } }),
+      formOf({ widget, help: 'Aiuto', choices }, { ...wrong, theirs: { name: ['Di un altro'] } }),
     )
     assert.match(html, /<label [^>]*for="campo-name"[^>]*>Nome del campo<\/label>/)
     const control = /<(?:input|textarea|select)[^>]*>/.exec(html)![0]
@@ -57,7 +57,7 @@ for (const widget of SINGLE)
     assert.match(control, /autofocus/)
     for (const id of ['errore', 'aiuto', 'altro']) assert.ok(html.includes(`id="campo-name-${id}"`), id)
     assert.ok(html.includes('Almeno 3 lettere.'))
-    assert.ok(html.includes('Di un altro'))
+    assert.ok(html.includes(widget === 'checkbox' ? 'Con il segno' : 'Di un altro'))
     assert.ok(!html.includes('<script>'), 'values are text')
   })
 
@@ -173,4 +173,84 @@ test('a problem of the whole form is where the page starts', () => {
   const html = renderToString(<FormFrame ctx={ctx} form={form} submit="Salva" />)
   assert.match(html, /role="alert" autofocus tabindex="-1"/)
   assert.ok(html.includes('Il corso è chiuso.'))
+})
+
+const PLAIN = [
+  { value: 'a', label: 'Primo', literal: true },
+  { value: 'b', label: 'Secondo', literal: true },
+]
+
+test('a group of radios is what is wrong, of checkboxes each is (ARIA 1.2: no radio takes aria-invalid)', () => {
+  const radios = show(formOf({ widget: 'radios', choices: PLAIN }, wrong))
+  assert.match(radios, /<fieldset [^>]*role="radiogroup" aria-invalid="true"/)
+  assert.doesNotMatch(radios, /<input [^>]*aria-invalid/)
+  assert.doesNotMatch(show(formOf({ widget: 'radios', choices: PLAIN })), /aria-invalid/)
+  const boxes = show(formOf({ widget: 'checkboxes', choices: PLAIN }, wrong))
+  assert.doesNotMatch(boxes, /<fieldset [^>]*(role|aria-invalid)=/)
+  assert.equal([...boxes.matchAll(/<input type="checkbox"[^>]*aria-invalid="true"/g)].length, 2)
+})
+
+test('a select that must be chosen begins with no choice, whatever is chosen (HTML 4.10.7)', () => {
+  const chosen = show(formOf({ widget: 'select', choices }, { values: { name: ['a'] } }))
+  assert.match(chosen, /<select [^>]*required[^>]*><option value(?:="")?>Scegli…<\/option>/)
+  assert.match(chosen, /<option value="a" selected>/)
+})
+
+test('an address that is one’s name here is a line with the keyboard of addresses', () => {
+  const field = (autocomplete: string) =>
+    show(
+      formOf(
+        { widget: 'email', autocomplete, inputMode: 'email' },
+        { ...wrong, values: { name: ['a@b.it'] } },
+      ),
+    )
+  assert.match(field('username'), /<input type="text" [^>]*inputmode="email" autocomplete="username"/)
+  assert.match(field('email'), /<input type="email" [^>]*autocomplete="email"/)
+})
+
+test('both texts are shown as a difference, the saved one whole beside it', () => {
+  const both = (widget: Widget, mine: string, theirs: string) =>
+    show(formOf({ widget }, { values: { name: [mine] }, theirs: { name: [theirs] } }))
+  const short = both('text', 'Le cure urgenti di tutti', 'Le cure urgenti di chi arriva')
+  assert.match(short, /field-theirs-text">Le cure urgenti di chi arriva</)
+  assert.match(short, /<del>.*chi arriva.*<\/del><ins>.*tutti.*<\/ins>/)
+  assert.doesNotMatch(
+    both('text', 'Tutto mio', 'Altre parole'),
+    /<del>/,
+    'nothing in common: one after the other',
+  )
+  const long = both('richtext', 'Uguale.\n\nCon **la mia** fine.', 'Uguale.\n\nCon **la sua** fine.')
+  assert.match(long, /1 parte uguale/)
+  assert.match(long, /<del>[\s\S]*sua[\s\S]*<\/del><ins>[\s\S]*mia/)
+  assert.match(long, /<details[^>]*>[\s\S]*field-theirs-text">Uguale\.\n\nCon \*\*la sua\*\* fine\./)
+  assert.ok(!both('richtext', ATTACK, `[[[${ATTACK}`).includes('<script>'))
+})
+
+test('the choice and the files that somebody else saved are said by name', () => {
+  const select = show(formOf({ widget: 'select', choices }, { theirs: { name: ['a'] } }))
+  assert.match(select, /field-theirs-text">Primo</)
+  const files = [{ id: 'f1', name: 'guida.pdf', mediaType: 'application/pdf', bytes: 1 }]
+  const form = formOf({ widget: 'files', required: false }, { theirs: { name: ['f1'] } })
+  const upload = { files, endpoint: '/file/carica' }
+  const html = renderToString(<Field ctx={ctx} form={form} name="name" upload={upload} />)
+  assert.match(html, /field-theirs-text">guida\.pdf</)
+})
+
+test('the frame says which fields both have changed and which only the other, and carries what they were shown with', () => {
+  const form = formOf(
+    { widget: 'text' },
+    { version: 8, base: 'name=Xx0_abcd', theirs: { name: ['Suo'] }, taken: ['other'] },
+  )
+  const html = renderToString(
+    <FormFrame ctx={ctx} form={form} submit="Salva">
+      <Field ctx={ctx} form={form} name="other" />
+    </FormFrame>,
+  )
+  assert.match(html, /<input type="hidden" name="_base" value="name=Xx0_abcd"\/>/)
+  assert.match(
+    html,
+    /Unisci i due testi.*<a href="#campo-name">.*non li avevi cambiati.*<a href="#campo-other">/,
+  )
+  assert.match(html, /aria-describedby="campo-other-altro"/)
+  assert.match(html, /id="campo-other-altro">Qui c’è quello che è stato salvato/)
 })

@@ -8,6 +8,7 @@ import { classNames } from './class-names.ts'
 import { FileSlot, type UploadSlot } from './file-slot.tsx'
 import { Icon } from './icon.tsx'
 import { Input } from './input.tsx'
+import { Taken, Theirs } from './theirs.tsx'
 
 export interface FieldProps {
   ctx: ViewContext
@@ -69,7 +70,7 @@ function wire(props: FieldProps, spec: FieldSpec): Wiring {
   const describedBy = [
     error && `${id}-errore`,
     (help ?? spec.help) && `${id}-aiuto`,
-    form.theirs?.[name] !== undefined && `${id}-altro`,
+    (form.theirs?.[name] !== undefined || form.taken?.includes(name)) && `${id}-altro`,
   ].filter(Boolean)
   return {
     ctx,
@@ -106,9 +107,8 @@ export function Field(props: FieldProps) {
       class={classNames('field', wiring.invalid && 'field-invalid', theirs !== undefined && 'field-conflict')}
     >
       <div>{grouped ? <Group {...props} wiring={wiring} /> : <Single {...props} wiring={wiring} />}</div>
-      {theirs !== undefined && (
-        <Theirs ctx={ctx} id={`${wiring.id}-altro`} text={theirs} choices={wiring.choices} />
-      )}
+      {theirs !== undefined && <Theirs wiring={wiring} theirs={theirs} />}
+      {form.taken?.includes(name) && <Taken ctx={ctx} id={`${wiring.id}-altro`} />}
     </div>
   )
 }
@@ -143,12 +143,15 @@ function Single(props: Wired) {
   )
 }
 
-/** Several controls under one legend. */
+/** Several controls under one legend. ARIA lets a group of radios be wrong, not one radio; of checkboxes each says it. */
 function Group(props: Wired) {
   const { wiring } = props
+  const isRadios = wiring.spec.widget === 'radios'
   return (
     <fieldset
       class={wiring.large ? 'field-group field-large' : 'field-group'}
+      role={isRadios ? 'radiogroup' : undefined}
+      aria-invalid={isRadios && wiring.invalid ? 'true' : undefined}
       aria-describedby={wiring.describedBy}
     >
       <legend class="form-label">{wiring.label}</legend>
@@ -184,24 +187,5 @@ function Around({ ctx, form, name, help, wiring }: Wired) {
         </p>
       )}
     </>
-  )
-}
-
-interface TheirsProps {
-  ctx: ViewContext
-  id: string
-  text: string
-  choices: readonly Choice[]
-}
-
-/** What another person saved in this field while this one was writing. */
-function Theirs({ ctx, id, text, choices }: TheirsProps) {
-  const chosen = choices.find((choice) => choice.value === text)
-  const words = chosen ? (chosen.literal ? chosen.label : ctx.t(chosen.label)) : text
-  return (
-    <div class="field-theirs" id={id}>
-      <p class="field-theirs-head">{ctx.t('Nel frattempo è stato salvato:')}</p>
-      <div class="field-theirs-text">{words === '' ? ctx.t('(vuoto)') : words}</div>
-    </div>
   )
 }

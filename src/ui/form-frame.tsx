@@ -6,6 +6,7 @@ import { Button, type ButtonTone } from './button.tsx'
 import type { Children } from './children.ts'
 import { fieldId } from './field.tsx'
 import { linkTo } from './link-to.ts'
+import { SavedMeanwhile } from './saved-meanwhile.tsx'
 
 interface FormFrameProps {
   ctx: ViewContext
@@ -46,6 +47,7 @@ export function FormFrame(props: FormFrameProps) {
       <FormNotices {...props} />
       <input type="hidden" name="_key" value={form.key} />
       {form.version !== undefined && <input type="hidden" name="_version" value={form.version} />}
+      {form.base !== undefined && <input type="hidden" name="_base" value={form.base} />}
       {children}
       <div class="actions form-actions">
         <Button ctx={ctx} tone={tone}>
@@ -73,36 +75,11 @@ function FormNotices({ ctx, form, prefix }: FormFrameProps) {
           <p>{ctx.t('La sessione era finita prima dell’invio. Controlla il testo e invialo di nuovo.')}</p>
         </Alert>
       )}
-      {form.theirs && <SavedMeanwhile ctx={ctx} own={form.ownSaving ?? false} start={wrong.length === 0} />}
+      {form.theirs && <SavedMeanwhile ctx={ctx} form={form} start={wrong.length === 0} prefix={prefix} />}
       {(wrong.length > 0 || form.problem) && (
         <ErrorSummary ctx={ctx} form={form} wrong={wrong} prefix={prefix} />
       )}
     </>
-  )
-}
-
-/** Somebody was faster, or one's own other tab was: one message, whose words say which. */
-function SavedMeanwhile({ ctx, own, start }: { ctx: ViewContext; own: boolean; start: boolean }) {
-  return (
-    <Alert
-      ctx={ctx}
-      tone="warning"
-      role="alert"
-      title={
-        own ? ctx.t('Avevi già salvato questa pagina') : ctx.t('Un’altra persona ha salvato mentre scrivevi')
-      }
-      start={start}
-    >
-      <p>
-        {own
-          ? ctx.t(
-              'È successo in un’altra scheda, o prima che tornassi indietro. Nei campi trovi quello che hai scritto ora. Vicino a ogni campo diverso c’è quello che avevi salvato. Unisci i due testi, poi invia: verrà salvato quello che vedi nei campi.',
-            )
-          : ctx.t(
-              'Nei campi trovi il tuo testo. Vicino a ogni campo diverso c’è quello salvato dall’altra persona. Unisci i due testi, poi invia: verrà salvato quello che vedi nei campi.',
-            )}
-      </p>
-    </Alert>
   )
 }
 

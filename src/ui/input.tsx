@@ -85,7 +85,12 @@ function lineOf(wiring: Wiring) {
         <input type="text" {...attributes} />
       )
     case 'email':
-      return <input type="email" {...attributes} spellcheck={false} />
+      // HTML gives `username` to lines of text alone (4.10.18.7.1), and password managers look for it: WCAG 1.3.5 wants it said.
+      return spec.autocomplete === 'username' ? (
+        <input type="text" {...attributes} spellcheck={false} autocapitalize="none" />
+      ) : (
+        <input type="email" {...attributes} spellcheck={false} />
+      )
     case 'password':
       // Never sent back to the browser, whatever the form holds.
       return <input type="password" {...attributes} value={undefined} />
@@ -103,9 +108,8 @@ function selectOf(wiring: Wiring) {
   const chosen = values[0] ?? ''
   return (
     <select class="form-select" {...common(wiring)}>
-      {(!spec.required || !choices.some((choice) => choice.value === chosen)) && (
-        <option value="">{spec.required ? ctx.t('Scegli…') : ctx.t('Nessuna scelta')}</option>
-      )}
+      {/* Always: a required select begins with an option that is none (HTML 4.10.7, placeholder label option). */}
+      <option value="">{spec.required ? ctx.t('Scegli…') : ctx.t('Nessuna scelta')}</option>
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === chosen} key={choice.value}>
           {choiceLabel(ctx, choice)}

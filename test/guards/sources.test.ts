@@ -51,6 +51,24 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     law: lines(/(src|href|url|import)[=(\s]["'(]?https?:\/\//),
     planted: { path: 'src/ui/a.css', text: '@import "https://fonts.example/a.css"' },
   },
+  'asks no write of a database that only reads': {
+    applies: (path) => /^src\/.*\.tsx?$/.test(path) && !isTest(path),
+    law: ({ path, text }) =>
+      [...text.matchAll(/\bsql(?:<[^`]*?>)?`([^`]*)`\.execute\(\s*(?:\w+\.)*db,?\s*\)/g)]
+        .filter(([, statement = '']) =>
+          /\b(insert into|update \w+ (\w+ )?set|delete from)\b/i.test(statement),
+        )
+        .map(([, statement = '']) => `${path}: ${statement.trim().slice(0, 60)}`),
+    planted: { path: 'src/modules/a/queries.ts', text: 'await sql<Row>`update a set b = 1`.execute(db)' },
+  },
+  'leaves the connections that may write to the queue of jobs': {
+    applies: (path) =>
+      /^src\//.test(path) &&
+      !isTest(path) &&
+      !/^src\/(app|kernel\/db\/db|kernel\/http\/health)\.ts$|\.fixture\.ts$/.test(path),
+    law: lines(/\b(database|forJobs)\.pool\b/),
+    planted: { path: 'src/modules/a/jobs.ts', text: 'await database.pool.query(text)' },
+  },
   'is not one of the names that say nothing': {
     applies: (path) => path.startsWith('src/'),
     law: ({ path }) =>

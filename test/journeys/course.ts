@@ -30,7 +30,8 @@ export async function askedOn(page: Page): Promise<Asked> {
     const field = page.getByRole('textbox', { name: question.prompt.it, exact: true })
     return { question, right: [field], typed: String(question.answer).replace('.', ',') }
   }
-  const group = page.getByRole('group', { name: question.prompt.it, exact: true })
+  const grouping = question.kind === 'multiple' ? 'group' : 'radiogroup'
+  const group = page.getByRole(grouping, { name: question.prompt.it, exact: true })
   const role = question.kind === 'multiple' ? 'checkbox' : 'radio'
   return {
     question,

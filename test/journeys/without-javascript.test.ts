@@ -84,7 +84,7 @@ journey('without JavaScript', (stage, step) => {
         .first()
         .click()
     }
-    await ada.getByRole('link', { name: 'Domanda 3', exact: true }).click()
+    await ada.getByRole('button', { name: 'Domanda 3', exact: true }).click()
     await atQuestion(ada, 3)
     assert.ok(await showsAnswer(ada))
     await ada.getByText(/Salvato alle \d\d:\d\d/).waitFor()

@@ -45,7 +45,9 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-type Options = Partial<Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl'>> & {
+type Options = Partial<
+  Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl' | 'clamd'>
+> & {
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }

@@ -19,6 +19,7 @@ const ROOT = join(import.meta.dirname, '../..')
 export interface ServerProcess {
   /** Address of the site, without a slash at the end; the same after a restart. */
   readonly base: string
+  readonly dataDir: string
   /** kill -9: resolves when the process is gone. PostgreSQL, a process of its own, goes on. */
   kill(): Promise<void>
   /** Starts the server again on the same port and folder; resolves when it is ready. */
@@ -29,20 +30,34 @@ export interface ServerProcess {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Lines that the server has logged as errors, since the beginning. */
   errors(): string[]
+  /** Sends a signal to the server, and waits for nothing. */
+  signal(signal: NodeJS.Signals): void
+  /** Resolves with the exit code when the server has ended. */
+  readonly ended: Promise<number | null>
+  /** All that the server has said so far. */
+  said(): string
   /** Ends the server and its database, and removes the folder unless it is kept. */
   stop(options?: { keep?: boolean }): Promise<void>
+}
+
+export interface StartOptions {
+  /** Settings beside those of every test. */
+  env?: Record<string, string>
+  /** What the server has said when the start resolves; when it is ready if left out. */
+  until?: string
 }
 
 /**
  * Starts what `npm start` starts, built first where a source has changed, with the demonstration; resolves when it is ready.
  * The server ends by itself when the test that started it dies.
  */
-export async function startServer(): Promise<ServerProcess> {
+export async function startServer(options: StartOptions = {}): Promise<ServerProcess> {
   await build()
   const dataDir = await temporaryFolder('referpa-journey-')
   const kept = process.env.REFERPA_TEST_FOLDER
-  if (kept) await copyDemonstration(kept, dataDir)
-  return startIn(dataDir)
+  // Who wants to see a start while it goes on gets one with everything to do.
+  if (kept && !options.until) await copyDemonstration(kept, dataDir)
+  return startIn(dataDir, options)
 }
 
 /** A data folder with the demonstration in it, which takes seconds to load: made by the first of a run who asks, and copied. */
@@ -59,20 +74,24 @@ async function copyDemonstration(folder: string, dataDir: string): Promise<void>
   await run('cp', ['--archive', `${kept}/.`, dataDir])
 }
 
-async function startIn(dataDir: string): Promise<ServerProcess> {
+async function startIn(dataDir: string, options: StartOptions = {}): Promise<ServerProcess> {
   const port = await freePort()
   const base = `http://localhost:${port}`
   const output: string[] = []
-  let child = serve(port, dataDir, output)
+  let child = serve(port, dataDir, output, options.env)
   const server: ServerProcess = {
     base,
+    dataDir,
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
-      child = serve(port, dataDir, output)
+      child = serve(port, dataDir, output, options.env)
       await ready(child, base, output)
     },
     rows: (query, values = []) => rows(dataDir, query, values),
     transaction: (work) => transaction(dataDir, work),
+    signal: (signal) => void child.kill(signal),
+    ended: once(child, 'exit').then(([code]) => code as number | null),
+    said: () => output.join(''),
     errors: () => output.join('').split('\n').filter(isError),
     stop: async ({ keep = false } = {}) => {
       await end(child, 'SIGTERM')
@@ -81,7 +100,8 @@ async function startIn(dataDir: string): Promise<ServerProcess> {
     },
   }
   try {
-    await ready(child, base, output)
+    if (options.until) await said(child, options.until, output)
+    else await ready(child, base, output)
   } catch (error) {
     await server.stop()
     throw error
@@ -91,7 +111,7 @@ async function startIn(dataDir: string): Promise<ServerProcess> {
 
 const run = promisify(execFile)
 
-function serve(port: number, dataDir: string, output: string[]): ChildProcess {
+function serve(port: number, dataDir: string, output: string[], env: Record<string, string> = {}) {
   const { PATH, HOME, TMPDIR } = process.env
   const own = {
     PORT: String(port),
@@ -102,7 +122,7 @@ function serve(port: number, dataDir: string, output: string[]): ChildProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', 'build/server.mjs'], {
     cwd: ROOT,
     // Nothing of the settings of who runs the tests may reach it.
-    env: { PATH, HOME, TMPDIR, ...own },
+    env: { PATH, HOME, TMPDIR, ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr])
@@ -112,15 +132,19 @@ function serve(port: number, dataDir: string, output: string[]): ChildProcess {
 
 /** The greeting is the last thing that a start does. */
 async function ready(child: ChildProcess, base: string, output: string[]): Promise<void> {
+  await said(child, 'Per fermare', output)
+  const answer = await fetch(`${base}/health/ready`)
+  if (answer.status !== 200) throw new Error(`The server is not ready: ${answer.status}`)
+}
+
+function said(child: ChildProcess, words: string, output: string[]): Promise<void> {
   const from = output.length
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     child.stdout!.on('data', () => {
-      if (output.slice(from).join('').includes('Per fermare')) resolve()
+      if (output.slice(from).join('').includes(words)) resolve()
     })
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output.join('')}`)))
   })
-  const answer = await fetch(`${base}/health/ready`)
-  if (answer.status !== 200) throw new Error(`The server is not ready: ${answer.status}`)
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

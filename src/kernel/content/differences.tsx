@@ -68,7 +68,7 @@ function Unchanged({ ctx, run, lang }: { ctx: ContentContext; run: readonly Bloc
         {ctx.t('{count, plural, one {# parte uguale} other {# parti uguali}}', { count: run.length })}
       </summary>
       {run.map((change) =>
-        change.kind === 'same' ? <Words lang={lang}>{wordsOf(ctx, change.block)}</Words> : null,
+        change.kind === 'same' ? <Passage lang={lang}>{wordsOf(ctx, change.block)}</Passage> : null,
       )}
     </details>
   )
@@ -80,13 +80,22 @@ function Changed({ ctx, change, lang }: { ctx: ContentContext; change: BlockChan
       <p class="difference-kind">
         <strong>{kindOf(ctx, change)}</strong>
       </p>
-      <Words lang={lang}>{bodyOf(ctx, change)}</Words>
+      <Passage lang={lang}>{bodyOf(ctx, change)}</Passage>
     </div>
   )
 }
 
+/** Two wordings in one, for a text that is not divided into blocks. */
+export const Words = ({ ctx, changes }: { ctx: ContentContext; changes: readonly WordChange[] }) => (
+  <Passage>
+    {changes.map((change) => (
+      <Word ctx={ctx} change={change} />
+    ))}
+  </Passage>
+)
+
 /** Line breaks between items and rows are kept by the style of `difference-words`. */
-const Words = ({ lang, children }: { lang?: string; children: Inner }) => (
+const Passage = ({ lang, children }: { lang?: string; children: Inner }) => (
   <div class="difference-words" lang={lang} dir="auto">
     {children}
   </div>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Markdown typed by a person as a text of the schema; what cannot be kept is refused with the line it stands on. */
 import type Token from 'markdown-it/lib/token.mjs'
-import { cleanText } from '../forms/text.ts'
+import { storableLines } from '../forms/text.ts'
 import { msg } from '../i18n/msg.ts'
 import { newBlockId } from './block-id.ts'
 import { InlineReader } from './from-markdown-inline.ts'
@@ -49,15 +49,14 @@ const MISPLACED: Record<string, string> = {
  * Errors name the line, counted from 1, in `values.line` where there is one.
  */
 export function fromMarkdown(text: string, newId: () => string = newBlockId): ParsedDoc {
-  const cleaned = cleanText(text, { multiline: true })
-  if (!cleaned.ok) return cleaned
-  const { length } = cleaned.value
+  const lines = storableLines(text)
+  const { length } = lines
   if (length > MAX_LENGTH)
     return { ok: false, error: { source: LONG, values: { length, max: LIMITS.characters } } }
-  if (cleaned.value.split('\n', MAX_LINES + 1).length > MAX_LINES)
+  if (lines.split('\n', MAX_LINES + 1).length > MAX_LINES)
     return { ok: false, error: { source: MANY, values: { max: MAX_LINES } } }
   try {
-    const raw = new BlockReader(markdown.parse(cleaned.value, {})).read()
+    const raw = new BlockReader(markdown.parse(lines, {})).read()
     return parseDoc(withBlockIds(tidy(raw), newId))
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.error }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Whether a text from outside is small and clean enough to be looked at more closely. */
-import { cleanText, type FieldError } from '../forms/text.ts'
+import { type FieldError, isStorable } from '../forms/text.ts'
 import { msg } from '../i18n/msg.ts'
 import { LIMITS, SCHEMA_VERSION } from './spec.ts'
 
@@ -58,10 +58,8 @@ function measureNode({ node, depth, lists }: Waiting, todo: Waiting[]): FieldErr
 }
 
 function refuseCharacters(text: string): FieldError | null {
-  const cleaned = cleanText(text, { multiline: true })
-  if (!cleaned.ok) return cleaned.error
-  // Unicode keeps these for a program's own use: "not for interchange" (The Unicode Standard, 23.7).
-  return /\p{Noncharacter_Code_Point}/u.test(text) ? { source: SHAPE } : null
+  // Unicode keeps noncharacters for a program's own use: "not for interchange" (The Unicode Standard, 23.7).
+  return isStorable(text) && !/\p{Noncharacter_Code_Point}/u.test(text) ? null : { source: SHAPE }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

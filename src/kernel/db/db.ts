@@ -3,8 +3,9 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../db/schema.gen.ts'
 import { namingPool } from './naming-pool.ts'
+import { openPool, type Patience } from './pool.ts'
 
-/** What a read takes: it can select and nothing else, so a query outside the transaction cannot write. */
+/** What a read takes: it can select and nothing else. Of raw SQL that its type lets through, PostgreSQL refuses what writes. */
 export type Db = Pick<
   Kysely<DB>,
   'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'getExecutor'
@@ -15,7 +16,9 @@ export type Tx = Transaction<DB>
 
 /** The open database of a process. Only the kernel and the composition root hold it. */
 export interface Database {
+  /** Reads alone: PostgreSQL itself refuses a write through it, also one in raw SQL (decision 0020). */
   readonly db: Db
+  /** Connections that may write outside every transaction of ours: for the queue of jobs, for tests and for nothing else. */
   readonly pool: pg.Pool
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -29,29 +32,35 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
 export interface DatabaseOptions {
   url: string
-  /** Connections in the pool. */
+  /** Connections that read and open transactions. */
   poolSize?: number
+  patience?: Patience
   onError?: (error: Error) => void
 }
 
-export function openDatabase({ url, poolSize = 10, onError }: DatabaseOptions): Database {
-  // `pipeline`: the pool of names sends `begin` and the first statement together.
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    application_name: 'referpa',
+/** What the queue of jobs needs: one that listens, two at work, one for the clock. */
+const WRITING_CONNECTIONS = 4
+
+export function openDatabase({ url, poolSize = 10, patience, onError }: DatabaseOptions): Database {
+  const common = { url, patience, onError }
+  const reading = openPool({
+    ...common,
+    name: 'referpa',
+    most: poolSize,
+    readOnly: true,
+    // The pool of names sends `begin` and the first statement together.
     pipeline: true,
   })
-  // Without a listener an idle connection that breaks ends the process.
-  pool.on('error', (error) => onError?.(error))
-  // The same for a connection that breaks while it is lent out: whoever waits for its answer gets the error.
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) })
+  // Opens no connection until it is asked for one.
+  const pool = openPool({ ...common, name: 'referpa-writing', most: WRITING_CONNECTIONS })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: namingPool(reading) }) })
   return {
     db: kysely,
     pool,
     transaction: (work) => kysely.transaction().execute(work),
-    close: () => kysely.destroy(),
+    close: async () => {
+      await Promise.all([kysely.destroy(), pool.end()])
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { FOR_JOBS } from './pool.ts'
 
 /** Any number that only migrations use: two processes that start together wait for each other. */
 export const MIGRATION_LOCK = 4_771_001
@@ -31,7 +32,11 @@ export interface MigrationReport {
 
 /** Applies the migrations in `folder` that the database lacks, in the order of their names, each in a transaction of its own. */
 export async function migrate(url: string, folder: string): Promise<MigrationReport> {
-  const client = new pg.Client({ connectionString: url, application_name: 'referpa-migrate' })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'referpa-migrate',
+    connectionTimeoutMillis: FOR_JOBS.connectMs,
+  })
   await client.connect()
   const applied: string[] = []
   try {

@@ -8,6 +8,17 @@ const STATEMENTS_PER_CONNECTION = 200
 /** A cached plan no longer fits the table, after a migration (PostgreSQL appendix A). */
 const CACHED_PLAN_CHANGED = '0A000'
 
+/** Something was to be written where nothing may be: a transaction that reads, or a standby. */
+const READ_ONLY = '25006'
+
+/** The connections only read by default: what writes says so. */
+const BEGIN = 'begin read write'
+
+/** A mistake of ours: SQL that writes was asked of `Db`, outside every transaction. It must take a `Tx`. */
+export class WriteThroughDb extends Error {
+  override name = 'WriteThroughDb'
+}
+
 interface Prepared {
   /** Text of a statement -> its name on this connection, the least lately used first. */
   names: Map<string, string>
@@ -52,21 +63,21 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
   }
   const run = async (text: string, values: readonly unknown[] = []) => {
     // Transaction control and other statements without parameters and results gain nothing from a name.
-    if (values.length === 0 && !/^\s*(select|with|insert|update|delete)/i.test(text)) {
+    if (values.length === 0 && !NAMED.test(text)) {
       if (text === 'begin') return owe(known)
       if (/^\s*(begin|start transaction)/i.test(text)) known.transactionOpen = true
       if (/^\s*(commit|rollback)\s*$/i.test(text)) {
         known.transactionOpen = false
         if (known.beginOwed) return nothingBegun(known)
       }
-      return ask(client, known, text)
+      return ask(client, known, text).catch((error) => refused(error, known, text))
     }
     const name = nameFor(client, known, text)
     if (known.doomed.length > 0 && !known.transactionOpen) await giveUp(client, known)
     try {
       return await ask(client, known, { name, text, values: values as unknown[] })
     } catch (error) {
-      if ((error as { code?: string }).code !== CACHED_PLAN_CHANGED) throw error
+      if ((error as { code?: string }).code !== CACHED_PLAN_CHANGED) return refused(error, known, text)
       forget(client, known, text)
       // Inside a transaction the failure has already ended it: only a lone read is tried again.
       if (known.transactionOpen || !/^\s*(select|with)/i.test(text)) throw error
@@ -80,6 +91,17 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
     ) => Promise<PostgresQueryResult<R>>,
     release: () => client.release(),
   } as PostgresPoolClient
+}
+
+const NAMED = /^\s*(select|with|insert|update|delete)/i
+
+/** What PostgreSQL refuses to write outside a transaction is a mistake of ours and must be loud; within one the database is a standby. */
+function refused(error: unknown, known: Prepared, text: string): never {
+  if ((error as { code?: string }).code !== READ_ONLY || known.transactionOpen) throw error
+  const words = text.trim().replace(/\s+/g, ' ').slice(0, 80)
+  throw new WriteThroughDb(`A statement that writes was asked of Db, and needs a Tx: ${words}`, {
+    cause: error,
+  })
 }
 
 const NOTHING = { rows: [], rowCount: null, command: 'BEGIN' } as unknown as pg.QueryResult
@@ -102,15 +124,22 @@ async function ask(client: pg.PoolClient, known: Prepared, query: pg.QueryConfig
   known.beginOwed = false
   const { stream } = (client as unknown as WithStream).connection
   stream.cork()
-  const begun = client.query('begin')
+  const begun = client.query(BEGIN)
   const asked = client.query(query as pg.QueryConfig)
   stream.uncork()
-  // Both are waited for, so that none is left to fail unheard; `begin` fails only with the connection.
+  // Both are waited for, so that none is left to fail unheard. `begin` fails with the connection, or on a standby: what was sent
+  // after it is then outside a transaction, and can write nothing.
   const [first, second] = await Promise.allSettled([begun, asked])
-  if (first.status === 'rejected') throw first.reason
+  if (first.status === 'rejected') throw standbyOr(first.reason)
   if (second.status === 'rejected') throw second.reason
   return second.value
 }
+
+/** A standby says "not supported" of a transaction that would write (0A000), the code of a plan that changed: it gets its own. */
+const standbyOr = (error: Error & { code?: string }): Error =>
+  error.code === CACHED_PLAN_CHANGED
+    ? Object.assign(new Error('The database is a standby', { cause: error }), { code: READ_ONLY })
+    : error
 
 function nameFor(client: pg.PoolClient, known: Prepared, text: string): string {
   const name = known.names.get(text) ?? `q${known.given++}`

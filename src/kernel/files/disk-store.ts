@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Files on a disk: `folder/whole/<xx>/<id>`, unfinished ones in `folder/pieces/<xx>/<id>`. Only the process's user may read them. */
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type ByteRange, checkedId, DURABLE_EVERY, type FileStore, MissingFile, StoreFull } from './store.ts'
+import {
+  type ByteRange,
+  checkedId,
+  DURABLE_EVERY,
+  type FileStore,
+  MissingFile,
+  StoreAway,
+  StoreFull,
+} from './store.ts'
 
 type Part = 'whole' | 'pieces'
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+/** A disk that broke, was taken away, or that the system closed to writing after an error (errno(3)). */
+const AWAY = ['EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE', 'EROFS']
+
+/** Kept for the database and the system, which are often on the same disk: a twentieth of it, at most this much. */
+const RESERVE_BYTES = 1024 ** 3
 
 /** Says in our words what the disk said in its own. */
 function translated(error: unknown): unknown {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreFull('no room left', { cause: error })
   if (code === 'ENOENT') return new MissingFile('no such file', { cause: error })
+  if (code && AWAY.includes(code)) return new StoreAway('the disk does not answer', { cause: error })
   return error
 }
 
@@ -21,8 +36,9 @@ export function diskStore(folder: string): FileStore {
   const pathOf = (part: Part, id: string) => join(folder, part, checkedId(id).slice(-2), id)
 
   const append: FileStore['append'] = async (id, offset, bytes, onDurable) => {
-    const path = pathOf('pieces', id)
-    const file = await openForWriting(path)
+    const file = await openForWriting(pathOf('pieces', id)).catch((error: unknown) => {
+      throw translated(error)
+    })
     try {
       await file.truncate(offset)
       return await writeAll(file, offset, bytes, onDurable)
@@ -70,7 +86,14 @@ export function diskStore(folder: string): FileStore {
       await rm(pathOf('whole', id), { force: true })
     },
     list: (prefix = '') => listIds(folder, prefix),
+    freeBytes: () => freeBytes(folder),
   }
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const { bavail, blocks, bsize } = await statfs(folder)
+  return Math.max(0, bavail * bsize - Math.min(RESERVE_BYTES, (blocks * bsize) / 20))
 }
 
 async function openForWriting(path: string): Promise<FileHandle> {
@@ -78,7 +101,7 @@ async function openForWriting(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r+', 0o600)
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw translated(error)
+    if (codeOf(error) !== 'ENOENT') throw error
     const file = await open(path, 'wx+', 0o600)
     // Without this the bytes would survive a power cut and their name would not.
     await syncFolder(dirname(path))

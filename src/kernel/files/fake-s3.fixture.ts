@@ -29,17 +29,29 @@ const failed = (status: number, code: string): Answer => ({
 export interface FakeS3 {
   readonly config: S3Config
   readonly objects: Map<string, Buffer>
+  /** Answers with this what it would have done otherwise; null: the line breaks. Undefined: it is done. */
+  fault(asked: { method: string; key: string }): { status: number; code: string } | null | undefined
   close(): Promise<void>
 }
 
 export async function startFakeS3(): Promise<FakeS3> {
   const objects = new Map<string, Buffer>()
   const uploads = new Map<string, Map<number, Buffer>>()
-  const server: Server = createServer((request, response) => void answer(objects, uploads, request, response))
+  const server: Server = createServer((request, response) => {
+    const { method = 'GET', url = '/' } = request
+    const fault = fake.fault({ method, key: url.split('?')[0]!.split('/').slice(2).join('/') })
+    if (fault === null) return void request.socket.destroy()
+    if (fault) {
+      const { status, body } = failed(fault.status, fault.code)
+      return void response.writeHead(status, { 'content-type': 'application/xml' }).end(body)
+    }
+    void answer(objects, uploads, request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return {
+  const fake: FakeS3 = {
     objects,
+    fault: () => undefined,
     config: {
       bucket: 'bucket',
       region: 'us-east-1',
@@ -54,6 +66,7 @@ export async function startFakeS3(): Promise<FakeS3> {
         server.close(() => resolve())
       }),
   }
+  return fake
 }
 
 type Objects = Map<string, Buffer>

@@ -3,7 +3,7 @@ import { type Family, kindOf, kindsByExtension } from './kinds.ts'
 
 const MB = 1024 * 1024
 
-/** All in bytes, counted as file managers do (1 MB = 1024 x 1024), but for `unused`, which counts files. */
+/** All in bytes, counted as file managers do (1 MB = 1024 x 1024), but for `unused` and `refused`, which count files. */
 export interface FileLimits {
   readonly family: Readonly<Record<Family, number>>
   /** Without JavaScript the whole file travels with its form: what a slow line sends before a proxy loses patience. */
@@ -12,6 +12,10 @@ export interface FileLimits {
   readonly quota: number
   /** Files of one owner that nothing uses yet: more are a mistake or an attack. */
   readonly unused: number
+  /** Refused files of one owner that are remembered, with the reason. */
+  readonly refused: number
+  /** All files of the instance together; infinite where nobody has set a limit: then the disk is what counts. */
+  readonly total: number
 }
 
 export const DEFAULT_LIMITS: FileLimits = {
@@ -26,6 +30,8 @@ export const DEFAULT_LIMITS: FileLimits = {
   withoutJavaScript: 25 * MB,
   quota: 10 * 1024 * MB,
   unused: 200,
+  refused: 50,
+  total: Number.POSITIVE_INFINITY,
 }
 
 /** Largest size that a name's ending allows; 0 when no kind ends like that. A name without an ending may become anything. */

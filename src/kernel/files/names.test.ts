@@ -11,6 +11,7 @@ describe('names of files', () => {
       'Perché è così.docx',
       'دليل الصحة.pdf',
       '👩‍⚕️ visita.mp4',
+      'می‌خواهم.pdf',
     ])
       assert.equal(cleanName(name), name)
   })
@@ -26,6 +27,31 @@ describe('names of files', () => {
     assert.equal(cleanName('half \ud83d.pdf'), 'half .pdf')
     assert.equal(cleanName('<script>"x"|.pdf'), '_script__x__.pdf')
     for (const nothing of ['', '...', '\u200e', '/', '..\\']) assert.equal(cleanName(nothing), 'file')
+  })
+
+  it('takes away what nobody sees, so that two names differ only where they look different', () => {
+    for (const invisible of [
+      '\u200b',
+      '\u2060',
+      '\u00ad',
+      '\u034f',
+      '\u115f',
+      '\u2800',
+      '\u3164',
+      '\uffa0',
+      '\ufe00',
+      '\ufeff',
+      '\u{e0041}',
+      '\u{1d173}',
+      '\u061c',
+      '\u202e',
+      '\u2066',
+      '\u2069',
+    ])
+      assert.equal(cleanName(`gui${invisible}da.pdf`), 'guida.pdf', encodeURIComponent(invisible))
+    for (const idle of ['\u200dguida.pdf', 'guida\u200c.pdf', 'guida.pdf\u200d', 'guida.\u200dpdf'])
+      assert.equal(cleanName(idle), 'guida.pdf')
+    assert.equal(cleanName('گ\u200c\u200d\u200cف.pdf'), 'گ\u200cف.pdf')
   })
 
   it('shortens a long name and keeps its ending', () => {

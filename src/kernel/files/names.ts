@@ -4,9 +4,16 @@
 /** Code points of a kept name, its ending included: what every file system takes as 255 bytes in most scripts. */
 const LONGEST = 120
 
-/** Control characters, invisible marks, and those that turn the direction of the text: "fdp.exe" would read as "exe.pdf" (CWE-451). */
+/**
+ * Control characters, what has no picture or an empty one, and marks that turn the direction of the text: "fdp.exe" would read as
+ * "exe.pdf" (CWE-451), and two names would look like one. The two joiners (U+200C, U+200D) stay: Persian and emoji are spelled with
+ * them; so do the marks that choose the form of an emoji.
+ */
 const INVISIBLE =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFD\uFFFE\uFFFF]/g
+  /\u034F|\u17B4|\u17B5|[\uFE00-\uFE0D]|[\u180B-\u180F]|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u115F\u1160\u200B\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
+
+/** A joiner joins two characters: at an end of them, or beside another, it is only there to make two names differ. */
+const IDLE_JOINERS = /(?<=^|[\s.\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?=[\s.]|$)/gu
 
 /** What Windows forbids in a name; a slash is gone before. */
 const FORBIDDEN = /[<>:"|?*\\/]/g
@@ -19,6 +26,7 @@ export function cleanName(raw: string): string {
   const bare = (last.length > 1000 ? last.slice(0, 900) + last.slice(-100) : last)
     .toWellFormed()
     .replace(INVISIBLE, '')
+    .replace(IDLE_JOINERS, '')
     .normalize('NFC')
     .replace(FORBIDDEN, '_')
     .replace(/\s+/gu, ' ')
@@ -32,7 +40,8 @@ function shortened(name: string): string {
   if (points.length <= LONGEST) return name
   const extension = extensionOf(name)
   const ending = extension && extension.length <= 10 ? `.${extension}` : ''
-  return points.slice(0, LONGEST - ending.length).join('') + ending
+  const stem = points.slice(0, LONGEST - ending.length).join('')
+  return stem.replace(/[\s.\u200C\u200D]+$/u, '') + ending
 }
 
 /** The ending of a name in lower case, without its dot; '' when there is none. */

@@ -33,17 +33,45 @@ export async function acceptMultipart(server: FastifyInstance): Promise<void> {
   await server.register(multipart, { throwFileSizeLimit: false })
 }
 
+/** Whose the files of a form are, and in which of its fields they may come. */
+export interface Taking {
+  /** Null: nobody who may upload. Their files are read and forgotten, and refused by name. */
+  readonly ownerId: string | null
+  /** Null: not known, because the form depends on what its sender may not see any more. */
+  readonly fields: ReadonlySet<string> | null
+}
+
 /**
  * Reads a posted form with its files. The caller has checked session, permission and origin. A file that is refused does not stop the
- * others, nor the fields: the page can be shown again with all that was accepted. Without an owner (an ended session) the fields are
- * read and the files are not kept. Errors of the form itself have a `statusCode`.
+ * others, nor the fields: the page can be shown again with all that was accepted. A file in a field that takes none is read and
+ * forgotten. Errors of the form itself have a `statusCode`.
  */
 export async function saveMultipart(
   request: FastifyRequest,
   deps: FilesDeps,
-  ownerId: string | null,
+  taking: Taking,
 ): Promise<MultipartForm> {
-  checkLength(request, deps)
+  try {
+    return await readMultipart(request, deps, taking)
+  } catch (error) {
+    if (error instanceof Error && MALFORMED.test(error.message))
+      throw Object.assign(new Error('the form is not whole'), { statusCode: 400, cause: error })
+    throw error
+  }
+}
+
+/** What the parser says of a form without boundary or end; its errors carry nothing else to know them by. */
+const MALFORMED = /^Multipart: |multipart data$|^The needle can/
+
+async function readMultipart(
+  request: FastifyRequest,
+  deps: FilesDeps,
+  { ownerId, fields: fileFields }: Taking,
+): Promise<MultipartForm> {
+  checkLength(
+    request,
+    fileFields?.size === 0 ? request.routeOptions.bodyLimit : MOST_FILES * deps.limits.withoutJavaScript,
+  )
   const fields = new Map<string, string[]>()
   // All fields together may be as long as the body of a form without files: they are held in memory.
   const most = request.routeOptions.bodyLimit
@@ -66,11 +94,11 @@ export async function saveMultipart(
     if (part.type === 'field') {
       if (part.valueTruncated || part.fieldnameTruncated) throw tooLong()
       add(part.fieldname, String(part.value))
-    } else if (part.filename && ownerId !== null) {
-      const arrived = await saveOne(part, request, deps, ownerId)
+    } else if (part.filename && fileFields?.has(part.fieldname)) {
+      const arrived = ownerId === null ? refusedUnread(part) : await saveOne(part, request, deps, ownerId)
       files.push(arrived)
       if (arrived.fileId && !arrived.refusal) add(part.fieldname, arrived.fileId)
-    } else part.file.resume() // No file was chosen, or nobody is signed in to own it.
+    } else part.file.resume() // No file was chosen, or this is no field for one.
   }
   const body = Object.fromEntries(
     [...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
@@ -79,11 +107,16 @@ export async function saveMultipart(
 }
 
 /** What is beyond the limits of the files is read and forgotten: that must have an end. Browsers always say how long a form is. */
-function checkLength(request: FastifyRequest, { limits }: FilesDeps): void {
+function checkLength(request: FastifyRequest, most: number): void {
   const announced = request.headers['content-length']
   if (announced === undefined)
     throw Object.assign(new Error('a form with files must say its length'), { statusCode: 411 })
-  if (Number(announced) > MOST_FILES * limits.withoutJavaScript) throw tooLong()
+  if (Number(announced) > most) throw tooLong()
+}
+
+function refusedUnread(part: MultipartFile): ArrivedFile {
+  part.file.resume()
+  return { field: part.fieldname, name: part.filename, fileId: null, refusal: { code: 'not-allowed' } }
 }
 
 const tooLong = () => Object.assign(new Error('the form is too long'), { statusCode: 413 })

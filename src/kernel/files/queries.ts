@@ -8,7 +8,8 @@ import type { FileLimits } from './limits.ts'
 import { showBytes } from './limits.ts'
 import { FileRefused, type Refusal } from './refusals.ts'
 
-export type FileRow = Selectable<File>
+/** Without what only its own page reads. */
+export type FileRow = Omit<Selectable<File>, 'transcript'>
 export type FileState = FileRow['state']
 
 const COLUMNS = [
@@ -35,6 +36,33 @@ export async function findFile(db: Db, id: string): Promise<FileRow | null> {
 export async function findOwnFile(db: Db, id: string, ownerId: string): Promise<FileRow | null> {
   const file = await findFile(db, id)
   return file?.owner_id === ownerId ? file : null
+}
+
+/** The words of captions, by paragraphs; none when they have not been read yet. */
+export async function findTranscript(db: Db, id: string): Promise<readonly string[]> {
+  const file = await db.selectFrom('file').select('transcript').where('id', '=', id).executeTakeFirst()
+  return file?.transcript ?? []
+}
+
+/** Captions whose words have not been read: kept before that was done at the upload. */
+export async function listUntranscribed(db: Db, limit: number): Promise<{ id: string; bytes: number }[]> {
+  return db
+    .selectFrom('file')
+    .select(['id', 'bytes'])
+    .where('media_type', '=', 'text/vtt')
+    .where('state', '=', 'ready')
+    .where('transcript', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export async function setTranscript(tx: Tx, id: string, transcript: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('file')
+    .set({ transcript: JSON.stringify(transcript) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** In no order; ids that are not there are left out. */
@@ -82,6 +110,8 @@ export async function insertStaged(tx: Tx, file: NewFile, limits: FileLimits): P
   if (Number(used.bytes) + file.bytes > limits.quota)
     throw new FileRefused('quota', { limit: showBytes(limits.quota) })
   if (used.unused >= limits.unused) throw new FileRefused('too-many-unused')
+  await forgetRefused(tx, file.ownerId, limits.refused)
+  await refuseBeyondTotal(tx, file.bytes, limits)
   await tx
     .insertInto('file')
     .values({
@@ -96,6 +126,32 @@ export async function insertStaged(tx: Tx, file: NewFile, limits: FileLimits): P
       unused_since: file.at,
     })
     .execute()
+}
+
+/** Rows of refused files say why; somebody who tries a thousand times needs the last reasons only. */
+async function forgetRefused(tx: Tx, ownerId: string, kept: number): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from file where owner_id = ${ownerId} and state = 'refused' order by created_at desc, id desc offset ${kept} limit 200`.execute(
+    tx,
+  )
+  if (rows.length > 0) await deleteUnused(tx, rows)
+}
+
+async function refuseBeyondTotal(tx: Tx, bytes: number, { total }: FileLimits): Promise<void> {
+  if (total === Number.POSITIVE_INFINITY) return
+  // After the owner's: whoever takes both takes them in this order.
+  await lockName(tx, 'space of all files')
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(bytes), 0)::float8 as bytes from file where state <> 'refused'`.execute(tx)
+  if (rows[0]!.bytes + bytes > total) throw new FileRefused('instance-full', { limit: showBytes(total) })
+}
+
+/** Bytes that are announced since a moment and have not arrived: room must be kept for them. */
+export async function sumAwaited(db: Db, since: Date): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select coalesce(sum(bytes - coalesce(received_bytes, 0)), 0)::float8 as bytes
+    from file where state = 'staged' and created_at > ${since}`.execute(db)
+  return rows[0]!.bytes
 }
 
 /** Moves the offset of an upload forward. False when it stood elsewhere: another request has gone on meanwhile. */
@@ -117,6 +173,7 @@ export interface Verdict {
   readonly mediaType?: string
   readonly active?: boolean
   readonly refusal?: Refusal
+  readonly transcript?: readonly string[]
 }
 
 /** Moves a file from one state to the next. False when it was no longer there: somebody else has judged it. */
@@ -130,6 +187,7 @@ export async function judgeFile(tx: Tx, id: string, from: FileState, verdict: Ve
       ...(verdict.mediaType === undefined ? {} : { media_type: verdict.mediaType }),
       ...(verdict.active === undefined ? {} : { active: verdict.active }),
       ...(verdict.refusal === undefined ? {} : { refusal: JSON.stringify(verdict.refusal) }),
+      ...(verdict.transcript === undefined ? {} : { transcript: JSON.stringify(verdict.transcript) }),
     })
     .where('id', '=', id)
     .where('state', '=', from)
@@ -174,21 +232,35 @@ const isUsed = (references: readonly Reference[]) =>
       )})`
 
 /**
- * Removes the rows of files that nothing has used since `before`, at most `limit`, and returns their ids: their bytes are to be
- * removed after the commit. Files that came into use or fell out of it since the last time are marked so.
+ * Removes the rows of files that nothing has used since `before.unused`, of refused ones since `before.refused`, at most `limit`, and
+ * returns their ids: their bytes are to be removed after the commit. Files that came into use or fell out of it since the last time
+ * are marked so.
  */
-export async function removeUnused(tx: Tx, at: Date, before: Date, limit: number): Promise<string[]> {
+export async function removeUnused(
+  tx: Tx,
+  at: Date,
+  before: { readonly unused: Date; readonly refused: Date },
+  limit: number,
+): Promise<string[]> {
   const used = isUsed(await listReferences(tx))
   await sql`update file set unused_since = null where unused_since is not null and ${used}`.execute(tx)
   await sql`update file set unused_since = ${at} where unused_since is null and not ${used}`.execute(tx)
   // Locked first and asked again afterwards: a row that comes to point at one of them meanwhile has to wait, or is seen.
   const { rows } = await sql<{ id: string }>`
-    select id from file where unused_since <= ${before} order by id limit ${limit} for update skip locked`.execute(
-    tx,
-  )
+    select id from file where unused_since <= ${before.unused} or (state = 'refused' and unused_since <= ${before.refused})
+    order by id limit ${limit} for update skip locked`.execute(tx)
+  return deleteUnused(tx, rows, used)
+}
+
+async function deleteUnused(
+  tx: Tx,
+  rows: readonly { id: string }[],
+  used?: ReturnType<typeof isUsed>,
+): Promise<string[]> {
   const ids = rows.map((row) => row.id)
+  const inUse = used ?? isUsed(await listReferences(tx))
   const removed = await sql<{ id: string }>`
-    delete from file where id = any(${ids}) and not ${used} returning id`.execute(tx)
+    delete from file where id = any(${ids}) and not ${inUse} returning id`.execute(tx)
   return removed.rows.map((row) => row.id)
 }
 

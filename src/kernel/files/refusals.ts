@@ -13,6 +13,9 @@ const SENTENCES = {
   quota: msg(
     'Lo spazio per i tuoi file è finito: il massimo è {limit}. Togli quelli che non servono più o chiedi altro spazio a chi amministra il sito.',
   ),
+  'instance-full': msg(
+    'Lo spazio per i file di tutto il sito è finito: il massimo è {limit}. Avvisa chi amministra il sito.',
+  ),
   'too-many-unused': msg(
     'Hai caricato troppi file che non usi ancora. Salva i moduli aperti o togli qualche file, poi riprova.',
   ),
@@ -38,6 +41,22 @@ const SENTENCES = {
   rtf: msg('I file RTF non si possono caricare. Salva il documento in DOCX, ODT o PDF.'),
   macros: msg('Il documento contiene macro, cioè programmi. Salvalo senza macro o in PDF.'),
   'locked-document': msg('Il documento è protetto da password. Togli la password e caricalo di nuovo.'),
+  ole: msg(
+    'Il documento contiene un oggetto di un altro programma (OLE), che può eseguire comandi. Sostituiscilo con un’immagine o con il suo testo, oppure esporta il documento in PDF.',
+  ),
+  'remote-part': msg(
+    'Quando si apre, il documento carica una sua parte da un altro computer: {target}. Togli il modello o il collegamento e salvalo di nuovo, oppure esportalo in PDF.',
+  ),
+  'program-inside': msg(
+    'Dentro il documento c’è un programma: {name}. Toglilo e salva di nuovo il documento.',
+  ),
+  'archive-inside': msg(
+    'Dentro il documento c’è un archivio compresso: {name}. Toglilo e salva di nuovo il documento.',
+  ),
+  'false-size': msg(
+    'Il documento dice il falso sulla grandezza di ciò che contiene. Aprilo sul tuo computer, salvalo di nuovo e ricaricalo.',
+  ),
+  'too-complex': msg('Il file è troppo complesso da controllare. Salvalo di nuovo o esportalo in PDF.'),
   bomb: msg('Il documento, una volta aperto, diventa troppo grande. Salvalo di nuovo o esportalo in PDF.'),
   'image-format': msg('Il formato dell’immagine non si vede in tutti i browser. Esportala in PNG o JPEG.'),
   'image-too-large': msg('L’immagine ha più di {limit} milioni di punti. Riduci le sue dimensioni.'),
@@ -82,11 +101,17 @@ const SENTENCES = {
     'Riga {line, number}: il sottotitolo comincia prima di quello che lo precede. Mettili in ordine di tempo.',
   ),
   'vtt-text': msg('Riga {line, number}: manca il testo del sottotitolo.'),
+  'vtt-too-long': msg(
+    'I sottotitoli sono troppo lunghi: il massimo è {cues, number} sottotitoli e {characters, number} caratteri. Dividi il video in parti.',
+  ),
   infected: msg(
     'L’antivirus ha trovato un programma pericoloso ({name}). Il file è stato tolto: controlla il tuo computer.',
   ),
   'scan-limit': msg(
     'Il file è troppo grande per l’antivirus. Riducilo o chiedi aiuto a chi amministra il sito.',
+  ),
+  'not-allowed': msg(
+    'Il tuo ruolo non permette di caricare file. Chiedi a chi scrive i materiali del tuo ente.',
   ),
   'storage-full': msg('Non c’è più spazio sul server. Avvisa chi amministra il sito, poi riprova.'),
 } as const
@@ -109,8 +134,10 @@ export class FileRefused extends Error {
   }
 }
 
+const BY_CODE = new Map<string, string>(Object.entries(SENTENCES))
+
 /** The words for a refusal, to translate where they are shown. A code of an older version says the least that is true. */
 export function refusalText(refusal: { code: string; values?: Refusal['values'] }): FieldError {
-  const source = (SENTENCES as Record<string, string>)[refusal.code] ?? SENTENCES.unknown
+  const source = BY_CODE.get(refusal.code) ?? SENTENCES.unknown
   return refusal.values ? { source, values: refusal.values } : { source }
 }

@@ -4,6 +4,8 @@ import type { FilesDeps } from './staging.ts'
 
 /** Days a file is kept that nothing uses: the retention that the migration states. */
 export const UNUSED_DAYS = 7
+/** And one that was refused: long enough to read why. */
+const REFUSED_DAYS = 1
 const DAY_MS = 24 * 60 * 60 * 1000
 const BATCH = 500
 
@@ -12,7 +14,8 @@ type Needs = Pick<FilesDeps, 'database' | 'store' | 'clock'>
 /** The daily job: removes files that nothing has used for seven days, unfinished uploads among them. Returns how many. */
 export async function removeUnusedFiles({ database, store, clock }: Needs): Promise<number> {
   const at = clock.now()
-  const before = new Date(at.getTime() - UNUSED_DAYS * DAY_MS)
+  const daysAgo = (days: number) => new Date(at.getTime() - days * DAY_MS)
+  const before = { unused: daysAgo(UNUSED_DAYS), refused: daysAgo(REFUSED_DAYS) }
   let removed = 0
   for (;;) {
     const ids = await database.transaction((tx) => removeUnused(tx, at, before, BATCH))

@@ -12,12 +12,14 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { translateErrors } from './s3-errors.ts'
 import { assemble, type Bucket, deleteKeys, offsetDigits, type Piece, shorten } from './s3-multipart.ts'
 import { checkedId, DURABLE_EVERY, type FileStore, MissingFile, type S3Config } from './store.ts'
 
 const isMissing = (error: unknown): boolean => {
   const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
-  return name === 'NoSuchKey' || name === 'NotFound' || $metadata?.httpStatusCode === 404
+  // A bucket that is not there says nothing of the file.
+  return name !== 'NoSuchBucket' && (name === 'NoSuchKey' || $metadata?.httpStatusCode === 404)
 }
 
 export function s3Store(config: S3Config): FileStore {
@@ -27,8 +29,11 @@ export function s3Store(config: S3Config): FileStore {
     // Checksum trailers are Amazon's own: other services refuse them.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // Assembling a film of 2 GB is one call; a service that says nothing for a minute is away.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, throwOnRequestTimeout: true },
     ...(config.endpoint ? { endpoint: config.endpoint, forcePathStyle: true } : {}),
   })
+  translateErrors(client)
   const bucket: Bucket = { client, name: config.bucket }
   const wholeKey = (id: string) => `${config.prefix}whole/${checkedId(id)}`
   const piecesPrefix = (id: string) => `${config.prefix}pieces/${checkedId(id)}/`
@@ -101,6 +106,8 @@ export function s3Store(config: S3Config): FileStore {
       await deleteKeys(bucket, [wholeKey(id)])
     },
     list: (prefix = '') => listIds(bucket, config.prefix, prefix),
+    // What a bucket may still hold, its service does not say.
+    freeBytes: async () => Number.POSITIVE_INFINITY,
   }
 }
 

@@ -163,13 +163,17 @@ export interface ZipSampleEntry {
   /** What the list says of its unpacked size, when it lies. */
   claimedBytes?: number
   encrypted?: boolean
+  /** What stands before its bytes says another size than the list. */
+  localBytes?: number
+  /** Lies where the first entry lies. */
+  overlaps?: boolean
 }
 
 export function sampleZip(entries: readonly ZipSampleEntry[]): Buffer {
   const local: Buffer[] = []
   const list: Buffer[] = []
   let offset = 0
-  for (const { name, content, claimedBytes, encrypted = false } of entries) {
+  for (const { name, content, claimedBytes, encrypted = false, localBytes, overlaps } of entries) {
     const bytes = Buffer.from(content)
     const stored = name === 'mimetype'
     const packed = stored ? bytes : deflateRawSync(bytes)
@@ -183,7 +187,9 @@ export function sampleZip(entries: readonly ZipSampleEntry[]): Buffer {
       u16le(Buffer.byteLength(name)),
       u16le(0),
     ])
-    const entry = Buffer.concat([latin1('PK\x03\x04'), u16le(20), facts, Buffer.from(name), packed])
+    const before = Buffer.from(facts)
+    if (localBytes !== undefined) before.writeUInt32LE(localBytes, 16)
+    const entry = Buffer.concat([latin1('PK\x03\x04'), u16le(20), before, Buffer.from(name), packed])
     list.push(
       Buffer.concat([
         latin1('PK\x01\x02'),
@@ -191,7 +197,7 @@ export function sampleZip(entries: readonly ZipSampleEntry[]): Buffer {
         u16le(20),
         facts,
         Buffer.alloc(10),
-        u32le(offset),
+        u32le(overlaps ? 0 : offset),
         Buffer.from(name),
       ]),
     )
@@ -212,6 +218,12 @@ export const sampleDocx = (...more: ZipSampleEntry[]): Buffer =>
     { name: 'word/document.xml', content: '<w:document/>' },
     ...more,
   ])
+
+/** A part with one relationship to something outside. */
+export const relationship = (type: string, target: string, mode = 'External'): ZipSampleEntry => ({
+  name: 'word/_rels/settings.xml.rels',
+  content: `<?xml version="1.0"?><Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
+})
 
 export const sampleOdt = (...more: ZipSampleEntry[]): Buffer =>
   sampleZip([

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { resolve } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
+import { workerPool } from '../worker-pool.ts'
 import type { KindName } from './kinds.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
-import { FileRefused, type RefusalCode } from './refusals.ts'
+import { FileRefused, type RefusalCode, refusalText } from './refusals.ts'
 import * as sample from './samples.fixture.ts'
 import { bufferSource } from './sniff/source.ts'
 import { checkClaim, sniff, sniffHead } from './sniff.ts'
@@ -60,6 +63,19 @@ describe('files that are what they say', () => {
     })
 })
 
+const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
+const inside = (content: Buffer) => sample.sampleDocx({ name: 'word/embeddings/a.docx', content })
+
+/** Packed, and then again as letters of base 16. */
+function packedTwice(content: string): string {
+  const once = sample.packedObjects(content)
+  const [, packed = ''] = /stream\n(.*)\nendstream/s.exec(once) ?? []
+  const twice = deflateSync(Buffer.from(`${Buffer.from(packed, 'latin1').toString('hex')}>`)).toString(
+    'latin1',
+  )
+  return `<</Type/ObjStm/N 1/First 4/Filter[/FlateDecode/ASCIIHexDecode/FlateDecode]>>\nstream\n${twice}\nendstream`
+}
+
 describe('files that are refused', () => {
   const bad: [RefusalCode, string, () => Buffer | string | Promise<Buffer>][] = [
     ['empty', 'a.pdf', () => ''],
@@ -113,6 +129,30 @@ describe('files that are refused', () => {
     ['macros', 'a.odt', () => sample.sampleOdt({ name: 'Basic/Standard/Module1.xml', content: 'x' })],
     ['locked-document', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', encrypted: true })],
     ['bomb', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', claimedBytes: 4_000_000_000 })],
+    [
+      'false-size',
+      'a.docx',
+      () => sample.sampleDocx({ name: 'x', content: 'x'.repeat(99), claimedBytes: 9 }),
+    ],
+    ['false-size', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', claimedBytes: 9 })],
+    ['false-size', 'a.docx', () => sample.sampleDocx({ name: 'x', content: 'x', localBytes: 9 })],
+    ['false-size', 'a.odt', () => sample.sampleOdt({ name: 'x', content: 'x', overlaps: true })],
+    ['ole', 'a.docx', () => sample.sampleDocx({ name: 'word/embeddings/oleObject1.bin', content: OLE })],
+    ['ole', 'a.docx', () => sample.sampleDocx({ name: 'word/media/image1.png', content: OLE })],
+    ['ole', 'a.docx', () => sample.sampleDocx(sample.relationship('oleObject', 'file:///C:/a.xls'))],
+    ['ole', 'a.odt', () => sample.sampleOdt({ name: 'Object 1', content: OLE })],
+    ['program-inside', 'a.docx', () => sample.sampleDocx({ name: 'word/media/a.png', content: 'MZ\x90\0' })],
+    ['program-inside', 'a.docx', () => sample.sampleDocx({ name: 'a.PS1', content: 'Get-Item .' })],
+    ['program-inside', 'a.odt', () => sample.sampleOdt({ name: 'Pictures/a', content: '\x7fELF\x02\x01' })],
+    ['archive-inside', 'a.docx', () => inside(sample.sampleZip([{ name: 'a.txt', content: 'x' }]))],
+    ['macros', 'a.docx', () => inside(sample.sampleDocx({ name: 'word/vbaProject.bin', content: 'x' }))],
+    ['program-inside', 'a.docx', () => inside(sample.sampleDocx({ name: 'a.exe', content: 'x' }))],
+    ['bomb', 'a.docx', () => inside(inside(inside(sample.sampleDocx())))],
+    [
+      'macros',
+      'a.odt',
+      () => sample.sampleOdt({ name: 'styles.xml', content: 'href="vnd.sun.star.script:a"' }),
+    ],
     ['not-utf8', 'a.csv', () => Buffer.from('città;età', 'latin1')],
     ['not-utf8', 'a.txt', () => Buffer.from('\uFEFFciao', 'utf16le')],
     ['control-characters', 'a.txt', () => 'uno\ndue\u001b[31m'],
@@ -150,8 +190,73 @@ describe('files that are refused', () => {
   })
 })
 
+describe('parts that a document takes from elsewhere', () => {
+  const withTemplate = (target: string, mode?: string, type = 'attachedTemplate') =>
+    refusal(sample.sampleDocx(sample.relationship(type, target, mode)), 'a.docx')
+
+  it('are refused, with the address', async () => {
+    const document = sample.sampleDocx(sample.relationship('attachedTemplate', 'https://evil.example/a.dotm'))
+    await assert.rejects(look(document, 'a.docx'), {
+      refusal: { code: 'remote-part', values: { target: 'https://evil.example/a.dotm' } },
+    })
+    for (const target of [
+      'file://evil.example/share/a.dotm',
+      'file:////evil.example/a.dotm',
+      'file:///%5C%5Cevil.example/a.dotm',
+      '\\\\evil.example\\a.dotm',
+      'mhtml:https://evil.example/a!x-usc:b',
+      'https&#58;//evil.example/a',
+    ])
+      assert.equal(await withTemplate(target), 'remote-part', target)
+    assert.equal(await withTemplate('https://evil.example/', '&#x45;xternal'), 'remote-part')
+    assert.equal(await withTemplate('https://evil.example/', 'External', 'frame'), 'remote-part')
+  })
+
+  it('are refused in another encoding and in quotes of another kind too, and when they hide behind entities', async () => {
+    const { name, content } = sample.relationship('attachedTemplate', 'https://evil.example/')
+    const part = (bytes: string | Buffer) => refusal(sample.sampleDocx({ name, content: bytes }), 'a.docx')
+    const text = String(content)
+    assert.equal(await part(Buffer.from(`\uFEFF${text}`, 'utf16le')), 'remote-part')
+    assert.equal(await part(text.replaceAll('"', "'")), 'remote-part')
+    assert.equal(await part(`<!DOCTYPE a [<!ENTITY b "External">]>${text}`), 'damaged')
+    assert.equal(await part(text.replace('Id="rId1"', 'Id=rId1')), 'damaged')
+  })
+
+  it('are what every office has, when they are links or the template on one’s own disk', async () => {
+    for (const target of [
+      'file:///C:\\Users\\a\\Normal.dotm',
+      'file:///Users/a/Normal.dotm',
+      'Normal.dotm',
+      'C:/a.dotx',
+    ])
+      assert.equal(await withTemplate(target), 'accepted', target)
+    assert.equal(await withTemplate('https://www.esempio.it/', 'External', 'hyperlink'), 'accepted')
+    assert.equal(await withTemplate('file://server/conti.xlsx', 'External', 'externalLinkPath'), 'accepted')
+    assert.equal(await withTemplate('word/a.xml', 'Internal', 'header'), 'accepted')
+    assert.equal(await refusal(inside(sample.sampleDocx()), 'a.docx'), 'accepted')
+  })
+})
+
+describe('names that every object has', () => {
+  it('are endings like any other', () => {
+    for (const extension of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+      assert.throws(
+        () => checkClaim(`a.${extension}`, 10, DEFAULT_LIMITS),
+        (error: FileRefused) => {
+          assert.equal(error.refusal.code, 'unknown-extension')
+          assert.match(refusalText(error.refusal).source, /non si possono caricare/)
+          return true
+        },
+      )
+    assert.match(refusalText({ code: 'constructor' }).source, /^Non riconosciamo/)
+  })
+})
+
 describe('PDFs that act', () => {
   const action = '<</S/JavaScript/JS(app.alert\\(1\\))>>'
+  /** A dictionary with something at its end that looks like the beginning of another. */
+  const packedBehind = (mark: string) =>
+    sample.packedObjects(`4 0 ${action}`).replace('/FlateDecode', `/FlateDecode${mark}`)
   const cases: [boolean, string, Buffer][] = [
     [false, 'nothing', sample.samplePdf()],
     [true, 'a script', sample.samplePdf(action)],
@@ -161,6 +266,23 @@ describe('PDFs that act', () => {
     [true, 'a packed script without a type', sample.samplePdf(sample.packedObjects(`4 0 ${action}`, ''))],
     [false, 'packed objects that do nothing', sample.samplePdf(sample.packedObjects('4 0 <</S/GoTo>>'))],
     [true, 'an encrypted part', sample.samplePdf('<</Encrypt 5 0 R>>')],
+    [true, 'a disguised encryption', sample.samplePdf('<</Encr#79pt 5 0 R>>')],
+    [true, 'a packed script behind a string', sample.samplePdf(packedBehind('/A(obj)'))],
+    [true, 'a packed script behind a comment', sample.samplePdf(packedBehind('%obj\n'))],
+    [true, 'a packed script behind a name', sample.samplePdf(packedBehind('/stream 1'))],
+    [
+      true,
+      'a packed script of a disguised type',
+      sample.samplePdf(sample.packedObjects(`4 0 ${action}`, '/Type/Obj#53tm').replace('/First', '/F#69rst')),
+    ],
+    [true, 'a script packed twice', sample.samplePdf(packedTwice(`4 0 ${action}`))],
+    [true, 'a dictionary without an end', sample.samplePdf(`<</A ${'(a) '.repeat(300_000)}`)],
+    [true, 'a part that plays by a script', sample.samplePdf('<</S/Rendition/JS(x)>>')],
+    [
+      false,
+      'an outline, which has a first entry',
+      sample.samplePdf('<</Type/Outlines/First 5 0 R/Last 5 0 R>>'),
+    ],
     [
       true,
       'a stream that cannot be unpacked',
@@ -212,6 +334,40 @@ describe('files made to keep us busy', () => {
     assert.equal(await refusal(film(...many(100, track)), 'a.mp4'), 'accepted')
     assert.equal(await refusal(film(...many(101, track)), 'a.mp4'), 'damaged')
     assert.equal(await refusal(film(track, ...many(1000, box('free'))), 'a.mp4'), 'damaged')
+  })
+})
+
+describe('files that take longer than they may', () => {
+  const pool = workerPool({ entry: resolve('src/worker.ts'), limitMs: 1 })
+  after(() => pool.close())
+  const cut = (bytes: Buffer, name: string) => sniff(bufferSource(bytes), name, DEFAULT_LIMITS, pool.run)
+
+  it('are only ever downloaded when they are PDFs, and refused when they are documents or texts', async () => {
+    assert.deepEqual(await cut(sample.samplePdf(), 'a.pdf'), {
+      kind: 'PDF',
+      mediaType: 'application/pdf',
+      active: true,
+    })
+    await assert.rejects(cut(sample.sampleDocx(), 'a.docx'), { refusal: { code: 'too-complex' } })
+    const long = Buffer.alloc(300_000, 'parola ')
+    await assert.rejects(cut(long, 'a.txt'), { refusal: { code: 'too-complex' } })
+  })
+
+  it('are looked into in another thread as in this one', async () => {
+    const there = workerPool({ entry: resolve('src/worker.ts') })
+    try {
+      const found = (bytes: Buffer, name: string) =>
+        sniff(bufferSource(bytes), name, DEFAULT_LIMITS, there.run)
+      assert.equal((await found(sample.samplePdf(), 'a.pdf')).active, false)
+      assert.equal((await found(sample.sampleDocx(), 'a.docx')).kind, 'DOCX')
+      assert.equal((await found(Buffer.alloc(300_000, 'parola '), 'a.txt')).kind, 'TXT')
+      await assert.rejects(
+        found(inside(sample.sampleZip([{ name: 'a.txt', content: 'x' }])), 'a.docx'),
+        FileRefused,
+      )
+    } finally {
+      await there.close()
+    }
   })
 })
 

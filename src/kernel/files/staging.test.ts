@@ -12,6 +12,7 @@ import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { fixedClock } from '../clock.ts'
 import { type Database, openDatabase } from '../db/db.ts'
 import { newId } from '../ids.ts'
+import { runHere } from '../worker-tasks.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { openStore } from './open-store.ts'
 import { findFile, findOwnFile, listFiles, removeOne, setPublic } from './queries.ts'
@@ -43,7 +44,14 @@ after(async () => {
 })
 beforeEach(async () => {
   clock = fixedClock(new Date('2026-11-23T09:00:00Z'))
-  deps = { database, store: await openStore({ folder }), clock, limits: DEFAULT_LIMITS, scanner: null }
+  deps = {
+    database,
+    store: await openStore({ folder }),
+    clock,
+    limits: DEFAULT_LIMITS,
+    scanner: null,
+    run: runHere,
+  }
 })
 
 async function* from(bytes: Uint8Array) {

@@ -5,11 +5,12 @@ import { Readable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/db.ts'
 import { newId } from '../ids.ts'
+import type { RunTask } from '../worker-tasks.ts'
 import { type KindName, kindByMediaType } from './kinds.ts'
 import type { FileLimits } from './limits.ts'
 import { cleanName } from './names.ts'
 import { isPicture, withoutPrivateMetadata } from './private-metadata.ts'
-import { type FileRow, findFile, insertStaged, judgeFile, listScanning } from './queries.ts'
+import { type FileRow, findFile, insertStaged, judgeFile, listScanning, sumAwaited } from './queries.ts'
 import { FileRefused, type Refusal } from './refusals.ts'
 import { type Scanner, ScannerUnreachable, type ScanVerdict } from './scan.ts'
 import { type ByteSource, storeSource } from './sniff/source.ts'
@@ -24,6 +25,8 @@ export interface FilesDeps {
   readonly limits: FileLimits
   /** Null: no antivirus, files are ready as soon as they have been looked into. */
   readonly scanner: Scanner | null
+  /** Where costly looks into a file are done. */
+  readonly run: RunTask
 }
 
 export interface Announced {
@@ -41,10 +44,21 @@ export async function stageFile(
 ): Promise<string> {
   const at = deps.clock.now()
   const id = newId(at.getTime())
+  await refuseWithoutRoom(deps, bytes, at)
   await deps.database.transaction((tx) =>
     insertStaged(tx, { id, ownerId, name: cleanName(name), bytes, resumable, at }, deps.limits),
   )
   return id
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Said before the first byte is sent, and before the disk is so full that the database on it stops. What was begun long ago will not come. */
+async function refuseWithoutRoom({ database, store }: FilesDeps, bytes: number, at: Date): Promise<void> {
+  const free = await store.freeBytes()
+  if (free === Number.POSITIVE_INFINITY) return
+  const awaited = await sumAwaited(database.db, new Date(at.getTime() - DAY_MS))
+  if (awaited + bytes > free) throw new FileRefused('storage-full')
 }
 
 /**
@@ -57,11 +71,8 @@ export async function finishFile(deps: FilesDeps, id: string, bytes: number): Pr
   const found = await lookInto(deps, file, bytes)
   if ('refusal' in found) await refuseFile(deps, id, 'staged', found.refusal)
   else {
-    const { mediaType, active, sha256 } = found
     const state = deps.scanner ? 'scanning' : 'ready'
-    await deps.database.transaction((tx) =>
-      judgeFile(tx, id, 'staged', { state, bytes, mediaType, active, sha256 }),
-    )
+    await deps.database.transaction((tx) => judgeFile(tx, id, 'staged', { ...found, state, bytes }))
     if (deps.scanner) await scanFile(deps, deps.scanner, id)
   }
   return findFile(deps.database.db, id)
@@ -73,7 +84,7 @@ async function lookInto(deps: FilesDeps, file: FileRow, bytes: number): Promise<
   const release = await oneOfFew()
   try {
     const source = storeSource(deps.store, file.id, bytes)
-    const sniffed = await sniff(source, file.name, deps.limits)
+    const sniffed = await sniff(source, file.name, deps.limits, deps.run)
     if (isPicture(sniffed.kind)) await forgetPrivateMetadata(deps, file.id, source, sniffed.kind)
     return { ...sniffed, sha256: await digest(await deps.store.readRange(file.id)) }
   } catch (error) {

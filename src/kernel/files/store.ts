@@ -9,6 +9,7 @@ export interface ByteRange {
   readonly end: number
 }
 
+/** Besides what is said, every call throws `StoreFull` and `StoreAway`. */
 export interface FileStore {
   /** Keeps a whole file: all of it is there afterwards, on the disk and not only in memory, or nothing is. Returns its bytes. */
   put(id: string, bytes: AsyncIterable<Uint8Array>): Promise<number>
@@ -33,6 +34,8 @@ export interface FileStore {
   ): Promise<number>
   /** Makes the pieces of `id` a whole file of exactly `bytes`. Doing it twice is doing it once. */
   seal(id: string, bytes: number): Promise<void>
+  /** Bytes that can still be kept without filling up what others need; infinite where that is not known. */
+  freeBytes(): Promise<number>
 }
 
 /** There is no such file in the store. */
@@ -43,6 +46,11 @@ export class MissingFile extends Error {
 /** The disk or the bucket has no room left. */
 export class StoreFull extends Error {
   override name = 'StoreFull'
+}
+
+/** The disk or the bucket does not answer, or not to us: a later try may succeed. */
+export class StoreAway extends Error {
+  override name = 'StoreAway'
 }
 
 /** Bytes between two moments in which an upload is made durable: at most these are sent again after a power cut. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What goes wrong with an upload, as an answer: a code for programs and a sentence for the person who waits. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnavailable } from '../db/unavailable.ts'
 import type { FieldError } from '../forms/text.ts'
+import { errorForLog } from '../http/error-log.ts'
 import { type Locale, splitLocale } from '../i18n/locale.ts'
 import { msg } from '../i18n/msg.ts'
 import { FileRefused, type Refusal, refusalText } from './refusals.ts'
-import { StoreFull } from './store.ts'
+import { StoreAway, StoreFull } from './store.ts'
 import { TusProblem } from './tus-protocol.ts'
 import { UploadBusy } from './upload-locks.ts'
 
@@ -21,15 +23,28 @@ interface Problem {
 
 const TOO_LARGE = ['too-large', 'too-large-plain', 'quota', 'too-many-unused', 'longer-than-declared']
 
+const NO_ROOM = ['storage-full', 'instance-full']
+
 const ofRefusal = (refusal: Pick<Refusal, 'values'> & { code: string }): Problem => ({
-  status: TOO_LARGE.includes(refusal.code) ? 413 : refusal.code === 'storage-full' ? 507 : 422,
+  status: TOO_LARGE.includes(refusal.code) ? 413 : NO_ROOM.includes(refusal.code) ? 507 : 422,
   code: refusal.code,
   text: refusalText(refusal),
 })
 
+const AWAY: Problem = {
+  status: 503,
+  code: 'away',
+  text: {
+    source: msg(
+      'Il posto dove si tengono i file non risponde. Riprendi il caricamento fra qualche minuto: quello che è arrivato è salvo.',
+    ),
+  },
+}
+
 function problemOf(error: unknown): Problem {
   if (error instanceof FileRefused) return ofRefusal(error.refusal)
   if (error instanceof StoreFull) return ofRefusal({ code: 'storage-full' })
+  if (error instanceof StoreAway || isUnavailable(error)) return AWAY
   const problem = error instanceof UploadBusy ? new TusProblem('busy') : error
   if (problem instanceof TusProblem)
     return { status: problem.status, code: problem.code, text: { source: problem.source } }
@@ -51,11 +66,18 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const { status, code, text } = problemOf(error)
-  // The connection is gone: nobody hears the answer, and it is no fault of ours.
-  const cut = reply.raw.destroyed || request.raw.destroyed
-  if (status === 500 && !cut) request.log.error({ requestId: request.id, err: error }, 'upload failed')
+  if (status >= 500 && status !== 507 && !wasCut(request))
+    request.log.error({ requestId: request.id, err: error, cause: causeOf(error) }, 'upload failed')
   if (status === 423) reply.header('retry-after', 5)
+  if (status === 503) reply.header('retry-after', 60)
   const { locale } = splitLocale(request.originalUrl)
   const message = translate(locale, text.source, text.values)
   return reply.code(status).send({ code, message, requestId: request.id })
 }
+
+/** The line broke in the middle of the body: no fault of ours. A body that was read to its end is a destroyed stream as well. */
+const wasCut = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete
+
+/** What the store or the line said, which our own error only sums up. */
+const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause !== undefined ? errorForLog(error.cause) : undefined

@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { FOR_REQUESTS } from '../db/pool.ts'
 import { askForRelease, listenForReleases, type ReleaseWish, tryLockUpload, unlockUpload } from './queries.ts'
 
 /** Another request is still writing and does not let go. */
@@ -107,6 +108,7 @@ async function connect(
   const client = new pg.Client({
     connectionString: url,
     application_name: 'referpa-uploads',
+    connectionTimeoutMillis: FOR_REQUESTS.connectMs,
     keepAlive: true,
   })
   client.on('notification', ({ payload }) => payload && events.onRelease(JSON.parse(payload) as ReleaseWish))

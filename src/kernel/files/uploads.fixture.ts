@@ -7,7 +7,9 @@ import { runInNewContext } from 'node:vm'
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import { type Clock, fixedClock } from '../clock.ts'
 import { openDatabase } from '../db/db.ts'
+import { errorForLog } from '../http/error-log.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { runHere } from '../worker-tasks.ts'
 import { DEFAULT_LIMITS, type FileLimits } from './limits.ts'
 import { openStore } from './open-store.ts'
 import { acceptMultipart, saveMultipart } from './plain-upload.ts'
@@ -15,11 +17,15 @@ import { findFile } from './queries.ts'
 import { mp4Head } from './samples.fixture.ts'
 import type { Scanner } from './scan.ts'
 import { sendFile } from './serve.ts'
+import type { S3Config } from './store.ts'
 import { mountUploads, type UploadsDeps } from './tus.ts'
 import { uploadLocks } from './upload-locks.ts'
 
 export const ANNA = '01900000-0000-7000-8000-00000000000a'
 export const BRUNO = '01900000-0000-7000-8000-00000000000b'
+
+/** The fields of `/modulo` that take files. */
+const FILE_FIELDS = new Set(['files', 'attachments', 'captions', 'f'])
 
 export interface UploadServer {
   readonly base: string
@@ -35,6 +41,10 @@ interface Options {
   readonly limits?: Partial<FileLimits>
   readonly scanner?: Scanner | null
   readonly lockWaitMs?: number
+  /** Instead of the folder. */
+  readonly s3?: S3Config
+  /** Is given each line of the log. */
+  readonly log?: (line: string) => void
   /** Adds routes and hooks before the server listens. */
   readonly extend?: (server: FastifyInstance) => Promise<void>
 }
@@ -49,14 +59,20 @@ const actorOf = async (request: FastifyRequest) => {
 export async function startUploads(options: Options): Promise<UploadServer> {
   const database = openDatabase({ url: options.url, poolSize: 5 })
   const locks = uploadLocks(options.url, options.lockWaitMs)
-  const server = fastify({ bodyLimit: 1024, rewriteUrl: (request) => splitLocale(request.url ?? '/').path })
+  const { log, s3, folder } = options
+  const server = fastify({
+    bodyLimit: 1024,
+    rewriteUrl: (request) => splitLocale(request.url ?? '/').path,
+    ...(log && { logger: { stream: { write: log }, serializers: { err: errorForLog } } }),
+  })
   const deps: UploadsDeps = {
     database,
     locks,
-    store: await openStore({ folder: options.folder }),
+    store: await openStore(s3 ? { s3 } : { folder }),
     clock: options.clock ?? fixedClock(new Date('2026-11-23T09:00:00Z')),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     scanner: options.scanner ?? null,
+    run: runHere,
     baseUrl: 'http://rete.example',
     actorOf,
     translate: (locale, source, values) =>
@@ -65,7 +81,9 @@ export async function startUploads(options: Options): Promise<UploadServer> {
   await options.extend?.(server)
   await acceptMultipart(server)
   await mountUploads(server, deps)
-  server.post('/modulo', { bodyLimit: 64 * 1024 }, async (request) => saveMultipart(request, deps, ANNA))
+  server.post('/modulo', { bodyLimit: 64 * 1024 }, async (request) =>
+    saveMultipart(request, deps, { ownerId: ANNA, fields: FILE_FIELDS }),
+  )
   server.get<{ Params: { id: string }; Querystring: { mostra?: string } }>(
     '/file/:id',
     async (request, reply) => {

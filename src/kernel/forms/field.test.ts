@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { date } from './field.ts'
+import { date, decimal, password, text } from './field.ts'
+import type { Fields, Form, OpenForm } from './form.ts'
 
 it('takes dates that exist, for the database too', () => {
   const day = date({ label: 'Giorno', required: true })
@@ -22,4 +23,31 @@ it('takes dates that exist, for the database too', () => {
     'oggi',
   ])
     assert.equal(parsed(none), null, none)
+})
+
+it('names the smallest decimal and the digits that can be kept', () => {
+  const hours = decimal({ label: 'Ore', min: 0.01, max: 999, decimals: 2 })
+  const said = (typed: string) => {
+    const result = hours.parse([typed])
+    return result.ok ? result.value : [result.error.source, result.error.values]
+  }
+  const range = ['Scrivi un numero da {min, number} a {max, number}.', { min: 0.01, max: 999 }]
+  assert.equal(said('1,5'), 1.5)
+  assert.equal(said('0.01'), 0.01)
+  assert.equal(said('0,29'), 0.29)
+  for (const wrong of ['0,001', '0', '-1', '999,001', '1000']) assert.deepEqual(said(wrong), range, wrong)
+  assert.deepEqual(said('1,005'), [
+    'Scrivi al massimo {decimals, number} cifre dopo la virgola.',
+    { decimals: 2 },
+  ])
+})
+
+it('lets no password into a form that is known only with its subject', () => {
+  const open = { note: text({ label: 'Nota' }) }
+  const closed = { secret: password({ label: 'Password' }) }
+  // Held by the compiler: what is sent to such a form when the session has ended is written down whole.
+  type IsOpen<F extends Fields> = Form<F> extends OpenForm<F> ? true : false
+  const verdicts: [IsOpen<typeof open>, IsOpen<typeof closed>] = [true, false]
+  assert.deepEqual(verdicts, [true, false])
+  assert.deepEqual([open.note.widget, closed.secret.widget], ['text', 'password'])
 })

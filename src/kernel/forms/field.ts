@@ -42,23 +42,35 @@ export interface FieldSpec {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search'
   /** Whether several values of the same name arrive. */
   readonly multiple?: boolean
+  /** Fields of one group mean something together only (an answer and which one is right): a conflict takes all or none. */
+  readonly group?: string
+  /** It says what the page showed, not what a person wrote: a conflict leaves it as it was sent. */
+  readonly keptAsSent?: boolean
 }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: FieldError }
 
 export interface Field<T> extends FieldSpec {
+  readonly widget: Exclude<Widget, 'password'>
   /** Parses what arrived: always the list of values of that name, empty when none. */
   parse(raw: readonly string[]): Parsed<T>
+}
+
+/** What is never shown again and never written down. A type of its own, so that it stands only where it is known to be one: see `FormPage.form`. */
+export interface SecretField extends FieldSpec {
+  readonly widget: 'password'
+  parse(raw: readonly string[]): Parsed<string>
 }
 
 export type Common = {
   label: string
   help?: string
   autocomplete?: string
+  group?: string
 }
 
 const good = <T>(value: T): Parsed<T> => ({ ok: true, value })
-const bad = (source: string, values?: FieldError['values']): { ok: false; error: FieldError } => ({
+const bad = (source: string, values?: FieldError['values']): Parsed<never> => ({
   ok: false,
   error: { source, values },
 })
@@ -73,6 +85,7 @@ type TextOptions = Common & {
   /** Keeps line breaks; single-line fields turn them into spaces. */
   multiline?: boolean
   pattern?: { test: RegExp; message: string }
+  keptAsSent?: boolean
 }
 
 /** A text in NFC without control characters; '' when not required and left empty. */
@@ -114,6 +127,7 @@ export function email(options: Common & { required?: boolean }): Field<string> {
   const inner = text({ ...options, max: 254, widget: 'email' })
   return {
     ...inner,
+    inputMode: 'email',
     parse: (raw) => {
       if (options.required && (raw[0] ?? '').trim() === '') return bad('Scrivi l’indirizzo e-mail.')
       const result = inner.parse(raw)
@@ -126,7 +140,7 @@ export function email(options: Common & { required?: boolean }): Field<string> {
 }
 
 /** A password: kept exactly as typed but for Unicode normalisation (NIST SP 800-63B section 3.1.1.2); never shown again. */
-export function password(options: Common & { min?: number }): Field<string> {
+export function password(options: Common & { min?: number }): SecretField {
   const { min = 1 } = options
   return {
     ...options,
@@ -165,8 +179,17 @@ export function integer(
   }
 }
 
+type DecimalOptions = Common & {
+  required?: boolean
+  /** Smallest and largest, both allowed; a message names them. */
+  min?: number
+  max?: number
+  /** Digits after the comma that can be kept: the column's own. Without them all are. */
+  decimals?: number
+}
+
 /** A decimal number written the Italian or the English way (1,5 or 1.5), as a plain number. */
-export function decimal(options: Common & { required?: boolean }): Field<number | null> {
+export function decimal(options: DecimalOptions): Field<number | null> {
   return {
     ...options,
     widget: 'text',
@@ -177,9 +200,21 @@ export function decimal(options: Common & { required?: boolean }): Field<number 
       const value = (raw[0] ?? '').trim()
       if (value === '') return options.required ? bad('Scrivi un numero.') : good(null)
       const number = parseDecimal(value)
-      return number === null ? bad('Scrivi un numero, per esempio 1,5.') : good(number)
+      if (number === null) return bad('Scrivi un numero, per esempio 1,5.')
+      return outOfRange(number, options) ?? good(number)
     },
   }
+}
+
+function outOfRange(number: number, { min, max, decimals }: DecimalOptions): Parsed<never> | null {
+  if (min !== undefined && max !== undefined && (number < min || number > max))
+    return bad('Scrivi un numero da {min, number} a {max, number}.', { min, max })
+  if (min !== undefined && number < min) return bad('Scrivi un numero da {min, number} in su.', { min })
+  if (max !== undefined && number > max) return bad('Scrivi un numero fino a {max, number}.', { max })
+  // PostgreSQL would round in silence, and a number that was above the smallest could end below it.
+  if (decimals !== undefined && Number(number.toFixed(decimals)) !== number)
+    return bad('Scrivi al massimo {decimals, number} cifre dopo la virgola.', { decimals })
+  return null
 }
 
 /** '1,5', '1.5', ' -3 ' -> number; null when it is not one number. Thousands separators are not guessed at. */

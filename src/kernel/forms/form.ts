@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A form is the one source of its fields: it parses, it shows again what was typed, it prints labels and help. */
-import type { Field, FieldSpec } from './field.ts'
-import { type FieldError, showable } from './text.ts'
+import { baseIn, baseOf } from './conflict.ts'
+import type { Field, FieldSpec, SecretField } from './field.ts'
+import { type FieldError, showable, storableLines } from './text.ts'
 
-export type Fields = Record<string, Field<unknown>>
+export type Fields = Readonly<Record<string, Field<unknown> | SecretField>>
 
 export interface Form<F extends Fields = Fields> {
   readonly fields: F
@@ -11,7 +12,14 @@ export interface Form<F extends Fields = Fields> {
   readonly check?: (values: ValuesOf<F>) => Partial<Record<keyof F & string, FieldError>>
 }
 
-export type ValuesOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never }
+/** A form without secrets, whatever its fields: what arrives for it may be written down before anybody knows which form it is. */
+export type OpenForm<F extends Fields = Fields> = Form<F> & {
+  readonly fields: Readonly<Record<string, Field<unknown>>>
+}
+
+export type ValuesOf<F extends Fields> = {
+  [K in keyof F]: F[K] extends SecretField ? string : F[K] extends Field<infer T> ? T : never
+}
 export type InputOf<T> = T extends Form<infer F> ? ValuesOf<F> : never
 
 export function form<F extends Fields>(fields: F, check?: Form<F>['check']): Form<F> {
@@ -40,6 +48,12 @@ export function parseForm<F extends Fields>(form: Form<F>, body: Body): ParseRes
   return Object.keys(errors).length === 0 ? { ok: true, input: input as ValuesOf<F> } : { ok: false, errors }
 }
 
+/** The version that a form was shown for; null when it carries none. */
+export const versionIn = (body: Body): number | null => {
+  const typed = valuesIn(body, '_version')[0] ?? ''
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : null
+}
+
 /** What a view needs to show a form: values as typed or as stored, errors, the one-time key and the version it was read at. */
 export interface FormState {
   readonly values: Record<string, string[]>
@@ -48,8 +62,12 @@ export interface FormState {
   readonly problem?: FieldError
   readonly key: string
   readonly version?: number
-  /** Another person saved meanwhile: their values, by field, for those that differ. */
-  readonly theirs?: Record<string, string>
+  /** What each field was shown with, as digests: whoever saves second is asked only about what both have changed. */
+  readonly base?: string
+  /** Another person saved meanwhile: what they saved, for the fields that both have changed. */
+  readonly theirs?: Readonly<Record<string, readonly string[]>>
+  /** Fields that only the other has changed: they hold what the other saved. */
+  readonly taken?: readonly string[]
   /** The other saving was this person's own, in another tab or before the browser's Back. */
   readonly ownSaving?: boolean
   /** Typed before the session ended and given back. */
@@ -73,8 +91,18 @@ export function fresh<F extends Fields>(
     if (value === undefined || value === null || value === false) values[name] = []
     else values[name] = Array.isArray(value) ? value : [value === true ? '1' : String(value)]
   }
-  return { fields: form.fields, values, errors: {}, key, version }
+  const base = version === undefined ? undefined : baseOf(form.fields, values)
+  return { fields: form.fields, values, errors: {}, key, version, base }
 }
+
+/** Version and base that a form was shown with: it keeps them however often it comes back. Without any it is as old as can be. */
+export const shownWith = (body: Body): Pick<FormState, 'version' | 'base'> => ({
+  version: versionIn(body) ?? 0,
+  base: baseIn(valuesIn(body, '_base')[0]),
+})
+
+/** Texts from which is taken, not refused, what cannot be kept: they come back as they would be kept. */
+const LONG: ReadonlySet<string> = new Set(['textarea', 'richtext'])
 
 /** The form again with what was typed, passwords apart. */
 export function refilled<F extends Fields>(
@@ -84,6 +112,9 @@ export function refilled<F extends Fields>(
 ): BoundForm {
   const values: Record<string, string[]> = {}
   for (const [name, field] of Object.entries(form.fields))
-    values[name] = field.widget === 'password' ? [] : valuesIn(body, name).map(showable)
+    values[name] =
+      field.widget === 'password'
+        ? []
+        : valuesIn(body, name).map(LONG.has(field.widget) ? storableLines : showable)
   return { fields: form.fields, values, ...state }
 }

@@ -2,6 +2,7 @@
 /** Whether somebody may take a route at all: the same answer for every request and for the access matrix. */
 import { type Actor, opensTo } from '../access.ts'
 import type { Db } from '../db/db.ts'
+import { isId } from '../ids.ts'
 import type { Params, Route, Services } from './route.ts'
 
 export type Admission =
@@ -12,6 +13,10 @@ export type Admission =
   | { verdict: 'not-found' }
   | { verdict: 'not-allowed' }
 
+/** A part of an address called `id` or `...Id` is a UUID: any other is "not there" for every route, before a query would fail on it. */
+const namesNothing = (params: Params): boolean =>
+  Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value))
+
 /** Access, then the subject, then the policy. */
 export async function admission(
   route: Route,
@@ -19,6 +24,7 @@ export async function admission(
 ): Promise<Admission> {
   const { db, params, actor, services } = asked
   if (!opensTo(route.access, actor)) return { verdict: actor ? 'not-allowed' : 'sign-in' }
+  if (namesNothing(params)) return { verdict: 'not-found' }
   if (!route.subject) return { verdict: 'admitted', subject: undefined }
   const subject = await route.subject(db, params, actor, services)
   if (subject === null) return { verdict: 'not-found' }

@@ -22,7 +22,7 @@ export async function giveBack(state: State, route: FormPage, body: Body, error:
   if (written.length === 0) throw error
   if (route.instead && error instanceof NotFound) {
     const { form, problem } = route.instead()
-    return showFormAgain(state, form, await admit(state, form), body, 409, () => ({ problem }))
+    return showFormAgain(state, form, await admit(state, form), body, 409, { problem })
   }
   const status = statusOf(error)
   return sendHtml(state, status, state.host.errorPage({ ctx: await viewContext(state), status, written }))

@@ -35,8 +35,9 @@ export interface Written {
 export interface Host {
   readonly database: Database
   readonly services: Services
-  /** Where files of a multipart form go. */
+  /** Where files of a multipart form go, and whose are taken. */
   readonly files: FilesDeps
+  mayUpload(actor: Actor): boolean
   readonly routes: readonly { module: string; route: Route }[]
   /** Signs cookies and hashes buckets. */
   readonly secret: string
@@ -50,5 +51,9 @@ export interface Host {
   readonly compress: boolean
   readonly trustProxy: false | number | string[]
   readonly logLevel: string
+  /** Where the log goes instead of the standard output. */
+  readonly logTo?: NodeJS.WritableStream
+  /** Aborted when the process begins to stop: what is asked is still answered, on connections that end with the answer. */
+  readonly leaving?: AbortSignal
   readonly assetsFolder: string
 }

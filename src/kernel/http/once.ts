@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Tx } from '../db/db.ts'
 import type { Body } from '../forms/form.ts'
 import type { Flash } from './flash.ts'
@@ -12,10 +12,12 @@ export interface Sending {
 
 /**
  * The digest of what was sent, by whom and where (`sender`): a key says nothing of these, and the answer to a sending is only
- * for who made it. Files that came in the form itself count by their names: a second click sends them again, and they get other ids.
+ * for who made it. Keyed: people, paths and the fields of a button are so few that a plain digest says who pressed which.
+ * Files that came in the form itself count by their names: a second click sends them again, and they get other ids.
  */
 export function digestOf(
-  sender: { actorId: string | null; path: string },
+  secret: string,
+  sender: { actorId: string; path: string },
   body: Body,
   files: readonly { name: string; fileId: string | null }[] = [],
 ): string {
@@ -24,7 +26,7 @@ export function digestOf(
     .filter(([name]) => name !== '_key')
     .map(([name, value]) => [name, [value].flat().filter((one) => !arrived.has(one))])
   const sent = JSON.stringify([sender.actorId, sender.path, fields, files.map((file) => file.name)])
-  return createHash('sha256').update(sent).digest('base64url')
+  return createHmac('sha256', secret).update(`once\n${sent}`).digest('base64url')
 }
 
 /**
@@ -38,8 +40,8 @@ export async function takeOnceKey(
 ): Promise<{ location: string; flash: Flash | null } | null> {
   const taken = await tx
     .insertInto('once_key')
-    .values({ key, body_sha256: digest, location: '', created_at: at })
-    .onConflict((conflict) => conflict.columns(['key', 'body_sha256']).doNothing())
+    .values({ key, body_mac: digest, location: '', created_at: at })
+    .onConflict((conflict) => conflict.columns(['key', 'body_mac']).doNothing())
     .returning('key')
     .executeTakeFirst()
   if (taken) return null
@@ -47,7 +49,7 @@ export async function takeOnceKey(
     .selectFrom('once_key')
     .select(['location', 'flash'])
     .where('key', '=', key)
-    .where('body_sha256', '=', digest)
+    .where('body_mac', '=', digest)
     .executeTakeFirstOrThrow()
   return { location: first.location, flash: first.flash as Flash | null }
 }
@@ -62,6 +64,6 @@ export async function keepAnswer(
     .updateTable('once_key')
     .set({ location, flash: flash ? JSON.stringify(flash) : null })
     .where('key', '=', key)
-    .where('body_sha256', '=', digest)
+    .where('body_mac', '=', digest)
     .execute()
 }

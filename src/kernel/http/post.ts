@@ -4,29 +4,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access.ts'
 import type { Tx } from '../db/db.ts'
 import { Invalid, NotAllowed, Refused, StaleEdit } from '../errors.ts'
-import { type Body, fresh, parseForm, valuesIn } from '../forms/form.ts'
+import { type Body, parseForm, valuesIn, versionIn } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { handOf } from '../hand.ts'
-import { localePath } from '../i18n/locale.ts'
 import { isId } from '../ids.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
 import { giveBack, isOutOfReach } from './give-back.ts'
 import type { Host } from './host.ts'
 import { keepAnswer, type Sending, takeOnceKey } from './once.ts'
 import { forgetPending, PENDING_PARAMETER } from './pending.ts'
-import { type Posted, readPosted } from './posted.ts'
-import { type Done, Elsewhere, type Exchange, type FormPage, type Verb } from './route.ts'
+import { fileFieldsOf, NO_FILES, type Posted, readFields, readPosted } from './posted.ts'
+import type { Done, Exchange, FormPage, Verb } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
 import {
   type AnyForm,
   admit,
-  askOf,
   formOf,
   SignInFirst,
+  showConflict,
   showForm,
   showFormAgain,
   showPage,
-  versionIn,
 } from './show.ts'
 import { askToSignInAndKeep } from './sign-in-first.ts'
 
@@ -39,27 +37,33 @@ export async function answerPost(
   const state = await gather(host, request, reply)
   if (!isSameOrigin(request.headers, host.services.baseUrl)) throw new NotAllowed('cross-origin post')
   let subject: unknown
+  let form: AnyForm | null
   try {
     subject = await admit(state, route)
+    form = route.kind === 'form' ? await formOf(state, route, subject) : null
   } catch (error) {
     if (error instanceof SignInFirst) return await askToSignInAndKeep(state, route)
     if (route.kind === 'form' && isOutOfReach(error))
-      return await giveBack(state, route, (await readPosted(state, false)).body, error)
+      return await giveBack(state, route, await readFields(state, route), error)
     throw error
   }
-  const posted = await readPosted(state, route.kind === 'form')
-  const { body } = posted
-  if (route.kind === 'exchange') return await answerExchange(state, route, subject, body)
+  const posted = await readPosted(state, form ? fileFieldsOf(form) : NO_FILES)
+  if (route.kind === 'exchange') return await answerExchange(state, route, subject, posted.body)
   if (route.kind === 'verb') return await sendVerb(state, route, subject, posted)
   try {
-    return await sendForm(state, route, subject, posted)
+    return await sendForm(state, route, subject, { form: form!, posted })
   } catch (error) {
-    if (isOutOfReach(error)) return await giveBack(state, route, body, error)
+    if (isOutOfReach(error)) return await giveBack(state, route, posted.body, error)
     throw error
   }
 }
 
-const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number) => ({
+interface Arrived {
+  readonly form: AnyForm
+  readonly posted: Posted
+}
+
+const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version: number | null) => ({
   tx,
   hand: handOf({
     tx,
@@ -72,20 +76,18 @@ const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version:
   query: state.query,
   subject,
   input: input as Record<string, never>,
-  version,
+  version: version ?? 0,
   locale: state.locale,
   services: state.host.services,
   request: factsOf(state),
 })
 
-async function sendForm(state: State, route: FormPage, subject: unknown, posted: Posted) {
+async function sendForm(state: State, route: FormPage, subject: unknown, { form, posted }: Arrived) {
   const { body, refused } = posted
-  const data = typeof route.form === 'function' ? await route.load(askOf(state, subject)) : undefined
-  if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
-  const parsed = parseForm(formOf(route, subject, data), body)
+  const parsed = parseForm(form, body)
   const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
   if (!parsed.ok || Object.keys(errors).length > 0)
-    return showFormAgain(state, route, subject, body, 422, () => ({ errors }))
+    return showFormAgain(state, route, subject, body, 422, { errors })
   try {
     const send = () =>
       inTransaction(state, route.once === false ? null : sendingOf(posted), async (tx) => {
@@ -97,28 +99,12 @@ async function sendForm(state: State, route: FormPage, subject: unknown, posted:
     return answerDone(state, await (route.gate ? route.gate(send) : send()))
   } catch (error) {
     if (error instanceof Invalid)
-      return showFormAgain(state, route, subject, body, 422, () => ({ errors: error.fields }))
+      return showFormAgain(state, route, subject, body, 422, { errors: error.fields })
     if (error instanceof Refused)
-      return showFormAgain(state, route, subject, body, 422, () => ({ problem: error.problem }))
-    if (error instanceof StaleEdit)
-      return showFormAgain(state, route, await admit(state, route), body, 409, (form, fresher) => ({
-        theirs: differing(form, route.stored?.(fresher) ?? {}, body),
-        ownSaving: route.savedBy?.(fresher) === state.actor?.id,
-        version: route.version?.(fresher),
-      }))
+      return showFormAgain(state, route, subject, body, 422, { problem: error.problem })
+    if (error instanceof StaleEdit) return showConflict(state, route, await admit(state, route), body)
     throw error
   }
-}
-
-/** Fields in which what is stored now differs from what this person typed: both texts are shown. */
-function differing(form: AnyForm, stored: Record<string, unknown>, body: Body): Record<string, string> {
-  const found: Record<string, string> = {}
-  const now = fresh(form, '', stored as never).values
-  for (const name of Object.keys(form.fields)) {
-    const theirs = (now[name] ?? []).join(', ')
-    if (theirs.trim() !== valuesIn(body, name).join(', ').replace(/\r\n?/g, '\n').trim()) found[name] = theirs
-  }
-  return found
 }
 
 async function sendVerb(state: State, route: Verb, subject: unknown, posted: Posted) {
@@ -151,10 +137,10 @@ async function sendVerb(state: State, route: Verb, subject: unknown, posted: Pos
   }
 }
 
-/** Null for a form that carries no key of ours. */
+/** Null for a form that carries no key of ours, and for whoever is not signed in. */
 function sendingOf({ body, digest }: Posted): Sending | null {
   const key = valuesIn(body, '_key')[0]
-  return isId(key) ? { key, digest } : null
+  return digest !== null && isId(key) ? { key, digest } : null
 }
 
 /** One transaction for the whole post, its one-time key included: a repeat gets the answer of the first. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from '../clock.ts'
+import { openPool } from '../db/pool.ts'
 import { TooMany } from '../errors.ts'
 
 export interface Limit {
@@ -111,8 +112,7 @@ export function openLimits(
   clock: Clock,
   onError: (error: Error) => void,
 ): Limits {
-  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'referpa-limits' })
-  pool.on('error', onError)
+  const pool = openPool({ url, name: 'referpa-limits', most: 2, onError })
   const bucketsOf = (counters: readonly Counter[]) =>
     counters.map(({ kind, value }) => bucketKey(secret, kind, value))
   return {

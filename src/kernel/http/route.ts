@@ -9,7 +9,7 @@ import type { Access, Actor } from '../access.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../db/db.ts'
 import type { FileStore } from '../files/store.ts'
-import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
+import type { BoundForm, Fields, Form, OpenForm, ValuesOf } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -33,6 +33,8 @@ export interface Services {
   readonly demo: boolean
   /** Whether letters leave: a mail server is set. */
   readonly sendsMail: boolean
+  /** Whether an antivirus looks at what is uploaded. */
+  readonly scansFiles: boolean
 }
 
 export type ActorFor<A extends Access> = A extends { kind: 'everyone' } ? Actor | null : Actor
@@ -117,6 +119,12 @@ export interface Done {
 
 export const seeOther = (path: string, flash?: Flash): Done => ({ path, flash })
 
+/** What tells which form a page has, beside its subject. */
+export interface Asked {
+  readonly db: Db
+  readonly params: Params
+}
+
 type Stored = Record<string, string | string[] | number | boolean | null | undefined>
 
 // biome-ignore lint/suspicious/noExplicitAny: the register and the kernel hold routes of every subject, data and form
@@ -126,10 +134,15 @@ type Any = any
 export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A extends Access = Access>
   extends Sentence<S, A> {
   readonly kind: 'form'
-  readonly form: Form<F> | ((subject: S, data: D) => Form<F>)
+  /**
+   * Its form, or which one it is for this subject; known before the page is loaded, so that a post loads no page. Only a form that
+   * is known without a subject may hold a password: a post whose session has ended is kept before there is any.
+   */
+  readonly form: Form<F> | ((subject: S, asked: Asked) => OpenForm<F> | Promise<OpenForm<F>>)
   readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
   /** Values the form starts with. */
   readonly stored?: (data: D) => Stored
+  /** The version that the page shows: the form comes back with it until it is saved or meets a newer one. */
   readonly version?: (data: D) => number
   /** Id of who saved last: a conflict with oneself (another tab, the browser's Back) has words of its own. */
   readonly savedBy?: (data: D) => string | null
@@ -137,7 +150,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
   /** The form that takes what was written when somebody has removed meanwhile what this one was about, and the words for it. */
   readonly instead?: () => { readonly form: FormPage<Any, Any, Any, Any>; readonly problem: FieldError }
-  /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). */
+  /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). Nobody's are not kept either. */
   readonly once?: boolean
   /** Largest body in bytes, when a form needs more than the default. */
   readonly bodyLimit?: number
@@ -170,7 +183,7 @@ export interface Download<S = unknown, A extends Access = Access> extends Senten
 export interface Exchange<S = unknown, F extends Fields = Fields, A extends Access = Access>
   extends Sentence<S, A> {
   readonly kind: 'exchange'
-  readonly form: Form<F> | ((subject: S) => Form<F>)
+  readonly form: Form<F> | ((subject: S) => OpenForm<F>)
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Record<string, unknown>>
 }
 

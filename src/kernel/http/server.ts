@@ -2,22 +2,34 @@
 /** The HTTP server: every route of the register behind the one order of `speak.ts`. */
 
 import { randomUUID } from 'node:crypto'
+import { validateHeaderValue } from 'node:http'
 import { parse as parseQuery } from 'node:querystring'
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyFormbody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
-import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify'
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+  fastify,
+  LogController,
+} from 'fastify'
 import { TooMany } from '../errors.ts'
 import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { wrongHostPage } from './bare-page.ts'
 import { brokenRequest } from './broken-request.ts'
 import { errorForLog } from './error-log.ts'
 import { isHttps } from './exchange-state.ts'
 import { securityHeaders } from './headers.ts'
+import { addHealth } from './health.ts'
 import type { Host } from './host.ts'
+import { isKnownHost } from './known-host.ts'
+import { encodeLocation } from './location.ts'
 import { methodsByPath } from './methods.ts'
 import { answerPost } from './post.ts'
+import { logFailure, logRequests } from './request-log.ts'
 import { cutSlowBodies } from './slow-bodies.ts'
 import { answerError, answerGet, statusOf } from './speak.ts'
 
@@ -73,6 +85,8 @@ function serverOptions(host: Host): FastifyServerOptions {
     logController: new LogController({ disableRequestLogging: true }),
     // None for all: an upload over a slow line may take an hour. Each body has its own time, see slow-bodies.ts.
     requestTimeout: 0,
+    // While it stops, what still comes on an open connection is answered; it was told that the connection ends.
+    return503OnClosing: false,
     clientErrorHandler: brokenRequest(isHttps(host)),
     bodyLimit: FORM_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -80,7 +94,11 @@ function serverOptions(host: Host): FastifyServerOptions {
     logger:
       host.logLevel === 'silent'
         ? false
-        : { level: host.logLevel, serializers: { req: () => ({}), err: errorForLog } },
+        : {
+            level: host.logLevel,
+            ...(host.logTo && { stream: host.logTo }),
+            serializers: { req: () => ({}), err: errorForLog },
+          },
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(isHttps(host)))
       void answerError(host, error, request, reply)
@@ -97,21 +115,39 @@ const trusted = (
 
 function addHooks(server: FastifyInstance, host: Host): void {
   const headers = securityHeaders(isHttps(host))
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
+    // A balancer asks by the number of the machine.
+    if (isKnownHost(request.host, host.services.baseUrl) || request.url.startsWith('/health/')) return
+    return reply
+      .code(421)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(wrongHostPage(host.services.baseUrl, request.id))
   })
   cutSlowBodies(server)
-  server.addHook('onResponse', async (request, reply) => {
-    const line = {
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-    }
-    if (reply.statusCode >= 500) request.log.error(line, 'answered')
-    else request.log.info(line, 'answered')
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    const location = reply.getHeader('location')
+    if (typeof location === 'string') reply.header('location', encodeLocation(location))
+    // A connection that is used again would be cut under its next request.
+    if (host.leaving?.aborted) reply.header('connection', 'close')
+    done(null, payload)
   })
+  logRequests(server)
+  answerFailures(server, host)
+}
+
+/** A header that Node refuses to write would fail the page of the error too. */
+function dropUnsendable(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    try {
+      for (const one of [value].flat()) validateHeaderValue(name, String(one))
+    } catch {
+      reply.removeHeader(name)
+    }
+}
+
+function answerFailures(server: FastifyInstance, host: Host): void {
   const methodsAt = methodsByPath(host.routes)
   server.setNotFoundHandler((request, reply) => {
     const methods = methodsAt(request.url.split('?')[0]!)
@@ -123,23 +159,9 @@ function addHooks(server: FastifyInstance, host: Host): void {
     return answerError(host, Object.assign(new Error('method'), { statusCode: 405 }), request, reply)
   })
   server.setErrorHandler((error, request, reply) => {
-    if (statusOf(error) >= 500) request.log.error({ requestId: request.id, err: error }, 'failed')
+    if (statusOf(error) >= 500) logFailure(request, error, 'failed')
+    dropUnsendable(reply)
     if (error instanceof TooMany) reply.header('retry-after', error.retryAfterSeconds)
     return answerError(host, error, request, reply)
-  })
-}
-
-function addHealth(server: FastifyInstance, host: Host): void {
-  server.get('/health/live', async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
-  )
-  server.get('/health/ready', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-    try {
-      await host.database.pool.query('select 1')
-      return { status: 'ok' }
-    } catch {
-      return reply.code(503).send({ status: 'database unreachable' })
-    }
   })
 }

@@ -3,7 +3,8 @@
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../access.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { type Body, type BoundForm, type Form, fresh, refilled, valuesIn } from '../forms/form.ts'
+import { merge } from '../forms/conflict.ts'
+import { type Body, type BoundForm, type Form, fresh, refilled, shownWith } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { localePath } from '../i18n/locale.ts'
 import { newId } from '../ids.ts'
@@ -64,8 +65,11 @@ export async function showPage(
   return sendHtml(state, status ?? route.status?.(data) ?? 200, route.view(ctx, data))
 }
 
-export const formOf = (route: FormPage, subject: unknown, data: unknown): AnyForm =>
-  (typeof route.form === 'function' ? route.form(subject, data) : route.form) as AnyForm
+/** The form of a page for its subject; the same for whoever asks, and asked before a page is loaded. */
+export const formOf = async (state: State, route: FormPage, subject: unknown): Promise<AnyForm> => {
+  const asked = { db: state.host.database.db, params: state.params }
+  return (typeof route.form === 'function' ? await route.form(subject, asked) : route.form) as AnyForm
+}
 
 export async function showForm(
   state: State,
@@ -76,8 +80,7 @@ export async function showForm(
 ) {
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
-  const form = formOf(route, subject, data)
-  const version = route.version?.(data)
+  const form = await formOf(state, route, subject)
   const kept = state.actor
     ? await findPending(
         state.host.database.db,
@@ -87,31 +90,50 @@ export async function showForm(
       )
     : null
   const bound = kept
-    ? refilled(form, kept, { errors: {}, key: newId(), version, restored: true })
-    : fresh(form, newId(), route.stored?.(data) ?? {}, version)
+    ? refilled(form, kept, {
+        errors: {},
+        key: newId(),
+        restored: true,
+        ...(route.version && shownWith(kept)),
+      })
+    : fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
   const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
   return sendHtml(state, status, route.view(ctx, data, bound))
 }
 
-/** The same page again with what was typed: nothing is lost. */
-export async function showFormAgain(
+/** The same page again with what was typed: nothing is lost. It stays as old as it was, so that a saving meanwhile is met. */
+export const showFormAgain = (
   state: State,
   route: FormPage,
   subject: unknown,
   body: Body,
   status: number,
-  change: (form: AnyForm, data: unknown) => Partial<BoundForm>,
+  wrong: Partial<Pick<BoundForm, 'errors' | 'problem'>>,
+) =>
+  showRefused(state, route, subject, status, (form) =>
+    refilled(form, body, { errors: {}, key: newId(), ...(route.version && shownWith(body)), ...wrong }),
+  )
+
+/** The same page again when somebody was faster: their text where only they wrote, both where both did (409). */
+export const showConflict = (state: State, route: FormPage, subject: unknown, body: Body) =>
+  showRefused(state, route, subject, 409, (form, data) => {
+    const now = fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
+    const { sent, theirs, taken } = merge(form.fields, body, now.values, shownWith(body).base)
+    const { errors, key, version, base } = now
+    const ownSaving = route.savedBy?.(data) === state.actor?.id
+    return refilled(form, sent, { errors, key, version, base, theirs, taken, ownSaving })
+  })
+
+async function showRefused(
+  state: State,
+  route: FormPage,
+  subject: unknown,
+  status: number,
+  bind: (form: AnyForm, data: unknown) => BoundForm,
 ) {
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
-  const form = formOf(route, subject, data)
-  const version = versionIn(body) || route.version?.(data)
-  const bound = refilled(form, body, { errors: {}, key: newId(), version, ...change(form, data) })
+  const form = await formOf(state, route, subject)
   const ctx = { ...(await viewContext(state)), refused: true }
-  return sendHtml(state, status, route.view(ctx, data, bound))
-}
-
-export const versionIn = (body: Body): number => {
-  const typed = valuesIn(body, '_version')[0] ?? ''
-  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+  return sendHtml(state, status, route.view(ctx, data, bind(form, data)))
 }

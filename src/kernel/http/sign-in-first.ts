@@ -4,7 +4,7 @@ import type { Body } from '../forms/form.ts'
 import { localePath } from '../i18n/locale.ts'
 import { routeName, type State } from './exchange-state.ts'
 import { keepPending, PENDING_PARAMETER } from './pending.ts'
-import { readPosted } from './posted.ts'
+import { readFields } from './posted.ts'
 import type { Exchange, FormPage, Verb } from './route.ts'
 
 export const signInAddress = (state: State, returnTo: string): string =>
@@ -22,7 +22,7 @@ export async function askToSignInAndKeep(state: State, route: FormPage | Verb | 
   if (route.kind !== 'form' || authentication.kind !== 'ended')
     return state.reply.redirect(signInAddress(state, returnPath), 303)
   // Read only now: a form with files from somebody who is not known is not worth the line.
-  const kept = withoutSecrets(route, (await readPosted(state, false)).body)
+  const kept = withoutSecrets(route, await readFields(state, route))
   const id = await host.database.transaction((tx) =>
     keepPending(
       tx,
@@ -33,7 +33,7 @@ export async function askToSignInAndKeep(state: State, route: FormPage | Verb | 
   return state.reply.redirect(signInAddress(state, `${returnPath}?${PENDING_PARAMETER}=${id}`), 303)
 }
 
-/** A password is never written down, not even for a day; a one-time key has had its time. */
+/** A password is never written down, not even for a day, and a form that depends on its subject has none (`OpenForm`); a one-time key has had its time. */
 function withoutSecrets(route: FormPage, body: Body): Body {
   const fields = typeof route.form === 'function' ? {} : route.form.fields
   const isSecret = (name: string) => name === '_key' || fields[name]?.widget === 'password'

@@ -3,8 +3,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../db/unavailable.ts'
 import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit, TooMany } from '../errors.ts'
+import { StoreAway, StoreFull } from '../files/store.ts'
+
+import { awayPage, brokenPage } from './bare-page.ts'
 import { gather, viewContext } from './exchange-state.ts'
 import type { Host } from './host.ts'
+import { logFailure } from './request-log.ts'
 import type { Route } from './route.ts'
 import { admit, askOf, SignInFirst, sendHtml, showForm, showPage } from './show.ts'
 import { signInAddress } from './sign-in-first.ts'
@@ -47,20 +51,14 @@ export async function answerError(
     return sendHtml(state, status, host.errorPage({ ctx, status, problem, successor }))
   } catch (second) {
     // The frame itself needs the database: without it the page is these words alone.
-    request.log.error({ requestId: request.id, err: second }, 'error page failed')
+    logFailure(request, second, 'error page failed')
+    const away = isUnavailable(error) || isUnavailable(second)
     return reply
-      .code(status >= 500 ? 503 : status)
+      .code(away ? 503 : status)
       .type('text/html; charset=utf-8')
-      .send(bareErrorPage(request.id))
+      .send(away ? awayPage(request.id) : brokenPage(request.id))
   }
 }
-
-const bareErrorPage = (requestId: string): string => `<!DOCTYPE html>
-<html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Servizio non disponibile</title></head>
-<body><main><h1>Servizio non disponibile</h1>
-<p>La piattaforma non risponde. Riprova fra qualche minuto: quello che avevi già inviato è salvo.</p>
-<p lang="en">The platform does not answer. Please try again in a few minutes: what you had already sent is safe.</p>
-<p>Codice: ${requestId}</p></main></body></html>`
 
 const wantsJson = (request: FastifyRequest): boolean =>
   /^application\/json/.test(request.headers.accept ?? '')
@@ -73,6 +71,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof StaleEdit) return 409
   const status = (error as { statusCode?: unknown }).statusCode
   if (error instanceof TooMany) return 429
+  if (error instanceof StoreAway || error instanceof StoreFull) return 503
   if (typeof status === 'number' && status >= 400 && status < 500) return status
   return isUnavailable(error) ? 503 : 500
 }

@@ -11,6 +11,8 @@ export const changeVersion = (slug: string) => `${course(slug)}/versione`
 export const unitPicture = (slug: string, fileId: string) => `${course(slug)}/immagini/${fileId}`
 /** The reader says a unit is read; the island says which block is being read. */
 export const readUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/letta`
+/** The learner goes on to a unit beside it, or back to the course: what they have opened is kept. */
+export const leaveUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/avanti`
 export const unitPlace = (slug: string, unitId: string) => `${unit(slug, unitId)}/segno`
 export const myCourses = () => '/formazione/i-miei-corsi'
 
@@ -23,6 +25,8 @@ export const attemptQuestion = (attemptId: string, position: number | string) =>
 export const saveAnswer = (attemptId: string, position: number | string) =>
   `${attemptQuestion(attemptId, position)}/salva`
 export const attemptReview = (attemptId: string) => `/formazione/prove/${attemptId}/riepilogo`
+/** From the summary back to a question. */
+export const toQuestion = (attemptId: string) => `/formazione/prove/${attemptId}/vai`
 export const handIn = (attemptId: string) => `/formazione/prove/${attemptId}/consegna`
 export const attemptResult = (attemptId: string) => `/formazione/prove/${attemptId}/esito`
 

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { mailJob } from '#kernel/mail.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { formWithButton } from '../../../test/support/client.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { initialsOf, maskTokens, safeReturnPath } from './rules.ts'
 
@@ -68,6 +69,36 @@ describe('signing in', () => {
     const out = await browser.press(home, 'Esci')
     assert.match(out.text, /Sei uscito/)
     assert.doesNotMatch(out.text, /Ada Prova/)
+  })
+
+  it('leaves a trace of the session that ends, and none of one that never was', async () => {
+    const traces = async () =>
+      (await world.app.database.pool.query(`select actor_id from audit_entry where verb = 'session.closed'`))
+        .rows
+    const before = (await traces()).length
+    const stranger = world.visitor()
+    for (const invented of ['x', 'a'.repeat(43)]) {
+      stranger.cookies.set('session', invented)
+      assert.match((await stranger.post('/esci', {})).text, /Sei uscito/)
+    }
+    assert.equal((await traces()).length, before)
+    const token = await world.token('operatore')
+    for (const _again of [1, 2]) {
+      const browser = world.visitor()
+      browser.cookies.set('session', token)
+      await browser.post('/esci', {})
+    }
+    const after = (await traces()).slice(before)
+    assert.deepEqual(after, [{ actor_id: (await world.actor('operatore')).id }])
+  })
+
+  it('comes back to an address with any letter in it', async () => {
+    const browser = world.visitor()
+    const page = await browser.get('/accedi?ritorno=/%E2%82%AC')
+    const { action, values } = formWithButton(page, 'Accedi')
+    const login = { email: 'operatore@demo.referpa.example', password: 'referpa-demo' }
+    const answer = await browser.send('POST', action, { ...values, ...login })
+    assert.deepEqual([answer.status, answer.location], [303, '/%E2%82%AC'])
   })
 
   it('keeps the e-mail, forgets the password and says the same for a wrong one and for nobody', async () => {
@@ -199,6 +230,19 @@ describe('signing in', () => {
     assert.equal((await (await world.as('admin')).get('/amministrazione/posta')).status, 200)
     assert.equal((await (await world.as('coordinatore')).get('/amministrazione/posta')).status, 403)
     assert.match((await world.visitor().get('/amministrazione/posta')).path, /^\/accedi/)
+  })
+
+  it('says that no antivirus is connected to who runs the instance, and to nobody else', async () => {
+    const told = await (await world.as('admin')).get('/amministrazione/posta')
+    assert.match(told.text, /Nessun antivirus è collegato.*CLAMD_URL/)
+    assert.doesNotMatch((await (await world.as('redattore')).get('/')).text, /antivirus/)
+    const guarded = await testApp({ clamd: new URL('tcp://127.0.0.1:3310') })
+    try {
+      const quiet = await (await guarded.as('admin')).get('/amministrazione/posta')
+      assert.doesNotMatch(quiet.text, /antivirus/)
+    } finally {
+      await guarded.close()
+    }
   })
 })
 

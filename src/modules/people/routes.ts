@@ -62,7 +62,7 @@ export const signInPage = formPage({
     // Asked again: of many guesses sent at once, one that is right after ten wrong ones must not get in.
     await refuseGuessing(services, guesser)
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
-    if (request.sessionToken) await closeSession(tx, request.sessionToken, null, at)
+    if (request.sessionToken) await closeSession(tx, request.sessionToken, at)
     const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
     return { path: safeReturnPath(query.ritorno), session }
   },
@@ -82,9 +82,8 @@ const signOut = verb({
   path: paths.signOut(),
   access: everyone,
   on: () => signInPage,
-  act: async ({ tx, actor, services, request }): Promise<Done> => {
-    if (request.sessionToken)
-      await closeSession(tx, request.sessionToken, actor?.id ?? null, services.clock.now())
+  act: async ({ tx, services, request }): Promise<Done> => {
+    if (request.sessionToken) await closeSession(tx, request.sessionToken, services.clock.now())
     return { path: '/', flash: ok(msg('Sei uscito. A presto.')), session: null }
   },
 })
@@ -99,6 +98,7 @@ const lettersPage = page({
     return {
       letters: shown,
       sendsMail: services.sendsMail,
+      scansFiles: services.scansFiles,
       nextTries: await listNextTries(db, waiting),
       older: letters.length > LETTERS_PER_PAGE ? (shown.at(-1)?.id ?? null) : null,
     }

@@ -69,7 +69,12 @@ export const exampleForm: BoundForm = {
     title: { source: 'Questo campo è obbligatorio: non lasciarlo vuoto.' },
     day: { source: 'Scrivi una data che esiste, per esempio 31/12/2026.' },
   },
-  theirs: { summary: 'Chi ha diritto alle cure, con quali documenti e dove.', theme: 'scuola' },
+  theirs: {
+    summary: ['Chi ha diritto alle cure, con quali documenti e dove.'],
+    theme: ['scuola'],
+    body: ['Il testo del materiale.\n\nUn secondo capoverso, **aggiunto** intanto.'],
+  },
+  taken: ['topics'],
 }
 
 const answers: Choice[] = [
@@ -127,7 +132,14 @@ export function FormExamples({ ctx }: { ctx: ViewContext }) {
   )
 }
 
-const plainForm: BoundForm = { ...exampleForm, errors: {}, theirs: undefined, values: {}, version: undefined }
+const plainForm: BoundForm = {
+  ...exampleForm,
+  errors: {},
+  theirs: undefined,
+  taken: undefined,
+  values: {},
+  version: undefined,
+}
 
 const exampleUpload = {
   endpoint: '/file/carica',

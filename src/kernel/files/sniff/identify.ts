@@ -36,12 +36,16 @@ const PROGRAMS = [
   'dex\n',
 ]
 
+/** Whether bytes begin as programs do. */
+export const isProgram = (head: Buffer): boolean =>
+  head.length >= 4 && PROGRAMS.some((signature) => startsWith(head, signature))
+
 /** Throws `FileRefused` when the first bytes are enough to say no. `whole`: the head is the whole file. */
 export async function identify(head: Buffer, whole: boolean): Promise<Shape> {
   if (head.length === 0) throw new FileRefused('empty')
   const shape = SIGNATURES.find(([, matches]) => matches(head))?.[0]
   if (shape) return shape
-  if (PROGRAMS.some((signature) => startsWith(head, signature))) throw new FileRefused('executable')
+  if (isProgram(head)) throw new FileRefused('executable')
   const text = asText(head, whole)
   if (text !== null) {
     refuseActiveText(text)
@@ -91,21 +95,23 @@ export function refuseActiveText(text: string): void {
   if (/^<(\?xml|!doctype|[a-z_][\w.-]*(:[\w.-]+)?[\s/>])/i.test(start)) throw new FileRefused('xml')
 }
 
-const BY_MIME: Record<string, RefusalCode> = {
-  'application/rtf': 'rtf',
-  'application/xml': 'xml',
-  'image/svg+xml': 'svg',
-  'application/x-cfb': 'old-office',
-  'application/x-msi': 'executable',
-  'application/wasm': 'executable',
-  'application/java-vm': 'executable',
-}
+const BY_MIME = new Map<string, RefusalCode>(
+  Object.entries({
+    'application/rtf': 'rtf',
+    'application/xml': 'xml',
+    'image/svg+xml': 'svg',
+    'application/x-cfb': 'old-office',
+    'application/x-msi': 'executable',
+    'application/wasm': 'executable',
+    'application/java-vm': 'executable',
+  }),
+)
 const EXECUTABLE =
   /msdownload|x-elf|mach-binary|executable|x-apple-diskimage|x-deb|x-rpm|shellscript|shortcut/
 const ARCHIVE = /zip|rar|7z|tar|compress|x-xz|bzip|zstd|lz|cab|iso9660/
 
 function refusalOf(mime: string, extension: string): RefusalCode {
-  const known = BY_MIME[mime]
+  const known = BY_MIME.get(mime)
   if (known) return known
   if (EXECUTABLE.test(mime) || ['exe', 'dll', 'lnk'].includes(extension)) return 'executable'
   if (ARCHIVE.test(mime)) return 'archive'

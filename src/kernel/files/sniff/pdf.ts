@@ -2,10 +2,22 @@
 /** PDF (ISO 32000-2): whether it is whole, and whether it holds actions that a reader might run. */
 import { constants, inflateSync } from 'node:zlib'
 import { FileRefused } from '../refusals.ts'
-import type { ByteSource } from './source.ts'
+import { dictionaryAt } from './pdf-dictionary.ts'
 
-/** Names of actions and parts that run or send something: scripts, programs, forms that post, Flash, XFA forms (sections 12.6.4, 12.7). */
-const ACTIVE_NAMES = ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia', 'XFA']
+/**
+ * Names of actions and parts that run or send something: scripts, programs, forms that post, Flash, XFA forms (sections 12.6.4, 12.7).
+ * What is encrypted cannot be looked into; without a password its text still opens for everybody (section 7.6.4).
+ */
+const ACTIVE_NAMES = [
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'RichMedia',
+  'Rendition',
+  'XFA',
+  'Encrypt',
+]
 
 /** Any character of a name may be written as `#` and two digits (section 7.3.5), which is how scripts hide. */
 const disguised = (name: string): string =>
@@ -15,82 +27,58 @@ const hexOf = (letter: string): string =>
     .charCodeAt(0)
     .toString(16)
     .replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)
-const oneOfNames = (names: readonly string[]): RegExp =>
-  new RegExp(`/(?:${names.map(disguised).join('|')})(?![A-Za-z0-9_#])`)
-
-const ACTIVE = oneOfNames(ACTIVE_NAMES)
-/** Keys of a stream of packed objects. */
-const PACKED = oneOfNames(['ObjStm', 'First'])
+const ACTIVE = new RegExp(`/(?:${ACTIVE_NAMES.map(disguised).join('|')})(?![A-Za-z0-9_#])`)
 
 /** Unpacked bytes looked at in one file: a small file may unpack into terabytes. */
 const UNPACKED_BYTES = 64 * 1024 * 1024
 /** Packed bytes looked at: streams that lie inside one another, and unpack into nothing, would be read again and again. */
 const PACKED_BYTES = 128 * 1024 * 1024
-/** Streams in one file: a document of thousands of pages has fewer. */
-const MOST_STREAMS = 200_000
 
-/** Throws `FileRefused` for a damaged file. `active`: something in it may run, or it cannot be known, so it is only ever downloaded. */
-export async function inspectPdf(source: ByteSource): Promise<{ active: boolean }> {
-  const bytes = await source.read(0, source.size)
+/**
+ * Throws `FileRefused` for a damaged file. `active`: something in it may run, or it cannot be known, so it is only ever downloaded.
+ * Takes up to a second for each 50 MB: not for the thread that answers.
+ */
+export function inspectPdf(bytes: Buffer): { active: boolean } {
   const tail = bytes.subarray(-2048).toString('latin1')
   if (!/startxref\s+\d+\s+%%EOF/.test(tail)) throw new FileRefused('damaged', { kind: 'PDF' })
-  // Encrypted files cannot be looked into; without a password their text still opens for everybody (section 7.6.4).
-  if (bytes.includes('/Encrypt')) return { active: true }
-  return { active: (await namesAction(bytes)) || (await packsAction(bytes)) }
+  return { active: namesAction(bytes) || packsAction(bytes) }
 }
 
 const WINDOW = 1024 * 1024
 const LONGEST_NAME = 64
 
-/** Lets other requests come in between: 50 MB are a second of work. */
-const breathe = () => new Promise((resolve) => setImmediate(resolve))
-
-async function namesAction(bytes: Buffer): Promise<boolean> {
-  for (let at = 0; at < bytes.length; at += WINDOW) {
-    const text = bytes.subarray(at, at + WINDOW + LONGEST_NAME).toString('latin1')
-    if (ACTIVE.test(text)) return true
-    await breathe()
-  }
+function namesAction(bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length; at += WINDOW)
+    if (ACTIVE.test(bytes.subarray(at, at + WINDOW + LONGEST_NAME).toString('latin1'))) return true
   return false
 }
 
 /**
  * Objects may be packed into compressed streams (section 7.5.7). They are known by their key `First`, since not every reader asks
- * for their type. A stream that cannot be unpacked counts as active.
+ * for their type. What stands where is read from each `obj` on, as readers do: a search backwards from the word `stream` is led astray
+ * by strings and names that look like one. A stream that cannot be unpacked counts as active.
  */
-async function packsAction(bytes: Buffer): Promise<boolean> {
-  const room = { packed: PACKED_BYTES, unpacked: UNPACKED_BYTES }
-  let streams = 0
-  let before = 0
-  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
-    if (++streams > MOST_STREAMS) return true
-    if (streams % 500 === 0) await breathe()
-    const dictionary = dictionaryBefore(bytes, before, at)
-    before = at
-    if (!PACKED.test(dictionary)) continue
-    const simple =
-      /\/Filter ?\[? ?\/FlateDecode/.test(dictionary) && !/\/DecodeParms|\/F ?[(<]|#/.test(dictionary)
-    const unpacked = simple ? inflate(bytes.subarray(afterLineEnd(bytes, at + 6)), room) : null
+function packsAction(bytes: Buffer): boolean {
+  const room = { packed: PACKED_BYTES, unpacked: UNPACKED_BYTES, read: 4 * bytes.length + WINDOW }
+  for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3)) {
+    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
+    const dictionary = dictionaryAt(bytes, at + 3)
+    if (!dictionary) continue
+    room.read -= dictionary.end - at
+    // Dictionaries that lie inside one another, or that nothing ends.
+    if (!dictionary.isWhole || room.read < 0) return true
+    if (dictionary.stream === null || !/\/(ObjStm|First) /.test(dictionary.words)) continue
+    const unpacked = isDeflated(dictionary.words) ? inflate(bytes.subarray(dictionary.stream), room) : null
     if (unpacked === null || ACTIVE.test(unpacked.toString('latin1'))) return true
-    await breathe()
   }
   return false
 }
 
-/** What stands between the last `obj` and the keyword `stream`; '' after `endstream`. */
-function dictionaryBefore(bytes: Buffer, from: number, keyword: number): string {
-  if (bytes.subarray(keyword - 3, keyword).toString('latin1') === 'end') return ''
-  const before = bytes.subarray(from, keyword)
-  const start = before.lastIndexOf('obj')
-  return start < 0 ? '' : before.subarray(start).toString('latin1').replace(/\s+/g, ' ')
+/** Whether one pass of inflating, and nothing else, gives what the stream holds (section 7.4). */
+function isDeflated(words: string): boolean {
+  const filters = words.match(/\/Filter (?:\[ \/FlateDecode \] |\/FlateDecode (?=\/|>>))/g) ?? []
+  return filters.length === 1 && !/\/(Filter .*\/Filter|DecodeParms|DP|F|FFilter) /.test(words)
 }
-
-const afterLineEnd = (bytes: Buffer, at: number): number =>
-  bytes[at] === 0x0d && bytes[at + 1] === 0x0a
-    ? at + 2
-    : bytes[at] === 0x0a || bytes[at] === 0x0d
-      ? at + 1
-      : at
 
 /** As `info` makes it (Node, zlib class options), which the types do not say. `bytesWritten`: how much was read of what is packed. */
 interface Inflated {

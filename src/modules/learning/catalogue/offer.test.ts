@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { samplePdf, videoSample } from '#kernel/files/samples.fixture.ts'
+import { inspectText } from '#kernel/files/sniff/text.ts'
 import { newId } from '#kernel/ids.ts'
 import { buildMaterial } from '../../../../bench/material.ts'
 import { withdraw } from '../../../../bench/world.ts'
@@ -21,10 +22,11 @@ async function keep(name: string, mediaType: string, bytes: Buffer): Promise<str
   const id = newId()
   await house.app.services.store.put(id, [bytes] as unknown as AsyncIterable<Uint8Array>)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const words = mediaType === 'text/vtt' ? JSON.stringify(inspectText(bytes, 'vtt').transcript) : null
   await house.rows(
-    `insert into file (id, sha256, bytes, media_type, name, state, owner_id, public, created_at)
-     values ($1, $2, $3, $4, $5, 'ready', $6, true, $7)`,
-    [id, sha256, bytes.length, mediaType, name, newId(), house.clock.now()],
+    `insert into file (id, sha256, bytes, media_type, name, state, owner_id, public, created_at, transcript)
+     values ($1, $2, $3, $4, $5, 'ready', $6, true, $7, $8)`,
+    [id, sha256, bytes.length, mediaType, name, newId(), house.clock.now(), words],
   )
   return id
 }

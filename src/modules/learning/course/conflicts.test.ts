@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import type { Answer, Client } from '../../../../test/support/client.ts'
+import { type Answer, type Client, formWithButton } from '../../../../test/support/client.ts'
 import { writeCourse, writeMaterial } from '../fixture.ts'
 
 let site: TestApp
@@ -47,6 +47,94 @@ it('a conflict with oneself is told as such, once, and with another person as th
     alerts(await ugo.press(his, 'Salva la bozza', { summary: 'Di Ugo.' }))[0]!,
     /Un’altra persona ha salvato mentre scrivevi/,
   )
+})
+
+it('of two writers the second keeps what only the first has changed, and is shown what both have', async () => {
+  const address = `/redazione/materiali/${await writeMaterial(carla, theme, 'A quattro mani')}`
+  const [hers, his] = [await carla.get(address), await ugo.get(address)]
+  const long = 'Il primo capoverso resta.\n\nIl secondo è di'
+  await carla.press(hers, 'Salva la bozza', {
+    title: 'Il titolo di Carla',
+    summary: 'Per chi accoglie, di Carla.',
+    body: `${long} Carla.`,
+    citations: 'D.Lgs. 286/1998 art. 35',
+  })
+  const conflict = await ugo.press(his, 'Salva la bozza', {
+    summary: 'Per chi accoglie, di Ugo.',
+    body: `${long} Ugo.`,
+    method: 'Interviste di Ugo.',
+  })
+  assert.equal(conflict.status, 409)
+  assert.equal(typedIn(conflict, 'title'), 'Il titolo di Carla')
+  assert.match(typedIn(conflict, 'citations'), /286\/1998/)
+  assert.equal(typedIn(conflict, 'method'), 'Interviste di Ugo.')
+  const [alert] = conflict.document.querySelectorAll('[role=alert]')
+  const links = [...alert!.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent])
+  assert.deepEqual(links, [
+    ['#campo-summary', 'In breve'],
+    ['#campo-body', 'Testo'],
+    ['#campo-title', 'Titolo'],
+    ['#campo-citations', 'Norme citate'],
+  ])
+  const changes = (name: string) =>
+    [...conflict.document.querySelectorAll(`#campo-${name}-altro :is(ins, del)`)].map((each) =>
+      each.textContent!.replace(/\[[^\]]*\]/g, '').trim(),
+    )
+  assert.deepEqual(changes('summary'), ['Carla', 'Ugo'])
+  assert.deepEqual(changes('body'), ['Carla', 'Ugo'])
+  assert.match(conflict.document.querySelector('#campo-body-altro')!.textContent!, /1 parte uguale/)
+  const saved = await ugo.press(conflict, 'Salva la bozza')
+  assert.match(saved.text, /Bozza salvata/)
+  const now = await carla.get(address)
+  assert.equal(typedIn(now, 'title'), 'Il titolo di Carla')
+  assert.equal(typedIn(now, 'summary'), 'Per chi accoglie, di Ugo.')
+  assert.match(typedIn(now, 'citations'), /286\/1998/)
+})
+
+it('a translation begun by two people is not overwritten by the one whose form was refused', async () => {
+  const english = `/redazione/materiali/${await writeMaterial(carla, theme, 'Da tradurre in due')}/inglese`
+  const [hers, his] = [await carla.get(english), await ugo.get(english)]
+  const refused = await ugo.press(his, 'Salva la traduzione', { title: '', body: 'By Ugo.' })
+  assert.equal(refused.status, 422)
+  const words = { title: 'By two', summary: 'S', body: 'By Carla.' }
+  assert.match((await carla.press(hers, 'Salva la traduzione', words)).text, /Traduzione salvata/)
+  const again = await ugo.press(refused, 'Salva la traduzione', { title: '' })
+  assert.equal(again.status, 422)
+  const conflict = await ugo.press(again, 'Salva la traduzione', { title: 'By Ugo', summary: 'S' })
+  assert.equal(conflict.status, 409)
+  assert.equal(typedIn(await carla.get(english), 'body'), 'By Carla.')
+})
+
+it('of two writers of a question no right answer parts from the answers it was chosen for', async () => {
+  const course = `/redazione/corsi/${await writeCourse(carla, theme, 'Con una domanda di due')}`
+  const added = await carla.press(
+    await carla.get(`${course}/domande/nuova/scelta-singola`),
+    'Aggiungi la domanda',
+    {
+      promptIt: 'Chi decide?',
+      option_1: 'Il sindaco',
+      option_2: 'Il prefetto',
+      correct: '1',
+    },
+  )
+  const link = [...added.document.querySelectorAll('.edit-title a')].find((each) =>
+    each.textContent!.includes('Chi decide?'),
+  )
+  const address = link!.getAttribute('href')!
+  const [hers, his] = [await carla.get(address), await ugo.get(address)]
+  await carla.press(hers, 'Salva la domanda', {
+    option_1: 'Il prefetto',
+    option_2: 'Il sindaco',
+    correct: '2',
+  })
+  const conflict = await ugo.press(his, 'Salva la domanda', { option_1: 'Il sindaco del comune' })
+  assert.equal(conflict.status, 409)
+  const { values } = formWithButton(conflict, 'Salva la domanda')
+  assert.deepEqual(
+    [values.option_1, values.option_2, values.correct],
+    [['Il sindaco del comune'], ['Il prefetto'], ['1']],
+  )
+  assert.ok(conflict.document.querySelector('#campo-option_2-altro'))
 })
 
 it('a form of the version before does not pass for one of the new draft', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
-import { type Answer, type Client, headings } from '../../../../test/support/client.ts'
+import { type Answer, type Client, formWithButton, headings } from '../../../../test/support/client.ts'
 
 let site: TestApp
 let carla: Client
@@ -198,6 +198,31 @@ describe('a course', () => {
     const page = await carla.press(await carla.get(link.getAttribute('href')!), 'Togli l’unità')
     assert.deepEqual(titlesIn(page), ['Prima di parlare', 'Durante'])
     assert.match((await site.visitor().get('/formazione/corsi/lo-sportello-che-ascolta')).text, /Dopo/)
+  })
+
+  it('answers a part of an address that is no id as one of nothing', async () => {
+    const { values } = formWithButton(await carla.get(desk('/unita/nuova')), 'Aggiungi l’unità')
+    for (const path of [
+      '/materiali/x/togli',
+      '/materiali/x/aggiorna',
+      '/domande/x/togli',
+      '/unita/x/togli',
+      '/unita/x/su',
+    ])
+      assert.equal((await carla.post(desk(path), values)).status, 404, path)
+  })
+
+  it('names the smallest number of hours, and takes no more digits than it can keep', async () => {
+    const settings = await carla.get(desk())
+    const said = async (hours: string) => {
+      const page = await carla.press(settings, 'Salva la bozza', { hours })
+      return [
+        page.status,
+        page.document.getElementById('campo-hours-errore')?.textContent?.replace(/^.*Errore: /, ''),
+      ]
+    }
+    assert.deepEqual(await said('0,001'), [422, 'Scrivi un numero da 0,01 a 999.'])
+    assert.deepEqual(await said('1,234'), [422, 'Scrivi al massimo 2 cifre dopo la virgola.'])
   })
 
   it('of two editors of one unit the second sees both texts, after a copy too', async () => {

@@ -125,6 +125,35 @@ it('a picture of a unit is for everybody while the course is on offer, and then 
   assert.match(String(kept.headers['cache-control']), /^private/)
 })
 
+it('a form that takes no files keeps none, and a field that takes none keeps none', async () => {
+  const count = async () =>
+    Number((await site.app.database.pool.query('select count(*) as n from file')).rows[0].n)
+  const send = (token: string, url: string, name: string, fields: Record<string, string>) => {
+    const part = (headers: string, content: string) =>
+      `--x\r\nContent-Disposition: form-data; ${headers}\r\n\r\n${content}\r\n`
+    const payload = [
+      ...Object.entries(fields).map(([field, value]) => part(`name="${field}"`, value)),
+      part(`name="${name}"; filename="a.pdf"`, '%PDF-1.4'),
+      '--x--\r\n',
+    ].join('')
+    const headers = {
+      host: 'localhost:3000',
+      origin: 'http://localhost:3000',
+      cookie: `session=${encodeURIComponent(token)}`,
+      'content-type': 'multipart/form-data; boundary=x',
+    }
+    return site.app.server.inject({ method: 'POST', url, headers, payload })
+  }
+  const before = await count()
+  const writer = await site.token('redattore')
+  for (const token of [writer, await site.token('operatore')])
+    assert.equal((await send(token, '/accedi', 'file', { email: '', password: '' })).statusCode, 303)
+  const refused = await send(writer, '/redazione/materiali/nuovo', 'title', { summary: 'Senza titolo' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /Senza titolo/)
+  assert.equal(await count(), before)
+})
+
 it('each file that a form brings and that is not accepted is told of by name', async () => {
   const part = (headers: string, content: string) =>
     `--x\r\nContent-Disposition: form-data; ${headers}\r\n\r\n${content}\r\n`

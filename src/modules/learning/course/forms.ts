@@ -9,51 +9,49 @@ const TITLE = 200
 const SUMMARY = 600
 
 /** What a course says of itself, and the rules of its test. */
-export const courseForm = form(
-  {
-    titleIt: text({ label: msg('Titolo'), required: true, max: TITLE }),
-    summaryIt: text({
-      label: msg('In breve'),
-      multiline: true,
-      max: SUMMARY,
-      rows: 3,
-      help: msg('Due o tre frasi: per chi è e che cosa si impara.'),
-    }),
-    titleEn: text({ label: msg('Titolo in inglese'), max: TITLE }),
-    summaryEn: text({ label: msg('In breve, in inglese'), multiline: true, max: SUMMARY, rows: 3 }),
-    hours: decimal({
-      label: msg('Ore'),
-      required: true,
-      help: msg('Quante ne scrive l’attestato, per esempio 1,5.'),
-    }),
-    updatedOn: updatedOnField,
-    ...placeFields,
-    drawCount: integer({
-      label: msg('Domande per prova'),
-      min: 1,
-      max: 200,
-      help: msg('Quante se ne estraggono a sorte. Vuoto: tutte.'),
-    }),
-    passPercent: integer({ label: msg('Soglia per superarla (%)'), required: true, min: 1, max: 100 }),
-    attemptLimit: integer({
-      label: msg('Tentativi'),
-      min: 1,
-      max: 100,
-      help: msg('Quante volte si può provare. Vuoto: quante si vuole.'),
-    }),
-    minutesLimit: integer({
-      label: msg('Minuti per la prova'),
-      min: 1,
-      max: 600,
-      help: msg('Vuoto: senza limite. Chi ha bisogno di più tempo deve poterlo avere.'),
-    }),
-    next: nextField,
-  },
-  (values) =>
-    values.hours! <= 0 || values.hours! > HOURS_MAX
-      ? { hours: { source: msg('Scrivi un numero di ore più grande di zero e minore di mille.') } }
-      : {},
-)
+export const courseForm = form({
+  titleIt: text({ label: msg('Titolo'), required: true, max: TITLE }),
+  summaryIt: text({
+    label: msg('In breve'),
+    multiline: true,
+    max: SUMMARY,
+    rows: 3,
+    help: msg('Due o tre frasi: per chi è e che cosa si impara.'),
+  }),
+  titleEn: text({ label: msg('Titolo in inglese'), max: TITLE }),
+  summaryEn: text({ label: msg('In breve, in inglese'), multiline: true, max: SUMMARY, rows: 3 }),
+  hours: decimal({
+    label: msg('Ore'),
+    required: true,
+    // numeric(5,2), more than zero; hours beyond these are no course.
+    min: 0.01,
+    max: HOURS_MAX,
+    decimals: 2,
+    help: msg('Quante ne scrive l’attestato, per esempio 1,5.'),
+  }),
+  updatedOn: updatedOnField,
+  ...placeFields,
+  drawCount: integer({
+    label: msg('Domande per prova'),
+    min: 1,
+    max: 200,
+    help: msg('Quante se ne estraggono a sorte. Vuoto: tutte.'),
+  }),
+  passPercent: integer({ label: msg('Soglia per superarla (%)'), required: true, min: 1, max: 100 }),
+  attemptLimit: integer({
+    label: msg('Tentativi'),
+    min: 1,
+    max: 100,
+    help: msg('Quante volte si può provare. Vuoto: quante si vuole.'),
+  }),
+  minutesLimit: integer({
+    label: msg('Minuti per la prova'),
+    min: 1,
+    max: 600,
+    help: msg('Vuoto: senza limite. Chi ha bisogno di più tempo deve poterlo avere.'),
+  }),
+  next: nextField,
+})
 
 /** Of what was published the theme is settled. */
 export const settledCourseForm: typeof courseForm = {

@@ -40,32 +40,40 @@ const closing = {
 
 const ROWS = Array.from({ length: OPTION_ROWS }, (_, index) => index + 1)
 
+/** A row is an answer, its id and whether it is right: of two writers' rows only all of one's make a question. */
+const ANSWERS = 'answers'
+
 /** Labels are the same in every row: the view numbers them. */
 function optionFields(): AnyFields {
   const fields: AnyFields = {}
   for (const n of ROWS) {
-    fields[`option_${n}`] = text({ label: msg('Risposta'), max: ANSWER })
-    fields[`feedback_${n}`] = text({ label: msg('Commento a questa risposta'), max: ANSWER })
-    fields[`id_${n}`] = text({ label: msg('Risposta'), widget: 'hidden', max: 1 })
-    fields[`option_en_${n}`] = text({ label: msg('Risposta in inglese'), max: ANSWER })
-    fields[`feedback_en_${n}`] = text({ label: msg('Commento in inglese'), max: ANSWER })
+    fields[`option_${n}`] = text({ label: msg('Risposta'), max: ANSWER, group: ANSWERS })
+    fields[`feedback_${n}`] = text({
+      label: msg('Commento a questa risposta'),
+      max: ANSWER,
+      group: ANSWERS,
+    })
+    fields[`id_${n}`] = text({ label: msg('Risposta'), widget: 'hidden', max: 1, group: ANSWERS })
+    fields[`option_en_${n}`] = text({ label: msg('Risposta in inglese'), max: ANSWER, group: ANSWERS })
+    fields[`feedback_en_${n}`] = text({ label: msg('Commento in inglese'), max: ANSWER, group: ANSWERS })
   }
   return fields
 }
 
 const rightOnes = (): AnyFields =>
-  Object.fromEntries(ROWS.map((n) => [`correct_${n}`, checkbox({ label: msg('È giusta') })]))
+  Object.fromEntries(ROWS.map((n) => [`correct_${n}`, checkbox({ label: msg('È giusta'), group: ANSWERS })]))
 
 const theRightOne = oneOf({
   label: msg('Risposta giusta'),
   required: false,
   widget: 'radios',
+  group: ANSWERS,
   choices: ['', ...ROWS.map(String)].map((value) => ({ value, label: value, literal: true })),
 })
 
-const formOf = (fields: AnyFields): Form => ({ fields })
+const formOf = (fields: AnyFields): Form<AnyFields> => ({ fields })
 
-const KINDS: Record<QuestionKind, Form> = {
+const KINDS: Record<QuestionKind, Form<AnyFields>> = {
   single: formOf({ ...common, ...optionFields(), correct: theRightOne, ...closing }),
   multiple: formOf({ ...common, ...optionFields(), ...rightOnes(), ...closing }),
   true_false: formOf({
@@ -98,4 +106,4 @@ const KINDS: Record<QuestionKind, Form> = {
   }),
 }
 
-export const questionForm = (kind: QuestionKind): Form => KINDS[kind]
+export const questionForm = (kind: QuestionKind): Form<AnyFields> => KINDS[kind]

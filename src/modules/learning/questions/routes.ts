@@ -3,7 +3,7 @@
 import type { Actor } from '#kernel/access.ts'
 import { signedIn } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
-import { found, Invalid, NotFound } from '#kernel/errors.ts'
+import { found, Invalid } from '#kernel/errors.ts'
 import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
@@ -70,10 +70,9 @@ export const questionsPage = page({
 export const newQuestion = formPage({
   path: paths.newQuestion(':id', ':kind'),
   ...writers,
-  form: (_course: DeskCourse, data: { kind: QuestionKind }) => questionForm(data.kind),
+  form: (_course: DeskCourse, { params }) => questionForm(found(kindFromAddress(params.kind))),
   load: async ({ db, subject: course, params }) => {
-    const kind = kindFromAddress(params.kind)
-    if (!kind) throw new NotFound()
+    const kind = found(kindFromAddress(params.kind))
     return { course, kind, ...(await offered(db, course)) }
   },
   view: (ctx, data, form) => NewQuestionPage({ ctx, data, form }),
@@ -89,7 +88,8 @@ export const newQuestion = formPage({
 export const editQuestion = formPage({
   path: paths.editQuestion(':id', ':questionId'),
   ...writers,
-  form: (_course: DeskCourse, data: { kind: QuestionKind }) => questionForm(data.kind),
+  form: async (course: DeskCourse, { db, params }) =>
+    questionForm((await findQuestion(db, course, params.questionId)).question.body.kind),
   load: async ({ db, subject: course, params }) => {
     const { question, number } = await findQuestion(db, course, params.questionId)
     const citations = await citationText(db, question.questionVersionId)

@@ -107,14 +107,24 @@ describe('an operator', () => {
     assert.equal(linkCalled(home, 'Continua'), `${address}/unita/${course.unitIds[1]}#p-00000002`)
   })
 
-  it('completes a unit that asks for nothing by opening it', async () => {
+  it('completes a unit that asks for nothing by going on from it, and by no page that is only asked for', async () => {
     const course = await house.course({ units: [{ title: 'Una', completion: 'opened' }, { title: 'Due' }] })
     const anna = await house.learner()
     const address = `/formazione/corsi/${course.slug}`
     await anna.press(await anna.get(address), 'Iscriviti')
     const unit = await anna.get(`${address}/unita/${course.unitIds[0]}`)
     assert.ok(!unit.text.includes(READ))
-    assert.match((await anna.get(address)).text, /1 unità su 2/)
+    assert.match(unit.text, /è completa quando la apri/)
+    const untouched = await anna.get(address)
+    assert.match(untouched.text, /0 unità su 2/)
+    const next = await anna.press(unit, 'Unità successiva Due')
+    assert.equal(next.path, `${address}/unita/${course.unitIds[1]}`)
+    const later = await anna.get(address)
+    assert.match(later.text, /1 unità su 2/)
+    assert.equal(linkCalled(later, 'Continua'), next.path)
+    const back = await anna.press(next, 'Unità precedente Una')
+    assert.match(back.text, /Completata/)
+    assert.equal((await anna.press(next, 'Torna al corso')).path, `${address}#prova`)
     assert.equal((await anna.post(`${address}/unita/${course.unitIds[0]}/letta`, {})).status, 422)
   })
 

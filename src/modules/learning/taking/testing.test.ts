@@ -93,7 +93,10 @@ describe('a test', () => {
     const back = await client.follow(elsewhere, 'Continua')
     assert.equal(back.path, third.path)
     assert.match(back.text, /Risposte date: 2 su 10/)
-    const first = await client.get(page.path)
+    await client.get(page.path)
+    const mine = await client.get('/formazione/i-miei-corsi')
+    assert.equal(linkCalled(mine, 'Continua'), third.path, 'a page that is only asked for moves nothing')
+    const first = await client.press(back, '1 ✓')
     assert.match(first.text, /Salvato alle 10:00/)
     const { values } = formWithButton(first, NEXT)
     assert.deepEqual([values.answer ?? []].flat().sort(), [rightAnswer(page)].flat())
@@ -102,6 +105,11 @@ describe('a test', () => {
       page.path,
       'the question last looked at',
     )
+    const summary = await client.get(page.path.replace(/domande.*/, 'riepilogo'))
+    const fourth = await client.press(summary, 'Domanda 4')
+    assert.match(fourth.path, /domande\/4$/)
+    assert.equal(linkCalled(await client.get('/formazione/i-miei-corsi'), 'Continua'), fourth.path)
+    assert.match((await client.press(summary, 'Torna alle domande')).path, /domande\/3$/)
   })
 
   it('is started once by two clicks at once', async () => {

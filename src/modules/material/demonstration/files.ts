@@ -32,9 +32,9 @@ export async function keepFile(
   const size = bytes.length
   await insertStaged(tx, { id, ownerId, name, bytes: size, resumable: false, at }, DEFAULT_LIMITS)
   await store.put(id, once(bytes))
-  const { mediaType, active } = await sniff(bufferSource(bytes), name, DEFAULT_LIMITS)
+  const found = await sniff(bufferSource(bytes), name, DEFAULT_LIMITS)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await judgeFile(tx, id, 'staged', { state: 'ready', bytes: size, mediaType, active, sha256 })
+  await judgeFile(tx, id, 'staged', { ...found, state: 'ready', bytes: size, sha256 })
   return id
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { text as readAll } from 'node:stream/consumers'
 import { everyone } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
-import { findFile } from '#kernel/files/queries.ts'
+import { findFile, findTranscript } from '#kernel/files/queries.ts'
 import { sendFile } from '#kernel/files/serve.ts'
-import { type FileStore, MissingFile } from '#kernel/files/store.ts'
 import { download, page } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { isId } from '#kernel/ids.ts'
@@ -14,7 +13,6 @@ import { materialKind } from '../kind.ts'
 import * as paths from '../paths.ts'
 import { listFiles, type MaterialFile } from '../queries.ts'
 import { findOfferedFileRole, findOfferedMaterial, findOfferedText } from './queries.ts'
-import { transcriptOf } from './transcript.ts'
 import { MaterialView } from './views/material.tsx'
 
 const materialPage = page({
@@ -26,11 +24,11 @@ const materialPage = page({
     if (gone) throw gone
     return material
   },
-  load: async ({ db, subject: material, locale, services }) => {
+  load: async ({ db, subject: material, locale }) => {
     const text = found(await findOfferedText(db, material.edition_id, locale))
     const files = (await listFiles(db, material.edition_id)).filter((file) => file.state === 'ready')
     const citations = (await citationsOf(db, [material.edition_id])).get(material.edition_id) ?? []
-    const transcript = await findTranscript(services.store, files, locale)
+    const transcript = await findWords(db, files, locale)
     return { material, text, files, citations, transcript }
   },
   view: (ctx, data) => MaterialView({ ctx, ...data }),
@@ -38,31 +36,16 @@ const materialPage = page({
 
 export interface Transcript {
   language: Locale
-  paragraphs: string[]
+  paragraphs: readonly string[]
 }
 
 /** The transcript of the film in the language of the page, or in the one that there is. */
-async function findTranscript(
-  store: FileStore,
-  files: readonly MaterialFile[],
-  locale: Locale,
-): Promise<Transcript | null> {
+async function findWords(db: Db, files: readonly MaterialFile[], locale: Locale): Promise<Transcript | null> {
   const captions = files.filter((file) => file.role === 'captions')
   const chosen = captions.find((file) => file.language === locale) ?? captions[0]
   if (!chosen?.language) return null
-  const captionsText = await readText(store, chosen.file_id)
-  const paragraphs = captionsText === null ? [] : transcriptOf(captionsText)
+  const paragraphs = await findTranscript(db, chosen.file_id)
   return paragraphs.length > 0 ? { language: chosen.language, paragraphs } : null
-}
-
-/** Null when the bytes are lost: the material is still worth reading. */
-async function readText(store: FileStore, id: string): Promise<string | null> {
-  try {
-    return await readAll(await store.readRange(id))
-  } catch (error) {
-    if (error instanceof MissingFile) return null
-    throw error
-  }
 }
 
 const materialFile = download({

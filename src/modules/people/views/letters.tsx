@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import * as paths from '../paths.ts'
 import type { LetterRow } from '../queries.ts'
 import { maskTokens } from '../rules.ts'
+import { NoAntivirus } from './no-antivirus.tsx'
 
 export interface LettersData {
   letters: LetterRow[]
@@ -17,12 +18,15 @@ export interface LettersData {
   nextTries: ReadonlyMap<string, Date>
   /** Id to ask the older ones by; null at the end. */
   older: string | null
+  /** Whether an antivirus looks at what is uploaded. */
+  scansFiles: boolean
 }
 
 export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData }) {
   const { t } = ctx
   return (
     <Page ctx={ctx} title={t('Posta in uscita')}>
+      {!data.scansFiles && <NoAntivirus ctx={ctx} />}
       <p>
         {data.sendsMail
           ? t(

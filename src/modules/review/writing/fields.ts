@@ -40,5 +40,6 @@ export const nextField = text({ label: msg('Dopo il salvataggio'), widget: 'hidd
 export const sourceField = text({
   label: msg('Versione italiana'),
   widget: 'hidden',
+  keptAsSent: true,
   pattern: { test: /^\d{1,9}$/, message: msg('Ricarica la pagina e riprova.') },
 })

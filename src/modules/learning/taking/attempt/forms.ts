@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The form of one question: the same for the page and for the island that saves each change. */
-import { type Choice, type Field, type FieldSpec, type Parsed, parseDecimal } from '#kernel/forms/field.ts'
+import { type Choice, type Field, integer, type Parsed, parseDecimal } from '#kernel/forms/field.ts'
 import { type Form, form } from '#kernel/forms/form.ts'
 import { cleanText } from '#kernel/forms/text.ts'
 import { inLocale } from '#kernel/i18n/local-text.ts'
@@ -21,6 +21,11 @@ type Sheet = Pick<QuestionSheet, 'body' | 'option_order' | 'language' | 'total'>
 /** Fields of a question: its answer, which may be left empty, and where the reader goes next. */
 export const answerForm = (sheet: Sheet): AnswerForm =>
   form({ answer: answerField(sheet), to: nextField(sheet.total) })
+
+/** Where a button of the summary leads. */
+export const positionForm = form({
+  to: integer({ label: msg('Vai a'), required: true, min: 1, max: 9999 }),
+})
 
 /** The stored answer as the values of the form's field. */
 export function answerValues(response: Response | null): string | string[] {
@@ -58,7 +63,7 @@ const TRUE_OR_FALSE: readonly Choice[] = [
   { value: 'false', label: msg('Falso') },
 ]
 
-function specOf(body: QuestionBody, choices: readonly Choice[]): FieldSpec {
+function specOf(body: QuestionBody, choices: readonly Choice[]): Omit<Field<unknown>, 'parse'> {
   const label = msg('Risposta')
   if (body.kind === 'numeric')
     return {

@@ -70,13 +70,6 @@ export async function findQuestion(
   return rows[0] ?? null
 }
 
-/** The question last looked at, so that "Continua" comes back to it. One idempotent statement: it needs no transaction of its own. */
-export async function rememberPosition(db: Db, attemptId: string, position: number): Promise<void> {
-  await sql`update attempt set current_position = ${position} where id = ${attemptId} and handed_in_at is null`.execute(
-    db,
-  )
-}
-
 /**
  * Saves an answer given in time and where the reader goes next. Returns false when the attempt has been handed in: the lock
  * on its row puts a saving and a handing in that meet in an order.
@@ -110,7 +103,7 @@ export async function clearAnswer(
   return true
 }
 
-/** Goes to another question without touching an answer. False when the attempt has been handed in. */
+/** Goes to another question without touching an answer: "Continua" comes back to it. False when the attempt has been handed in. */
 export async function moveTo(tx: Tx, attemptId: string, next: number): Promise<boolean> {
   const { rows } = await sql`
     update attempt set current_position = ${next} where id = ${attemptId} and handed_in_at is null returning id`.execute(

@@ -13,8 +13,8 @@ import { hourIn } from '../hour.ts'
 import { handIn } from '../result/actions.ts'
 import { findEnrolledCourse } from '../study/queries.ts'
 import { startAttempt, takeAnswer } from './actions.ts'
-import { type AnswerForm, answerForm, answerValues, type NextStep } from './forms.ts'
-import { findAttempt, findQuestion, type QuestionSheet, rememberPosition } from './queries.ts'
+import { type AnswerForm, answerForm, answerValues, type NextStep, positionForm } from './forms.ts'
+import { findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
 import { ClosedView } from './views/closed.tsx'
 import { QuestionView } from './views/question.tsx'
 import { SummaryView } from './views/summary.tsx'
@@ -57,12 +57,8 @@ export const questionPage = formPage({
   access: signedIn,
   subject: ownQuestion,
   form: (sheet: QuestionSheet): AnswerForm => answerForm(sheet),
-  load: async ({ db, subject: sheet, locale, services }) => {
-    // No redirect once it is handed in: a post comes through here too, and what it carries must be answered or kept.
-    if (!sheet.handed_in_at && sheet.position !== sheet.current_position)
-      await rememberPosition(db, sheet.id, sheet.position)
-    return { sheet, hour: hours(services.zone, locale) }
-  },
+  // No redirect once it is handed in: a post comes through here too, and what it carries must be answered or kept.
+  load: async ({ subject: sheet, locale, services }) => ({ sheet, hour: hours(services.zone, locale) }),
   stored: ({ sheet }) => ({ answer: answerValues(sheet.response) }),
   // 1: the page shows an answer. A form that shows none and sends none takes nothing away from another tab.
   version: ({ sheet }) => (sheet.response ? 1 : 0),
@@ -117,6 +113,20 @@ export const summaryPage = page({
   view: (ctx, data) => SummaryView({ ctx, ...data }),
 })
 
+/** Where "Continua" comes back to is written by a button: a page that is only read writes nothing. */
+const toQuestionVerb = verb({
+  path: paths.toQuestion(':attemptId'),
+  access: signedIn,
+  subject: ownAttempt,
+  form: positionForm,
+  on: () => summaryPage,
+  act: async ({ tx, subject: attempt, input }) => {
+    const position = Math.min(input.to ?? 1, attempt.total)
+    const open = await moveTo(tx, attempt.id, position)
+    return seeOther(open ? paths.attemptQuestion(attempt.id, position) : paths.attemptResult(attempt.id))
+  },
+})
+
 const handInVerb = verb({
   path: paths.handIn(':attemptId'),
   access: signedIn,
@@ -128,4 +138,4 @@ const handInVerb = verb({
   },
 })
 
-export const attemptRoutes = [start, questionPage, saveExchange, summaryPage, handInVerb]
+export const attemptRoutes = [start, questionPage, saveExchange, summaryPage, toQuestionVerb, handInVerb]

@@ -93,39 +93,38 @@ export interface Opening {
   unitId: string
   /** A unit that asks for nothing more is complete once it was opened. */
   completes: boolean
+  /** The unit to which "Continua" comes back, when it is not this one. */
+  lastUnitId?: string
   at: Date
 }
 
-/**
- * Remembers that a learner opened a unit and that it is the last one they looked at. A page that is only read leaves this
- * bookmark: one idempotent statement, so it needs no transaction of its own.
- */
-export async function rememberOpened(db: Db, { enrolmentId, unitId, completes, at }: Opening): Promise<void> {
+/** Remembers that a learner opened a unit, and the unit to which "Continua" comes back. */
+export async function rememberOpened(tx: Tx, opening: Opening): Promise<void> {
+  const { enrolmentId, unitId, completes, at, lastUnitId = unitId } = opening
   await sql`
     with opened as (
       insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at)
       values (${enrolmentId}, ${unitId}, ${at}, ${completes ? at : null})
       on conflict (enrolment_id, unit_id) do nothing
     )
-    update enrolment set last_unit_id = ${unitId}
-    where id = ${enrolmentId} and last_unit_id is distinct from ${unitId}`.execute(db)
+    update enrolment set last_unit_id = ${lastUnitId}
+    where id = ${enrolmentId} and last_unit_id is distinct from ${lastUnitId}`.execute(tx)
 }
 
-/** Keeps the block at which a learner is. Nothing happens for a unit that they have not opened. */
-export async function keepPlace(tx: Tx, enrolmentId: string, unitId: string, place: string): Promise<void> {
+/** Keeps the block at which a learner is, in a unit that they have thereby opened. */
+export async function keepPlace(tx: Tx, opening: Opening, place: string): Promise<void> {
+  await rememberOpened(tx, opening)
   await sql`
-    with kept as (
-      update unit_progress set place = ${place} where enrolment_id = ${enrolmentId} and unit_id = ${unitId} returning unit_id
-    )
-    update enrolment set last_unit_id = kept.unit_id from kept
-    where id = ${enrolmentId} and last_unit_id is distinct from kept.unit_id`.execute(tx)
+    update unit_progress set place = ${place}
+    where enrolment_id = ${opening.enrolmentId} and unit_id = ${opening.unitId}`.execute(tx)
 }
 
-/** Marks a unit as read; the first time counts. */
-export async function confirmUnit(tx: Tx, enrolmentId: string, unitId: string, at: Date): Promise<void> {
+/** Marks a unit as read; the first time counts. "Continua" comes back to the one after it. */
+export async function confirmUnit(tx: Tx, opening: Opening): Promise<void> {
+  await rememberOpened(tx, opening)
   await sql`
-    insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at) values (${enrolmentId}, ${unitId}, ${at}, ${at})
-    on conflict (enrolment_id, unit_id) do update set completed_at = coalesce(unit_progress.completed_at, excluded.completed_at)`.execute(
+    update unit_progress set completed_at = ${opening.at}
+    where enrolment_id = ${opening.enrolmentId} and unit_id = ${opening.unitId} and completed_at is null`.execute(
     tx,
   )
 }

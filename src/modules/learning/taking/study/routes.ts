@@ -22,6 +22,7 @@ import {
   findUnit,
   findUnitText,
   keepPlace,
+  type Opening,
   rememberOpened,
   type UnitPage,
 } from './queries.ts'
@@ -49,8 +50,7 @@ export const unitPage = page({
   path: paths.unit(':slug', ':unitId'),
   access: everyone,
   subject: readUnit,
-  load: async ({ db, subject: unit, locale, services }) => {
-    await leaveBookmark(db, unit, services.clock.now())
+  load: async ({ db, subject: unit, locale }) => {
     const text = found(await findUnitText(db, unit.unit_version_id, locale))
     const citations = (await citationsOf(db, [unit.unit_version_id])).get(unit.unit_version_id) ?? []
     return { unit, text, citations }
@@ -58,16 +58,12 @@ export const unitPage = page({
   view: (ctx, data) => UnitView({ ctx, ...data }),
 })
 
-/** Only when there is something new to remember: going back and forth in a unit writes nothing. */
-async function leaveBookmark(db: Db, unit: UnitPage, at: Date): Promise<void> {
-  if (!unit.enrolment_id || (unit.opened_at && unit.last_unit_id === unit.unit_id)) return
-  await rememberOpened(db, {
-    enrolmentId: unit.enrolment_id,
-    unitId: unit.unit_id,
-    completes: unit.completion === 'opened',
-    at,
-  })
-}
+const openingOf = (unit: UnitPage & { enrolment_id: string }, at: Date): Opening => ({
+  enrolmentId: unit.enrolment_id,
+  unitId: unit.unit_id,
+  completes: unit.completion === 'opened',
+  at,
+})
 
 const enrolVerb = verb({
   path: paths.enrol(':slug'),
@@ -108,7 +104,7 @@ const versionVerb = verb({
   },
 })
 
-// Neither of the two below goes to the audit, which others read: what somebody reads, and when, is theirs alone, and the
+// None of the three below goes to the audit, which others read: what somebody reads, and when, is theirs alone, and the
 // row of their progress is its own record.
 const readVerb = verb({
   path: paths.readUnit(':slug', ':unitId'),
@@ -118,9 +114,30 @@ const readVerb = verb({
   act: async ({ tx, subject: unit, services }) => {
     if (unit.completion !== 'confirmed')
       throw new Refused(msg('Questa unità è completa da quando l’hai aperta.'))
-    await confirmUnit(tx, unit.enrolment_id, unit.unit_id, services.clock.now())
+    await confirmUnit(tx, { ...openingOf(unit, services.clock.now()), lastUnitId: unit.next?.id })
     const next = unit.next ? paths.unit(unit.course_slug, unit.next.id) : paths.course(unit.course_slug)
     return seeOther(next, ok(msg('Unità {position, number} completata.'), { position: unit.position }))
+  },
+})
+
+const leaveForm = form({
+  to: text({ label: msg('Vai a'), required: false, max: 36 }),
+})
+
+/**
+ * A page that is only read writes nothing: that a unit was opened is kept when its reader goes on by a button of its foot, or at
+ * once where the island of the page says so.
+ */
+const leaveVerb = verb({
+  path: paths.leaveUnit(':slug', ':unitId'),
+  access: signedIn,
+  subject: studiedUnit,
+  form: leaveForm,
+  on: () => unitPage,
+  act: async ({ tx, subject: unit, input, services }) => {
+    const to = [unit.previous, unit.next].find((beside) => beside?.id === input.to)
+    await rememberOpened(tx, { ...openingOf(unit, services.clock.now()), lastUnitId: to?.id })
+    return seeOther(to ? paths.unit(unit.course_slug, to.id) : `${paths.course(unit.course_slug)}#prova`)
   },
 })
 
@@ -133,11 +150,11 @@ const placeExchange = exchange({
   access: signedIn,
   subject: studiedUnit,
   form: placeForm,
-  act: async ({ tx, subject: unit, input }) => {
+  act: async ({ tx, subject: unit, input, services }) => {
     if (!isBlockId(input.place)) throw new Refused(msg('Questo punto del testo non c’è.'))
-    await keepPlace(tx, unit.enrolment_id, unit.unit_id, input.place)
+    await keepPlace(tx, openingOf(unit, services.clock.now()), input.place)
     return { kept: input.place }
   },
 })
 
-export const studyRoutes = [unitPage, enrolVerb, versionVerb, readVerb, placeExchange]
+export const studyRoutes = [unitPage, enrolVerb, versionVerb, readVerb, leaveVerb, placeExchange]

@@ -2,7 +2,8 @@
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { StatusChip } from '#ui/badge.tsx'
-import { LinkButton, PostButton } from '#ui/button.tsx'
+import { type ButtonTone, PostButton } from '#ui/button.tsx'
+import type { Children } from '#ui/children.ts'
 import { Page } from '#ui/page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { Actions, Section } from '#ui/section.tsx'
@@ -41,9 +42,9 @@ export function SummaryView({ ctx, attempt, hour }: Props) {
         <ul class="link-list">
           {positions.map((position) => (
             <li key={position}>
-              <a href={ctx.href(paths.attemptQuestion(attempt.id, position))}>
+              <ToQuestion ctx={ctx} attempt={attempt} position={position} tone="plain">
                 {t('Domanda {position, number}', { position })}
-              </a>{' '}
+              </ToQuestion>{' '}
               {answered.has(position) ? (
                 <StatusChip ctx={ctx} tone="success">
                   {t('risposta data')}
@@ -63,14 +64,28 @@ export function SummaryView({ ctx, attempt, hour }: Props) {
           <PostButton ctx={ctx} to={paths.handIn(attempt.id)}>
             {t('Consegna')}
           </PostButton>
-          <LinkButton ctx={ctx} tone="outline" to={paths.attemptQuestion(attempt.id, missing[0] ?? 1)}>
+          <ToQuestion ctx={ctx} attempt={attempt} position={missing[0] ?? 1} tone="outline">
             {t('Torna alle domande')}
-          </LinkButton>
+          </ToQuestion>
         </Actions>
       </Section>
     </Page>
   )
 }
+
+interface ToQuestionProps {
+  ctx: ViewContext
+  attempt: AttemptFrame
+  position: number
+  tone: ButtonTone
+  children: Children
+}
+
+const ToQuestion = ({ ctx, attempt, position, tone, children }: ToQuestionProps) => (
+  <PostButton ctx={ctx} tone={tone} to={paths.toQuestion(attempt.id)} values={{ to: String(position) }}>
+    {children}
+  </PostButton>
+)
 
 function Missing({ ctx, missing }: { ctx: ViewContext; missing: readonly number[] }) {
   const list = new Intl.ListFormat(ctx.locale).format(missing.map(String))

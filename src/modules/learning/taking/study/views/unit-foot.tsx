@@ -11,7 +11,8 @@ import type { Neighbour, UnitPage } from '../queries.ts'
 export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
   const { t } = ctx
   const asks = unit.enrolment_id !== null && unit.completion === 'confirmed' && !unit.completed_at
-  const done = unit.enrolment_id !== null && !asks
+  const done = unit.enrolment_id !== null && unit.completed_at !== null
+  const goesOn = unit.enrolment_id !== null && unit.completion === 'opened' && !done
   return (
     <>
       {asks && (
@@ -28,6 +29,7 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
           </StatusChip>
         </Actions>
       )}
+      {goesOn && <p>{t('Questa unità è completa quando la apri: non devi segnare niente.')}</p>}
       {!unit.enrolment_id && (
         <p>
           <a href={ctx.href(paths.course(unit.course_slug))}>
@@ -37,28 +39,12 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
       )}
       <nav class="unit-nav" aria-label={t('Unità vicine')}>
         {unit.previous && (
-          <Toward
-            ctx={ctx}
-            slug={unit.course_slug}
-            unit={unit.previous}
-            words={t('Unità precedente')}
-            rel="prev"
-          />
+          <Toward ctx={ctx} from={unit} to={unit.previous} words={t('Unità precedente')} rel="prev" />
         )}
         {unit.next && (
-          <Toward
-            ctx={ctx}
-            slug={unit.course_slug}
-            unit={unit.next}
-            words={t('Unità successiva')}
-            rel="next"
-          />
+          <Toward ctx={ctx} from={unit} to={unit.next} words={t('Unità successiva')} rel="next" />
         )}
-        {!unit.next && (
-          <LinkButton ctx={ctx} to={`${paths.course(unit.course_slug)}#prova`} tone="outline">
-            {t('Torna al corso')}
-          </LinkButton>
-        )}
+        {!unit.next && <ToCourse ctx={ctx} unit={unit} />}
       </nav>
     </>
   )
@@ -66,18 +52,46 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
 
 interface TowardProps {
   ctx: ViewContext
-  slug: string
-  unit: Neighbour
+  from: UnitPage
+  to: Neighbour
   words: string
   rel: 'prev' | 'next'
 }
 
-const Toward = ({ ctx, slug, unit, words, rel }: TowardProps) => (
-  <a
-    class={rel === 'next' ? 'unit-link unit-link-next' : 'unit-link'}
-    rel={rel}
-    href={ctx.href(paths.unit(slug, unit.id))}
-  >
-    <span class="unit-link-way">{words}</span> <Localized ctx={ctx} text={unit.title} />
-  </a>
-)
+/** A link for who only reads; a learner's button also keeps that they opened the unit from which they go. */
+function Toward({ ctx, from, to, words, rel }: TowardProps) {
+  const look = rel === 'next' ? 'unit-link unit-link-next' : 'unit-link'
+  const inside = (
+    <>
+      <span class="unit-link-way">{words}</span> <Localized ctx={ctx} text={to.title} />
+    </>
+  )
+  if (from.enrolment_id === null)
+    return (
+      <a class={look} rel={rel} href={ctx.href(paths.unit(from.course_slug, to.id))}>
+        {inside}
+      </a>
+    )
+  return (
+    <form method="post" action={ctx.href(paths.leaveUnit(from.course_slug, from.unit_id))}>
+      <button type="submit" class={look} name="to" value={to.id}>
+        {inside}
+      </button>
+    </form>
+  )
+}
+
+function ToCourse({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
+  const words = ctx.t('Torna al corso')
+  if (unit.enrolment_id === null)
+    return (
+      <LinkButton ctx={ctx} to={`${paths.course(unit.course_slug)}#prova`} tone="outline">
+        {words}
+      </LinkButton>
+    )
+  return (
+    <PostButton ctx={ctx} to={paths.leaveUnit(unit.course_slug, unit.unit_id)} tone="outline">
+      {words}
+    </PostButton>
+  )
+}

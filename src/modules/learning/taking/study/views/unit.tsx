@@ -87,5 +87,13 @@ function ReadingPlace({
   children: ReturnType<typeof Prose>
 }) {
   if (!unit.enrolment_id) return children
-  return <x-place data-url={ctx.href(paths.unitPlace(unit.course_slug, unit.unit_id))}>{children}</x-place>
+  const isKnown = unit.opened_at !== null && unit.last_unit_id === unit.unit_id
+  return (
+    <x-place
+      data-url={ctx.href(paths.unitPlace(unit.course_slug, unit.unit_id))}
+      data-opened={isKnown ? undefined : ctx.href(paths.leaveUnit(unit.course_slug, unit.unit_id))}
+    >
+      {children}
+    </x-place>
+  )
 }
