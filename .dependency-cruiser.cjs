@@ -3,6 +3,8 @@
 const LEVEL_1 = ['network', 'people', 'themes', 'review', 'legislation', 'material', 'certificates']
 const LEAVES = ['learning', 'pages']
 const TESTS = '\\.test\\.tsx?$'
+/** What tests, guards and bench build on: a room's fixture.ts and places.ts, and `*.fixture.ts` beside a source. */
+const FIXTURES = '(^|[./])fixture\\.tsx?$|/places\\.ts$'
 
 /** A module of level 1 may import the doors of those before it only. */
 const order = LEVEL_1.map((name, index) => ({
@@ -55,7 +57,7 @@ module.exports = {
       name: 'door-only',
       comment: 'other modules are reached through their index.ts',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/', pathNot: TESTS },
+      from: { path: '^src/modules/([^/]+)/', pathNot: [TESTS, FIXTURES] },
       to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
     },
     {
@@ -115,6 +117,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/server\\.ts$', TESTS] },
       to: { path: '^src/server\\.ts$' },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      comment: 'what tests build on never reaches the server',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, FIXTURES] },
+      to: { path: FIXTURES },
     },
     {
       name: 'composition-root-only',

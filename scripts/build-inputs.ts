@@ -6,11 +6,14 @@ import { join, relative } from 'node:path'
 
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json']
 
+/** Tests and what only they stand on. */
+const FOR_TESTS = /\.test\.tsx?$|\bfixture\.tsx?$|^places\.ts$/
+
 /** Every source that may reach a build, by path, in a fixed order. Tests are none of it. */
 export function sourceFiles(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
-    .filter((entry) => !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => !FOR_TESTS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

@@ -18,10 +18,18 @@ export function doubtWalls(output: string): string | null {
 
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name)
 
+/** What the compiler knows of the last time: a check of what has changed takes a third. */
+const KNOWN = join(ROOT, 'node_modules/.cache/referpa')
+
+const tsc = (project: string): Gate['command'] => {
+  const memory = join(KNOWN, `${project.replaceAll(/\W/g, '') || 'all'}.tsbuildinfo`)
+  return [bin('tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', memory, '--project', project]
+}
+
 const GATES: Gate[] = [
   { name: 'lint and format', command: [bin('biome'), 'check', '--colors=off', '.'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit', '--project', '.'] },
-  { name: 'types of the islands', command: [bin('tsc'), '--noEmit', '--project', 'src/islands'] },
+  { name: 'types', command: tsc('.') },
+  { name: 'types of the islands', command: tsc('src/islands') },
   {
     name: 'walls between modules',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src'],
@@ -29,13 +37,13 @@ const GATES: Gate[] = [
   },
 ]
 
-/** Runs the gates two at a time and reports them in order; false when any does not pass. */
-export async function runGates(): Promise<boolean> {
+/** Runs the gates, some at a time, and reports them in order; false when any does not pass. */
+export async function runGates(atOnce = 2): Promise<boolean> {
   const started = performance.now()
   const outcomes: Promise<Ended>[] = []
   let turn: Promise<unknown>[] = []
   for (const gate of GATES) {
-    if (turn.length === 2) await Promise.race(turn)
+    if (turn.length === atOnce) await Promise.race(turn)
     const outcome = runCaptured(program(...gate.command))
     outcomes.push(outcome)
     const done: Promise<unknown> = outcome.then(() => {
@@ -45,7 +53,7 @@ export async function runGates(): Promise<boolean> {
   }
   let passed = true
   for (const [index, gate] of GATES.entries()) passed = report(gate, await outcomes[index]!) && passed
-  say(passed ? `Gates passed in ${seconds(started)}` : 'A gate did not pass: no test was run.')
+  say(passed ? `Gates passed in ${seconds(started)}` : 'A gate did not pass.')
   return passed
 }
 

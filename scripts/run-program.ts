@@ -10,13 +10,17 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 export const seconds = (started: number): string => `${((performance.now() - started) / 1000).toFixed(1)} s`
 
 const running = new Set<ChildProcess>()
+const listeners: (() => void)[] = []
 let interrupted = false
 
-// node --test stops its test files on SIGINT only; SIGTERM would leave them running.
+/** Calls back when we are asked to stop. */
+export const onInterrupt = (listener: () => void): void => void listeners.push(listener)
+
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
     interrupted = true
     for (const child of running) child.kill('SIGINT')
+    for (const listener of listeners) listener()
   })
 }
 
@@ -27,9 +31,6 @@ export interface Program {
 }
 
 export const program = (file: string, ...args: string[]): Program => ({ file, args, options: { cwd: ROOT } })
-
-/** node with the flags that our TypeScript with TSX needs. */
-export const node = (...args: string[]): Program => program(process.execPath, '--import', 'tsx', ...args)
 
 export interface Ended {
   code: number

@@ -10,6 +10,8 @@ import { findTestFiles } from './test-files.ts'
 const FILES: Record<string, string> = {
   'src/rules.test.ts': `import { it } from 'node:test'`,
   'src/queries.test.ts': `import { testDatabase } from '../test/support/db.ts'`,
+  'src/story.test.ts': `import { stage } from './story.fixture.ts'`,
+  'src/story.fixture.ts': `import { testApp } from '../test/support/app.ts'`,
   'src/rules.ts': `import { testDatabase } from '../test/support/db.ts'`,
   'test/guards/pages.test.tsx': `import {\n  testApp,\n  type TestApp,\n} from '../support/app.ts'`,
   'test/journeys/learner.test.ts': `const { launch } = await import('../support/browser.ts')`,
@@ -34,6 +36,7 @@ describe('findTestFiles', () => {
     assert.deepEqual(findTestFiles(root), [
       { path: 'src/queries.test.ts', needsDatabase: true, needsBrowser: false },
       { path: 'src/rules.test.ts', needsDatabase: false, needsBrowser: false },
+      { path: 'src/story.test.ts', needsDatabase: true, needsBrowser: false },
       { path: 'test/guards/pages.test.tsx', needsDatabase: true, needsBrowser: false },
       { path: 'test/journeys/learner.test.ts', needsDatabase: false, needsBrowser: true },
     ])

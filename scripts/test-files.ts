@@ -33,13 +33,20 @@ function describeFile(root: string, path: string): TestFile {
   }
 }
 
-/** What a test file imports, directly and through the files of test/; what lies in src/ needs neither by itself. */
+/** At the beginning of a line, where an import stands and a planted one in a text does not; or called. */
+const IMPORTS = /(?:^(?:(?:import|export|\}).*?from|import)|\bimport\()\s*'([^']+)'/gm
+
+/** What tests stand on: what else lies in src/ needs neither a database nor a browser by itself. */
+const isSupport = (path: string, root: string): boolean =>
+  /^(test|bench)\//.test(relative(root, path)) || /\b(fixture|places)\.tsx?$/.test(path)
+
+/** What a test file imports, directly and through what tests stand on. */
 function reach(path: string, root: string, seen = new Set<string>()): Set<string> {
-  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(IMPORTS)) {
     const target = name.startsWith('.') ? resolve(dirname(path), name) : name
     if (seen.has(target)) continue
     seen.add(target)
-    if (target.startsWith(join(root, 'test/')) && existsSync(target)) reach(target, root, seen)
+    if (isSupport(target, root) && existsSync(target)) reach(target, root, seen)
   }
   return seen
 }

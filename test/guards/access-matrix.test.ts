@@ -11,7 +11,11 @@ import { type Actor, everyone, signedIn } from '#kernel/access.ts'
 import { admission } from '#kernel/http/admit.ts'
 import { page, type Route } from '#kernel/http/route.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
 import { allRoutes, fill, findPlaces, type Place, WATCHERS } from '../support/places.ts'
+
+/** Who meets each page in a browser too. */
+const BROWSING = ['visitor', 'operatore', 'redattore', 'coordinatore'] as const
 
 const FILE = join(import.meta.dirname, 'access-matrix.txt')
 
@@ -19,11 +23,15 @@ describe('access matrix', () => {
   let world: TestApp
   let placesOf: (route: Route) => Place[]
   const actors = new Map<string, Actor | null>()
+  /** One session for each of those who look in a browser. */
+  const browsers = new Map<(typeof BROWSING)[number], Client>()
   before(async () => {
     world = await testApp()
     placesOf = await findPlaces(world)
     for (const watcher of WATCHERS)
       actors.set(watcher, watcher === 'visitor' ? null : await world.actor(watcher))
+    for (const watcher of BROWSING)
+      browsers.set(watcher, watcher === 'visitor' ? world.visitor() : await world.as(watcher))
   })
   after(() => world.close())
 
@@ -33,9 +41,11 @@ describe('access matrix', () => {
     return { admitted: 'yes', 'sign-in': 'sign-in', 'not-found': '404', 'not-allowed': '403' }[result.verdict]
   }
   const line = async (route: Route, place: Place): Promise<string> => {
-    const cells: string[] = []
-    for (const [watcher, actor] of actors)
-      cells.push(`${watcher.split('@')[0]}=${await verdict(route, place, actor)}`)
+    const cells = await Promise.all(
+      [...actors].map(
+        async ([watcher, actor]) => `${watcher.split('@')[0]}=${await verdict(route, place, actor)}`,
+      ),
+    )
     return `    ${place.label.padEnd(18)} ${cells.join(' ')}`
   }
 
@@ -60,18 +70,19 @@ describe('access matrix', () => {
       '404': [404],
       '403': [403],
     }
+    const look = async (route: Route, place: Place, watcher: (typeof BROWSING)[number]) => {
+      const { status } = await browsers.get(watcher)!.send('GET', fill(route.path, place.params))
+      const met = await verdict(route, place, actors.get(watcher)!)
+      assert.ok(
+        expected[met]!.includes(status),
+        `${watcher} GET ${route.path} (${place.label}): ${met}, answered ${status}`,
+      )
+    }
     for (const { route } of allRoutes()) {
       if (route.kind === 'verb' || route.kind === 'exchange') continue
-      for (const place of placesOf(route))
-        for (const watcher of ['visitor', 'operatore', 'redattore', 'coordinatore'] as const) {
-          const browser = watcher === 'visitor' ? world.visitor() : await world.as(watcher)
-          const { status } = await browser.send('GET', fill(route.path, place.params))
-          const met = await verdict(route, place, actors.get(watcher)!)
-          assert.ok(
-            expected[met]!.includes(status),
-            `${watcher} GET ${route.path} (${place.label}): ${met}, answered ${status}`,
-          )
-        }
+      await Promise.all(
+        placesOf(route).flatMap((place) => BROWSING.map((watcher) => look(route, place, watcher))),
+      )
     }
   })
 

@@ -9,7 +9,8 @@ import type { Certificate } from '../../src/modules/certificates/queries.ts'
 import { sheetOf } from '../../src/modules/certificates/sheet.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
-import { listPages, type ShownPage } from '../support/pages.ts'
+import { listPages } from '../support/pages.ts'
+import type { ShownPage } from '../support/places.ts'
 
 const MARK = {
   it: 'Dimostrazione: dati inventati, senza valore',

@@ -152,7 +152,8 @@ describe('the field of files', { skip: chromiumPath === null && 'there is no Chr
     await choose('a.mp4', sampleMp4({ payload: 250_000 }))
     await reached
     const bar = page.getByRole('progressbar', { name: 'Caricamento di a.mp4' })
-    assert.equal(Math.floor(Number(await bar.getAttribute('value')) / 10), 3)
+    // Of the second piece, which is held back, the browser may already count what it gave to the network.
+    assert.ok([3, 7].includes(Math.floor(Number(await bar.getAttribute('value')) / 10)))
     await page.getByRole('button', { name: 'Pausa a.mp4' }).press('Enter')
     await said('a.mp4: in pausa')
     release()

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { samplePdf } from '#kernel/files/samples.fixture.ts'
+import { bytesOf } from '../support/browser.ts'
 import { choose, journey, pathOf, said } from './stage.ts'
 
 const FILM = join(import.meta.dirname, '../../src/demo/content/media/codice-stp-in-venti-secondi.mp4')
@@ -232,5 +233,5 @@ async function downloadPdf(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Modulo però.pdf' }).click()
   const download = await starting
   assert.equal(download.suggestedFilename(), 'Modulo però.pdf')
-  assert.deepEqual(await readFile(await download.path()), PDF)
+  assert.deepEqual(await bytesOf(download), PDF)
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An operator takes a course between one interruption and the next, the worst of which is the server's; certificates follow. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { bytesOf } from '../support/browser.ts'
 import {
   ASKED,
   answer,
@@ -130,7 +130,7 @@ journey('an operator', (stage, step) => {
     await ada.getByRole('link', { name: "Scarica l'attestato", exact: true }).click()
     const download = await starting
     assert.match(download.suggestedFilename(), new RegExp(`${code}\\.pdf$`))
-    const bytes = (await readFile(await download.path())).toString('latin1')
+    const bytes = (await bytesOf(download)).toString('latin1')
     assert.match(bytes, /^%PDF-/)
     assert.match(bytes, /\/StructTreeRoot/, 'has a structure for those who hear it')
     assert.match(bytes, /\/Marked true/)

@@ -6,6 +6,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Tx } from '#kernel/db/db.ts'
+import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { chromiumPath, launchBrowser, watch } from '../support/browser.ts'
 import { type ServerProcess, startServer } from '../support/process.ts'
 
@@ -18,28 +20,33 @@ export interface Stage {
   readonly server: ServerProcess
   /** A window of a person who has never been here; its page is empty. */
   visitor(options?: BrowserContextOptions): Promise<Page>
-  /** The same, signed in at `/accedi` as a login of the demonstration. */
+  /** The same, with a session of a login of the demonstration; its page is the home page. That `/accedi` gives one is told by journeys of their own. */
   as(login: string, options?: BrowserContextOptions): Promise<Page>
 }
 
 /** One step of a journey: a test that is left out when an earlier step failed, since it would only say the same again. */
 export type Step = (name: string, play: () => Promise<void>) => void
 
+/** One story, told in a browser that shows a page as it was left when one goes back. */
+export const journeyWithBack = (name: string, tell: (stage: Stage, step: Step) => void): void =>
+  journey(name, tell, { keepPages: true })
+
 /**
  * One story, told in steps that share one server. At its end no page may have asked anything of another host or complained, and
  * the server may have logged no error.
  */
-export function journey(name: string, tell: (stage: Stage, step: Step) => void): void {
+export function journey(
+  name: string,
+  tell: (stage: Stage, step: Step) => void,
+  { keepPages = false } = {},
+): void {
   describe(name, { skip: chromiumPath === null && 'no Chromium on this machine' }, () => {
     let server: ServerProcess
     let browser: Browser
     const windows: BrowserContext[] = []
     const seen: ReturnType<typeof watch>[] = []
     before(async () => {
-      const [started, launched] = await Promise.allSettled([
-        startServer(),
-        launchBrowser({ keepPages: true }),
-      ])
+      const [started, launched] = await Promise.allSettled([startServer(), launchBrowser({ keepPages })])
       if (started.status === 'fulfilled') server = started.value
       if (launched.status === 'fulfilled') browser = launched.value
       for (const outcome of [started, launched]) if (outcome.status === 'rejected') throw outcome.reason
@@ -83,8 +90,9 @@ export function journey(name: string, tell: (stage: Stage, step: Step) => void):
       visitor,
       as: async (login, options) => {
         const page = await visitor(options)
-        await page.goto('/accedi')
-        await signIn(page, login)
+        const value = await server.transaction((tx) => sessionOf(tx, login))
+        await page.context().addCookies([{ name: 'session', value, url: server.base }])
+        await page.goto('/')
         await page.getByRole('button', { name: 'Esci' }).waitFor()
         return page
       },
@@ -108,9 +116,18 @@ async function tellWhere(windows: BrowserContext[], say: (words: string) => void
   }
 }
 
+/** A new session of a login: the value of its cookie. */
+async function sessionOf(tx: Tx, login: string): Promise<string> {
+  const person = await findPersonByEmail(tx, emailOf(login))
+  if (!person) throw new Error(`The demonstration has nobody called ${login}`)
+  return (await openSession(tx, { personId: person.id, sharedDesk: false, at: new Date() })).token
+}
+
+const emailOf = (login: string): string => `${login}@demo.referpa.example`
+
 /** Fills the form of `/accedi` that a page shows, and sends it. */
 export async function signIn(page: Page, login: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(`${login}@demo.referpa.example`)
+  await page.getByLabel('E-mail').fill(emailOf(login))
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Accedi' }).click()
 }

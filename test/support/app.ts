@@ -145,7 +145,7 @@ async function digestOfSources(): Promise<string> {
     'src/contracts',
   ]) {
     const names = (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\bfixture\.tsx?$|^places\.ts$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
     for (const name of names.sort()) hash.update(name).update(await readFile(name))
   }

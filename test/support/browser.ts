@@ -3,29 +3,22 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { buffer } from 'node:stream/consumers'
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core'
+import { launchOptions } from './browser-server.ts'
 import { findChromium } from './chromium.ts'
 
 /** Null when there is no browser on this machine: the runner says so, and fails for it when CI is set. */
 export const chromiumPath: string | null = findChromium()
 
-/** With `keepPages`, "Back" shows a page as it was left, as people's browsers do and playwright's default does not. */
-export const launchBrowser = ({ keepPages = false } = {}): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath ?? undefined,
-    // Without a UTF-8 locale Chromium calls a file with an accent in its name 'download'.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
-    ignoreDefaultArgs: keepPages ? ['--disable-back-forward-cache'] : [],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/**
+ * A browser whose windows are this file's own: in the Chromium of the run, or in one that is started for a file run alone. With
+ * `keepPages`, "Back" shows a page as it was left, as people's browsers do; that is a browser started for it.
+ */
+export const launchBrowser = ({ keepPages = false } = {}): Promise<Browser> => {
+  const shared = process.env.REFERPA_TEST_BROWSER
+  return shared && !keepPages ? chromium.connect(shared) : chromium.launch(launchOptions({ keepPages }))
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -44,7 +37,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
     const axe = (
       globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: AxeViolation[] }> } }
     ).axe
-    return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations
+    return (await axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })).violations
   }, RULES)
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
@@ -83,3 +76,7 @@ export async function assertClean(page: Page, where: string): Promise<void> {
   assert.deepEqual(await axeViolations(page), [], `axe on ${where}`)
   assert.deepEqual(await sidewaysScroll(page), [], `sideways scroll on ${where}`)
 }
+
+/** What a browser has downloaded, wherever it runs. */
+export const bytesOf = async (download: Download): Promise<Buffer> =>
+  buffer(await download.createReadStream())

@@ -23,6 +23,7 @@ export const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 
 /** Any number that only this file uses: test files that start together wait for one template. */
 const TEMPLATE_LOCK = 4_771_002
+const ONCE_LOCK = 4_771_003
 
 /**
  * Makes a database for one test file: call it in `before`, and `drop` in `after`.
@@ -82,6 +83,14 @@ export async function databaseLike(
 ): Promise<TestDatabase> {
   const admin = await adminUrl()
   return clone(admin, await makeTemplate(admin, name, fill))
+}
+
+/** Runs `work` when no other test file of the run does: for what the first one makes and all use. */
+export async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  await withClient(await adminUrl(), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [ONCE_LOCK])
+    await work()
+  })
 }
 
 export async function digestOfMigrations(): Promise<string> {

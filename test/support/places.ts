@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Addresses of the world for every route of the register: whose the thing is, and in which state. A route nobody gave a place fails. */
-
+/**
+ * Addresses of the world for every route of the register: whose the thing is, and in which state. Each room brings its own in
+ * `src/modules/<room>/places.ts`. A route nobody gave a place fails.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Route } from '#kernel/http/route.ts'
-import { grantRole, openAccount } from '../../src/modules/people/index.ts'
+import { OTHER_EDITOR, openOtherEditor } from '../../src/modules/people/fixture.ts'
 import { modules } from '../../src/modules.ts'
 import type { TestApp } from './app.ts'
-import { writeDrafts } from './drafts.ts'
 
 export interface Place {
   /** Such as 'own draft', seen from the editor of the demonstration. */
   label: string
   params: Record<string, string>
 }
-
-export const OTHER_EDITOR = 'altrove@demo.referpa.example'
 
 /** Who looks at every route: a visitor, the seven logins, and an editor of another body. */
 export const WATCHERS = [
@@ -29,100 +30,74 @@ export const WATCHERS = [
 ] as const
 export type Watcher = (typeof WATCHERS)[number]
 
-const UNKNOWN = '01900000-0000-7000-8000-0000000000ff'
+export interface ShownPage {
+  /** Italian path, filled in. */
+  path: string
+  route: string
+  watcher: Watcher
+}
+
+/** What a room gives to the guards: `export const places: RoomPlaces`, in its `places.ts`. */
+export interface RoomPlaces {
+  /** Places by the beginning of a route's path, of which the longest that fits counts. May write what the world lacks. */
+  find?(world: TestApp): Promise<Record<string, Place[]>>
+  /** Values of parameters for a thing that is not there, where an id or a name of nobody would not do. */
+  unknown?: Record<string, string>
+  /** Pages that the register does not name: with a query, or the same one for somebody else. */
+  more?: readonly ShownPage[]
+}
+
+const ROOMS = join(import.meta.dirname, '../../src/modules')
+
+/**
+ * What each room gives, by its folder; a room whose routes have no parameter may give nothing. The path of the import is a pattern, so
+ * that a bundle holds all of them.
+ */
+export async function roomPlaces(): Promise<Map<string, RoomPlaces>> {
+  const found = new Map<string, RoomPlaces>()
+  for (const { name } of modules.filter((module) => existsSync(join(ROOMS, module.name, 'places.ts')))) {
+    const room = (await import(`../../src/modules/${name}/places.ts`)) as { places: RoomPlaces }
+    found.set(name, room.places)
+  }
+  return found
+}
 
 export async function findPlaces(world: TestApp): Promise<(route: Route) => Place[]> {
-  await addOtherEditor(world)
-  const drafts = await writeDrafts(world, OTHER_EDITOR)
-  const one = async (query: string): Promise<Record<string, string>> => {
-    const row = (await world.app.database.pool.query(query)).rows[0]
-    if (!row) throw new Error(`the world has no row for: ${query}`)
-    return row
+  await openOtherEditor(world)
+  const prefixes: [prefix: string, places: Place[]][] = []
+  const unknown: Record<string, string> = {}
+  for (const room of (await roomPlaces()).values()) {
+    prefixes.push(...Object.entries((await room.find?.(world)) ?? {}))
+    Object.assign(unknown, room.unknown)
   }
-  const { slug: theme } = await one('select slug from theme order by position limit 1')
-  const { code } = await one(
-    `select code from certificate c where not exists (select from certificate_revocation r where r.certificate_id = c.id) order by id limit 1`,
-  )
-  const file =
-    await one(`select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
-    join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`)
-  const unit = await one(`select c.slug, u.unit_id as "unitId" from work c join edition v on v.work_id = c.id
-    join publication p on p.edition_id = v.id join course_unit u on u.edition_id = v.id order by u.position limit 1`)
-  const slugs = (kind: 'material' | 'course') =>
-    one(
-      `select t.slug from work t join edition v on v.work_id = t.id join publication p on p.edition_id = v.id where t.kind = '${kind}' order by t.slug limit 1`,
-    )
-  const [material, course] = [await slugs('material'), await slugs('course')]
-  const nothing: Place = {
-    label: 'unknown',
-    params: {
-      id: UNKNOWN,
-      slug: 'nessuno',
-      code: '0000000000000',
-      unitId: UNKNOWN,
-      attemptId: UNKNOWN,
-      questionId: UNKNOWN,
-      position: '1',
-      fileId: UNKNOWN,
-      name: 'x',
-      materialId: UNKNOWN,
-      kind: 'vero-falso',
-    },
-  }
-  const BY_PREFIX: [prefix: string, places: Place[]][] = [
-    ['/tematiche/:slug', [{ label: 'a theme', params: { slug: theme! } }]],
-    ['/attestati/:code', [{ label: 'somebody’s', params: { code: code! } }]],
-    ['/formazione/materiali/:slug/file', [{ label: 'published', params: file }]],
-    [
-      '/formazione/materiali/:slug',
-      [
-        { label: 'published', params: material },
-        { label: 'draft', params: { slug: drafts.materialSlug } },
-      ],
-    ],
-    ['/formazione/corsi/:slug/unita', [{ label: 'published', params: unit }]],
-    // The world's course shows no picture: a file of a material is none of its own.
-    [
-      '/formazione/corsi/:slug/immagini',
-      [{ label: 'of a material', params: { slug: course.slug!, fileId: file.fileId! } }],
-    ],
-    [
-      '/formazione/corsi/:slug',
-      [
-        { label: 'published', params: course },
-        { label: 'draft', params: { slug: drafts.courseSlug } },
-      ],
-    ],
-    [
-      '/formazione/prove',
-      [{ label: 'the operator’s', params: { attemptId: drafts.attemptId, position: '1' } }],
-    ],
-    ['/redazione/materiali/:id', drafts.materials],
-    ['/redazione/corsi/:id', drafts.courses],
-    ['/redazione/file/:fileId', [{ label: 'published', params: file }]],
-  ]
+  prefixes.sort(([a], [b]) => b.length - a.length)
   return (route) => {
     if (!route.path.includes(':')) return [{ label: '-', params: {} }]
-    const found = BY_PREFIX.find(([prefix]) => route.path.startsWith(prefix))
+    const found = prefixes.find(([prefix]) => route.path.startsWith(prefix))
     if (!found)
-      throw new Error(`${route.path} has no place in the access matrix: add one in test/support/places.ts`)
-    return [...found[1], nothing]
+      throw new Error(`${route.path} has no place in the access matrix: add one in the places.ts of the room`)
+    return [...found[1], { label: 'unknown', params: nothingOf(route.path, unknown) }]
   }
 }
 
-async function addOtherEditor(world: TestApp): Promise<void> {
-  const at = world.clock.now()
-  const { rows } = await world.app.database.pool.query(
-    `select id from organization where slug = 'comune-di-bologna'`,
+const UNKNOWN_ID = '01900000-0000-7000-8000-0000000000ff'
+
+/** For every parameter of a path something that is not there. */
+const nothingOf = (path: string, unknown: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    parametersOf(path).map((name) => [
+      name,
+      unknown[name] ?? (/^id$|Id$/.test(name) ? UNKNOWN_ID : 'nessuno'),
+    ]),
   )
-  await world.app.database.transaction(async (tx) => {
-    const personId = await openAccount(
-      tx,
-      { email: OTHER_EDITOR, givenName: 'Altra', familyName: 'Redazione', demo: true },
-      at,
-    )
-    await grantRole(tx, { personId, role: 'editor', organizationId: rows[0].id }, at)
-  })
+
+const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+
+/** The first row of a query on the world; fails when it has none. */
+export async function oneOf(world: TestApp, query: string): Promise<Record<string, string>> {
+  const row = (await world.app.database.pool.query(query)).rows[0]
+  if (!row) throw new Error(`the world has no row for: ${query}`)
+  return row
 }
 
 export const allRoutes = (): { module: string; route: Route }[] =>

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The real server in a process of its own, on a free port and a folder that is thrown away: it can be killed and started again. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
+import { openDatabase, type Tx } from '#kernel/db/db.ts'
 import { attachEmbedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { build } from '../../scripts/build.ts'
-import { temporaryFolder } from './db.ts'
+import { oneAtATime, temporaryFolder } from './db.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -24,6 +27,8 @@ export interface ServerProcess {
   restart(): Promise<void>
   /** Rows of a query on its database, beside the server. */
   rows<T extends object>(query: string, values?: unknown[]): Promise<T[]>
+  /** Writes on its database, beside the server. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Lines that the server has logged as errors, since the beginning. */
   errors(): string[]
   /** Sends a signal to the server, and waits for nothing. */
@@ -32,8 +37,8 @@ export interface ServerProcess {
   readonly ended: Promise<number | null>
   /** All that the server has said so far. */
   said(): string
-  /** Ends the server and its database, and removes the folder. */
-  stop(): Promise<void>
+  /** Ends the server and its database, and removes the folder unless it is kept. */
+  stop(options?: { keep?: boolean }): Promise<void>
 }
 
 export interface StartOptions {
@@ -49,27 +54,50 @@ export interface StartOptions {
  */
 export async function startServer(options: StartOptions = {}): Promise<ServerProcess> {
   await build()
-  const [dataDir, port] = [await temporaryFolder('referpa-journey-'), await freePort()]
+  const dataDir = await temporaryFolder('referpa-journey-')
+  const kept = process.env.REFERPA_TEST_FOLDER
+  // Who wants to see a start while it goes on gets one with everything to do.
+  if (kept && !options.until) await copyDemonstration(kept, dataDir)
+  return startIn(dataDir, options)
+}
+
+/** A data folder with the demonstration in it, which takes seconds to load: made by the first of a run who asks, and copied. */
+async function copyDemonstration(folder: string, dataDir: string): Promise<void> {
+  const kept = join(folder, 'demonstration')
+  await oneAtATime(async () => {
+    if (existsSync(kept)) return
+    const making = await temporaryFolder('referpa-making-')
+    await (await startIn(making)).stop({ keep: true })
+    await run('cp', ['--archive', making, kept])
+    await rm(making, { recursive: true, force: true })
+  })
+  // Owners and modes go along, or PostgreSQL refuses the folder.
+  await run('cp', ['--archive', `${kept}/.`, dataDir])
+}
+
+async function startIn(dataDir: string, options: StartOptions = {}): Promise<ServerProcess> {
+  const port = await freePort()
   const base = `http://localhost:${port}`
   const output: string[] = []
-  let child = run(port, dataDir, output, options.env)
+  let child = serve(port, dataDir, output, options.env)
   const server: ServerProcess = {
     base,
     dataDir,
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
-      child = run(port, dataDir, output, options.env)
+      child = serve(port, dataDir, output, options.env)
       await ready(child, base, output)
     },
     rows: (query, values = []) => rows(dataDir, query, values),
+    transaction: (work) => transaction(dataDir, work),
     signal: (signal) => void child.kill(signal),
     ended: once(child, 'exit').then(([code]) => code as number | null),
     said: () => output.join(''),
     errors: () => output.join('').split('\n').filter(isError),
-    stop: async () => {
+    stop: async ({ keep = false } = {}) => {
       await end(child, 'SIGTERM')
       await stopDatabase(dataDir)
-      await rm(dataDir, { recursive: true, force: true })
+      if (!keep) await rm(dataDir, { recursive: true, force: true })
     },
   }
   try {
@@ -82,7 +110,9 @@ export async function startServer(options: StartOptions = {}): Promise<ServerPro
   return server
 }
 
-function run(port: number, dataDir: string, output: string[], env: Record<string, string> = {}) {
+const run = promisify(execFile)
+
+function serve(port: number, dataDir: string, output: string[], env: Record<string, string> = {}) {
   const { PATH, HOME, TMPDIR } = process.env
   const own = {
     PORT: String(port),
@@ -132,15 +162,28 @@ async function stopDatabase(dataDir: string): Promise<void> {
 
 const isError = (line: string): boolean => /^\{"level":(50|60),/.test(line)
 
-async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+async function addressOf(dataDir: string): Promise<string> {
   const address = await attachEmbedded(dataDir)
   if (!address) throw new Error('There is no database: the server was stopped.')
-  const client = new pg.Client({ connectionString: address.url })
+  return address.url
+}
+
+async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+  const client = new pg.Client({ connectionString: await addressOf(dataDir) })
   await client.connect()
   try {
     return (await client.query(query, values)).rows
   } finally {
     await client.end()
+  }
+}
+
+async function transaction<T>(dataDir: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const database = openDatabase({ url: await addressOf(dataDir), poolSize: 1 })
+  try {
+    return await database.transaction(work)
+  } finally {
+    await database.close()
   }
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { type Answer, type Client, formWithButton } from '../../../../test/support/client.ts'
-import { writeCourse, writeMaterial } from '../../../../test/support/drafts.ts'
+import { writeCourse, writeMaterial } from '../fixture.ts'
 
 let site: TestApp
 let carla: Client

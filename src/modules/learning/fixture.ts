@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Unfinished things of the world, made as people make them: drafts of two bodies, an attempt that is under way. */
-
-import type { TestApp } from './app.ts'
-import type { Answer, Client } from './client.ts'
-import type { Place } from './places.ts'
+import type { TestApp } from '../../../test/support/app.ts'
+import type { Answer, Client } from '../../../test/support/client.ts'
+import type { Place } from '../../../test/support/places.ts'
 
 export interface Drafts {
   materials: Place[]

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** People whom tests need and the demonstration does not have. */
+import type { TestApp } from '../../../test/support/app.ts'
+import { grantRole, openAccount } from './index.ts'
+
+export const OTHER_EDITOR = 'altrove@demo.referpa.example'
+
+/** An editor of another body than the one of the demonstration's. */
+export async function openOtherEditor(world: TestApp): Promise<void> {
+  const at = world.clock.now()
+  const { rows } = await world.app.database.pool.query(
+    `select id from organization where slug = 'comune-di-bologna'`,
+  )
+  await world.app.database.transaction(async (tx) => {
+    const personId = await openAccount(
+      tx,
+      { email: OTHER_EDITOR, givenName: 'Altra', familyName: 'Redazione', demo: true },
+      at,
+    )
+    await grantRole(tx, { personId, role: 'editor', organizationId: rows[0].id }, at)
+  })
+}
