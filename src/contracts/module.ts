@@ -3,6 +3,7 @@
 import type { Actor } from '#kernel/access.ts'
 import type { Database, Db, Tx } from '#kernel/db/db.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
 import type { Frame, ViewContext } from '#kernel/render/context.ts'
@@ -51,6 +52,22 @@ export interface ThemeCount {
   readonly load: (db: Db) => Promise<ReadonlyMap<string, number>>
 }
 
+/** What holds citations, as a page names it. */
+export interface HolderShown {
+  /** What it is (source text). */
+  readonly kind: string
+  readonly title: LocalText
+  /** Italian path of the page where it is read or, for those who write it, of its draft. */
+  readonly path: string
+}
+
+/** Of these entities, those that the module knows and the actor may know of; by id. */
+export type DescribeHolders = (
+  db: Db,
+  ids: readonly string[],
+  actor: Actor | null,
+) => Promise<ReadonlyMap<string, HolderShown>>
+
 /** What a module says of a person, for the copy of their data. */
 export interface PersonalData {
   readonly export: (db: Db, personId: string) => Promise<Record<string, unknown>>
@@ -89,6 +106,8 @@ export interface Module {
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
   readonly personalData?: PersonalData
+  /** What of its own cites acts: legislation names it on the page of the act. */
+  readonly citationHolders?: DescribeHolders
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
   /** Names of the kinds of entity it puts in the search (source texts). */

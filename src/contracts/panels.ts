@@ -7,7 +7,7 @@ import type { Db } from '#kernel/db/db.ts'
 import type { Services } from '#kernel/http/route.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { JSX } from '#kernel/render/jsx-runtime.ts'
-import type { AnyPanel, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
+import type { AnyPanel, DescribeHolders, HomeAsked, Module, ThemeAsked, ThemeCount } from './module.ts'
 
 export interface Panels {
   readonly resume: readonly AnyPanel<HomeAsked>[]
@@ -16,6 +16,7 @@ export interface Panels {
   readonly themeCounts: readonly ThemeCount[]
   /** Source text of each kind of entity in the search. */
   readonly searchKinds: Readonly<Record<string, string>>
+  readonly citationHolders: readonly DescribeHolders[]
 }
 
 /** The panels of the modules, each place in its own order. */
@@ -25,6 +26,7 @@ export const gatherPanels = (modules: readonly Module[]): Panels => ({
   theme: inOrder(modules.flatMap((module) => module.themePanels ?? [])),
   themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
   searchKinds: Object.assign({}, ...modules.map((module) => module.searchKinds ?? {})),
+  citationHolders: modules.flatMap((module) => module.citationHolders ?? []),
 })
 
 const inOrder = <P extends { order: number }>(pieces: readonly P[]): P[] =>
@@ -42,6 +44,8 @@ export const homePanels = (): readonly AnyPanel<HomeAsked>[] => registered.home
 export const themePanels = (): readonly AnyPanel<ThemeAsked>[] => registered.theme
 export const themeCounts = (): readonly ThemeCount[] => registered.themeCounts
 export const searchKinds = (): Readonly<Record<string, string>> => registered.searchKinds
+
+export const describeHolders = (): readonly DescribeHolders[] => registered.citationHolders
 
 /** A panel whose data has been read: what is left is to show it. */
 export type FilledPanel = (ctx: ViewContext) => JSX.Element

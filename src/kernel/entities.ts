@@ -49,3 +49,11 @@ export const slugOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_LENGTH)
     .replace(/^-+|-+$/g, '')
+
+/** The address of a title, with a number behind it when it is taken. The caller holds a lock on the names (`lockName`). */
+export function freeSlug(title: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(title) || 'senza-nome'
+  let free = slug
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
+  return free
+}

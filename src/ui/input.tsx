@@ -104,7 +104,9 @@ function selectOf(wiring: Wiring) {
   return (
     <select class="form-select" {...common(wiring)}>
       {(!spec.required || !choices.some((choice) => choice.value === chosen)) && (
-        <option value="">{spec.required ? ctx.t('Scegli…') : ctx.t('Nessuna scelta')}</option>
+        <option value="">
+          {spec.required ? ctx.t('Scegli…') : spec.none ? ctx.t(spec.none) : ctx.t('Nessuna scelta')}
+        </option>
       )}
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === chosen} key={choice.value}>

@@ -40,6 +40,7 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
     return row
   }
   const { slug: theme } = await one('select slug from theme order by position limit 1')
+  const { slug: act } = await one('select slug from legal_reference order by slug limit 1')
   const { code } = await one(
     `select code from certificate c where not exists (select from certificate_revocation r where r.certificate_id = c.id) order by id limit 1`,
   )
@@ -72,6 +73,7 @@ export async function findPlaces(world: TestApp): Promise<(route: Route) => Plac
   }
   const BY_PREFIX: [prefix: string, places: Place[]][] = [
     ['/tematiche/:slug', [{ label: 'a theme', params: { slug: theme! } }]],
+    ['/normativa/:slug', [{ label: 'an act', params: { slug: act! } }]],
     ['/attestati/:code', [{ label: 'somebody’s', params: { code: code! } }]],
     ['/formazione/materiali/:slug/file', [{ label: 'published', params: file }]],
     [

@@ -2,6 +2,7 @@
 /** learning: in-formative material, courses of units and a test, and those who take them. */
 import { defineModule } from '#contracts/module.ts'
 import { authoringPermissions, authoringPersonal, authoringPhrases, authoringRoutes } from './authoring.ts'
+import { describeCiting } from './citing/queries.ts'
 import { authoringDemonstration } from './demonstration/authoring.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
 import { exportAuthor } from './review/personal-data.ts'
@@ -18,6 +19,7 @@ export default defineModule({
   homePanels: studying.homePanels,
   themePanels: studying.themePanels,
   searchKinds: studying.searchKinds,
+  citationHolders: describeCiting,
   jobs: studying.studyingJobs,
   retention: studying.forgetOldEnrolments,
   personalData: {

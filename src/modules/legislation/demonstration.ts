@@ -6,12 +6,14 @@ import { legalReferences } from '../../demo/content/legal-references.ts'
 import { themes } from '../../demo/content/themes.ts'
 import { findThemeBySlug } from '../themes/index.ts'
 import { recordReference, setCitations } from './actions.ts'
+import { kindFromUrn } from './rules.ts'
 
 export const demonstration: Demonstration = async (tx, services) => {
   const by = { at: services.clock.now() }
   const ids = new Map<string, string>()
-  for (const { key, urn, level, shortTitle, title, date } of legalReferences) {
-    const act = { urn, level, short_title: shortTitle, title, adopted_on: date }
+  for (const { key, urn, level, shortTitle, title, date, aliases, articles } of legalReferences) {
+    const kind = kindFromUrn(urn)
+    const act = { urn, level, kind, short_title: shortTitle, title, adopted_on: date, aliases, articles }
     ids.set(key, await recordReference(tx, act, by))
   }
   for (const theme of themes) {

@@ -159,7 +159,9 @@ describe('legislation', () => {
       3,
       'five places in three acts: each is called in full once',
     )
-    const panel = renderToString(ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations }))
+    const panel = renderToString(
+      ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations, slug: 'salute' }),
+    )
     assert.ok(panel.indexOf('Unione europea') < panel.indexOf('Stato'))
     assert.match(panel, /<span class="list-note" lang="it">Soggiornanti di lungo periodo<\/span>/)
   })

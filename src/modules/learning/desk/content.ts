@@ -5,7 +5,7 @@ import { keepIds } from '#kernel/content/keep-ids.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Invalid } from '#kernel/errors.ts'
-import { type CitationInput, listReferences, parseCitations } from '../../legislation/index.ts'
+import { type Cited, readCitations } from '../../legislation/index.ts'
 
 /** Markdown as a text whose blocks keep the ids of the text it was made from. Throws `Invalid` on `field`, with the line. */
 export function docFrom(markdown: string, previous: Doc | null, field = 'body'): Doc {
@@ -14,12 +14,8 @@ export function docFrom(markdown: string, previous: Doc | null, field = 'body'):
   return previous ? keepIds(previous, parsed.doc) : parsed.doc
 }
 
-/** Citations, one a line, of the acts that the network works with. Throws `Invalid` on `citations`, with the first wrong line. */
-export async function citationsFrom(db: Db, lines: string): Promise<CitationInput[]> {
-  const parsed = parseCitations(lines, await listReferences(db))
-  if (!parsed.ok) throw new Invalid({ citations: parsed.errors[0]! })
-  return parsed.citations
-}
+/** Citations, one a line; those that nobody can place are kept. Throws `Invalid` on `citations` where the text is too long. */
+export const citationsFrom = (db: Db, lines: string): Promise<Cited[]> => readCitations(db, lines)
 
 /** Whether two texts are the same as data: a database gives the keys of an object back in an order of its own. */
 export const sameDoc = (a: Doc, b: Doc): boolean => canonical(a) === canonical(b)

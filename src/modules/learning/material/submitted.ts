@@ -5,7 +5,7 @@ import type { Doc } from '#kernel/content/schema.ts'
 import { toMarkdown } from '#kernel/content/to-markdown.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
-import { citationLines, citationsOf } from '../../legislation/index.ts'
+import { writtenCitations } from '../../legislation/index.ts'
 import type { PlaceChoices } from '../desk/choices.ts'
 import { citationsFrom, docFrom } from '../desk/content.ts'
 import { placeChoices, placeFrom } from '../desk/place.ts'
@@ -92,9 +92,7 @@ export const englishValues = (it: MaterialText, en: MaterialText | null) => ({
 })
 
 /** The citations of a version as lines of the text area. */
-export async function citationText(db: Db, holderId: string): Promise<string> {
-  return citationLines((await citationsOf(db, [holderId])).get(holderId)!)
-}
+export const citationText = (db: Db, holderId: string): Promise<string> => writtenCitations(db, holderId)
 
 /** Values of the form of a new material. */
 export const newValues = (choices: PlaceChoices, today: string) => ({
