@@ -96,7 +96,12 @@ function lineOf(wiring: Wiring) {
   }
 }
 
-const isDateOrEmpty = (value = ''): boolean => /^(\d{4}-\d{2}-\d{2})?$/.test(value)
+const isDateOrEmpty = (value = ''): boolean => value === '' || isDay(value)
+/** The 31 of February has the shape of a day, and a browser shows nothing for it. */
+const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value)
 
 function selectOf(wiring: Wiring) {
   const { ctx, spec, values, choices } = wiring

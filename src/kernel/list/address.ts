@@ -35,10 +35,14 @@ export function readAddress<Row, F extends Filters, S extends string>(
   const typed: Record<string, string> = {}
   for (const name of Object.keys(list.form.fields))
     if ((query[name] ?? '').trim() !== '') typed[name] = showable(query[name]!)
-  const tried = parseForm(list.form, query)
-  const errors = { ...notOffered(query, choices), ...(tried.ok ? {} : tried.errors) }
-  const sound = Object.fromEntries(Object.entries(query).filter(([name]) => !errors[name]))
-  const parsed = parseForm({ fields: list.form.fields }, sound)
+  const errors = { ...notOffered(query, choices) }
+  // What is wrong by itself goes first: the checks over several filters look at those that are left.
+  const sound = (): Query => Object.fromEntries(Object.entries(query).filter(([name]) => !errors[name]))
+  for (let round = 0; round < 2; round++) {
+    const tried = parseForm(list.form, sound())
+    if (!tried.ok) Object.assign(errors, tried.errors)
+  }
+  const parsed = parseForm({ fields: list.form.fields }, sound())
   return {
     filters: (parsed.ok ? parsed.input : {}) as ValuesOf<F>,
     typed,

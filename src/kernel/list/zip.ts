@@ -124,8 +124,17 @@ async function feed(
     totals.crc = crc32(piece, totals.crc)
     totals.bytes += piece.length
     if (deflate.destroyed) return
-    // Waits for room, or for a reader who has gone.
-    if (!deflate.write(piece)) await Promise.race([once(deflate, 'drain'), once(deflate, 'close')])
+    if (!deflate.write(piece)) await roomIn(deflate)
   }
   deflate.end()
+}
+
+/** Waits for room, or for a reader who has gone. */
+async function roomIn(deflate: ReturnType<typeof createDeflateRaw>): Promise<void> {
+  const waiting = new AbortController()
+  try {
+    await Promise.race(['drain', 'close'].map((event) => once(deflate, event, { signal: waiting.signal })))
+  } finally {
+    waiting.abort()
+  }
 }

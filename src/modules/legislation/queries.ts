@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isArchived } from '#kernel/archive.ts'
+import { isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { newId } from '#kernel/ids.ts'
@@ -45,7 +45,7 @@ export async function listReferences(db: Db, words = ''): Promise<LegalReference
   let query = db
     .selectFrom('legal_reference')
     .select(REFERENCE)
-    .where(sql<boolean>`not ${isArchived(sql`legal_reference.id`)}`)
+    .where(sql<boolean>`${isInUse(sql`legal_reference.id`)}`)
   for (const word of words.trim().split(/\s+/).filter(Boolean).slice(0, 10)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(

@@ -7,11 +7,16 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from '../paths.ts'
 
-const WORDS = { material: msg('Materiale'), unit: msg('Unità'), question: msg('Domanda') }
+const OFFERED = { material: msg('Materiale'), unit: msg('Unità'), question: msg('Domande del corso') }
+const DRAFTS = {
+  material: msg('Bozza di materiale'),
+  unit: msg('Bozza di unità'),
+  question: msg('Bozza di domanda'),
+}
 
 interface Row {
   holder_id: string
-  kind: keyof typeof WORDS
+  kind: keyof typeof OFFERED
   title: LocalText
   /** What is on offer has its address; a draft has the id of its thing. */
   slug: string | null
@@ -32,7 +37,7 @@ function shownAs({ kind, title, slug, thing_id, part_id }: Row): HolderShown {
   const draft = { material: paths.editMaterial, unit: paths.editUnit, question: paths.editQuestion }
   // A material is no part of anything, and a question is met on the page of its course.
   const path = slug ? offered[kind](slug, part_id ?? '') : draft[kind](thing_id, part_id ?? '')
-  return { kind: WORDS[kind], title, path }
+  return { kind: (slug ? OFFERED : DRAFTS)[kind], title, path }
 }
 
 async function listOffered(db: Db, ids: readonly string[]): Promise<Row[]> {

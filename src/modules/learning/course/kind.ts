@@ -8,6 +8,7 @@ import { found } from '#kernel/errors.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import { putInSearch } from '#kernel/search.ts'
 import { citationsOf } from '../../legislation/index.ts'
+import { doubtChecks } from '../citing/checks.ts'
 import * as paths from '../paths.ts'
 import type { Kind } from '../review/kind.ts'
 import { addEditor } from '../review/queries.ts'
@@ -69,7 +70,8 @@ async function checkCourse(db: Db, course: DeskCourse): Promise<Check[]> {
     ...units.map((unit) => unit.unitVersionId),
     ...questions.map((question) => question.questionVersionId),
   ])
-  return courseChecks(
+  const places = placesOf(course.id)
+  const lacks = courseChecks(
     {
       settings: course.settings,
       materials,
@@ -85,8 +87,13 @@ async function checkCourse(db: Db, course: DeskCourse): Promise<Check[]> {
         isTranslated: isTranslated(body),
       })),
     },
-    placesOf(course.id),
+    places,
   )
+  const pages = new Map([
+    ...units.map((unit) => [unit.unitVersionId, places.unit(unit.unitId)] as const),
+    ...questions.map((one) => [one.questionVersionId, places.question(one.questionId)] as const),
+  ])
+  return [...lacks, ...(await doubtChecks(db, pages))]
 }
 
 const unitFacts = ({ unitId, minutes }: PinnedUnit, { it, en }: UnitTexts, citations: number): UnitFacts => ({

@@ -6,6 +6,7 @@ import { newEntity } from '#kernel/entities.ts'
 import { found } from '#kernel/errors.ts'
 import { putInSearch } from '#kernel/search.ts'
 import { citationsOf, copyCitations } from '../../legislation/index.ts'
+import { doubtChecks } from '../citing/checks.ts'
 import * as paths from '../paths.ts'
 import type { Kind } from '../review/kind.ts'
 import { addEditor } from '../review/queries.ts'
@@ -48,7 +49,8 @@ async function checkMaterial(db: Db, material: DeskMaterial): Promise<Check[]> {
     citationsOf(db, [material.versionId]),
   ])
   const { it, en } = texts
-  return materialChecks(
+  const place = paths.editMaterial(material.id)
+  const lacks = materialChecks(
     {
       body: it.body,
       research: researchOf(it),
@@ -57,8 +59,9 @@ async function checkMaterial(db: Db, material: DeskMaterial): Promise<Check[]> {
       revision: it.revision,
       english: en,
     },
-    { text: paths.editMaterial(material.id), english: paths.englishMaterial(material.id) },
+    { text: place, english: paths.englishMaterial(material.id) },
   )
+  return [...lacks, ...(await doubtChecks(db, new Map([[material.versionId, place]])))]
 }
 
 const researchOf = (text: MaterialText): string[] => [

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isArchived } from '#kernel/archive.ts'
+import { isArchived, isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import { hasWords, type SourceOf } from '#kernel/list/rows.ts'
 import { type LegalReference, REFERENCE } from '../queries.ts'
@@ -13,7 +13,7 @@ export const actsSource: SourceOf<typeof acts> = {
   sorts: { atto: sql`r.short_title`, data: sql`r.adopted_on` },
   visible: () => null,
   where: ({ q, livello, tipo, tematica, dal, al, archiviati }) => [
-    archiviati ? isArchived(sql`r.id`) : sql`not ${isArchived(sql`r.id`)}`,
+    archiviati ? isArchived(sql`r.id`) : isInUse(sql`r.id`),
     q && hasWords(sql`r.words`, q),
     livello && sql`r.level = ${livello}`,
     tipo && sql`r.kind = ${tipo}`,
