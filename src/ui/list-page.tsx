@@ -11,63 +11,82 @@ import { Page, type PageProps } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { type Column, Table } from './table.tsx'
 
-interface ListPageProps<Row> extends Omit<PageProps, 'children'> {
+interface ListProps<Row> {
+  ctx: ViewContext
   shown: ListShown<Row>
+  /** What the table is called, for screen readers. */
+  title: string
   /** How many of the things, in words: '{count, plural, one {# atto} other {# atti}}' (source text). */
   things: string
   /** Cells that are more than the text of their column, such as a link; by the name of the column. */
   cells?: Readonly<Record<string, (row: Row) => Children>>
   /** What is said while there is nothing at all: what to do next. */
   empty: { title: string; text: Children; action?: Children }
-  /** Above the filters. */
-  children?: Children
 }
 
-/** A register: filters, how many there are, the table, its pages, and the same rows to take away. */
-export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { ctx, shown, cells = {}, empty, children, ...page } = props
-  const { list, path, asked } = shown
-  const filtered = Object.keys(asked.typed).length > 0
-  const nothing = shown.rows.length === 0
+/** The page of a register. */
+export function ListPage<Row>(props: ListProps<Row> & Omit<PageProps, 'children'>) {
+  const { ctx, shown, things, cells, empty, ...page } = props
+  const { asked } = shown
+  // Search engines keep the list itself, not each of its views.
+  const isView = Object.keys(asked.typed).length > 0 || (asked.after ?? asked.before) !== null
   return (
-    <Page ctx={ctx} noindex={filtered || asked.after !== null || asked.before !== null} {...page}>
-      {children}
-      {(filtered || !nothing) && <ListFilters ctx={ctx} shown={shown} />}
-      {nothing ? (
-        <NothingShown ctx={ctx} filtered={filtered} path={path} empty={empty} />
-      ) : (
-        <>
-          <Count {...props} />
-          <Table
-            ctx={ctx}
-            caption={props.title}
-            hideCaption
-            columns={columnsOf(ctx, shown, cells)}
-            rows={shown.rows}
-          />
-          <Pager
-            ctx={ctx}
-            before={shown.hasBefore ? edgeAddress(shown, 'before') : undefined}
-            after={shown.hasAfter ? edgeAddress(shown, 'after') : undefined}
-          />
-          <p class="list-downloads">
-            {ctx.t('Scarica l’elenco:')}{' '}
-            <a href={ctx.href(addressOf(list, csvPath(path), asked))} download>
-              CSV
-            </a>
-            {' · '}
-            <a href={ctx.href(addressOf(list, workbookPath(path), asked))} download>
-              {ctx.t('Excel (XLSX)')}
-            </a>
-          </p>
-        </>
-      )}
+    <Page ctx={ctx} noindex={isView} {...page}>
+      <ListBody ctx={ctx} shown={shown} title={page.title} things={things} cells={cells} empty={empty} />
     </Page>
   )
 }
 
+/** A register: filters, how many there are, the table, its pages, and the same rows to take away. */
+export function ListBody<Row>(props: ListProps<Row>) {
+  const { ctx, shown, cells = {}, empty } = props
+  const filtered = Object.keys(shown.asked.typed).length > 0
+  if (shown.rows.length === 0)
+    return (
+      <>
+        {filtered && <ListFilters ctx={ctx} shown={shown} />}
+        <NothingShown ctx={ctx} filtered={filtered} path={shown.path} empty={empty} />
+      </>
+    )
+  return (
+    <>
+      <ListFilters ctx={ctx} shown={shown} />
+      <Count {...props} />
+      <Table
+        ctx={ctx}
+        caption={props.title}
+        hideCaption
+        columns={columnsOf(ctx, shown, cells)}
+        rows={shown.rows}
+      />
+      <Pager
+        ctx={ctx}
+        before={shown.hasBefore ? edgeAddress(shown, 'before') : undefined}
+        after={shown.hasAfter ? edgeAddress(shown, 'after') : undefined}
+      />
+      <Downloads ctx={ctx} shown={shown} />
+    </>
+  )
+}
+
+function Downloads<Row>({ ctx, shown }: Pick<ListProps<Row>, 'ctx' | 'shown'>) {
+  const { list, path, asked } = shown
+  return (
+    <p>
+      {ctx.t('Scarica l’elenco:')}{' '}
+      <a href={ctx.href(addressOf(list, csvPath(path), asked))} download>
+        CSV
+      </a>
+      {' · '}
+      <a href={ctx.href(addressOf(list, workbookPath(path), asked))} download>
+        {ctx.t('Excel (XLSX)')}
+      </a>
+    </p>
+  )
+}
+
 /** 'Mostra 25 di 132 atti'; where all of them are shown, their number alone. */
-function Count<Row>({ ctx, shown, things }: ListPageProps<Row>) {
+function Count<Row>({ ctx, shown, things }: ListProps<Row>) {
   const { rows, total, more } = shown
   const counted = ctx.t(things, { count: total })
   const values = { shown: rows.length, things: counted }
@@ -82,7 +101,7 @@ function Count<Row>({ ctx, shown, things }: ListPageProps<Row>) {
   )
 }
 
-interface NothingProps extends Pick<ListPageProps<unknown>, 'empty'> {
+interface NothingProps extends Pick<ListProps<unknown>, 'empty'> {
   ctx: ViewContext
   filtered: boolean
   path: string
@@ -123,7 +142,7 @@ function edgeAddress<Row>({ list, path, asked, rows }: ListShown<Row>, edge: Edg
 function columnsOf<Row>(
   ctx: ViewContext,
   { list, path, asked }: ListShown<Row>,
-  cells: NonNullable<ListPageProps<Row>['cells']>,
+  cells: NonNullable<ListProps<Row>['cells']>,
 ): Column<Row>[] {
   return Object.entries(list.columns)
     .filter(([, column]) => column.only !== 'download')
