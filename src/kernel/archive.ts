@@ -61,12 +61,13 @@ export async function findArchived(db: Db, entityId: string): Promise<Archived |
   return row ?? null
 }
 
-/** A condition for lists: whether the row of this id is put aside. */
-export const isArchived = (id: Fragment): Fragment =>
-  sql`exists (select from archived_entity archived where archived.entity_id = ${id})`
-
 /**
- * Whether it is in use. `is false` keeps the planner from joining: it then looks up each row that is shown, or makes one hash
- * where many are counted, and never reads the archive once a row.
+ * A condition for lists: whether the row of this id is put aside. PostgreSQL makes one hash of the archive for a statement; a
+ * join would read the archive again for every row that is counted.
  */
-export const isInUse = (id: Fragment): Fragment => sql`(${isArchived(id)}) is false`
+export const isArchived = (id: Fragment): Fragment =>
+  sql`${id} in (select archived.entity_id from archived_entity archived)`
+
+/** Whether it is in use. Put it last among the conditions: the others are cheaper. */
+export const isInUse = (id: Fragment): Fragment =>
+  sql`${id} not in (select archived.entity_id from archived_entity archived)`

@@ -13,7 +13,6 @@ export const actsSource: SourceOf<typeof acts> = {
   sorts: { atto: sql`r.short_title`, data: sql`r.adopted_on` },
   visible: () => null,
   where: ({ q, livello, tipo, tematica, dal, al, archiviati }) => [
-    archiviati ? isArchived(sql`r.id`) : isInUse(sql`r.id`),
     q && hasWords(sql`r.words`, q),
     livello && sql`r.level = ${livello}`,
     tipo && sql`r.kind = ${tipo}`,
@@ -21,6 +20,7 @@ export const actsSource: SourceOf<typeof acts> = {
       sql`r.id in (select c.legal_reference_id from citation c join theme t on t.id = c.holder_id where t.slug = ${tematica})`,
     dal && sql`r.adopted_on >= ${dal}`,
     al && sql`r.adopted_on <= ${al}`,
+    archiviati ? isArchived(sql`r.id`) : isInUse(sql`r.id`),
   ],
 }
 
