@@ -10,7 +10,7 @@ table answer
   constraint answer_attempt_id_position_fkey FOREIGN KEY (attempt_id, "position") REFERENCES attempt_question(attempt_id, "position") ON DELETE CASCADE
   constraint answer_pkey PRIMARY KEY (attempt_id, "position", late)
 
--- personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as the row
+-- personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as long as the row is archived
 table archived_entity
   entity_id uuid not null
   reason text not null

@@ -13,4 +13,4 @@ create table archived_entity (
   archived_by uuid,
   archived_at timestamptz not null
 );
-comment on table archived_entity is 'personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as the row';
+comment on table archived_entity is 'personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as long as the row is archived';
