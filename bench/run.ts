@@ -12,6 +12,7 @@ import { benchLargeFile } from './large-file.ts'
 import { benchMemory } from './memory.ts'
 import { benchPages } from './pages.ts'
 import { watchMachine } from './quiet.ts'
+import { benchRegister } from './register.ts'
 import { type Measurement, machine, type Row, table, writeJson } from './report.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchStarts } from './starts.ts'
@@ -20,6 +21,7 @@ type Part = (say: (line: string) => void) => Promise<Row[]>
 
 const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
+  register: benchRegister,
   growth: benchGrowth,
   attempt: benchAttempt,
   certificate: benchCertificate,

@@ -15,6 +15,13 @@ export interface Answer {
   late: ColumnType<boolean, boolean | undefined, boolean>
 }
 
+export interface ArchivedEntity {
+  entity_id: string
+  reason: string
+  archived_by: ColumnType<string | null, string | null | undefined, string | null>
+  archived_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Attempt {
   id: string
   enrolment_id: string
@@ -99,6 +106,14 @@ export interface Citation {
   comma: ColumnType<string, string | undefined, string>
   letter: ColumnType<string, string | undefined, string>
   position: ColumnType<number, number | undefined, number>
+}
+
+export interface CitationToVerify {
+  id: string
+  holder_id: string
+  line: string
+  doubt: 'unknown_act' | 'ruling' | 'unclear' | 'no_such_article' | 'article_unsure'
+  position: number
 }
 
 export interface CourseCompletion {
@@ -194,6 +209,12 @@ export interface LegalReference {
   title: JSONColumnType<LocalText, string, string>
   adopted_on: string
   version: ColumnType<number, number | undefined, number>
+  slug: string
+  kind: ColumnType<'constitution' | 'law' | 'legislative_decree' | 'decree_law' | 'decree' | 'directive' | 'regulation' | 'circular' | 'agreement' | 'ruling' | 'other', 'constitution' | 'law' | 'legislative_decree' | 'decree_law' | 'decree' | 'directive' | 'regulation' | 'circular' | 'agreement' | 'ruling' | 'other' | undefined, 'constitution' | 'law' | 'legislative_decree' | 'decree_law' | 'decree' | 'directive' | 'regulation' | 'circular' | 'agreement' | 'ruling' | 'other'>
+  aliases: ColumnType<string[], string[] | undefined, string[]>
+  articles: ColumnType<number | null, number | null | undefined, number | null>
+  link: ColumnType<string | null, string | null | undefined, string | null>
+  words: ColumnType<string | null, never, never>
 }
 
 export interface Link {
@@ -543,6 +564,7 @@ export interface Work {
 
 export interface DB {
   answer: Answer
+  archived_entity: ArchivedEntity
   attempt: Attempt
   attempt_question: AttemptQuestion
   attempt_result: AttemptResult
@@ -551,6 +573,7 @@ export interface DB {
   certificate: Certificate
   certificate_revocation: CertificateRevocation
   citation: Citation
+  citation_to_verify: CitationToVerify
   course_completion: CourseCompletion
   course_edition: CourseEdition
   course_material: CourseMaterial

@@ -10,6 +10,15 @@ table answer
   constraint answer_attempt_id_position_fkey FOREIGN KEY (attempt_id, "position") REFERENCES attempt_question(attempt_id, "position") ON DELETE CASCADE
   constraint answer_pkey PRIMARY KEY (attempt_id, "position", late)
 
+-- personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as long as the row is archived
+table archived_entity
+  entity_id uuid not null
+  reason text not null
+  archived_by uuid
+  archived_at timestamp with time zone not null
+  constraint archived_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint archived_entity_pkey PRIMARY KEY (entity_id)
+
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
   id uuid not null
@@ -153,6 +162,19 @@ table citation
   CREATE INDEX citation_legal_reference_id_idx ON public.citation USING btree (legal_reference_id, article)
   CREATE TRIGGER citation_pinned BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_cited_by_pinned()
   CREATE TRIGGER citation_published BEFORE INSERT OR DELETE OR UPDATE ON public.citation FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('holder_id')
+
+-- no personal data: citations as editors wrote them, until somebody can say which act and article they mean
+table citation_to_verify
+  id uuid not null
+  holder_id uuid not null
+  line text not null
+  doubt text not null
+  position integer not null
+  constraint citation_to_verify_doubt_check CHECK ((doubt = ANY (ARRAY['unknown_act'::text, 'ruling'::text, 'unclear'::text, 'no_such_article'::text, 'article_unsure'::text])))
+  constraint citation_to_verify_line_check CHECK (((length(line) >= 1) AND (length(line) <= 500)))
+  constraint citation_to_verify_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint citation_to_verify_pkey PRIMARY KEY (id)
+  constraint citation_to_verify_holder_id_line_key UNIQUE (holder_id, line)
 
 -- personal data. purpose: proof that the course was done; retention: 5 years
 table course_completion
@@ -317,11 +339,23 @@ table legal_reference
   title jsonb not null
   adopted_on date not null
   version integer not null default
+  slug text not null
+  kind text not null default
+  aliases text[] not null default
+  articles integer
+  link text
+  words tsvector generated
+  constraint legal_reference_articles_check CHECK (((articles >= 1) AND (articles <= 9999)))
+  constraint legal_reference_kind_check CHECK ((kind = ANY (ARRAY['constitution'::text, 'law'::text, 'legislative_decree'::text, 'decree_law'::text, 'decree'::text, 'directive'::text, 'regulation'::text, 'circular'::text, 'agreement'::text, 'ruling'::text, 'other'::text])))
   constraint legal_reference_level_check CHECK ((level = ANY (ARRAY['eu'::text, 'national'::text, 'regional'::text])))
+  constraint legal_reference_link_check CHECK ((link ~ '^https://'::text))
   constraint legal_reference_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint legal_reference_pkey PRIMARY KEY (id)
   constraint legal_reference_short_title_key UNIQUE (short_title)
+  constraint legal_reference_slug_key UNIQUE (slug)
   constraint legal_reference_urn_key UNIQUE (urn)
+  CREATE INDEX legal_reference_adopted_on_idx ON public.legal_reference USING btree (adopted_on, id)
+  CREATE INDEX legal_reference_words_idx ON public.legal_reference USING gin (words)
 
 -- no personal data: edges of the graph between entities
 table link

@@ -10,6 +10,8 @@ import type { House } from './house.ts'
 export interface Described {
   readonly id: string
   readonly title: LocalText
+  /** What it is called (source text), where that is more exact than the word of its kind: 'Bozza di unità'. */
+  readonly words?: string
   /** Italian path of the page where this asker finds it; null when it has none for them. */
   readonly path: string | null
 }

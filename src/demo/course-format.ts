@@ -64,4 +64,8 @@ export interface DemoLegalReference {
   /** As people call it, such as "D.Lgs. 286/1998". */
   shortTitle: string
   date: string
+  /** Other names that people cite it by. */
+  aliases?: string[]
+  /** How many articles it has, where somebody counted. */
+  articles?: number
 }

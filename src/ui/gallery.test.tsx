@@ -8,6 +8,7 @@ import { renderToString } from 'preact-render-to-string'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext } from './example-context.ts'
 import { Gallery } from './gallery.tsx'
+import { ListPage } from './list-page.tsx'
 
 const HERE = import.meta.dirname
 
@@ -46,8 +47,9 @@ async function components(): Promise<Map<string, unknown>> {
 
 test('every component has an example in the gallery', async () => {
   const seen = rendered(() => gallery())
-  // An error page is a whole document of its own: its tests show it.
+  // Whole documents of their own: their tests show them.
   seen.add(ErrorPage)
+  seen.add(ListPage)
   const missing = [...(await components())]
     .filter(([, component]) => !seen.has(component))
     .map(([name]) => name)

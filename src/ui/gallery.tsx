@@ -4,6 +4,7 @@ import { Example } from './gallery/example.tsx'
 import { FormExamples } from './gallery/forms.tsx'
 import { LearningExamples } from './gallery/learning.tsx'
 import { ListExamples } from './gallery/lists.tsx'
+import { RegisterExamples } from './gallery/registers.tsx'
 import { TextExamples } from './gallery/texts.tsx'
 import { Page } from './page.tsx'
 import { LinkList } from './section.tsx'
@@ -27,6 +28,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
           links={[
             { to: '#testi', label: 'Testi e messaggi' },
             { to: '#elenchi', label: 'Elenchi e tabelle', note: 'Anche le pagine di un elenco lungo' },
+            { to: '#registri', label: 'Registri' },
             { to: '#formazione', label: 'Formazione e prove' },
             { to: '#moduli', label: 'Moduli' },
           ]}
@@ -34,6 +36,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
       </Example>
       <TextExamples ctx={ctx} />
       <ListExamples ctx={ctx} />
+      <RegisterExamples ctx={ctx} />
       <LearningExamples ctx={ctx} />
       <FormExamples ctx={ctx} />
     </Page>

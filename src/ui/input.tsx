@@ -101,7 +101,12 @@ function lineOf(wiring: Wiring) {
   }
 }
 
-const isDateOrEmpty = (value = ''): boolean => /^(\d{4}-\d{2}-\d{2})?$/.test(value)
+const isDateOrEmpty = (value = ''): boolean => value === '' || isDay(value)
+/** The 31 of February has the shape of a day, and a browser shows nothing for it. */
+const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value)
 
 function selectOf(wiring: Wiring) {
   const { ctx, spec, values, choices } = wiring
@@ -109,7 +114,9 @@ function selectOf(wiring: Wiring) {
   return (
     <select class="form-select" {...common(wiring)}>
       {/* Always: a required select begins with an option that is none (HTML 4.10.7, placeholder label option). */}
-      <option value="">{spec.required ? ctx.t('Scegli…') : ctx.t('Nessuna scelta')}</option>
+      <option value="">
+        {spec.required ? ctx.t('Scegli…') : spec.none ? ctx.t(spec.none) : ctx.t('Nessuna scelta')}
+      </option>
       {choices.map((choice) => (
         <option value={choice.value} selected={choice.value === chosen} key={choice.value}>
           {choiceLabel(ctx, choice)}

@@ -12,7 +12,7 @@ interface PagerProps {
   after?: string
 }
 
-/** Neighbouring pages of a long list that is not counted. Shows nothing when all of it fits in one page. */
+/** Neighbouring pages of a long list. Shows nothing when all of it fits in one page. */
 export function Pager({ ctx, label, before, after }: PagerProps) {
   if (!before && !after) return null
   return (
@@ -20,12 +20,12 @@ export function Pager({ ctx, label, before, after }: PagerProps) {
       {before && (
         <a class="pager-link" href={linkTo(ctx, before)} rel="prev">
           <Icon ctx={ctx} name="it-chevron-left" size="sm" />
-          {ctx.t('Precedenti')}
+          {ctx.t('Pagina precedente')}
         </a>
       )}
       {after && (
         <a class="pager-link pager-after" href={linkTo(ctx, after)} rel="next">
-          {ctx.t('Successivi')}
+          {ctx.t('Pagina successiva')}
           <Icon ctx={ctx} name="it-chevron-right" size="sm" />
         </a>
       )}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { Children } from './children.ts'
+import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { linkTo } from './link-to.ts'
 
@@ -40,7 +41,10 @@ const ROLES = {
 /** Rows of data with a caption. At 320 px each row becomes a small list, without sideways scroll (WCAG 1.4.10). */
 export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: TableProps<Row>) {
   return (
-    <table class="table table-stacked" {...ROLES.table}>
+    <table
+      class={classNames('table table-stacked', columns.some(({ sort }) => sort) && 'table-sortable')}
+      {...ROLES.table}
+    >
       <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
@@ -48,7 +52,7 @@ export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: 
             <th
               key={column.header}
               {...ROLES.column}
-              class={numeric(column)}
+              class={headingClass(column)}
               aria-sort={column.sort?.now ?? undefined}
             >
               {column.sort ? <SortLink ctx={ctx} header={column.header} {...column.sort} /> : column.header}
@@ -76,6 +80,8 @@ export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: 
 }
 
 // A `key` stands before a spread: after one, the compiler falls back to a runtime that `#jsx` does not have.
+const headingClass = (column: { numeric?: boolean; sort?: unknown }) =>
+  classNames(numeric(column), column.sort !== undefined && 'sortable')
 const numeric = ({ numeric }: { numeric?: boolean }) => (numeric ? 'numeric' : undefined)
 
 function cellOf<Row>(column: Column<Row>, row: Row, place: number) {

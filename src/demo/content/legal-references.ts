@@ -187,9 +187,18 @@ const nationalReferences: DemoLegalReference[] = [
   ),
 ]
 
+/** Names in use, and the number of articles as the act was adopted (those inserted later have an ordinal). */
+const ALSO: Record<string, Pick<DemoLegalReference, 'aliases' | 'articles'>> = {
+  costituzione: { articles: 139 },
+  'l-833-1978': { articles: 83 },
+  'l-91-1992': { articles: 27 },
+  'l-328-2000': { articles: 30 },
+  'dlgs-286-1998': { aliases: ['TUI', 'Testo unico sull’immigrazione'], articles: 49 },
+}
+
 /** Every act that the demonstration cites or names. */
 export const legalReferences: DemoLegalReference[] = [
-  ...nationalReferences,
+  ...nationalReferences.map((act) => ({ ...act, ...ALSO[act.key] })),
   ...euReferences,
   ...regionalReferences,
 ]

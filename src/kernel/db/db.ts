@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../db/schema.gen.ts'
 import { namingPool } from './naming-pool.ts'
@@ -64,4 +64,4 @@ export function openDatabase({ url, poolSize = 10, patience, onError }: Database
   }
 }
 
-export { sql }
+export { type RawBuilder, sql }

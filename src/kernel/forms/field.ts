@@ -40,6 +40,8 @@ export interface FieldSpec {
   readonly max?: number
   readonly rows?: number
   readonly choices?: readonly Choice[]
+  /** What no choice is called (source text), where one may leave it open: 'Nessuna scelta' unless told. */
+  readonly none?: string
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search'
   /** Whether several values of the same name arrive. */
   readonly multiple?: boolean
@@ -250,6 +252,7 @@ export function date(options: Common & { required?: boolean }): Field<string | n
 export function oneOf<const V extends string>(
   options: Common & {
     required?: boolean
+    none?: string
     widget?: 'select' | 'radios'
     choices: readonly (Choice & { value: V })[]
   },

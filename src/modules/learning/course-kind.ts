@@ -9,7 +9,7 @@ import { found } from '#kernel/errors.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isStale } from '#kernel/i18n/stale.ts'
-import { citationsOf } from '../legislation/index.ts'
+import { citationsOf, doubtChecks } from '../legislation/index.ts'
 import { courseParts, PART_COLUMNS } from './course-parts.ts'
 import { copyContent, type DeskCourse, deleteUnpinned, findTerms, worksWithFile } from './course-queries.ts'
 import { type CoursePlaces, courseChecks, type UnitFacts } from './course-rules.ts'
@@ -74,7 +74,8 @@ async function checkCourse(db: Db, course: DeskCourse): Promise<Check[]> {
     ...units.map((unit) => unit.unitVersionId),
     ...questions.map((question) => question.questionVersionId),
   ])
-  return courseChecks(
+  const places = placesOf(course.id)
+  const lacks = courseChecks(
     {
       settings: course.settings,
       materials,
@@ -90,8 +91,13 @@ async function checkCourse(db: Db, course: DeskCourse): Promise<Check[]> {
         isTranslated: isTranslated(body),
       })),
     },
-    placesOf(course.id),
+    places,
   )
+  const pages = new Map([
+    ...units.map((unit) => [unit.unitVersionId, places.unit(unit.unitId)] as const),
+    ...questions.map((one) => [one.questionVersionId, places.question(one.questionId)] as const),
+  ])
+  return [...lacks, ...(await doubtChecks(db, pages))]
 }
 
 const unitFacts = ({ unitId, minutes }: PinnedUnit, { it, en }: UnitTexts, citations: number): UnitFacts => ({

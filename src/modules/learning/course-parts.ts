@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { type Citation, citationLines, citationsOf } from '../legislation/index.ts'
+import { citationLines, citationsOf, doubtedOf } from '../legislation/index.ts'
 import { inLanguages } from '../review/index.ts'
 import { findTerms } from './course-queries.ts'
 import type { CourseTerms } from './course-rules.ts'
@@ -50,7 +50,7 @@ export async function courseParts(db: Db, editionId: string): Promise<Part[]> {
   const unitIds = units.map((unit) => unit.unitVersionId)
   const texts = await unitTexts(db, unitIds)
   const questionIds = questions.map((question) => question.questionVersionId)
-  const cited = await citationsOf(db, [...unitIds, ...questionIds])
+  const cited = await citedLines(db, [...unitIds, ...questionIds])
   const pictures = new Map(
     await Promise.all(unitIds.map(async (id) => [id, await listFilesOfUnit(db, id)] as const)),
   )
@@ -106,15 +106,26 @@ const list = (key: string, name: string, items: readonly string[], under: string
   items,
 })
 
-function citedIn(key: string, citations: readonly Citation[], under: string): Part {
-  const lines = citationLines(citations)
-  return list(`${key}:citations`, msg('Norme citate'), lines === '' ? [] : lines.split('\n'), under)
+/** What each version cites, a line each, and then the lines that nobody could place. */
+async function citedLines(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const [placed, doubted] = await Promise.all([citationsOf(db, ids), doubtedOf(db, ids)])
+  return new Map(
+    ids.map((id) => [
+      id,
+      citationLines([...placed.get(id)!, ...(doubted.get(id) ?? [])])
+        .split('\n')
+        .filter(Boolean),
+    ]),
+  )
 }
+
+const citedIn = (key: string, citations: readonly string[], under: string): Part =>
+  list(`${key}:citations`, msg('Norme citate'), citations, under)
 
 function unitParts(
   unit: PinnedUnit,
   texts: UnitTexts,
-  { citations, pictures }: { citations: readonly Citation[]; pictures: readonly string[] },
+  { citations, pictures }: { citations: readonly string[]; pictures: readonly string[] },
 ): Part[] {
   const key = `unit:${unit.unitId}`
   const under = unit.title.it
@@ -145,7 +156,7 @@ function unitParts(
 function questionParts(
   { questionId, unitId, body }: PinnedQuestion,
   unitTitles: ReadonlyMap<string, string>,
-  citations: readonly Citation[],
+  citations: readonly string[],
 ): Part[] {
   const key = `question:${questionId}`
   const under = body.prompt.it

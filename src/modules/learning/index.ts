@@ -8,6 +8,7 @@ import { routes as course } from './course/routes.ts'
 import { courseKind } from './course-kind.ts'
 import { courseDemonstration } from './demonstration/course.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
+import { questionVersionEntity, unitVersionEntity } from './describe.ts'
 import { routes as materials } from './materials/routes.ts'
 import { routes as questions } from './questions/routes.ts'
 import * as studying from './studying.ts'
@@ -25,7 +26,11 @@ export default defineModule({
     'course.write': msg('Scrivere corsi'),
   },
   editions: [courseKind],
-  kinds: { course: workEntity(courseKind) },
+  kinds: {
+    course: workEntity(courseKind),
+    unit_version: unitVersionEntity,
+    question_version: questionVersionEntity,
+  },
   panels: studying.studyingPanels,
   themeCounts: [
     {

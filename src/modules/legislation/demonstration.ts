@@ -2,17 +2,20 @@
 /** The acts that the demonstration cites, and those that each theme rests on, through the verbs of the module. */
 import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
+import { handOf } from '#kernel/hand.ts'
 import { legalReferences } from '../../demo/content/legal-references.ts'
 import { themes } from '../../demo/content/themes.ts'
 import { findThemeBySlug } from '../themes/index.ts'
 import { recordReference, setCitations } from './actions.ts'
+import { kindFromUrn } from './rules.ts'
 
 export const demonstration: Demonstration = async (tx, services) => {
-  const by = { at: services.clock.now() }
+  const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   const ids = new Map<string, string>()
-  for (const { key, urn, level, shortTitle, title, date } of legalReferences) {
-    const act = { urn, level, short_title: shortTitle, title, adopted_on: date }
-    ids.set(key, await recordReference(tx, act, by))
+  for (const { key, urn, level, shortTitle, title, date, aliases, articles } of legalReferences) {
+    const kind = kindFromUrn(urn)
+    const act = { urn, level, kind, short_title: shortTitle, title, adopted_on: date, aliases, articles }
+    ids.set(key, await recordReference(hand, act))
   }
   for (const theme of themes) {
     const { id } = found(await findThemeBySlug(tx, theme.slug))

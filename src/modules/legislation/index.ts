@@ -3,16 +3,36 @@
 import { defineModule } from '#contracts/module.ts'
 import { panel, type ThemeAsked } from '#contracts/panels.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { rowPhrases } from '#kernel/list/row-phrases.ts'
+import { findTheme } from '../themes/index.ts'
 import { demonstration } from './demonstration.ts'
+import { doubtsRoutes } from './doubts/routes.ts'
+import * as paths from './paths.ts'
 import { type Citation, citationsOf, listReferences } from './queries.ts'
+import { registerRoutes } from './register/routes.ts'
+import { reindexActs } from './register/row.ts'
 import { ThemePanel } from './views/theme-panel.tsx'
 
-export { copyCitations, type LooseCitation, recordReference, setCitations } from './actions.ts'
+export {
+  copyCitations,
+  type LooseCitation,
+  readCitations,
+  recordReference,
+  setCitations,
+  writtenCitations,
+} from './actions.ts'
+export { doubtChecks } from './doubt-checks.ts'
 export { citationsField } from './forms.ts'
-export { type CitationInput, citationLines, type ParsedCitations, parseCitations } from './lines.ts'
+export { type CitationInput, type Cited, citationLines, type Doubted } from './lines.ts'
 export { normalisePlace, type Place } from './place.ts'
-export { type Citation, citationsOf, findByUrn, type LegalReference, listReferences } from './queries.ts'
-export { citationsFrom, citationText } from './typed.ts'
+export {
+  type Citation,
+  citationsOf,
+  doubtedOf,
+  findByUrn,
+  type LegalReference,
+  listReferences,
+} from './queries.ts'
 export { CitationLink, Citations, formatCitation } from './views/citations.tsx'
 export { KnownActs } from './views/known-acts.tsx'
 export { LawFields } from './views/law-fields.tsx'
@@ -21,31 +41,36 @@ export { LawFields } from './views/law-fields.tsx'
  * A theme rests on acts in the way a text does: it is a holder of citations. After what is written on the theme: whoever has a
  * citizen in front of them comes for the answer, and for the norm behind it.
  */
-const actsOfTheme = panel<ThemeAsked, readonly Citation[]>({
+const actsOfTheme = panel<ThemeAsked, { citations: readonly Citation[]; slug: string }>({
   order: 40,
   load: async (db, { themeId }) => {
     const citations = (await citationsOf(db, [themeId])).get(themeId) ?? []
-    return citations.length > 0 ? citations : null
+    const theme = await findTheme(db, themeId)
+    return citations.length > 0 && theme ? { citations, slug: theme.slug } : null
   },
-  view: (ctx, citations) => ThemePanel({ ctx, citations }),
+  view: (ctx, data) => ThemePanel({ ctx, ...data }),
 })
 
 export default defineModule({
   name: 'legislation',
+  routes: [...doubtsRoutes, ...registerRoutes],
+  footer: [{ label: msg('Normativa'), path: paths.acts.list, order: 5 }],
+  permissions: { 'legislation.write': msg('Scrivere nel registro della normativa') },
   panels: { theme: [actsOfTheme] },
   kinds: {
     legal_reference: {
-      words: msg('Norma'),
+      words: msg('Atto normativo'),
       describe: async (db, ids) =>
         (await listReferences(db))
           .filter(({ id }) => ids.includes(id))
-          .map(({ id, title, short_title }) => ({
+          .map(({ id, title, short_title, slug }) => ({
             id,
             title: { it: `${short_title}: ${title.it}` },
-            path: null,
+            path: paths.acts.row(slug),
           })),
+      reindex: (hand) => reindexActs(hand),
     },
   },
-  auditPhrases: { 'legal_reference.recorded': msg('Atto inserito fra quelli che la rete cita') },
+  auditPhrases: rowPhrases('legal_reference'),
   demonstration,
 })

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import { type Database, openDatabase } from '#kernel/db/db.ts'
+import { type Database, openDatabase, type Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
+import { handOf } from '#kernel/hand.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { copyCitations, recordReference, setCitations } from './actions.ts'
@@ -41,13 +42,15 @@ describe('legislation', () => {
   const acts = { tui: '', directive: '', regional: '' }
   const holders = { first: '', second: '' }
 
+  const handAt = (tx: Tx) => handOf({ tx, by: null, at, baseUrl: '' })
+
   before(async () => {
     own = await testDatabase()
     database = openDatabase({ url: own.url, poolSize: 2 })
     await database.transaction(async (tx) => {
-      acts.tui = await recordReference(tx, TUI, { at })
-      acts.regional = await recordReference(tx, REGIONAL, { at })
-      acts.directive = await recordReference(tx, DIRECTIVE, { at })
+      acts.tui = await recordReference(handAt(tx), TUI)
+      acts.regional = await recordReference(handAt(tx), REGIONAL)
+      acts.directive = await recordReference(handAt(tx), DIRECTIVE)
       holders.first = await newEntity(tx, 'test', at)
       holders.second = await newEntity(tx, 'test', at)
     })
@@ -65,7 +68,7 @@ describe('legislation', () => {
 
   test('an act is recorded once, by its URN', async () => {
     const again = await database.transaction((tx) =>
-      recordReference(tx, { ...TUI, short_title: 'Altro nome' }, { at }),
+      recordReference(handAt(tx), { ...TUI, short_title: 'Altro nome' }),
     )
     assert.equal(again, acts.tui)
     assert.equal((await findByUrn(database.db, TUI.urn))?.short_title, 'D.Lgs. 286/1998')
@@ -159,7 +162,9 @@ describe('legislation', () => {
       3,
       'five places in three acts: each is called in full once',
     )
-    const panel = renderToString(ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations }))
+    const panel = renderToString(
+      ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations, slug: 'salute' }),
+    )
     assert.ok(panel.indexOf('Unione europea') < panel.indexOf('Stato'))
     assert.match(panel, /<span class="list-note" lang="it">Soggiornanti di lungo periodo<\/span>/)
   })

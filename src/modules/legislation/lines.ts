@@ -1,108 +1,85 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Citations as an editor writes them in a text area, one a line: "D.Lgs. 286/1998 art. 35 c. 5 lett. a". */
+/**
+ * Citations as an editor writes them in a text area, one a line: "D.Lgs. 286/1998 art. 35 c. 5 lett. a". A line that cannot be
+ * placed is kept as it was written, with the doubt: the work of an hour is not refused for one act.
+ */
 import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { findAct, type NamedAct, nearActs } from './acts.ts'
-import { ARTICLE_PATTERN, LETTER_PATTERN, NUMBER_PATTERN, normalisePlace, type Place } from './place.ts'
+import { findAct, isRuling, type NamedAct } from './acts.ts'
+import { normalisePlace, type Place } from './place.ts'
+import { type SplitLine, splitLine } from './split-line.ts'
 
 /** What is cited: a known act and a canonical place in it. */
 export interface CitationInput extends Place {
   readonly legalReferenceId: string
 }
 
+export type Doubt = 'unknown_act' | 'ruling' | 'unclear' | 'no_such_article' | 'article_unsure'
+
+/** A line that nobody could place yet. */
+export interface Doubted {
+  readonly line: string
+  readonly doubt: Doubt
+}
+
+export type Cited = CitationInput | Doubted
+
+export const isDoubted = (cited: Cited | object): cited is Doubted => 'doubt' in cited
+
 export interface KnownAct extends NamedAct {
   readonly id: string
+  /** How many articles it has, where the register says so. */
+  readonly articles?: number | null
 }
 
-export type ParsedCitations = { ok: true; citations: CitationInput[] } | { ok: false; errors: FieldError[] }
+export type ParsedCitations = { ok: true; citations: Cited[] } | { ok: false; errors: FieldError[] }
 
 const MOST_LINES = 100
-const END = '(?![\\p{L}\\d])'
-const ARTICLE = new RegExp(`\\b(?:articolo|article|art)\\.?\\s*(${ARTICLE_PATTERN})${END}`, 'iu')
-const COMMA = new RegExp(
-  `\\b(?:comma|co|c|paragrafo|paragraph|para|par)\\b\\.?\\s*(${NUMBER_PATTERN})${END}`,
-  'iu',
-)
-const LETTER = new RegExp(
-  `\\b(?:lettera|letter|lett|let|punto|point)\\b\\.?\\s*\\(?(${LETTER_PATTERN})${END}\\)?`,
-  'iu',
-)
-const SEVERAL = /\b(?:artt|articoli|articles|commi|lettere)\b|\b(?:e|ed|and)\s+\d/iu
-const LEFT_OVER = /\b(art|articolo|article|comma|paragrafo|par|lett|lettera)\b\.?/iu
-// "art. 35 del D.Lgs. 286/1998": what joins the place to the act.
-const JOINTS = /^(?:[\s,;.:–-]|\b(?:del|della|dello|of|the)\b|\bdell['’])+|[\s,;:–-]+$/giu
+/** As many characters as a doubted line may have in its table. */
+const MOST_CHARACTERS = 500
+/** An act whose articles nobody counted seldom has more; the codes, which have, are worth counting. */
+const LIKELY_ARTICLES = 200
 
-/** The place in a line, and what remains of the line: the name of the act. */
-function split(line: string): { typed: Partial<Place>; act: string } {
-  let rest = line
-  const take = (pattern: RegExp): string => {
-    const match = pattern.exec(rest)
-    if (!match) return ''
-    rest = `${rest.slice(0, match.index)},${rest.slice(match.index + match[0].length)}`
-    return match[1]!
-  }
-  // An act known by URN carries its own punctuation: nothing may be taken out of it.
-  const urn = /\burn:nir:\S+/i.exec(rest)?.[0].replace(/[,.]+$/, '')
-  if (urn) rest = rest.replace(urn, ' ')
-  const typed = { article: take(ARTICLE), comma: take(COMMA), letter: take(LETTER) }
-  const act = rest
-    .replace(/(?:\s*,)+/g, ',')
-    .replace(JOINTS, '')
-    .trim()
-  return { typed, act: urn ?? act }
+function parseLine(line: string, acts: readonly KnownAct[]): Cited[] {
+  const doubted = (doubt: Doubt): Cited[] => [{ line, doubt }]
+  const split = splitLine(line)
+  if (split.act === '') return doubted('unclear')
+  const known = findAct(split.act, acts)
+  if (!known) return doubted(isRuling(split.act) ? 'ruling' : 'unknown_act')
+  const places = placesIn(split)
+  if (!places) return doubted('unclear')
+  const doubt = places.map((place) => doubtOf(place, known)).find((one) => one !== null)
+  return doubt ? doubted(doubt) : places.map((place) => ({ legalReferenceId: known.id, ...place }))
 }
 
-function parseLine(text: string, line: number, acts: readonly KnownAct[]): CitationInput | FieldError {
-  if (SEVERAL.test(text))
-    return {
-      source: msg('Riga {line, number}: scrivi una citazione sola, poi vai a capo.'),
-      values: { line },
-    }
-  const { typed, act } = split(text)
-  if (act === '')
-    return {
-      source: msg('Riga {line, number}: manca l’atto, per esempio D.Lgs. 286/1998.'),
-      values: { line },
-    }
-  const known = findAct(act, acts)
-  if (!known) return unknownAct(act, line, acts)
-  const result = normalisePlace(typed)
-  if (!result.ok)
-    return {
-      source: msg(
-        'Riga {line, number}: prima di comma e lettera scrivi l’articolo, per esempio art. 35 c. 5.',
-      ),
-      values: { line },
-    }
-  return { legalReferenceId: known.id, ...result.place }
+/** The places that a line names; null when they are none, or when nobody can tell which belongs to which. */
+function placesIn({ articles, commas, letters }: SplitLine): Place[] | null {
+  if (articles.length > 1 && commas.length + letters.length > 0) return null
+  if (commas.length > 1 && letters.length > 0) return null
+  const places: Place[] = []
+  for (const article of articles.length > 0 ? articles : [''])
+    for (const comma of commas.length > 0 ? commas : [''])
+      for (const letter of letters.length > 0 ? letters : ['']) {
+        const result = normalisePlace({ article, comma, letter })
+        if (!result.ok) return null
+        places.push(result.place)
+      }
+  return places
 }
 
-function unknownAct(act: string, line: number, acts: readonly KnownAct[]): FieldError {
-  const values = { line, act: act.slice(0, 80) }
-  if (LEFT_OVER.test(act))
-    return {
-      source: msg(
-        'Riga {line, number}: non capisco «{act}». Scrivi per esempio: D.Lgs. 286/1998 art. 35 c. 5 lett. a.',
-      ),
-      values,
-    }
-  const near = nearActs(act, acts).map((known) => known.short_title)
-  if (near.length === 0)
-    return {
-      source: msg('Riga {line, number}: l’atto «{act}» non è nell’elenco degli atti conosciuti.'),
-      values,
-    }
-  return {
-    source: msg('Riga {line, number}: l’atto «{act}» non è nell’elenco. Forse intendi: {near}.'),
-    values: { ...values, near: near.join('; ') },
-  }
+function doubtOf({ article }: Place, act: KnownAct): Doubt | null {
+  const number = Number.parseInt(article, 10)
+  if (Number.isNaN(number)) return null
+  if (act.articles) return number > act.articles ? 'no_such_article' : null
+  return number > LIKELY_ARTICLES ? 'article_unsure' : null
 }
 
-const isError = (outcome: CitationInput | FieldError): outcome is FieldError => 'source' in outcome
+const keyOf = (cited: Cited): string =>
+  isDoubted(cited)
+    ? `? ${cited.line}`
+    : [cited.legalReferenceId, cited.article, cited.comma, cited.letter].join('|')
 
-const keyOf = (c: CitationInput): string => [c.legalReferenceId, c.article, c.comma, c.letter].join('|')
-
-/** Reads a text with one citation a line; empty lines and repeats are dropped. Every wrong line has its error. */
+/** Reads a text with one citation a line; empty lines and repeats are dropped. Refused only where it is too long. */
 export function parseCitations(text: string, acts: readonly KnownAct[]): ParsedCitations {
   const lines = text.split('\n').map((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
   if (lines.filter(Boolean).length > MOST_LINES)
@@ -112,11 +89,23 @@ export function parseCitations(text: string, acts: readonly KnownAct[]): ParsedC
         { source: msg('Puoi scrivere al massimo {max, number} citazioni.'), values: { max: MOST_LINES } },
       ],
     }
-  const outcomes = lines.flatMap((line, index) => (line === '' ? [] : [parseLine(line, index + 1, acts)]))
-  const errors = outcomes.filter(isError)
-  if (errors.length > 0) return { ok: false, errors }
-  const citations = new Map((outcomes as CitationInput[]).map((citation) => [keyOf(citation), citation]))
-  return { ok: true, citations: [...citations.values()] }
+  const tooLong = lines.flatMap((line, index) => (line.length > MOST_CHARACTERS ? [index + 1] : []))
+  if (tooLong.length > 0)
+    return {
+      ok: false,
+      errors: tooLong.map((line) => ({
+        source: msg('Riga {line, number}: è troppo lunga. Scrivi una citazione sola, poi vai a capo.'),
+        values: { line },
+      })),
+    }
+  const cited = lines.flatMap((line) => (line === '' ? [] : parseLine(line, acts)))
+  return { ok: true, citations: [...new Map(cited.map((one) => [keyOf(one), one])).values()] }
+}
+
+/** Whether a name, written alone on a line, is read back as the whole act of that name. */
+export function readsBack(name: string): boolean {
+  const { act, articles, commas, letters } = splitLine(name.replace(/\s+/g, ' ').trim())
+  return act !== '' && articles.length + commas.length + letters.length === 0
 }
 
 interface Written extends Place {
@@ -124,16 +113,18 @@ interface Written extends Place {
 }
 
 /** The same citations as lines that `parseCitations` reads back, for the text area of an editor. */
-export const citationLines = (citations: readonly Written[]): string =>
+export const citationLines = (citations: readonly (Written | Doubted)[]): string =>
   citations
-    .map(({ reference, article, comma, letter }) =>
-      [
+    .map((cited) => {
+      if (isDoubted(cited)) return cited.line
+      const { reference, article, comma, letter } = cited
+      return [
         reference.short_title,
         article && `art. ${article}`,
         comma && `c. ${comma}`,
         letter && `lett. ${letter}`,
       ]
         .filter(Boolean)
-        .join(' '),
-    )
+        .join(' ')
+    })
     .join('\n')

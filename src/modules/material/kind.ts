@@ -5,7 +5,7 @@ import { plainText } from '#kernel/content/text.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationLines, citationsOf, copyCitations } from '../legislation/index.ts'
+import { citationsOf, copyCitations, doubtChecks, writtenCitations } from '../legislation/index.ts'
 import * as paths from './paths.ts'
 import { copyParts, getTexts, listFiles, type MaterialText, worksWithFile } from './queries.ts'
 import { materialChecks } from './rules.ts'
@@ -55,7 +55,8 @@ async function checkMaterial(db: Db, { id, editionId, summary, updatedOn }: Work
     citationsOf(db, [editionId]),
   ])
   const { it, en } = texts
-  return materialChecks(
+  const place = paths.editMaterial(id)
+  const lacks = materialChecks(
     {
       summary: summary.it,
       updatedOn,
@@ -66,8 +67,9 @@ async function checkMaterial(db: Db, { id, editionId, summary, updatedOn }: Work
       revision: it.revision,
       english: en,
     },
-    { text: paths.editMaterial(id), english: paths.englishMaterial(id) },
+    { text: place, english: paths.englishMaterial(id) },
   )
+  return [...lacks, ...(await doubtChecks(db, new Map([[editionId, place]])))]
 }
 
 const researchOf = (text: MaterialText): string[] => [
@@ -92,17 +94,16 @@ const ROLES = {
 } as const
 
 async function materialParts(db: Db, editionId: string): Promise<Part[]> {
-  const [{ it, en }, files, citations] = await Promise.all([
+  const [{ it, en }, files, lines] = await Promise.all([
     getTexts(db, editionId),
     listFiles(db, editionId),
-    citationsOf(db, [editionId]),
+    writtenCitations(db, editionId),
   ])
   const named = (role: keyof typeof ROLES) =>
     files
       .filter((file) => file.role === role)
       // The id tells two files of one name apart: what was put in the place of the other is a change.
       .map((file) => [file.name, file.language, `(${file.file_id.slice(-6)})`].filter(Boolean).join(' '))
-  const lines = citationLines(citations.get(editionId)!)
   return [
     ...textParts(it, 'it'),
     ...(en ? textParts(en, 'en') : []),

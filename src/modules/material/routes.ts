@@ -5,7 +5,7 @@ import { dayIn } from '#kernel/clock.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsOf, citationText, listReferences } from '../legislation/index.ts'
+import { citationsOf, listReferences, writtenCitations } from '../legislation/index.ts'
 import {
   afterSaving,
   changesOf,
@@ -66,7 +66,7 @@ export const editMaterial = formPage({
     const [texts, files, citations] = await Promise.all([
       getTexts(db, editionId),
       listFiles(db, editionId),
-      citationText(db, editionId),
+      writtenCitations(db, editionId),
     ])
     return {
       material,

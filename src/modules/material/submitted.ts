@@ -6,7 +6,7 @@ import { toMarkdown } from '#kernel/content/to-markdown.ts'
 import { docFrom } from '#kernel/content/typed.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
-import { citationsFrom } from '../legislation/index.ts'
+import { readCitations } from '../legislation/index.ts'
 import type { PlaceChoices } from '../review/index.ts'
 import type { MaterialInput, MaterialWords } from './actions.ts'
 import type { FileSlots } from './file-uses.ts'
@@ -24,7 +24,7 @@ export const inputFrom = async (
 ): Promise<MaterialInput> => ({
   ...wordsFrom(values, previous),
   updatedOn: values.updatedOn,
-  citations: await citationsFrom(db, values.citations),
+  citations: await readCitations(db, values.citations),
   files: slotsFrom(values),
 })
 

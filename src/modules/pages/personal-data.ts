@@ -90,6 +90,12 @@ export const DATA_KEPT: readonly DataKept[] = [
     tables: ['audit_entry'],
   },
   {
+    what: msg('Chi ha archiviato una voce di un registro, con un codice al posto del nome, quando e perché'),
+    why: msg('Dire da quando e perché una voce non è più in uso'),
+    howLong: msg('Finché la voce è archiviata'),
+    tables: ['archived_entity'],
+  },
+  {
     what: msg('Conteggi per indirizzo di rete o account, in forma cifrata'),
     why: msg('Fermare chi prova molte password'),
     howLong: msg('Un giorno'),

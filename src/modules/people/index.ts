@@ -14,6 +14,7 @@ export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 export { openFirstStart } from './first-start.ts'
+export { type Deed, historyOf } from './history.ts'
 export {
   findPerson,
   findPersonByEmail,

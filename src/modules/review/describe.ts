@@ -36,7 +36,9 @@ export const editionEntity: EntityKind = {
     const described = await describeAll(house, db, [...new Set(works.values())], actor)
     return [...works].flatMap(([id, workId]) => {
       const work = described.get(workId)
-      return work ? [{ id, title: work.title, path: work.path }] : []
+      return work
+        ? [{ id, title: work.title, path: work.path, words: house.kinds.get(work.kind)?.words }]
+        : []
     })
   },
 }

@@ -23,7 +23,7 @@ export {
 } from './paths.ts'
 export { type Cover, findWork } from './queries.ts'
 export { afterSaving, reviewRoutes } from './routes.ts'
-export { isEditable, placeOf } from './rules.ts'
+export { isEditable, maySeeAt, placeOf } from './rules.ts'
 export { type Changes, changesOf, type Standing, standingOf } from './standing.ts'
 export { WhileOpen } from './views/closed.tsx'
 export { LanguageNote } from './views/language-note.tsx'

@@ -9,6 +9,7 @@ import { listThemes } from './queries.ts'
 import { routes } from './routes.ts'
 
 export { assignTheme, moveTheme, type NewTheme, openTheme } from './actions.ts'
+export { themeChoices } from './choices.ts'
 export { theme as themePath, themes as themesPath } from './paths.ts'
 export {
   findTheme,

@@ -172,12 +172,13 @@ it('halves of a surrogate pair, as bytes, do no harm', async () => {
   assert.ok([303, 422].includes(answer.statusCode), String(answer.statusCode))
 })
 
-it('a citation of nothing known names its line', async () => {
-  const page = await fill('/redazione/materiali/nuovo', 'Salva la bozza', {
-    title: PLAIN,
-    summary: 's',
-    citations: 'D.Lgs. 286/1998 art. 35\nUna legge che non c’è',
-  })
+it('a citation of nothing known is kept, to be verified; one that is too long names its line', async () => {
+  const written = (citations: string) =>
+    fill('/redazione/materiali/nuovo', 'Salva la bozza', { title: PLAIN, summary: 's', citations })
+  const kept = await written('D.Lgs. 286/1998 art. 35\nUna legge che non c’è')
+  assert.equal(kept.status, 200)
+  assert.match(kept.text, /La citazione «Una legge che non c’è» è da verificare/)
+  const page = await written(`D.Lgs. 286/1998 art. 35\n${'-'.repeat(600)}`)
   assert.equal(page.status, 422)
   assert.match(page.text, /Norme citate: Riga 2:/)
 })

@@ -8,7 +8,7 @@ import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsFrom, citationsOf, citationText, listReferences } from '../../legislation/index.ts'
+import { citationsOf, listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
 import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
@@ -50,7 +50,7 @@ async function inputsFrom(db: Db, kind: QuestionKind, values: QuestionInput): Pr
   return {
     body: parsed.body,
     unitId: values.unit as string | null,
-    citations: await citationsFrom(db, values.citations as string),
+    citations: await readCitations(db, values.citations as string),
   }
 }
 
@@ -92,7 +92,7 @@ export const editQuestion = formPage({
     questionForm((await findQuestion(db, course, params.questionId)).question.body.kind),
   load: async ({ db, subject: course, params }) => {
     const { question, number } = await findQuestion(db, course, params.questionId)
-    const citations = await citationText(db, question.questionVersionId)
+    const citations = await writtenCitations(db, question.questionVersionId)
     return { course, kind: question.body.kind, question, number, citations, ...(await offered(db, course)) }
   },
   stored: ({ question, citations }) => ({

@@ -10,7 +10,7 @@ import { form, type InputOf } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsFrom, citationText, listReferences } from '../../legislation/index.ts'
+import { listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
 import { isEditable, listWaiting, mayWrite, slotLimits, standingOf, subjectOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
@@ -79,7 +79,7 @@ async function inputFrom(db: Db, values: InputOf<typeof unitForm>, previous: Doc
     minutes: values.minutes,
     completion: values.completion,
     body: docFrom(values.body, previous),
-    citations: await citationsFrom(db, values.citations),
+    citations: await readCitations(db, values.citations),
     images: values.images,
   }
 }
@@ -118,7 +118,7 @@ export const editUnit = formPage({
       course,
       ...unit,
       held: await listFilesOfUnit(db, unitVersionId),
-      citations: await citationText(db, unitVersionId),
+      citations: await writtenCitations(db, unitVersionId),
       ...(await offered(db, actor as Actor)),
     }
   },

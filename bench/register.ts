@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** A register of 20,000 rows: its pages against a bare answer, PostgreSQL's CPU counted, and all of it taken away. */
+import { sql, type Tx } from '#kernel/db/db.ts'
+import { compare, cpuOf, type Side } from './compare.ts'
+import { expect } from './drive.ts'
+import { type Flood, flood } from './flood.ts'
+import { type BenchGround, onGround } from './ground.ts'
+import type { Measured } from './measured.ts'
+import { postgresCpu, sum } from './postgres-cpu.ts'
+import type { Row } from './report.ts'
+
+const ROWS = 20_000
+const ROUNDS = 5
+const AT_ONCE = 16
+
+export const benchRegister = (): Promise<Row[]> => onGround(measure)
+
+const PAGES = {
+  first: '/normativa',
+  filtered: '/normativa?livello=regional&dal=1995-01-01',
+  words: '/normativa?q=cittadin&livello=national',
+  rare: '/normativa?q=atto+12345&ordine=atto',
+} as const
+
+async function measure(ground: BenchGround): Promise<Row[]> {
+  await ground.build(writeActs)
+  const packed = await ground.start({ compress: true })
+  const headers = { 'accept-encoding': 'gzip' }
+  const side = (asked: Flood): Side => ({
+    count: asked.count,
+    go: () => flood(asked),
+    cpu: async () => sum(await cpuOf(packed)(), await postgresCpu(ground.url)),
+  })
+  const page = (path: string) => side({ port: packed.port, path, headers, wide: AT_ONCE, count: 300 })
+  const found = await compare(
+    {
+      first: page(PAGES.first),
+      filtered: page(PAGES.filtered),
+      words: page(PAGES.words),
+      rare: page(PAGES.rare),
+      bare: side({ port: packed.barePort, path: '/', wide: AT_ONCE, count: 5000 }),
+    } satisfies Record<string, Side>,
+    ROUNDS,
+  )
+  const rows: Row[] = (Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => ({
+    name: `register of 20,000 rows, ${PAGES[name]}, gzip: CPU / bare Fastify`,
+    value: found[name].cpuMs / found.bare.cpuMs,
+    unit: 'x',
+    bar: '<= 60',
+  }))
+  const files = [await takeAway(packed, 'csv'), await takeAway(packed, 'xlsx')]
+  return [...rows, { name: 'bare Fastify answer: CPU', value: found.bare.cpuMs, unit: 'ms' }, ...files.flat()]
+}
+
+/** All rows as a file: how long, and how much more memory than before. */
+async function takeAway(measured: Measured, ending: 'csv' | 'xlsx'): Promise<Row[]> {
+  const before = await measured.collected()
+  const from = performance.now()
+  const { bytes } = await expect(200, measured.port, `/normativa/elenco.${ending}`, {})
+  const ms = performance.now() - from
+  const after = await measured.figures()
+  const cpu = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system
+  return [
+    { name: `20,000 rows as ${ending}: time`, value: ms, unit: 'ms' },
+    { name: `20,000 rows as ${ending}: CPU of Node`, value: cpu / 1000, unit: 'ms' },
+    { name: `20,000 rows as ${ending}: bytes`, value: bytes, unit: 'B' },
+    { name: `20,000 rows as ${ending}: growth of memory`, value: (after.rss - before.rss) / 1e6, unit: 'MB' },
+  ]
+}
+
+/** Acts of thirty years on three levels; a tenth of them speaks of citizens. */
+async function writeActs(tx: Tx): Promise<void> {
+  await sql`
+    with made as (select gen_random_uuid() as id, n from generate_series(1, ${ROWS}::integer) n),
+    entities as (insert into entity (id, kind) select id, 'legal_reference' from made)
+    insert into legal_reference (id, slug, urn, level, kind, short_title, title, adopted_on)
+    select id, 'atto-' || n, 'urn:nir:stato:legge:1990-01-01;' || n, (array['eu', 'national', 'regional'])[1 + n % 3], 'law', 'Atto ' || n || '/' || (1990 + n % 30),
+           jsonb_build_object('it', 'Disposizioni numero ' || n || (case when n % 10 = 0 then ' sui cittadini di Paesi terzi' else ' sui servizi' end) || ' nel territorio della Regione'),
+           date '1990-01-01' + (n % 10950)
+    from made`.execute(tx)
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
+import { type Database, openDatabase, sql } from '../db/db.ts'
+import type { Query } from '../http/route.ts'
+import { type Asked, readAddress } from './address.ts'
+import { flag, words } from './filters.ts'
+import { listOf } from './list.ts'
+import { allRows, COUNTED, findRows, hasWords, type SourceOf } from './rows.ts'
+
+interface Row {
+  id: string
+  kind: string
+}
+
+const list = listOf<Row>()({
+  name: 'prova',
+  filters: { q: words({ label: 'Parole' }), pari: flag({ label: 'Pari' }) },
+  columns: { tipo: { header: 'Tipo', value: (row) => row.kind } },
+  sorts: { tipo: 'ascending' },
+  first: 'tipo',
+})
+
+/** Ten rows for each of the names that are sorted by: ties on every page. */
+const source: SourceOf<typeof list> = {
+  select: sql`e.id, e.kind`,
+  from: sql`entity e`,
+  id: sql`e.id`,
+  sorts: { tipo: sql`e.kind` },
+  visible: (actor) => (actor ? null : sql`e.kind <> 'k0'`),
+  where: ({ q, pari }) => [
+    q && hasWords(sql`to_tsvector('register_words', e.kind)`, q),
+    pari && sql`right(e.kind, 1) in ('0', '2', '4', '6', '8')`,
+  ],
+}
+
+describe('rows of a list', () => {
+  let own: TestDatabase
+  let database: Database
+  before(async () => {
+    own = await testDatabase()
+    database = openDatabase({ url: own.url, poolSize: 2 })
+    await database.pool.query(
+      `insert into entity (id, kind) select gen_random_uuid(), 'k' || n % 10 from generate_series(1, 100) n`,
+    )
+  })
+  after(async () => {
+    await database.close()
+    await own.drop()
+  })
+
+  const asked = (query: Query): Asked => readAddress(list, query)
+  const find = (query: Query, actor = {} as never) =>
+    findRows<Row>(database.db, source as never, asked(query), actor)
+
+  it('come in pages that hold every row once, forwards and back, up and down', async () => {
+    for (const ordine of ['tipo', '-tipo']) {
+      const forwards: Row[][] = []
+      let edge: string | undefined
+      for (;;) {
+        const page = await find({ ordine, ...(edge ? { dopo: edge } : {}) })
+        assert.equal(page.total, 100)
+        forwards.push([...page.rows])
+        edge = page.rows.at(-1)!.id
+        if (!page.hasAfter) break
+      }
+      assert.deepEqual(
+        forwards.map((rows) => rows.length),
+        [25, 25, 25, 25],
+      )
+      assert.equal(new Set(forwards.flat().map(({ id }) => id)).size, 100)
+      const back = await find({ ordine, prima: forwards[3]![0]!.id })
+      assert.deepEqual(back.rows, forwards[2])
+      assert.ok(back.hasBefore && back.hasAfter)
+      const first = await find({ ordine, prima: forwards[1]![0]!.id })
+      assert.deepEqual(first.rows, forwards[0])
+      assert.ok(!first.hasBefore)
+    }
+  })
+
+  it('hold only what the actor may know of, on the page, in the count and in the download', async () => {
+    const seen = await findRows<Row>(database.db, source as never, asked({ pari: '1' }), null)
+    assert.equal(seen.total, 40)
+    const taken: Row[] = []
+    for await (const batch of allRows<Row>(database.db, source as never, asked({ pari: '1' }), null))
+      taken.push(...batch)
+    assert.equal(taken.length, 40)
+    assert.ok(taken.every(({ kind }) => kind !== 'k0'))
+  })
+
+  it('are found by how words begin, and signs of the search language are no more than signs', async () => {
+    assert.equal((await find({ q: 'K3' })).total, 10)
+    assert.equal((await find({ q: 'k' })).total, 100)
+    for (const q of ["k3 & ' | !(", ':*', '<->', '\\']) assert.ok((await find({ q })).total <= 100, q)
+  })
+
+  it('are counted up to a limit, and taken away in batches without one', async () => {
+    await database.pool.query(
+      `insert into entity (id, kind) select gen_random_uuid(), 'z' from generate_series(1, 1500)`,
+    )
+    const { total, more } = await find({})
+    assert.deepEqual([total, more], [COUNTED, true])
+    const ids = new Set<string>()
+    let batches = 0
+    for await (const batch of allRows<Row>(database.db, source as never, asked({}), {} as never)) {
+      batches++
+      for (const { id } of batch) ids.add(id)
+    }
+    assert.equal(ids.size, 1600)
+    assert.ok(batches > 3)
+  })
+
+  it('whose edge is gone give an empty page', async () => {
+    const { rows } = await find({ dopo: '019ab000-0000-7000-8000-000000000001' })
+    assert.equal(rows.length, 0)
+  })
+})

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Addresses of the module, in Italian; `ctx.href` adds the prefix of the language. */
+import { rowPaths } from '#kernel/list/row-paths.ts'
+
+export const acts = rowPaths('/normativa')
+export const doubted = () => '/normativa/da-verificare'

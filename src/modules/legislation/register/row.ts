@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** An act as a row that coordinators add, amend, archive and take back. */
+
+import type { Hand } from '#kernel/hand.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { type RowDefinition, reindexRows } from '#kernel/list/row-pages.ts'
+import { rowViews } from '#ui/row-pages.tsx'
+import { themeChoices } from '../../themes/index.ts'
+import { slugFor, takeNames } from '../names.ts'
+import * as paths from '../paths.ts'
+import { insertReference, listSlugs, listThemeIds, setThemes } from '../queries.ts'
+import { actForm } from './forms.ts'
+import { type Act, findAct, updateAct } from './queries.ts'
+import { recordFrom, searchEntries, valuesOf } from './rules.ts'
+
+export const actRow: RowDefinition<Act, typeof actForm.fields> = {
+  kind: 'legal_reference',
+  paths: paths.acts,
+  permission: 'legislation.write',
+  words: {
+    register: msg('Normativa'),
+    add: msg('Aggiungi un atto'),
+    archiving: msg(
+      'L’atto esce dal registro e dalla ricerca. I testi che lo citano lo tengono. Puoi rimetterlo in uso quando vuoi.',
+    ),
+  },
+  nameOf: (act) => act.short_title,
+  find: findAct,
+  form: actForm,
+  stored: async (db, act) => valuesOf(act, await listThemeIds(db, act.id)),
+  choices: async ({ db, locale }) => ({ themes: await themeChoices(db, locale, 'id') }),
+  insert: async (tx, id, input) => {
+    const named = recordFrom(input)
+    await takeNames(tx, named)
+    const act = { id, slug: await slugFor(tx, named.short_title), ...named }
+    await insertReference(tx, act)
+    await setThemes(tx, id, input.themes)
+    return { ...act, version: 1 }
+  },
+  update: async (tx, act, version, input) => {
+    const to = recordFrom(input)
+    await takeNames(tx, to, act.id)
+    if (!(await updateAct(tx, act.id, version, to))) return null
+    await setThemes(tx, act.id, input.themes)
+    return { ...act, ...to, version: version + 1 }
+  },
+  search: searchEntries,
+  views: rowViews,
+}
+
+export const reindexActs = async (hand: Pick<Hand, 'tx' | 'index'>): Promise<number> =>
+  reindexRows(hand, actRow, await listSlugs(hand.tx, ''))

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Between the form of an act, its row and the search box. */
+import { LOCALES } from '#kernel/i18n/locale.ts'
+import type { SearchEntry } from '#kernel/search.ts'
+import * as paths from '../paths.ts'
+import { linesOf } from '../rules.ts'
+import type { ActInput } from './forms.ts'
+import type { Act, ActRecord } from './queries.ts'
+
+export const recordFrom = ({ title_it, title_en, themes: _themes, ...input }: ActInput): ActRecord => ({
+  ...input,
+  title: { it: title_it, ...(title_en ? { en: title_en } : {}) },
+  adopted_on: input.adopted_on!,
+  aliases: linesOf(input.aliases),
+  link: input.link || null,
+})
+
+/** What the form shows of an act. */
+export const valuesOf = (act: Act, themes: string[]) => ({
+  short_title: act.short_title,
+  title_it: act.title.it,
+  title_en: act.title.en ?? '',
+  level: act.level,
+  kind: act.kind,
+  adopted_on: act.adopted_on,
+  urn: act.urn,
+  aliases: act.aliases.join('\n'),
+  articles: act.articles,
+  link: act.link,
+  themes,
+})
+
+export const searchEntries = (act: Omit<Act, 'version'>): SearchEntry[] =>
+  LOCALES.filter((language) => act.title[language]).map((language) => ({
+    entityId: act.id,
+    language,
+    kind: 'legal_reference',
+    title: act.short_title,
+    summary: act.title[language],
+    body: [act.urn, ...act.aliases].join(' '),
+    path: paths.acts.row(act.slug),
+  }))
