@@ -160,7 +160,9 @@ function isPlainLetter(inside: Piece | undefined, end: 'open' | 'close'): boolea
 function writeWords({ text, encodeFirst, encodeLast }: Extract<Piece, { kind: 'words' }>): string {
   if (!encodeFirst && !encodeLast) return escapeWords(text)
   const letters = [...text]
-  const first = encodeFirst || letters.length === 1 ? numbered(letters.shift()) : ''
+  let first = encodeFirst || letters.length === 1 ? numbered(letters.shift()) : ''
+  // A joiner after a number would be one after a semicolon, where nobody needs it and the reader takes it out.
+  while (first && /^[\u200C\u200D]/.test(letters[0] ?? '')) first += numbered(letters.shift())
   const last = encodeLast ? numbered(letters.pop()) : ''
   return first + escapeWords(letters.join('')) + last
 }
