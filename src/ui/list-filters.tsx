@@ -19,7 +19,7 @@ export function ListFilters({ ctx, shown }: ListFiltersProps) {
   const { list, path, asked, form, choices } = shown
   const order = orderField(list, asked)
   return (
-    <div class="list-search">
+    <div>
       <form
         method="get"
         action={linkTo(ctx, path)}

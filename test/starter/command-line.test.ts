@@ -148,7 +148,7 @@ describe('the command line', () => {
     await server.rows(`update search_entry set title = 'altro'`)
     const { code, out, err } = await referpa('reindex')
     assert.equal(code, 0, err)
-    assert.match(out, /themes: \d+[\s\S]*La ricerca è aggiornata/)
+    assert.match(out, /theme: \d+[\s\S]*La ricerca è aggiornata/)
     assert.deepEqual(await entries(), before)
   })
 

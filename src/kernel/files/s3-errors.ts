@@ -21,12 +21,14 @@ export function translateErrors(client: S3Client): void {
 }
 
 function translated(error: unknown): unknown {
-  const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
+  const { name = '', message = '', $metadata } = error as Partial<Error> & {
+    $metadata?: { httpStatusCode?: number }
+  }
   const status = $metadata?.httpStatusCode
   if (FULL.includes(name) || status === 507) return new StoreFull('no room left', { cause: error })
   // No answer at all, a fault of theirs, or an answer that is not to us: wrong keys, a bucket that is gone.
   const isAway = status === undefined || status >= 500 || [401, 403, 429].includes(status)
   if (isAway || name === 'NoSuchBucket')
-    return new StoreAway(`the bucket does not serve: ${name}`, { cause: error })
+    return new StoreAway(`the bucket does not serve: ${status === undefined ? message : name}`, { cause: error })
   return error
 }

@@ -19,8 +19,8 @@ type Request = {
 
 async function requests(): Promise<Request[]> {
   const { rows } = await world.app.database.pool.query(
-    `select m.slug, f.id from file f join material_version_file u on u.file_id = f.id
-     join catalogue_entry e on e.version_id = u.material_version_id join material m on m.id = e.entity_id
+    `select w.slug, f.id from file f join material_file u on u.file_id = f.id
+     join catalogue_entry e on e.edition_id = u.edition_id join work w on w.id = e.work_id
      where f.public and f.media_type = 'application/pdf' order by f.id limit 1`,
   )
   const file = `/formazione/materiali/${rows[0].slug}/file/${rows[0].id}/a.pdf`

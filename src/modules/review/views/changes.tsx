@@ -34,7 +34,7 @@ function PartChanges({ ctx, changes }: { ctx: ViewContext; changes: readonly Par
       {changes.map((change) => (
         <section class="part-change" key={change.part.key} aria-labelledby={`parte-${change.part.key}`}>
           <h3 id={`parte-${change.part.key}`}>
-            <PartName ctx={ctx} part={change.part} /> <span class="part-kind">({kindOf(ctx, change)})</span>
+            <PartName ctx={ctx} part={change.part} /> <span class="difference-kind">({kindOf(ctx, change)})</span>
           </h3>
           <Change ctx={ctx} change={change} />
         </section>
@@ -81,7 +81,7 @@ function ListChange({ ctx, before, after }: { ctx: ViewContext; before: Part | n
   if (gone.length === 0 && come.length === 0)
     return <p>{ctx.t('Cambia solo l’ordine: {items}', { items: now.join(' · ') })}</p>
   return (
-    <ul class="list-change">
+    <ul>
       {gone.map((item) => (
         <li key={`-${item}`}>
           {ctx.t('Tolto:')} <del>{item}</del>

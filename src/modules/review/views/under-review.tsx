@@ -21,7 +21,7 @@ export function UnderReview({ ctx, standing, changes, children }: Props) {
   return (
     <>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <p class="to-decisions">
+      <p>
         <a href="#revisione">{ctx.t('Vai alla revisione')}</a>
       </p>
       <WithAside
