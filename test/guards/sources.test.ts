@@ -65,7 +65,7 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     applies: (path) =>
       /^src\//.test(path) &&
       !isTest(path) &&
-      !/^src\/(app|kernel\/db\/db|kernel\/http\/health)\.ts$|\.fixture\.ts$/.test(path),
+      !/^src\/(app|kernel\/db\/db|kernel\/http\/health)\.ts$|[./]fixture\.ts$/.test(path),
     law: lines(/\b(database|forJobs)\.pool\b/),
     planted: { path: 'src/modules/a/jobs.ts', text: 'await database.pool.query(text)' },
   },
