@@ -36,7 +36,7 @@ const missingPlaces = ({ path, text }: Document): string[] =>
     .filter((place) => !place.includes('...') && !existsSync(place))
     .map((place) => `${path}: ${place}`)
 
-/** Sources that a text names without the folder they are in: of the repository, or of a room. Code in fences invents names. */
+/** Sources that a text names without the folder they are in. Code in fences invents names, and the build makes its own. */
 const NAMED = /`((?:[\w-]+\/)*[\w.-]+\.(?:tsx?|mjs|cjs|sql|css))`/g
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
@@ -47,7 +47,10 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 const goneSources = ({ path, text }: Document): string[] =>
   [...text.replace(/```.*?```/gs, '').matchAll(NAMED)]
     .map((match) => match[1]!)
-    .filter((name) => !tracked.some((file) => file === name || file.endsWith(`/${name}`)))
+    .filter(
+      (name) =>
+        !name.startsWith('build/') && !tracked.some((file) => file === name || file.endsWith(`/${name}`)),
+    )
     .map((name) => `${path}: ${name}`)
 
 /** Decisions that the list of all does not name as they name themselves. */
