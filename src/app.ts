@@ -27,7 +27,7 @@ import { readCatalogues } from '#kernel/i18n/catalogues.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { translator } from '#kernel/i18n/translate.ts'
 import { type Job, startJobs } from '#kernel/jobs.ts'
-import { MAIL_TASK, mailJob } from '#kernel/mail.ts'
+import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
 import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
@@ -80,7 +80,20 @@ export interface App {
 /** Two jobs at a time, each in one transaction. */
 const JOB_CONNECTIONS = 2
 
+/** What was opened so far: closed again when the rest cannot be. */
+type Opened = { close(): Promise<unknown> }[]
+
 export async function createApp(options: AppOptions): Promise<App> {
+  const opened: Opened = []
+  try {
+    return await buildApp(options, opened)
+  } catch (error) {
+    await Promise.allSettled(opened.map((each) => each.close()))
+    throw error
+  }
+}
+
+async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
   // Of their own: what a job removes may take minutes, and readers keep their connections.
@@ -90,10 +103,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     patience: FOR_JOBS,
     onError: complain,
   })
+  opened.push(forJobs)
   const cache = await openCache(options.databaseUrl, complain)
-  const opened = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
-  const database = hearing(opened, cache)
+  const forPages = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  const database = hearing(forPages, cache)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
+  opened.push(cache, database, limits)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
   const sendsMail = Boolean(options.smtpUrl)
@@ -112,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     scanner: options.clamd ? clamdScanner(options.clamd) : null,
   }
   const locks = uploadLocks(options.databaseUrl)
+  opened.push(pool, locks)
   const leaving = new AbortController()
   const host: Host = {
     leaving: leaving.signal,
@@ -146,6 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     authenticate: (token) => host.authenticate(database.db, token),
     startWorker: async () => {
+      if (sendsMail) await forJobs.transaction(queueWaitingLetters)
       const runner = await startJobs({
         pool: forJobs.pool,
         url: options.databaseUrl,

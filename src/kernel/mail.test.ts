@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { type TestDatabase, testDatabase } from '../../test/support/db.ts'
 import { type Database, openDatabase } from './db/db.ts'
 import { newId } from './ids.ts'
-import { listNextTries, mailJob, queueLetter } from './mail.ts'
+import { listNextTries, mailJob, queueLetter, queueWaitingLetters } from './mail.ts'
 
 const AT = new Date('2026-11-23T09:00:00Z')
 
@@ -79,6 +79,19 @@ describe('letters', () => {
     await job(null)({ id: (await row()).id })
     assert.equal((await row()).sent_at, null)
   })
+  it('that waited are queued once there is a server, and those of which the queue knows are left to it', async () => {
+    const { id } = await row()
+    const queued = async () =>
+      (await database.pool.query('select key, attempts from graphile_worker.jobs order by key')).rows
+    await database.pool.query('delete from graphile_worker._private_jobs')
+    for (let i = 0; i < 2; i++) await database.transaction(queueWaitingLetters)
+    assert.deepEqual(await queued(), [{ key: `mail:${id}`, attempts: 0 }])
+    await database.pool.query('update graphile_worker._private_jobs set attempts = max_attempts')
+    const [given] = await queued()
+    await database.transaction(queueWaitingLetters)
+    assert.deepEqual(await queued(), [given], 'what was given up is not begun again')
+    await database.pool.query('update graphile_worker._private_jobs set attempts = 0')
+  })
   it('keep the reason for which they did not go, which the log does not get, and when they are tried again', async () => {
     refusal = Object.assign(new Error('5.1.1 <ada@prova.example>: nobody\r\nof that name'), {
       responseCode: 550,
@@ -106,5 +119,8 @@ describe('letters', () => {
     assert.match(sent!, /Il testo\./)
     assert.deepEqual((await row()).sent_at, AT)
     assert.equal((await row()).failure, null, 'what failed before is over')
+    await database.pool.query('delete from graphile_worker._private_jobs')
+    await database.transaction(queueWaitingLetters)
+    assert.equal((await database.pool.query('select from graphile_worker.jobs')).rowCount, 0)
   })
 })

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Letters: written in the transaction that causes them, sent by a job. Without SMTP they wait on a page for administrators. */
+/** Letters: written in the transaction that causes them, sent by a job. Without SMTP they wait on a page for administrators, until there is one. */
 import { createTransport } from 'nodemailer'
 import { type Database, type Db, sql, type Tx } from './db/db.ts'
+import { lockName } from './db/lock.ts'
 import { newId } from './ids.ts'
 import { enqueue, type Job } from './jobs.ts'
 import { textAsSent } from './mail-text.ts'
@@ -35,6 +36,21 @@ export async function queueLetter(tx: Tx, letter: Letter, at: Date): Promise<voi
     .returning('id')
     .executeTakeFirst()
   if (row) await enqueue(tx, { task: MAIL_TASK, payload: { id }, key: jobKey(id) })
+}
+
+/**
+ * Queues the letters that were written when no mail server was set, and whose job left them where they were. Those that the queue still
+ * knows are its own, also where it has given up: it wrote down why.
+ */
+export async function queueWaitingLetters(tx: Tx): Promise<void> {
+  // Processes that start together would each queue them.
+  await lockName(tx, 'letters that wait')
+  const { rows } = await sql<{ id: string }>`
+    select id from mail_message m
+    where sent_at is null
+      and not exists (select from graphile_worker.jobs where key = 'mail:' || m.id::text)
+    order by created_at`.execute(tx)
+  for (const { id } of rows) await enqueue(tx, { task: MAIL_TASK, payload: { id }, key: jobKey(id) })
 }
 
 const jobKey = (id: string): string => `mail:${id}`

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { describe, it } from 'node:test'
 import { variableNames } from '#kernel/environment.ts'
 import {
@@ -36,6 +36,31 @@ const missingPlaces = ({ path, text }: Document): string[] =>
     .filter((place) => !place.includes('...') && !existsSync(place))
     .map((place) => `${path}: ${place}`)
 
+/** Sources that a text names without the folder they are in. Code in fences invents names, and the build makes its own. */
+const NAMED = /`((?:[\w-]+\/)*[\w.-]+\.(?:tsx?|mjs|cjs|sql|css))`/g
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path))
+
+const goneSources = ({ path, text }: Document): string[] =>
+  [...text.replace(/```.*?```/gs, '').matchAll(NAMED)]
+    .map((match) => match[1]!)
+    .filter(
+      (name) =>
+        !name.startsWith('build/') && !tracked.some((file) => file === name || file.endsWith(`/${name}`)),
+    )
+    .map((name) => `${path}: ${name}`)
+
+/** Decisions that the list of all does not name as they name themselves. */
+const unlistedDecisions = (list: string, decisions: Document[]): string[] =>
+  decisions
+    .map(
+      ({ path, text }) => `- [${text.slice(2, 6)}](${basename(path)}) ${text.slice(7, text.indexOf('\n'))}`,
+    )
+    .filter((line) => !list.includes(`${line}\n`))
+
 const brokenLinks = ({ path, text }: Document): string[] =>
   [...text.replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)]
     .map((match) => match[1]!)
@@ -50,6 +75,12 @@ const unnamed = (text: string): string[] =>
 describe('documents', () => {
   it('are found', () => assert.ok(documents.length > 20))
   it('name places that are there', () => assert.deepEqual(documents.flatMap(missingPlaces), []))
+  it('name sources that are there', () => assert.deepEqual(documents.flatMap(goneSources), []))
+  it('list every decision by its title', () => {
+    const decisions = documents.filter(({ path }) => /^docs\/decisions\/\d{4}-/.test(path))
+    assert.ok(decisions.length > 30)
+    assert.deepEqual(unlistedDecisions(read('docs/decisions/README.md'), decisions), [])
+  })
   it('link to pages that are there', () => assert.deepEqual(documents.flatMap(brokenLinks), []))
   it('would be seen to name a place that is gone, or to link nowhere', () => {
     const planted = {
@@ -58,6 +89,15 @@ describe('documents', () => {
     }
     assert.deepEqual(missingPlaces(planted), ['docs/a.md: src/kernel/gone.ts'])
     assert.deepEqual(brokenLinks(planted), ['docs/a.md: b.md'])
+    const moved = {
+      path: 'docs/a.md',
+      text: 'See `http/gone.ts` and `http/route.ts`.\n```\n`invented.ts`\n```',
+    }
+    assert.deepEqual(goneSources(moved), ['docs/a.md: http/gone.ts'])
+    const decision = { path: 'docs/decisions/0099-x.md', text: '# 0099 A new one\n' }
+    assert.deepEqual(unlistedDecisions('- [0099](0099-x.md) Another\n', [decision]), [
+      '- [0099](0099-x.md) A new one',
+    ])
   })
   it('list every variable of the environment', () => {
     assert.deepEqual(unnamed(read('README.md')), [])

@@ -49,6 +49,9 @@ describe('names of files', () => {
       '\u2069',
     ])
       assert.equal(cleanName(`gui${invisible}da.pdf`), 'guida.pdf', encodeURIComponent(invisible))
+    // Joiners shape Persian and hold emoji together; between Latin letters they only make a second name of one.
+    for (const joiner of ['\u200c', '\u200d'])
+      assert.equal(cleanName(`gui${joiner}da.pdf`), 'guida.pdf', encodeURIComponent(joiner))
     for (const idle of ['\u200dguida.pdf', 'guida\u200c.pdf', 'guida.pdf\u200d', 'guida.\u200dpdf'])
       assert.equal(cleanName(idle), 'guida.pdf')
     assert.equal(cleanName('گ\u200c\u200d\u200cف.pdf'), 'گ\u200cف.pdf')

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Names that files had on somebody's computer: shown to others and written into headers, so nothing in them may act. */
 
+import { visibleName } from '../forms/invisible.ts'
+
 /** Code points of a kept name, its ending included: what every file system takes as 255 bytes in most scripts. */
 const LONGEST = 120
-
-/**
- * Control characters, what has no picture or an empty one, and marks that turn the direction of the text: "fdp.exe" would read as
- * "exe.pdf" (CWE-451), and two names would look like one. The two joiners (U+200C, U+200D) stay: Persian and emoji are spelled with
- * them; so do the marks that choose the form of an emoji.
- */
-const INVISIBLE =
-  /\u034F|\u17B4|\u17B5|[\uFE00-\uFE0D]|[\u180B-\u180F]|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u115F\u1160\u200B\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
-
-/** A joiner joins two characters: at an end of them, or beside another, it is only there to make two names differ. */
-const IDLE_JOINERS = /(?<=^|[\s.\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?=[\s.]|$)/gu
 
 /** What Windows forbids in a name; a slash is gone before. */
 const FORBIDDEN = /[<>:"|?*\\/]/g
@@ -23,11 +14,8 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 export function cleanName(raw: string): string {
   const last = raw.split(/[\\/]/).at(-1) ?? ''
   // What is far too long is cut before anything looks at it; the ending stays.
-  const bare = (last.length > 1000 ? last.slice(0, 900) + last.slice(-100) : last)
-    .toWellFormed()
-    .replace(INVISIBLE, '')
-    .replace(IDLE_JOINERS, '')
-    .normalize('NFC')
+  const short = last.length > 1000 ? last.slice(0, 900) + last.slice(-100) : last
+  const bare = visibleName(short.toWellFormed())
     .replace(FORBIDDEN, '_')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')

@@ -27,6 +27,21 @@ const JOINED =
 /** Tags spell the flags of regions after a black flag; elsewhere they are a text that is read by machines alone. */
 const TAGS = /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[\u{E0000}-\u{E007F}]/gu
 
+/** What a text may need and a name does not: control characters, forms of letters, blank signs, every mark of direction. */
+const NEVER_IN_NAMES =
+  /\u034F|[\uFE00-\uFE0D]|[\u180B-\u180F]|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u2800\uFFF0-\uFFFF\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0080}-\u{E0FFF}]/gu
+/** A joiner joins two characters: at an end, or beside another joiner, it is only there to make two names differ. */
+const IDLE_JOINERS = /(^|[\s.])[\u200C\u200D]+|([\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?=[\s.]|$)/gu
+
+/** A name in NFC in which everything is seen: two that look alike are alike (CWE-451: "fdp.exe" turned around reads as "exe.pdf"). */
+export function visibleName(name: string): string {
+  const clean = withoutInvisible(name.replace(NEVER_IN_NAMES, '').normalize('NFC'), { multiline: false })
+    .replace(IDLE_JOINERS, '$1$2')
+    .normalize('NFC')
+  // What was taken out from between two characters may have joined them into one that needs no joiner.
+  return clean === name ? clean : visibleName(clean)
+}
+
 /** The text without characters that nobody sees and no script needs; a word that a PDF divided is one again. */
 export function withoutInvisible(text: string, { multiline }: { multiline: boolean }): string {
   const clean = text

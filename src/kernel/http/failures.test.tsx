@@ -98,8 +98,10 @@ describe('an answer', () => {
   it('of the last resort has the id and the headers of all others', async () => {
     const { statusCode, headers, body } = await get('/intestazione')
     assert.equal(statusCode, 500)
-    assert.match(String(headers['content-security-policy']), /default-src 'none'/)
+    assert.match(String(headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/)
+    assert.equal(headers['x-content-type-options'], 'nosniff')
     assert.match(String(headers['content-type']), /^text\/html/)
+    assert.doesNotMatch(body, /x-title|header|€/i, 'nothing of the mistake')
     assert.match(body, /Codice: [\da-f-]{36}/)
   })
 

@@ -273,6 +273,21 @@ describe('outgoing mail', () => {
     )
   }
 
+  it('leaves once a mail server is set, what was written before there was one too', async () => {
+    // Nobody listens on the first port: that it was tried is seen by why it failed.
+    const world = await testApp({ smtpUrl: 'smtp://127.0.0.1:1' })
+    const superuser = new pg.Client({ connectionString: world.url })
+    await superuser.connect()
+    await superuser.query('delete from graphile_worker._private_jobs')
+    assert.match((await cells(world))[0]!, /parte quando la piattaforma si riavvia/)
+    await world.app.startWorker()
+    const from = performance.now()
+    while (!/ECONNREFUSED/.test((await cells(world)).join()))
+      assert.ok(performance.now() - from < 10_000, 'no letter was tried')
+    await superuser.end()
+    await world.close()
+  })
+
   it('says that letters do not leave where there is no mail server', async () => {
     const world = await testApp()
     const page = await (await world.as('admin')).get(PAGE)
@@ -308,7 +323,7 @@ describe('outgoing mail', () => {
     await superuser.query('update graphile_worker._private_jobs set attempts = max_attempts')
     assert.match((await cells(world))[0]!, /Non ci sono altri tentativi\./)
     await superuser.query('delete from graphile_worker._private_jobs')
-    assert.match((await cells(world))[1]!, /quando è stata scritta non c’era un server di posta/)
+    assert.match((await cells(world))[1]!, /parte quando la piattaforma si riavvia/)
     await superuser.end()
     assert.match((await cells(world, `/en${PAGE}`))[0]!, /There are no more tries/)
     await world.close()

@@ -92,7 +92,5 @@ function Sending({ ctx, letter, data }: { ctx: ViewContext; letter: LetterRow; d
       </>
     )
   if (!data.sendsMail) return <>{t('non inviata')}</>
-  return (
-    <>{next ? t('in partenza') : t('non inviata: quando è stata scritta non c’era un server di posta')}</>
-  )
+  return <>{next ? t('in partenza') : t('non inviata: parte quando la piattaforma si riavvia')}</>
 }
