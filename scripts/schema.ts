@@ -2,10 +2,10 @@
 /** Writes db/schema.gen.ts (row types) and db/schema.sql (a picture of every table) from a migrated database. */
 import { writeFile } from 'node:fs/promises'
 import { describeSchema } from '#kernel/db/describe.ts'
-import { NAMED_TYPES } from '../db/named-types.ts'
+import { findNamedTypes } from '../db/named-types.ts'
 
 const url = process.env.DATABASE_URL
 if (!url) throw new Error('DATABASE_URL is missing: name a database that has had every migration.')
-const { types, picture } = await describeSchema(url, NAMED_TYPES)
+const { types, picture } = await describeSchema(url, findNamedTypes('.'))
 await writeFile('db/schema.gen.ts', types)
 await writeFile('db/schema.sql', picture)

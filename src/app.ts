@@ -34,9 +34,11 @@ import { forgetOld } from '#kernel/retention.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { authenticator, signInPath } from './modules/people/index.ts'
-import { modules } from './modules.ts'
+import { modules as register } from './modules.ts'
 
 export interface AppOptions {
+  /** The rooms; those of the register when it is missing. */
+  readonly modules?: readonly Module[]
   readonly databaseUrl: string
   readonly poolSize?: number
   readonly store: FileStore
@@ -94,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
+  const { modules = register } = options
   let log: FastifyInstance['log'] | undefined
   const complain = (error: Error) => log?.warn({ message: error.message }, 'database connection lost')
   // Of their own: what a job removes may take minutes, and readers keep their connections.
@@ -134,13 +137,15 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     database,
     services,
     files,
-    mayUpload,
+    mayUpload: mayUploadIn(modules),
     routes: modules.flatMap((module) =>
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
     secret: options.secret,
     authenticate: authenticator({ database, cache, demo, clock, onError: complain }),
-    frame: frameReader(database.db, cache, translators, baseUrl, house, () => dayIn(zone, clock.now())),
+    frame: frameReader(modules, database.db, cache, translators, baseUrl, house, () =>
+      dayIn(zone, clock.now()),
+    ),
     translators,
     errorPage: ErrorPage,
     signInPath,
@@ -168,7 +173,7 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
         url: options.databaseUrl,
         jobs: {
           ...jobsOf(modules, deps),
-          ...housekeeping(deps, { ...files, database: forJobs }),
+          ...housekeeping(modules, deps, { ...files, database: forJobs }),
           [MAIL_TASK]: lettersJob(options, forJobs),
         },
         crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
@@ -202,16 +207,18 @@ function uploadDoor(host: Host): Pick<UploadsDeps, 'actorOf' | 'baseUrl' | 'tran
     translate: (locale, source, values) => host.translators.get(locale)!(source, values),
     actorOf: async (request) => {
       const actor = await actorOf(host, request)
-      return actor && { id: actor.id, mayUpload: mayUpload(actor) }
+      return actor && { id: actor.id, mayUpload: host.mayUpload(actor) }
     },
   }
 }
 
-const UPLOADERS = modules.flatMap((module) => module.uploaders ?? [])
-const mayUpload = (actor: Actor): boolean => UPLOADERS.some((permission) => maySomewhere(actor, permission))
+function mayUploadIn(modules: readonly Module[]): (actor: Actor) => boolean {
+  const uploaders = modules.flatMap((module) => module.uploaders ?? [])
+  return (actor) => uploaders.some((permission) => maySomewhere(actor, permission))
+}
 
 /** Jobs of the house itself: files that nothing uses, what the antivirus owes, rows whose time is over. */
-const housekeeping = (deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
+const housekeeping = (modules: readonly Module[], deps: JobDeps, files: FilesDeps): Record<string, Job> => ({
   'files:scan': async () => void (await scanWaiting(files)),
   'files:transcribe': async () => void (await transcribeKept(files)),
   'files:remove-unused': async () => void (await removeUnusedFiles(files)),
@@ -256,6 +263,7 @@ const EMPTY_FRAME: Omit<Frame, 'nav' | 'personal' | 'footer'> = {
 
 /** The frame of every page: stored parts are read once per language and day and kept until a module drops them; the personal menu is per request. */
 function frameReader(
+  modules: readonly Module[],
   db: Db,
   cache: Cache,
   translators: ReadonlyMap<Locale, Translate>,

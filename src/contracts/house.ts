@@ -12,6 +12,8 @@ export interface House {
   readonly kinds: ReadonlyMap<string, EntityKind>
   readonly editions: ReadonlyMap<string, EditionKind>
   readonly themeCounts: readonly ThemeCount[]
+  /** Sentences of the verbs in the audit (source texts), of every module. */
+  readonly phrases: Readonly<Record<string, string>>
   /** The panels of a place, in their order. */
   panels<P extends keyof PanelPlaces>(place: P): readonly AnyPanel<PanelPlaces[P]>[]
 }
@@ -43,6 +45,7 @@ export function buildHouse(modules: readonly Module[]): House {
   return {
     kinds,
     editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
+    phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     panels: (place) => panels[place],
   }

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { describeSchema } from '#kernel/db/describe.ts'
-import { NAMED_TYPES } from '../../db/named-types.ts'
+import { findNamedTypes } from '../../db/named-types.ts'
 import { type TestDatabase, testDatabase } from '../support/db.ts'
 
 let database: TestDatabase
@@ -86,7 +86,7 @@ describe('append-only and published rows', () => {
 
 describe('generated files', () => {
   it('are those of the migrations', async () => {
-    const { types, picture } = await describeSchema(database.url, NAMED_TYPES)
+    const { types, picture } = await describeSchema(database.url, findNamedTypes('.'))
     assert.equal(
       await readFile('db/schema.gen.ts', 'utf8'),
       types,
@@ -96,7 +96,7 @@ describe('generated files', () => {
   })
   it('differ as soon as the database does', async () => {
     await client.query('create table planted (id uuid primary key)')
-    const { types, picture } = await describeSchema(database.url, NAMED_TYPES)
+    const { types, picture } = await describeSchema(database.url, findNamedTypes('.'))
     await client.query('drop table planted')
     assert.notEqual(await readFile('db/schema.gen.ts', 'utf8'), types)
     assert.notEqual(await readFile('db/schema.sql', 'utf8'), picture)

@@ -46,15 +46,21 @@ export interface TestApp {
 }
 
 type Options = Partial<
-  Pick<AppOptions, 'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl' | 'clamd'>
+  Pick<
+    AppOptions,
+    'demo' | 'compress' | 'logLevel' | 'baseUrl' | 'smtpUrl' | 'clamd' | 'modules' | 'cataloguesFolder'
+  >
 > & {
+  /** Folder of migrations that the database has had beside ours: those of a room that only a test has. */
+  migrations?: string
   /** False: an empty instance, without the demonstration. */
   world?: boolean
 }
 
-export async function testApp({ world = true, ...options }: Options = {}): Promise<TestApp> {
+export async function testApp({ world = true, migrations, ...options }: Options = {}): Promise<TestApp> {
   const files = await temporaryFolder('referpa-files-')
   const database = world ? await worldDatabase(files) : await testDatabase()
+  if (migrations) await prepareDatabase(database.url, migrations, ROLES.serving)
   const clock = fixedClock(TEST_NOW)
   const app = await createApp(await appOptions(database.servingUrl, files, clock, options))
   const visitor = (address?: string) => new Client(app.server, address)

@@ -21,7 +21,11 @@ export function translateErrors(client: S3Client): void {
 }
 
 function translated(error: unknown): unknown {
-  const { name = '', message = '', $metadata } = error as Partial<Error> & {
+  const {
+    name = '',
+    message = '',
+    $metadata,
+  } = error as Partial<Error> & {
     $metadata?: { httpStatusCode?: number }
   }
   const status = $metadata?.httpStatusCode
@@ -29,6 +33,8 @@ function translated(error: unknown): unknown {
   // No answer at all, a fault of theirs, or an answer that is not to us: wrong keys, a bucket that is gone.
   const isAway = status === undefined || status >= 500 || [401, 403, 429].includes(status)
   if (isAway || name === 'NoSuchBucket')
-    return new StoreAway(`the bucket does not serve: ${status === undefined ? message : name}`, { cause: error })
+    return new StoreAway(`the bucket does not serve: ${status === undefined ? message : name}`, {
+      cause: error,
+    })
   return error
 }

@@ -34,7 +34,7 @@ const actPage = page({
     ])
     // Names of colleagues are for those who look after the register.
     const deeds = standing.mayWrite ? await historyOf(db, act.id) : []
-    return { act, ...standing, citing, deeds }
+    return { act, ...standing, citing, deeds, phrases: services.house.phrases }
   },
   view: (ctx, data) => ActPage({ ctx, ...data }),
 })

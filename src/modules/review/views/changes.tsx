@@ -34,7 +34,8 @@ function PartChanges({ ctx, changes }: { ctx: ViewContext; changes: readonly Par
       {changes.map((change) => (
         <section class="part-change" key={change.part.key} aria-labelledby={`parte-${change.part.key}`}>
           <h3 id={`parte-${change.part.key}`}>
-            <PartName ctx={ctx} part={change.part} /> <span class="difference-kind">({kindOf(ctx, change)})</span>
+            <PartName ctx={ctx} part={change.part} />{' '}
+            <span class="difference-kind">({kindOf(ctx, change)})</span>
           </h3>
           <Change ctx={ctx} change={change} />
         </section>

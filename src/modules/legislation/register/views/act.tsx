@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RowStanding } from '#kernel/list/row-pages.ts'
-import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { History } from '#ui/history.tsx'
@@ -20,9 +19,18 @@ interface ActData extends RowStanding {
   act: Act
   citing: readonly Citing[]
   deeds: readonly Deed[]
+  phrases: Readonly<Record<string, string>>
 }
 
-export function ActPage({ ctx, act, archived, citing, deeds, mayWrite }: ActData & { ctx: ViewContext }) {
+export function ActPage({
+  ctx,
+  act,
+  archived,
+  citing,
+  deeds,
+  phrases,
+  mayWrite,
+}: ActData & { ctx: ViewContext }) {
   const { t } = ctx
   return (
     <Page
@@ -48,7 +56,7 @@ export function ActPage({ ctx, act, archived, citing, deeds, mayWrite }: ActData
         ]}
       />
       <CitingTexts ctx={ctx} citing={citing} act={act} />
-      <History ctx={ctx} deeds={deeds} phrases={rowPhrases('legal_reference')} fields={actForm.fields} />
+      <History ctx={ctx} deeds={deeds} phrases={phrases} fields={actForm.fields} />
     </Page>
   )
 }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/**
+ * A new room needs its folder, its migrations and its line in the register, nothing else: the library of `new-room` is added to the
+ * house the way a real one would be, and everything that the house does for a room it does for this one.
+ */
+import assert from 'node:assert/strict'
+import { cp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { describeAll } from '#contracts/house.ts'
+import { readRoom } from '#kernel/i18n/catalogues.ts'
+import {
+  catalogueOfRooms,
+  collectMessages,
+  type FoundMessage,
+  writtenCatalogue,
+} from '../../scripts/messages.ts'
+import { reindexCommand } from '../../src/command-line/reindex.ts'
+import { modules as register } from '../../src/modules.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { type Client, linkCalled } from '../support/client.ts'
+import { MIGRATIONS, temporaryFolder } from '../support/db.ts'
+import library from './new-room/index.ts'
+
+const ROOM = join(import.meta.dirname, 'new-room')
+const modules = [...register, library]
+const HEALTH = 'salute-e-iscrizione-sanitaria'
+
+const ENGLISH = new Map([
+  ['Biblioteca', 'Library'],
+  ['Libro', 'Book'],
+  ['Cura la biblioteca', 'Look after the library'],
+])
+
+/** The house with one room more: its sources stand among the others, its migration after the others. */
+async function buildHouseWithRoom(): Promise<{ folder: string; texts: readonly FoundMessage[] }> {
+  const folder = await temporaryFolder('referpa-house-')
+  await cp(MIGRATIONS, join(folder, 'migrations'), { recursive: true })
+  const migration = '20991231_0000_library__tables.sql'
+  await cp(join(ROOM, migration), join(folder, 'migrations', migration))
+  await cp('src', join(folder, 'src'), {
+    recursive: true,
+    filter: (path) => !/\.\w+$/.test(path) || path.endsWith('en.json'),
+  })
+  await cp(ROOM, join(folder, 'src/modules/library'), { recursive: true })
+  const { messages } = await collectMessages(join(folder, 'src'))
+  return { folder, texts: messages }
+}
+
+describe('a room that is new', () => {
+  let world: TestApp
+  let folder: string
+  let coordinator: Client
+  let themeId: string
+  before(async () => {
+    const house = await buildHouseWithRoom()
+    folder = house.folder
+    const room = join(folder, 'src/modules/library')
+    const catalogue = catalogueOfRooms(house.texts, ENGLISH, [room]).get(room)!
+    await writeFile(join(room, 'en.json'), writtenCatalogue(catalogue))
+    world = await testApp({
+      modules,
+      migrations: join(folder, 'migrations'),
+      cataloguesFolder: join(folder, 'src'),
+    })
+    coordinator = await world.as('coordinatore')
+    themeId = (await world.app.database.pool.query('select id from theme where slug = $1', [HEALTH])).rows[0]
+      .id
+  })
+  after(async () => {
+    await world.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const add = async (title: string) =>
+    coordinator.press(await coordinator.get('/biblioteca/nuovo'), 'Aggiungi', { title, theme_id: themeId })
+
+  it('has its page, its entry in the menu and its texts in both languages', async () => {
+    const home = await world.visitor().get('/')
+    assert.equal(linkCalled(home, 'Biblioteca'), '/biblioteca')
+    const page = await world.visitor().follow(home, 'Biblioteca')
+    assert.match(page.text, /Non c’è ancora nessun libro/)
+    const english = await world.visitor().get('/en/biblioteca')
+    assert.equal(linkCalled(english, 'Library'), '/en/biblioteca')
+    assert.equal(
+      readRoom(join(folder, 'src/modules/library'), 'en')['index.ts']?.['Cura la biblioteca'],
+      'Look after the library',
+    )
+  })
+
+  it('opens to those whose role its migration names, and to nobody else', async () => {
+    assert.equal((await coordinator.get('/biblioteca/nuovo')).status, 200)
+    assert.equal(linkCalled(await coordinator.get('/'), 'Cura la biblioteca'), '/biblioteca/nuovo')
+    const editor = await world.as('redattore')
+    assert.equal((await editor.get('/biblioteca/nuovo')).status, 403)
+    assert.ok(!(await editor.get('/')).text.includes('Cura la biblioteca'))
+    assert.equal((await world.visitor().send('GET', '/biblioteca/nuovo')).status, 303)
+  })
+
+  it('tells on its page what the audit holds, in its own words', async () => {
+    await add('Il medico e lo straniero')
+    const page = await coordinator.get('/biblioteca/il-medico-e-lo-straniero')
+    assert.match(page.document.querySelector('#cronologia')?.textContent ?? '', /Aggiunto · /)
+    assert.equal(world.app.services.house.phrases['book.archived'], library.auditPhrases?.['book.archived'])
+  })
+
+  it('shows its panel on a theme', async () => {
+    await add('Curarsi lontano da casa')
+    const theme = await world.visitor().get(`/tematiche/${HEALTH}`)
+    assert.match(theme.document.querySelector('#libri')?.textContent ?? '', /Curarsi lontano da casa/)
+    const other = await world.visitor().get('/tematiche/casa-e-abitare')
+    assert.equal(other.document.querySelector('#libri'), null)
+  })
+
+  it('is found by the search, under the word of its kind, and again after all of it was written anew', async () => {
+    await add('Parole per accogliere')
+    const found = async () => {
+      const page = await world.visitor().get('/cerca?q=accogliere')
+      return page.document
+        .querySelector('a[href="/biblioteca/parole-per-accogliere"]')
+        ?.closest('li, article')
+    }
+    assert.match((await found())?.textContent ?? '', /Libro/)
+    await world.app.database.pool.query(`update search_entry set title = '' where kind = 'book'`)
+    assert.ok(!(await found())?.textContent?.includes('Parole per accogliere'))
+    const lines: string[] = []
+    await reindexCommand(modules).run(
+      { words: {}, options: {} },
+      {
+        database: async () => world.app.database,
+        clock: world.clock,
+        say: (line) => lines.push(line),
+      },
+    )
+    assert.ok(
+      lines.some((line) => /^ {2}book: [1-9]/.test(line)),
+      lines.join('\n'),
+    )
+    assert.match((await found())?.textContent ?? '', /Parole per accogliere/)
+  })
+
+  it('says of its ids what they are', async () => {
+    await add('Diritti in tasca')
+    const { db, pool } = world.app.database
+    const { id } = (await pool.query(`select id from book where slug = 'diritti-in-tasca'`)).rows[0]
+    const described = await describeAll(world.app.services.house, db, [id], null)
+    assert.deepEqual(described.get(id), {
+      id,
+      kind: 'book',
+      title: { it: 'Diritti in tasca' },
+      path: '/biblioteca/diritti-in-tasca',
+    })
+  })
+
+  it('lets those upload files who write in it', async () => {
+    const { server, database } = world.app
+    const session = await world.token('operatore')
+    const upload = () =>
+      server.inject({
+        method: 'POST',
+        url: '/caricamenti',
+        cookies: { session },
+        headers: {
+          host: 'localhost:3000',
+          origin: 'http://localhost:3000',
+          'tus-resumable': '1.0.0',
+          'upload-length': '100',
+          'upload-metadata': `filename ${Buffer.from('a.pdf').toString('base64')}`,
+        },
+      })
+    assert.equal((await upload()).statusCode, 403)
+    await database.pool.query(`insert into role_permission values ('operator', 'book.write', 'own')`)
+    assert.equal((await upload()).statusCode, 201)
+  })
+})

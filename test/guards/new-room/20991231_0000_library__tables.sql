@@ -1,0 +1,12 @@
+-- A room that only a test has.
+create table book (
+  id uuid primary key references entity (id),
+  slug text not null unique,
+  title text not null,
+  theme_id uuid not null references theme (id),
+  version integer not null
+);
+create index book_theme_id_idx on book (theme_id);
+comment on table book is 'no personal data: books that are lent';
+
+insert into role_permission (role, permission, scope) values ('coordinator', 'book.write', 'network');
