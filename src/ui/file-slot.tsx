@@ -54,33 +54,35 @@ export function FileSlot({ wiring }: { wiring: Wiring }) {
       aria-invalid={invalid ? 'true' : undefined}
       {...(start ? startHere : undefined)}
     >
-      <ul class="file-list">
-        {files.map((file) => (
-          <li class="choice" key={file.id}>
-            <input
-              type="checkbox"
-              id={`${id}-${file.id}`}
-              name={name}
-              value={file.id}
-              checked={values.includes(file.id)}
-            />
-            <label for={`${id}-${file.id}`}>
-              <Icon ctx={ctx} name={fileKind(file.mediaType).icon} size="sm" />{' '}
-              <span class="file-name">{file.name}</span>{' '}
-              <span class="file-facts">
-                ({fileKind(file.mediaType).name}, {fileSize(ctx, file.bytes)})
-              </span>
-              {file.state && <span class="file-state">{file.state}</span>}
-            </label>
-            {file.src && (
-              <a href={sourceOf(file.src)} class="file-open">
-                {ctx.t('Apri')}
-                <span class="visually-hidden"> {file.name}</span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      {files.length > 0 && (
+        <ul class="file-list">
+          {files.map((file) => (
+            <li class="choice" key={file.id}>
+              <input
+                type="checkbox"
+                id={`${id}-${file.id}`}
+                name={name}
+                value={file.id}
+                checked={values.includes(file.id)}
+              />
+              <label for={`${id}-${file.id}`}>
+                <Icon ctx={ctx} name={fileKind(file.mediaType).icon} size="sm" />{' '}
+                <span class="file-name">{file.name}</span>{' '}
+                <span class="file-facts">
+                  ({fileKind(file.mediaType).name}, {fileSize(ctx, file.bytes)})
+                </span>
+                {file.state && <span class="file-state">{file.state}</span>}
+              </label>
+              {file.src && (
+                <a href={sourceOf(file.src)} class="file-open">
+                  {ctx.t('Apri')}
+                  <span class="visually-hidden"> {file.name}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {files.length > 0 && (
         <p class="form-text">{ctx.t('Togli il segno ai file che non vuoi più tenere.')}</p>
       )}

@@ -50,7 +50,10 @@ function documentOf(path: string): string | null {
 /** A page whose names are one word that no line holds. */
 function OfOneWord({ ctx }: { ctx: ViewContext }) {
   const word = 'precipitevolissimevolmente'.repeat(4)
-  const columns = [{ header: 'Titolo', cell: (row: string) => <a href="/">{row}</a> }]
+  const columns = [
+    { header: 'Titolo', cell: (row: string) => <a href="/">{row}</a> },
+    { header: 'Stato', cell: () => 'Pubblicato' },
+  ]
   return (
     <Page ctx={ctx} title={word} above={word} crumbs={[{ label: word, to: '/' }]}>
       <h2>{word}</h2>
@@ -195,6 +198,56 @@ describe('the gallery in a browser', open, () => {
       )
       assert.equal(lines.length, 3)
       assert.equal(new Set(lines).size, 1)
+    }))
+
+  test('a name in the bar is never cut, with the spacing of WCAG 1.4.12 either', () =>
+    onPage('/nome-lungo', 320, async (page) => {
+      // A sheet that is constructed is not bound by the policy of the page.
+      await page.evaluate(() => {
+        const spaced = new CSSStyleSheet()
+        spaced.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+        )
+        document.adoptedStyleSheets = [spaced]
+      })
+      const cut = await page
+        .locator('.slim-name')
+        .evaluate((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight)
+      const sideways = await sidewaysScroll(page)
+      await page.evaluate(() => {
+        document.adoptedStyleSheets = []
+      })
+      assert.equal(cut, false)
+      assert.deepEqual(sideways, [])
+    }))
+
+  test('a menu of the person that is left open covers nothing that the keyboard comes to', () =>
+    onPage('/persona', 320, async (page) => {
+      const menu = page.locator('.person-menu')
+      await page.locator('.slim-person summary').click()
+      assert.equal(await menu.isVisible(), true, 'opened by a pointer')
+      await page.locator('.slim-person summary').focus()
+      for (const name of ['I miei corsi', 'I miei attestati', 'Redazione']) {
+        await page.keyboard.press('Tab')
+        assert.equal(await page.locator(':focus').textContent(), name)
+      }
+      assert.equal(await menu.isVisible(), true)
+      await page.keyboard.press('Tab')
+      assert.equal(await page.locator(':focus').textContent(), 'Esci')
+      assert.equal(await menu.isVisible(), false, 'out of the way')
+      await page.keyboard.press('Shift+Tab')
+      await page.locator('.slim-person summary').click()
+      assert.equal(await menu.isVisible(), false)
+    }))
+
+  test('rows that are stacked on a phone are still rows and cells of a table to a screen reader', () =>
+    onPage('/parola', 320, async (page) => {
+      const line = await page.context().newCDPSession(page)
+      const { nodes } = await line.send('Accessibility.getFullAXTree')
+      const roles = new Set(nodes.map(({ role }) => role?.value))
+      for (const role of ['table', 'row', 'columnheader', 'rowheader', 'cell'])
+        assert.ok(roles.has(role), `${role} among ${[...roles].join(', ')}`)
+      assert.equal(await page.locator('table [role], table[role]').count(), 0, 'where HTML allows no role')
     }))
 
   test('text is 18 px on a desk and 16 px on a phone', async () => {

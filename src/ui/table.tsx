@@ -27,31 +27,17 @@ interface TableProps<Row> {
   empty?: Children
 }
 
-// On phones rows are stacked by `display: block`, which takes a table's meaning from screen readers: the roles give it back.
-// They are spread so that a linter does not take them for redundant.
-const ROLES = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  column: { role: 'columnheader', scope: 'col' },
-  name: { role: 'rowheader', scope: 'row' },
-  cell: { role: 'cell' },
-} as const
-
 /** Rows of data with a caption. At 320 px each row becomes a small list, without sideways scroll (WCAG 1.4.10). */
 export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: TableProps<Row>) {
   return (
-    <table
-      class={classNames('table table-stacked', columns.some(({ sort }) => sort) && 'table-sortable')}
-      {...ROLES.table}
-    >
+    <table class={classNames('table table-stacked', columns.some(({ sort }) => sort) && 'table-sortable')}>
       <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead {...ROLES.group}>
-        <tr {...ROLES.row}>
+      <thead>
+        <tr>
           {columns.map((column) => (
             <th
               key={column.header}
-              {...ROLES.column}
+              scope="col"
               class={headingClass(column)}
               aria-sort={column.sort?.now ?? undefined}
             >
@@ -60,16 +46,14 @@ export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: 
           ))}
         </tr>
       </thead>
-      <tbody {...ROLES.group}>
+      <tbody>
         {rows.map((row, index) => (
           // Rows have no identity here: the table is made once, as a string.
-          <tr key={String(index)} {...ROLES.row}>
-            {columns.map((column, place) => cellOf(column, row, place))}
-          </tr>
+          <tr key={String(index)}>{columns.map((column, place) => cellOf(column, row, place))}</tr>
         ))}
         {rows.length === 0 && empty && (
-          <tr {...ROLES.row}>
-            <td {...ROLES.cell} colSpan={columns.length} class="table-empty">
+          <tr>
+            <td colSpan={columns.length} class="table-empty">
               {empty}
             </td>
           </tr>
@@ -79,18 +63,17 @@ export function Table<Row>({ ctx, caption, hideCaption, columns, rows, empty }: 
   )
 }
 
-// A `key` stands before a spread: after one, the compiler falls back to a runtime that `#jsx` does not have.
 const headingClass = (column: { numeric?: boolean; sort?: unknown }) =>
   classNames(numeric(column), column.sort !== undefined && 'sortable')
 const numeric = ({ numeric }: { numeric?: boolean }) => (numeric ? 'numeric' : undefined)
 
 function cellOf<Row>(column: Column<Row>, row: Row, place: number) {
   return place === 0 ? (
-    <th key={column.header} {...ROLES.name} class={numeric(column)}>
+    <th key={column.header} scope="row" class={numeric(column)}>
       {column.cell(row)}
     </th>
   ) : (
-    <td key={column.header} {...ROLES.cell} class={numeric(column)} data-label={column.header}>
+    <td key={column.header} class={numeric(column)} data-label={column.header}>
       {column.cell(row)}
     </td>
   )

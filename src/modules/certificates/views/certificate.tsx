@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BoundForm } from '#kernel/forms/form.ts'
+import { hoursInWords } from '#kernel/i18n/hours.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -67,8 +68,11 @@ function Facts({ ctx, certificate }: { ctx: ViewContext; certificate: Certificat
     <DescriptionList
       entries={[
         [t('Persona'), initials(certificate.holder_name)],
-        [t('Corso'), <span lang={title.lang}>{title.text}</span>],
-        [t('Durata'), t('{hours, plural, one {# ora} other {# ore}}', { hours: Number(certificate.hours) })],
+        [
+          certificate.kind === 'seminar' ? t('Seminario') : t('Corso'),
+          <span lang={title.lang}>{title.text}</span>,
+        ],
+        [t('Durata'), hoursInWords(t, certificate.hours)],
         [t('Rilasciato il'), ctx.date(certificate.issued_on)],
         [t('Rilasciato da'), certificate.issuer_name],
         [t('Rete'), certificate.network_name],

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { translator } from '#kernel/i18n/translate.ts'
 import type { CourseRow, Enrolment, UnitLine } from './queries.ts'
-import { currentUnit, hoursInWords, laterVersion, resumeAt } from './rules.ts'
+import { currentUnit, laterVersion, resumeAt } from './rules.ts'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const unit = (id: string, done: boolean, completion: UnitLine['completion'] = 'confirmed'): UnitLine => ({
@@ -76,12 +75,4 @@ describe('a later version', () => {
     assert.equal(laterVersion({ ...course, enrolment: { ...enrolment, open_attempt_id: 'x' } }), null)
     assert.equal(laterVersion({ ...course, enrolment: { ...enrolment, completed: true } }), null)
   })
-})
-
-it('says hours in words', () => {
-  const t = translator('it', {})
-  assert.deepEqual(
-    ['1.00', '1.50', '0.25', '2.02', '12.00'].map((hours) => hoursInWords(t, hours)),
-    ['1 ora', '1 ora e 30 minuti', '15 minuti', '2 ore e 1 minuto', '12 ore'],
-  )
 })

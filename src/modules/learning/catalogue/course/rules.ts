@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where a learner goes on, and what holds the test back. */
 import { anchorOf } from '#kernel/content/text.ts'
-import type { Translate } from '#kernel/render/context.ts'
 import * as paths from '../../paths.ts'
 import { isLate, type StartFacts } from '../../taking/attempt/rules.ts'
 import type { CourseRow, Enrolment, UnitLine } from './queries.ts'
@@ -70,15 +69,3 @@ export function resumeAt(
 /** A unit, at the block where the reader was. */
 export const unitAddress = (slug: string, unit: { id: string; place: string | null }): string =>
   paths.unit(slug, unit.id) + (unit.place ? `#${anchorOf(unit.place)}` : '')
-
-/** '1.5' -> "1 ora e 30 minuti". Hours come from the database as a decimal text. */
-export function hoursInWords(t: Translate, hours: string): string {
-  const total = Math.round(Number(hours) * 60)
-  const values = { hours: Math.floor(total / 60), minutes: total % 60 }
-  if (values.hours === 0) return t('{minutes, plural, one {# minuto} other {# minuti}}', values)
-  if (values.minutes === 0) return t('{hours, plural, one {# ora} other {# ore}}', values)
-  return t(
-    '{hours, plural, one {# ora} other {# ore}} e {minutes, plural, one {# minuto} other {# minuti}}',
-    values,
-  )
-}

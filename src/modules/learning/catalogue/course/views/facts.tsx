@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { hoursInWords } from '#kernel/i18n/hours.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { themePath } from '../../../../themes/index.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'
-import { hoursInWords } from '../rules.ts'
 
 /** The sheet of a course: who made it, how long it takes, how old its law is. */
 export function CourseFacts({
