@@ -279,6 +279,7 @@ export interface OnceKey {
   location: string
   flash: JSONColumnType<object | null, string | undefined | null, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  begun: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Organization {

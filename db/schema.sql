@@ -446,6 +446,7 @@ table once_key
   location text not null
   flash jsonb
   created_at timestamp with time zone not null
+  begun text
   constraint once_key_pkey PRIMARY KEY (key, body_mac)
   CREATE INDEX once_key_created_at_idx ON public.once_key USING btree (created_at)
 

@@ -24,6 +24,8 @@ interface FormFrameProps {
   /** Set when a file travels in the form itself. */
   multipart?: boolean
   id?: string
+  /** Long texts are written in it: its buttons stay in sight, and the island `writing` asks before unsaved writing is left. */
+  writing?: boolean
   /** The same prefix that its fields were given. */
   prefix?: string
   children?: Children
@@ -34,17 +36,20 @@ interface FormFrameProps {
  * The browser's own checks are off: ours answer in the page's language, keep what was typed and reach screen readers.
  */
 export function FormFrame(props: FormFrameProps) {
-  const { ctx, form, to, submit, tone, cancel, cancelWords, buttons, multipart, id, children } = props
+  const { ctx, form, to, submit, tone, cancel, cancelWords, buttons, multipart, id, writing, children } =
+    props
+  const goesTo = form.postTo ?? to
   return (
     <form
       method="post"
-      action={to && linkTo(ctx, to)}
+      action={goesTo && linkTo(ctx, goesTo)}
       enctype={multipart ? 'multipart/form-data' : undefined}
-      class="form"
+      class={writing ? 'form form-writing' : 'form'}
       id={id}
       noValidate
     >
       <FormNotices {...props} />
+      {writing && <x-writing data-unsaved={isUnsaved(form) ? '' : undefined} />}
       <input type="hidden" name="_key" value={form.key} />
       {form.version !== undefined && <input type="hidden" name="_version" value={form.version} />}
       {form.base !== undefined && <input type="hidden" name="_base" value={form.base} />}
@@ -59,6 +64,10 @@ export function FormFrame(props: FormFrameProps) {
     </form>
   )
 }
+
+/** The form came back: what it shows was sent and is not kept. */
+const isUnsaved = ({ errors, problem, theirs, restored }: BoundForm): boolean =>
+  Boolean(problem || theirs || restored) || Object.keys(errors).length > 0
 
 /** What must be known before the fields are read: errors, another person's saving, a text given back. */
 function FormNotices({ ctx, form, prefix }: FormFrameProps) {

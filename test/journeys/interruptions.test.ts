@@ -88,8 +88,12 @@ journeyWithBack('interruptions', (stage, step) => {
       await carla.getByRole('heading', { name: 'Nuovo materiale' }).waitFor()
       await carla.getByLabel('In breve').fill('Cambiato dopo.')
       await carla.getByRole('button', { name: 'Salva la bozza' }).click()
+      await hasFocus(carla.getByRole('alert').filter({ hasText: 'Avevi già salvato questa pagina' }))
+      await carla.getByRole('button', { name: 'Salva la bozza' }).click()
       await said(carla, 'Bozza salvata')
+      assert.equal(pathOf(carla), first)
       assert.equal(await carla.getByLabel('In breve').inputValue(), 'Cambiato dopo.')
+      assert.equal((await draftsCalled('Mandato e rimandato')).length, 1)
     },
   )
 

@@ -36,6 +36,8 @@ export function makeRichText(
       plugins: [typedSigns(schema), ...keys(schema), history(), edges, letters(attributes.lang ?? '')],
     }),
     attributes,
+    scrollThreshold: AROUND_CARET,
+    scrollMargin: AROUND_CARET,
     transformPastedHTML: (html) => {
       losses.current = nothingLost()
       return pasted(html, losses.current)
@@ -54,6 +56,16 @@ export function makeRichText(
     },
   })
   return view
+}
+
+/** Pixels that stay free around the caret: below it the buttons of the form stay in sight, where `forms.css` has room for them. */
+const AROUND_CARET = {
+  top: 5,
+  right: 5,
+  get bottom() {
+    return window.matchMedia('(min-height: 38rem)').matches ? 140 : 5
+  },
+  left: 5,
 }
 
 /** The text as it is sent: canonical Markdown. */

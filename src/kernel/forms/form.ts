@@ -70,6 +70,8 @@ export interface FormState {
   readonly taken?: readonly string[]
   /** The other saving was this person's own, in another tab or before the browser's Back. */
   readonly ownSaving?: boolean
+  /** Italian path that it is sent to, where it is shown at another address than its own. */
+  readonly postTo?: string
   /** Typed before the session ended and given back. */
   readonly restored?: boolean
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto'
-import type { Tx } from '../db/db.ts'
+import type { Db, Tx } from '../db/db.ts'
 import type { Body } from '../forms/form.ts'
 import type { Flash } from './flash.ts'
+import type { Done } from './route.ts'
 
 /** One sending of a form: its one-time key, and a digest of what was sent. */
 export interface Sending {
@@ -54,15 +55,24 @@ export async function takeOnceKey(
   return { location: first.location, flash: first.flash as Flash | null }
 }
 
-export async function keepAnswer(
-  tx: Tx,
-  { key, digest }: Sending,
-  location: string,
-  flash: Flash | undefined,
-): Promise<void> {
+/** Where goes on what another text under this key has begun. Null also for the same text again: it gets the answer of the first. */
+export async function findBegun(db: Db, { key, digest }: Sending): Promise<string | null> {
+  const sent = await db
+    .selectFrom('once_key')
+    .select(['body_mac', 'begun'])
+    .where('key', '=', key)
+    .orderBy('created_at')
+    .limit(20)
+    .execute()
+  if (sent.some((one) => one.body_mac === digest)) return null
+  return sent.find((one) => one.begun !== null)?.begun ?? null
+}
+
+export async function keepAnswer(tx: Tx, { key, digest }: Sending, done: Done): Promise<void> {
+  const { path: location, flash, begun = null } = done
   await tx
     .updateTable('once_key')
-    .set({ location, flash: flash ? JSON.stringify(flash) : null })
+    .set({ location, begun, flash: flash ? JSON.stringify(flash) : null })
     .where('key', '=', key)
     .where('body_mac', '=', digest)
     .execute()

@@ -8,6 +8,7 @@ import { type Body, parseForm, valuesIn, versionIn } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { handOf } from '../hand.ts'
 import { isId } from '../ids.ts'
+import { hasGoneOn } from './begun.ts'
 import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
 import { giveBack, isOutOfReach } from './give-back.ts'
 import type { Host } from './host.ts'
@@ -84,13 +85,15 @@ const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version:
 
 async function sendForm(state: State, route: FormPage, subject: unknown, { form, posted }: Arrived) {
   const { body, refused } = posted
+  const sending = route.once === false ? null : sendingOf(posted)
+  if (await hasGoneOn(state, route, sending, body)) return state.reply
   const parsed = parseForm(form, body)
   const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
   if (!parsed.ok || Object.keys(errors).length > 0)
     return showFormAgain(state, route, subject, body, 422, { errors })
   try {
     const send = () =>
-      inTransaction(state, route.once === false ? null : sendingOf(posted), async (tx) => {
+      inTransaction(state, sending, async (tx) => {
         // The form posts to the page's own address, which names what was given back.
         if (state.actor && state.query[PENDING_PARAMETER])
           await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
@@ -155,7 +158,7 @@ async function inTransaction(
     const first = await takeOnceKey(tx, sending, services.clock.now())
     if (first) return { path: first.location, flash: first.flash ?? undefined }
     const done = await act(tx)
-    await keepAnswer(tx, sending, done.path, done.flash)
+    await keepAnswer(tx, sending, done)
     return done
   })
 }

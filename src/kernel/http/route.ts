@@ -113,6 +113,8 @@ export interface Page<S = unknown, D = unknown, A extends Access = Access> exten
 export interface Done {
   readonly path: string
   readonly flash?: Flash
+  /** Italian path of the form in which what was begun here goes on: that of `goesOn`. */
+  readonly begun?: string
   /** A new session to hand to the browser, or null to take it away. */
   readonly session?: { token: string; maxAgeSeconds: number | null } | null
 }
@@ -150,6 +152,8 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>
   /** The form that takes what was written when somebody has removed meanwhile what this one was about, and the words for it. */
   readonly instead?: () => { readonly form: FormPage<Any, Any, Any, Any>; readonly problem: FieldError }
+  /** Of a form that begins something: the form in which that goes on. Another text, sent after the browser's Back, is met there. */
+  readonly goesOn?: () => AnyFormPage
   /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). Nobody's are not kept either. */
   readonly once?: boolean
   /** Largest body in bytes, when a form needs more than the default. */
@@ -157,6 +161,9 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   /** For an act that keeps the processor busy: it waits for its turn before its transaction, so that readers get a connection. */
   readonly gate?: Gate
 }
+
+/** Some form, where two forms that name each other must say their type. */
+export type AnyFormPage = FormPage<Any, Any, Any, Any>
 
 /** A button: a post without a page of its own. What the rules refuse is said on the page it is shown on (422). */
 export interface Verb<S = unknown, F extends Fields = Fields, A extends Access = Access>

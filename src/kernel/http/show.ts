@@ -114,14 +114,17 @@ export const showFormAgain = (
     refilled(form, body, { errors: {}, key: newId(), ...(route.version && shownWith(body)), ...wrong }),
   )
 
-/** The same page again when somebody was faster: their text where only they wrote, both where both did (409). */
-export const showConflict = (state: State, route: FormPage, subject: unknown, body: Body) =>
+/**
+ * The same page again when somebody was faster: their text where only they wrote, both where both did (409). `postTo`: the Italian
+ * path of the page, when it is shown at another address.
+ */
+export const showConflict = (state: State, route: FormPage, subject: unknown, body: Body, postTo?: string) =>
   showRefused(state, route, subject, 409, (form, data) => {
     const now = fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
     const { sent, theirs, taken } = merge(form.fields, body, now.values, shownWith(body).base)
     const { errors, key, version, base } = now
     const ownSaving = route.savedBy?.(data) === state.actor?.id
-    return refilled(form, sent, { errors, key, version, base, theirs, taken, ownSaving })
+    return refilled(form, sent, { errors, key, version, base, theirs, taken, ownSaving, postTo })
   })
 
 async function showRefused(

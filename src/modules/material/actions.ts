@@ -9,7 +9,7 @@ import { listFiles as listKept } from '#kernel/files/queries.ts'
 import type { Hand } from '#kernel/hand.ts'
 import { type LooseCitation, setCitations } from '../legislation/index.ts'
 import { beginWork, openDraft, saveCover, signChange } from '../review/index.ts'
-import { type FileSlots, fileUses } from './file-uses.ts'
+import { type FileSlots, fileUses, translationErrors } from './file-uses.ts'
 import { materialKind } from './kind.ts'
 import { getTexts, listFiles, type MaterialText, putText, replaceFiles } from './queries.ts'
 
@@ -69,7 +69,7 @@ export async function saveMaterial(
 
 /**
  * Saves the English of the draft, made from the Italian text as it was at `sourceRevision`. `version` is the revision of the
- * English that the form was shown for, 0 for the first. Throws `StaleEdit`.
+ * English that the form was shown for, 0 for the first. Throws `StaleEdit`, and `Invalid` on a picture that is not there.
  */
 export async function saveEnglish(
   hand: Hand,
@@ -83,6 +83,10 @@ export async function saveEnglish(
   const work = await openDraft(hand, materialKind, id)
   const texts = await getTexts(hand.tx, work.editionId)
   if ((texts.en?.revision ?? 0) !== version) throw new StaleEdit()
+  const pictures = (await listFiles(hand.tx, work.editionId)).filter((file) => file.role === 'image')
+  const held = pictures.map((file) => file.file_id)
+  const errors = translationErrors(filesIn(words.body), held)
+  if (errors) throw new Invalid(errors)
   const source = Math.min(sourceRevision, texts.it.revision)
   await putText(hand.tx, work.editionId, textRow('en', words, version + 1, source))
   const cover = {
@@ -119,10 +123,13 @@ const sameWords = (work: Work, a: MaterialText, input: MaterialWords, b: Materia
 
 /** Files and citations: what every saving of the Italian page writes beside the words. */
 async function writeParts({ tx, by }: Hand, editionId: string, input: MaterialInput): Promise<void> {
-  const inText = filesIn(input.body)
+  const held = new Set((await listFiles(tx, editionId)).map((file) => file.file_id))
+  // A picture that only the translation shows is there as long as it shows it.
+  const { en } = await getTexts(tx, editionId)
+  const translated = en ? filesIn(en.body).filter((id) => held.has(id)) : []
+  const inText = [...new Set([...filesIn(input.body), ...translated])]
   const asked = [...new Set([...Object.values(input.files).flat(), ...inText])]
   const known = new Map((await listKept(tx, asked)).map((file) => [file.id, file]))
-  const held = new Set((await listFiles(tx, editionId)).map((file) => file.file_id))
   const parsed = fileUses(input.files, inText, known, held, by?.id ?? '')
   if (!parsed.ok) throw new Invalid(parsed.errors)
   await replaceFiles(tx, editionId, parsed.uses)

@@ -127,3 +127,15 @@ export function fileUses(
     }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, uses: [...uses.values()] }
 }
+
+/** What is wrong with the text of a translation, which has no files of its own: its pictures are those of the Italian page. Null: nothing. */
+export function translationErrors(
+  inText: readonly string[],
+  held: readonly string[],
+): Record<string, FieldError> | null {
+  if (inText.every((id) => held.includes(id))) return null
+  const source = msg(
+    'Il testo inglese mostra un’immagine che non è fra quelle della pagina italiana: caricala lì, o toglila da qui.',
+  )
+  return { body: { source } }
+}

@@ -47,12 +47,14 @@ export const newMaterial = formPage({
     today: dayIn(services.zone, services.clock.now()),
   }),
   stored: ({ choices, today }) => newValues(choices, today),
+  goesOn: () => editMaterial,
   view: (ctx, data, form) => NewMaterialPage({ ctx, data, form }),
   act: async ({ tx, hand, actor, input: values }) => {
     const writer = actor as Actor
     const place = placeFrom(values, await placeChoices(tx, writer, write), writer, write)
     const id = await beginMaterial(hand, { input: await inputFrom(tx, values, null), place })
-    return afterSaving(hand, materialKind, { id, next: values.next })
+    const done = await afterSaving(hand, materialKind, { id, next: values.next })
+    return { ...done, begun: paths.editMaterial(id) }
   },
 })
 

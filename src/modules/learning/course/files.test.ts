@@ -69,6 +69,47 @@ it('nobody uses a file of somebody else that no draft of theirs holds', async ()
   assert.match(page.text, /non c’è più o non è tuo/)
 })
 
+it('a translation shows the pictures of its Italian page and no others, and keeps them there', async () => {
+  const photo = await upload('redattore', 'foto.png', PNG)
+  const other = await upload('redattore', 'altra.png', PNG)
+  const page = await write({ title: 'Da tradurre con la foto', body: `![Una stanza](file:${photo})` })
+  const english = `${page.path}/inglese`
+  const translate = async (id: string) =>
+    carla.press(await carla.get(english), 'Salva la traduzione', {
+      title: 'With a picture',
+      summary: 'S',
+      body: `![A room](file:${id})`,
+    })
+  const refused = await translate(other)
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /un’immagine che non è fra quelle della pagina italiana/)
+  assert.match((await translate(photo)).text, /Traduzione salvata/)
+  await carla.press(await carla.get(page.path), 'Salva la bozza', { body: 'Senza la foto.', images: '' })
+  const preview = await ugo.get(`${page.path}/anteprima?lingua=en`)
+  assert.ok(preview.document.querySelector(`img[src="/redazione/file/${photo}"]`))
+  assert.equal((await ugo.get(`/redazione/file/${photo}`)).status, 200)
+})
+
+it('so does the translation of a unit', async () => {
+  const photo = await upload('redattore', 'foto.png', PNG)
+  const form = await carla.get('/redazione/corsi/nuovo')
+  const theme = form.document
+    .querySelector('select[name=theme] option[value]:not([value=""])')!
+    .getAttribute('value')!
+  const units = await carla.press(form, 'Salva e scrivi le unità', { theme, titleIt: 'Con una foto' })
+  const added = await carla.press(await carla.follow(units, 'Nuova unità'), 'Aggiungi l’unità', {
+    title: 'Una',
+    body: 'Parole.',
+  })
+  const english = added.document.querySelector('main a[href$="/inglese"]')!.getAttribute('href')!
+  const refused = await carla.press(await carla.get(english), 'Salva la traduzione', {
+    title: 'One',
+    body: `![A room](file:${photo})`,
+  })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /un’immagine che non è fra quelle della pagina italiana/)
+})
+
 it('a form sent back with errors still holds what was just uploaded', async () => {
   const film = await upload('redattore', 'film.mp4', FILM)
   const page = await write({ title: ' ', video: film })

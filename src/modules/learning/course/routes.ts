@@ -72,12 +72,14 @@ export const newCourse = formPage({
     passPercent: PASS_PERCENT,
     ...(choices.themes.length === 1 ? { theme: choices.themes[0]!.id } : {}),
   }),
+  goesOn: () => editCourse,
   view: (ctx, data, form) => NewCoursePage({ ctx, data, form }),
   act: async ({ tx, hand, actor, input }) => {
     const writer = actor as Actor
     const place = placeFrom(input, await placeChoices(tx, writer, write), writer, write)
     const id = await beginCourse(hand, { settings: settingsFrom(input), place })
-    return seeOther(paths.courseUnits(id), ok(msg('Corso iniziato. Ora scrivi la prima unità.')))
+    const done = seeOther(paths.courseUnits(id), ok(msg('Corso iniziato. Ora scrivi la prima unità.')))
+    return { ...done, begun: paths.editCourse(id) }
   },
 })
 

@@ -75,13 +75,16 @@ export const newQuestion = formPage({
     const kind = found(kindFromAddress(params.kind))
     return { course, kind, ...(await offered(db, course)) }
   },
+  goesOn: () => editQuestion,
   view: (ctx, data, form) => NewQuestionPage({ ctx, data, form }),
   act: async (work) => {
     const kind = found(kindFromAddress(work.params.kind))
     const input = await inputsFrom(work.tx, kind, work.input)
-    await addQuestion(work.hand, { ...changeOf(work), input })
+    const courseId = work.params.id!
+    const questionId = await addQuestion(work.hand, { courseId, input })
     // No place in the page: a browser that goes to one does not start on the message.
-    return seeOther(paths.courseQuestions(work.params.id!), ok(msg('Domanda aggiunta.')))
+    const done = seeOther(paths.courseQuestions(courseId), ok(msg('Domanda aggiunta.')))
+    return { ...done, begun: paths.editQuestion(courseId, questionId) }
   },
 })
 

@@ -9,7 +9,7 @@ import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
 import { listFiles } from '#kernel/files/queries.ts'
 import type { Hand } from '#kernel/hand.ts'
 import { copyCitations, type LooseCitation, setCitations } from '../../legislation/index.ts'
-import { fileUses, NO_FILES } from '../../material/index.ts'
+import { fileUses, NO_FILES, translationErrors } from '../../material/index.ts'
 import { openDraft, signChange } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
@@ -116,7 +116,7 @@ export async function saveUnit(
 
 /**
  * Saves the English of a unit, made from the Italian text as it was at `sourceRevision`. `version` is the revision of the
- * English that the form was shown for, 0 for the first. Throws `StaleEdit`.
+ * English that the form was shown for, 0 for the first. Throws `StaleEdit`, and `Invalid` on a picture that is not there.
  */
 export async function saveUnitEnglish(
   hand: Hand,
@@ -128,6 +128,9 @@ export async function saveUnitEnglish(
   const unit = await getUnit(tx, course.editionId, unitId)
   const texts = (await unitTexts(tx, [unit.unitVersionId])).get(unit.unitVersionId)!
   if ((texts.en?.revision ?? 0) !== version) throw new StaleEdit()
+  const held = (await listFilesOfUnit(tx, unit.unitVersionId)).map((file) => file.id)
+  const errors = translationErrors(filesIn(body), held)
+  if (errors) throw new Invalid(errors)
   const id = await ownVersion(hand, course.editionId, unit)
   await setUnitTitle(tx, id, { ...unit.title, en: title })
   const text: UnitText = {
@@ -189,11 +192,14 @@ async function ownVersion(hand: Hand, editionId: string, unit: PinnedUnit): Prom
 async function writeParts(hand: Hand, unitVersionId: string, input: UnitInput): Promise<void> {
   const { tx } = hand
   await setCitations(tx, unitVersionId, input.citations)
-  const inText = filesIn(input.body)
+  const held = new Set((await listFilesOfUnit(tx, unitVersionId)).map((file) => file.id))
+  // A picture that only the translation shows is there as long as it shows it.
+  const { en } = (await unitTexts(tx, [unitVersionId])).get(unitVersionId)!
+  const translated = en ? filesIn(en.body).filter((id) => held.has(id)) : []
+  const inText = [...new Set([...filesIn(input.body), ...translated])]
   const known = new Map(
     (await listFiles(tx, [...new Set([...input.images, ...inText])])).map((file) => [file.id, file]),
   )
-  const held = new Set((await listFilesOfUnit(tx, unitVersionId)).map((file) => file.id))
   const parsed = fileUses({ ...NO_FILES, images: input.images }, inText, known, held, writerOf(hand))
   if (!parsed.ok) throw new Invalid(parsed.errors)
   await replaceUnitFiles(

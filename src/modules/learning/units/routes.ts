@@ -8,7 +8,16 @@ import type { Db } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
-import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import {
+  type AnyFormPage,
+  type Ask,
+  Elsewhere,
+  formPage,
+  type Params,
+  page,
+  seeOther,
+  verb,
+} from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
 import { isEditable, listWaiting, mayWrite, slotLimits, standingOf, subjectOf } from '../../review/index.ts'
@@ -97,12 +106,15 @@ export const newUnit = formPage({
     ...(await offered(db, actor as Actor)),
   }),
   stored: () => ({ completion: 'confirmed' }),
+  goesOn: (): AnyFormPage => editUnit,
   view: (ctx, data, form) => NewUnitPage({ ctx, data, form }),
   act: async (work) => {
     const input = await inputFrom(work.tx, work.input, null)
-    await addUnit(work.hand, { ...changeOf(work), input })
+    const courseId = work.params.id!
+    const unitId = await addUnit(work.hand, { courseId, input })
     // No place in the page: a browser that goes to one does not start on the message.
-    return seeOther(paths.courseUnits(work.params.id!), ok(msg('Unità aggiunta.')))
+    const done = seeOther(paths.courseUnits(courseId), ok(msg('Unità aggiunta.')))
+    return { ...done, begun: paths.editUnit(courseId, unitId) }
   },
 })
 

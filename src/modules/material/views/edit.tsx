@@ -34,7 +34,7 @@ interface Loaded {
   slots: SlotsOffered
 }
 
-const ISLANDS = ['editor', 'upload', 'pictures'] as const
+const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
 
 export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: Loaded; form: BoundForm }) {
   return (
@@ -100,6 +100,7 @@ function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
     <FormFrame
       ctx={ctx}
       form={form}
+      writing
       multipart
       submit={ctx.t('Salva la bozza')}
       cancel={cancel}

@@ -25,11 +25,11 @@ interface Props {
 export function EnglishPage({ ctx, data, form }: Props) {
   const { material, it, en } = data
   return (
-    <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor']}>
+    <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor', 'writing']}>
       {en && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
       <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
         <div class="side-by-side">
-          <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva la traduzione')}>
+          <FormFrame ctx={ctx} form={form} writing submit={ctx.t('Salva la traduzione')}>
             <FieldGroup legend={ctx.t('In inglese')}>
               <Field ctx={ctx} form={form} name="title" />
               <Field ctx={ctx} form={form} name="summary" />

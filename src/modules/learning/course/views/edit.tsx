@@ -36,8 +36,9 @@ export function NewCoursePage({ ctx, data, form }: NewProps) {
       crumbs={[{ label: ctx.t('Redazione'), to: deskPath() }]}
       lead={ctx.t('Prima il corso e le regole della prova; poi, una alla volta, le unità e le domande.')}
       noindex
+      islands={['writing']}
     >
-      <FormFrame ctx={ctx} form={form} submit={ctx.t('Salva e scrivi le unità')} cancel={deskPath()}>
+      <FormFrame ctx={ctx} form={form} writing submit={ctx.t('Salva e scrivi le unità')} cancel={deskPath()}>
         <CourseFields ctx={ctx} form={form} choices={data.choices} />
       </FormFrame>
     </Page>
@@ -53,13 +54,14 @@ interface EditProps {
 export function EditCoursePage({ ctx, data, form }: EditProps) {
   const { course, standing, choices } = data
   return (
-    <CourseFrame ctx={ctx} course={course} here="settings" writes>
+    <CourseFrame ctx={ctx} course={course} here="settings" writes islands={['writing']}>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
       <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
         <Checks ctx={ctx} checks={standing.checks} />
         <FormFrame
           ctx={ctx}
           form={form}
+          writing
           submit={ctx.t('Salva la bozza')}
           buttons={
             <Button ctx={ctx} tone="outline" name="next" value="review">

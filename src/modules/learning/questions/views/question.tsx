@@ -31,7 +31,14 @@ interface NewProps {
 
 export function NewQuestionPage({ ctx, data, form }: NewProps) {
   return (
-    <CourseFrame ctx={ctx} course={data.course} here="questions" writes title={ctx.t('Nuova domanda')}>
+    <CourseFrame
+      ctx={ctx}
+      course={data.course}
+      here="questions"
+      writes
+      title={ctx.t('Nuova domanda')}
+      islands={['writing']}
+    >
       <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Aggiungi la domanda')} />
     </CourseFrame>
   )
@@ -52,6 +59,7 @@ export function EditQuestionPage({ ctx, data, form }: EditProps) {
       here="questions"
       writes
       title={ctx.t('Domanda {number, number}', { number })}
+      islands={['writing']}
     >
       <p>
         <a href={linkTo(ctx, paths.previewQuestion(course.id, question.questionId))}>
@@ -71,6 +79,7 @@ function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
       <FormFrame
         ctx={ctx}
         form={form}
+        writing
         submit={submit}
         cancel={paths.courseQuestions(course.id)}
         cancelWords={ctx.t('Torna alle domande')}

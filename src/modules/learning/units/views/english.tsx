@@ -32,7 +32,7 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
       here="units"
       writes
       title={ctx.t('Unità {number, number} in inglese', { number })}
-      islands={['editor']}
+      islands={['editor', 'writing']}
     >
       {en && it && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
       <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
@@ -40,6 +40,7 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
           <FormFrame
             ctx={ctx}
             form={form}
+            writing
             submit={ctx.t('Salva la traduzione')}
             cancel={paths.courseUnits(course.id)}
             cancelWords={ctx.t('Torna alle unità')}

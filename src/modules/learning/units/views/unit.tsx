@@ -22,7 +22,7 @@ interface Loaded {
   slot: SlotLimits
 }
 
-const ISLANDS = ['editor', 'upload', 'pictures'] as const
+const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
 
 interface NewProps {
   ctx: ViewContext
@@ -93,6 +93,7 @@ function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; subm
         ctx={ctx}
         form={form}
         to={to}
+        writing
         multipart
         submit={submit}
         cancel={paths.courseUnits(data.course.id)}
