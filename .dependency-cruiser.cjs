@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The walls of the house. Each rule is tested by a planted violation in test/guards/walls.test.ts. */
 const LEVEL_1 = ['network', 'people', 'themes', 'review', 'legislation', 'material', 'certificates']
-const LEAVES = ['learning', 'pages']
+const LEAVES = ['learning', 'desk', 'pages']
 const TESTS = '\\.test\\.tsx?$'
 /** What tests, guards and bench build on: a room's fixture.ts and places.ts, and `*.fixture.ts` beside a source. */
 const FIXTURES = '(^|[./])fixture\\.tsx?$|/places\\.ts$'
