@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db/db.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { buildHouse } from './house.ts'
 import { defineModule } from './module.ts'
-import { byDue, loadTasks, type Task, type TasksAsked, type TaskSource } from './tasks.ts'
+import { byDue, loadTasks, type Task, type TaskSource, type TasksAsked } from './tasks.ts'
 
 const task = (title: string, due: string | null): Task => ({
   what: { source: 'Rivedi' },
@@ -30,8 +30,7 @@ test('the tasks of all rooms are one list, the most urgent of them', async () =>
     defineModule({ name: 'b', tasks: [source(10, task('early', null))] }),
     defineModule({ name: 'c' }),
   ])
-  const load = (limit: number) =>
-    loadTasks(house.tasks, {} as Db, { limit } as TasksAsked, {} as Services)
+  const load = (limit: number) => loadTasks(house.tasks, {} as Db, { limit } as TasksAsked, {} as Services)
   assert.deepEqual(titles(await load(10)), ['soon', 'early', 'late'])
   assert.deepEqual(titles(await load(2)), ['soon', 'early'])
 })

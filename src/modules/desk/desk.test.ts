@@ -94,10 +94,7 @@ describe('the desk of who writes and who reviews', () => {
     assert.deepEqual(about(await tasksOf(ugo), 'Testo che gira'), [])
     const [back] = about(await tasksOf(carla), 'Testo che gira')
     assert.match(back!, /^Correggi: Testo che gira .* ha scritto osservazioni\.$/)
-    assert.equal(
-      (await carla.follow(await carla.get('/scrivania'), 'Correggi: Testo che gira')).path,
-      draft,
-    )
+    assert.equal((await carla.follow(await carla.get('/scrivania'), 'Correggi: Testo che gira')).path, draft)
   })
 
   it('lets an urgent correction come first with its last day, which comes and passes', async () => {

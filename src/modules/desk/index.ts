@@ -9,7 +9,7 @@ export default defineModule({
   name: 'desk',
   routes,
   // First of the menu, and only of those who are signed in.
-  nav: [{ label: msg('Scrivania'), path: paths.desk(), order: 10, when: () => true }],
+  nav: [{ label: msg('Scrivania'), path: paths.desk(), order: 5, when: () => true }],
   personal: [{ label: msg('Scrivania'), path: paths.desk(), order: 5 }],
   arrival: paths.arrival(),
 })
