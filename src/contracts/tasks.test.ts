@@ -17,7 +17,7 @@ const task = (title: string, due: string | null): Task => ({
   path: `/${title}`,
 })
 const source = (order: number, ...tasks: Task[]): TaskSource => ({ order, load: async () => tasks })
-const titles = (tasks: readonly Task[]) => tasks.map(({ title }) => title.it)
+const titles = (tasks: readonly Task[]) => tasks.map(({ title }) => title?.it)
 
 test('tasks come by their last day, and what can wait comes last as it came', () => {
   const mixed = [task('a', null), task('b', '2026-12-01'), task('c', null), task('d', '2026-11-20')]

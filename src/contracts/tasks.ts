@@ -15,8 +15,8 @@ export interface Words {
 export interface Task {
   /** What is to be done, as a verb: 'Rileggi', 'Correggi'. */
   readonly what: Words
-  /** The thing it is done to, by its name. */
-  readonly title: LocalText
+  /** The thing it is done to, by its name; null when the words of what is to be done say it. */
+  readonly title: LocalText | null
   /** What the thing is (source text): 'Corso'. */
   readonly kind: string
   /** Whose it is: the body or the person it comes from; null when it is the asker's own. */

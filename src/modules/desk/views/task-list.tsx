@@ -21,8 +21,12 @@ export function TaskList({ ctx, tasks, today }: Props) {
         <li key={task.path}>
           <a href={linkTo(ctx, task.path)}>
             {ctx.t(task.what.source, task.what.values)}
-            {': '}
-            <Localized ctx={ctx} text={task.title} />
+            {task.title && (
+              <>
+                {': '}
+                <Localized ctx={ctx} text={task.title} />
+              </>
+            )}
           </a>
           <p class="task-facts">
             {task.due && <Due ctx={ctx} due={task.due} today={today} />} <Badge>{ctx.t(task.kind)}</Badge>{' '}
