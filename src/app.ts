@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildHouse, type House } from '#contracts/house.ts'
-import type { JobDeps, Module } from '#contracts/module.ts'
+import type { JobDeps, Module, NavEntry } from '#contracts/module.ts'
 import { type Actor, maySomewhere } from '#kernel/access.ts'
 import { type Cache, hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
@@ -274,10 +274,13 @@ function frameReader(
   const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
     modules.flatMap((module) => module[kind] ?? []).sort((a, b) => a.order - b.order)
   const personal = entries('personal')
+  const nav = entries('nav')
   const readStored = async (locale: Locale, day: string): Promise<Frame> => {
     const t = translators.get(locale)!
     const named = (kind: 'nav' | 'footer') =>
-      entries(kind).map(({ label, path }) => ({ label: t(label), path }))
+      entries(kind)
+        .filter(({ when }) => !when)
+        .map(({ label, path }) => ({ label: t(label), path }))
     const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale, day)))
     return Object.assign(
       {
@@ -295,7 +298,10 @@ function frameReader(
     const stored = await cache.get('frame', `${locale} ${day}`, () => readStored(locale, day))
     if (!actor) return stored
     const t = translators.get(locale)!
-    const own = personal.filter((entry) => entry.when?.(actor, house) ?? true)
-    return { ...stored, personal: own.map(({ label, path }) => ({ label: t(label), path })) }
+    const own = (all: readonly NavEntry[]) =>
+      all
+        .filter((entry) => entry.when?.(actor, house) ?? true)
+        .map(({ label, path }) => ({ label: t(label), path }))
+    return { ...stored, nav: own(nav), personal: own(personal) }
   }
 }

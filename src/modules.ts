@@ -3,6 +3,7 @@
 import type { Module } from '#contracts/module.ts'
 import certificates from './modules/certificates/index.ts'
 // level 2
+import desk from './modules/desk/index.ts'
 import learning from './modules/learning/index.ts'
 import legislation from './modules/legislation/index.ts'
 import material from './modules/material/index.ts'
@@ -22,5 +23,6 @@ export const modules: readonly Module[] = [
   material,
   certificates,
   learning,
+  desk,
   pages,
 ]

@@ -7,6 +7,7 @@ import type { EditionKind } from './editions.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
+import type { TaskSource } from './tasks.ts'
 
 export interface House {
   readonly kinds: ReadonlyMap<string, EntityKind>
@@ -14,6 +15,9 @@ export interface House {
   readonly themeCounts: readonly ThemeCount[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
+  readonly tasks: readonly TaskSource[]
+  /** Where who signs in is led when they were on the way to no page. */
+  readonly arrival: string
   /** The panels of a place, in their order. */
   panels<P extends keyof PanelPlaces>(place: P): readonly AnyPanel<PanelPlaces[P]>[]
 }
@@ -27,7 +31,7 @@ declare module '#kernel/http/route.ts' {
 const inOrder = <P extends { order: number }>(pieces: readonly P[]): P[] =>
   pieces.toSorted((a, b) => a.order - b.order)
 
-/** Throws when two modules claim a kind: an id would have two titles. */
+/** Throws when two modules claim a kind, since an id would have two titles, or claim whoever arrives. */
 export function buildHouse(modules: readonly Module[]): House {
   const kinds = new Map<string, EntityKind>()
   for (const module of modules)
@@ -35,6 +39,8 @@ export function buildHouse(modules: readonly Module[]): House {
       if (kinds.has(name)) throw new Error(`two modules bring the kind ${name}`)
       kinds.set(name, kind)
     }
+  const arrivals = modules.flatMap(({ arrival }) => arrival ?? [])
+  if (arrivals.length > 1) throw new Error(`several modules claim who arrives: ${arrivals.join(', ')}`)
   const placed = <P extends keyof PanelPlaces>(place: P) =>
     inOrder(modules.flatMap((module): readonly AnyPanel<PanelPlaces[P]>[] => module.panels?.[place] ?? []))
   const panels: { [P in keyof PanelPlaces]: readonly AnyPanel<PanelPlaces[P]>[] } = {
@@ -47,6 +53,8 @@ export function buildHouse(modules: readonly Module[]): House {
     editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
+    tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
+    arrival: arrivals[0] ?? '/',
     panels: (place) => panels[place],
   }
 }

@@ -11,6 +11,7 @@ import type { EditionKind } from './editions.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
 import type { PanelsByPlace } from './panels.ts'
+import type { TaskSource } from './tasks.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
 export interface NavEntry {
@@ -19,7 +20,7 @@ export interface NavEntry {
   readonly path: string
   /** Lower comes first. */
   readonly order: number
-  /** For whom, in the personal menu; everybody signed in when it is missing. */
+  /** For whom: in the personal menu everybody signed in when it is missing, in the site's navigation everybody. */
   readonly when?: (actor: Actor, house: House) => boolean
 }
 
@@ -61,6 +62,10 @@ export interface Module {
   readonly uploaders?: readonly string[]
   /** Pieces of the pages of other modules, by place. */
   readonly panels?: PanelsByPlace
+  /** What waits for a person in this room. */
+  readonly tasks?: readonly TaskSource[]
+  /** Italian path that leads on who has signed in on the way to no page; of one module only. */
+  readonly arrival?: string
   /** The kinds of entity that are its own. */
   readonly kinds?: Readonly<Record<string, EntityKind>>
   /** Kinds of work that the review room publishes for it. */

@@ -100,6 +100,7 @@ const STANDING: Record<string, string> = {
       'material',
       'certificates',
       'learning',
+      'desk',
       'pages',
     ].map((name) => [`src/modules/${name}/index.ts`, `export const name = '${name}'`]),
   ),

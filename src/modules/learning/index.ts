@@ -32,6 +32,7 @@ export default defineModule({
     question_version: questionVersionEntity,
   },
   panels: studying.studyingPanels,
+  tasks: studying.studyingTasks,
   themeCounts: [
     {
       order: 20,

@@ -14,6 +14,7 @@ import * as paths from './paths.ts'
 import { CLOSE_TASK } from './taking/attempt/actions.ts'
 import { attemptRoutes } from './taking/attempt/routes.ts'
 import { mineRoutes, resumePanel } from './taking/mine/routes.ts'
+import { courseTasks } from './taking/mine/tasks.ts'
 import { deleteEnrolmentsBefore, eraseLearner, exportLearner } from './taking/personal-data/queries.ts'
 import { closeOverdue } from './taking/result/actions.ts'
 import { resultRoutes } from './taking/result/routes.ts'
@@ -54,6 +55,8 @@ export const studyingPhrases = {
 } as const
 
 export const studyingPanels = { resume: [resumePanel], home: [latestPanel], theme: [themePanel] } as const
+
+export const studyingTasks = [courseTasks] as const
 
 /** Closes tests whose time is over; each start with a limit has put one of these in the queue. */
 export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({

@@ -7,6 +7,7 @@ import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { findTheme } from '../themes/index.ts'
 import { demonstration } from './demonstration.ts'
 import { doubtsRoutes } from './doubts/routes.ts'
+import { doubtTasks } from './doubts/tasks.ts'
 import * as paths from './paths.ts'
 import { type Citation, citationsOf, listReferences } from './queries.ts'
 import { registerRoutes } from './register/routes.ts'
@@ -57,6 +58,7 @@ export default defineModule({
   footer: [{ label: msg('Normativa'), path: paths.acts.list, order: 5 }],
   permissions: { 'legislation.write': msg('Scrivere nel registro della normativa') },
   panels: { theme: [actsOfTheme] },
+  tasks: [doubtTasks],
   kinds: {
     legal_reference: {
       words: msg('Atto normativo'),

@@ -6,7 +6,7 @@ import { mailJob } from '#kernel/mail.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { formWithButton } from '../../../test/support/client.ts'
 import { hashPassword, passwordMatches } from './password.ts'
-import { initialsOf, maskTokens, safeReturnPath } from './rules.ts'
+import { initialsOf, maskTokens, pathAfterSignIn, safeReturnPath } from './rules.ts'
 
 describe('rules of people', () => {
   it('come back only to this site', () => {
@@ -22,8 +22,12 @@ describe('rules of people', () => {
       '',
       undefined,
       `/${'a'.repeat(600)}`,
-    ])
+    ]) {
       assert.equal(safeReturnPath(hostile), '/', String(hostile))
+      assert.equal(pathAfterSignIn(hostile, '/arrivo'), '/arrivo', String(hostile))
+    }
+    assert.equal(pathAfterSignIn('/cerca', '/arrivo'), '/cerca')
+    assert.equal(pathAfterSignIn('/', '/arrivo'), '/')
   })
   it('show initials of any alphabet', () => {
     assert.equal(initialsOf('Ada', 'Prova'), 'A. P.')

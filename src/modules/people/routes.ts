@@ -17,7 +17,7 @@ import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
-import { SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
+import { pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -34,7 +34,7 @@ export const signInPage = formPage({
   once: false,
   gate: gate(PASSWORDS_AT_ONCE),
   load: async ({ actor, query, services }) => {
-    if (actor) return new Elsewhere(safeReturnPath(query.ritorno))
+    if (actor) return new Elsewhere(pathAfterSignIn(query.ritorno, services.house.arrival))
     const returnPath = safeReturnPath(query.ritorno)
     return {
       returning: returnPath !== '/',
@@ -64,7 +64,7 @@ export const signInPage = formPage({
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
     if (request.sessionToken) await closeSession(tx, request.sessionToken, at)
     const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
-    return { path: safeReturnPath(query.ritorno), session }
+    return { path: pathAfterSignIn(query.ritorno, services.house.arrival), session }
   },
 })
 

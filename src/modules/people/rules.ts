@@ -88,6 +88,12 @@ export function safeReturnPath(asked: string | undefined): string {
   return /^\/(accedi|esci)(?=[/?]|$)/.test(asked) ? '/' : asked
 }
 
+/** Where sign-in leads: to the page that was asked for, else where those who arrive are led on. */
+export function pathAfterSignIn(asked: string | undefined, arrival: string): string {
+  const path = safeReturnPath(asked)
+  return path === '/' && asked !== '/' ? arrival : path
+}
+
 /** The initials that a stranger may see of a person, such as "M. R.". */
 export const initialsOf = (givenName: string, familyName: string): string =>
   [givenName, familyName]

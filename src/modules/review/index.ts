@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** review: editions of anything, four eyes, publication, urgent correction, withdrawal, and the editors' desk over all kinds. */
 import { defineModule } from '#contracts/module.ts'
-import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { phrasesOf } from '#kernel/state-machine.ts'
 import { exportAuthor } from './authors/personal-data.ts'
 import { editionEntity } from './describe.ts'
+import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
+import { deskTasks } from './desk/tasks.ts'
 import * as paths from './paths.ts'
 import { steps } from './rules.ts'
 import { deskFile } from './writing/file-routes.ts'
@@ -53,14 +54,12 @@ export default defineModule({
       label: msg('Redazione'),
       path: paths.desk(),
       order: 20,
-      when: (actor, { editions }) =>
-        [...editions.values()].some(
-          ({ write, publish }) => maySomewhere(actor, write) || maySomewhere(actor, publish),
-        ),
+      when: (actor, house) => kindsFor(house, actor).length > 0,
     },
   ],
   permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
   kinds: { edition: editionEntity },
+  tasks: [deskTasks],
   personalData: { export: exportAuthor, erase: async () => undefined },
   auditPhrases: {
     'work.begun': msg('Testo iniziato'),

@@ -48,6 +48,12 @@ describe('a citation that nobody can place', () => {
     assert.equal((await (await world.as('redattore')).get('/normativa/da-verificare')).status, 403)
   })
 
+  it('is a task of who looks after the register, and of nobody else', async () => {
+    const read = await coordinator.follow(await coordinator.get('/scrivania'), 'Verifica 2 citazioni')
+    assert.equal(read.path, '/normativa/da-verificare')
+    assert.doesNotMatch((await (await world.as('redattore')).get('/scrivania')).text, /Verifica/)
+  })
+
   it('falls into place when the act is there and the text is saved again', async () => {
     await coordinator.press(await coordinator.get('/normativa/nuovo'), 'Aggiungi', {
       short_title: 'L. 94/2009',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from '#kernel/db/db.ts'
+import { type Db, sql } from '#kernel/db/db.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
 import type { doubts } from './list.ts'
 
@@ -14,4 +14,11 @@ export const doubtsSource: SourceOf<typeof doubts> = {
     q && sql`position(lower(${q}) in lower(v.line)) > 0`,
     motivo && sql`v.doubt = ${motivo}`,
   ],
+}
+
+export async function countDoubts(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*)::int as count from citation_to_verify`.execute(db)
+  return rows[0]!.count
 }

@@ -36,7 +36,7 @@ const onDesk = (actor: Actor, kinds: readonly DeskKind[]) => sql`
       select id, number, title, edited_at, edited_by from edition where work_id = s.id order by number desc limit 1
     ) v on true
   ), desk as (
-    select s.*, u.due_on, case
+    select s.*, u.due_on, q.requested_at, q.requested_by, t.returned_at, t.returned_by, case
         when w.edition_id is not null then 'withdrawn'
         when u.edition_id is not null and s.may_publish and not s.mine then 'to_review'
         when p.edition_id is not null then 'published'
@@ -45,7 +45,9 @@ const onDesk = (actor: Actor, kinds: readonly DeskKind[]) => sql`
         when s.may_publish and not s.mine then 'to_review'
         else 'waiting' end as shelf
     from seen s
-    left join lateral (select id from review_request where edition_id = s.edition_id order by requested_at desc, id desc limit 1) q on true
+    left join lateral (
+      select id, requested_at, requested_by from review_request where edition_id = s.edition_id order by requested_at desc, id desc limit 1
+    ) q on true
     left join review_return t on t.request_id = q.id
     left join review_recall c on c.request_id = q.id
     left join publication p on p.edition_id = s.edition_id
@@ -100,5 +102,48 @@ export async function listShelf(
     left join person p on p.id = d.edited_by
     where d.shelf = ${shelf} ${beyond}
     order by d.edited_at desc, d.id desc limit ${count}`.execute(db)
+  return rows
+}
+
+export interface WaitingRow {
+  kind: string
+  id: string
+  title: LocalText
+  shelf: 'to_review' | 'returned' | 'draft'
+  due_on: string | null
+  organization: string
+  /** Who sent it to review. */
+  sent_by: string | null
+  /** Who sent it back. */
+  returned_by: string | null
+  /** Since when it waits: when it was sent, sent back, or last edited. */
+  since: Date
+}
+
+/**
+ * What waits for this person: texts to review, their own that were sent back, drafts that they were the last to write in. Those with
+ * a last day first, then what others wait for, the oldest first; own drafts last.
+ */
+export async function listWaitingFor(
+  db: Db,
+  actor: Actor,
+  kinds: readonly DeskKind[],
+  limit: number,
+): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    ${onDesk(actor, kinds)}
+    select d.kind, d.id, d.title, d.shelf, d.due_on, o.short_name as organization, w.since,
+           s.given_name || ' ' || s.family_name as sent_by, r.given_name || ' ' || r.family_name as returned_by
+    from desk d
+    join organization o on o.id = d.organization_id
+    left join person s on s.id = d.requested_by
+    left join person r on r.id = d.returned_by
+    cross join lateral (select case d.shelf when 'to_review' then coalesce(d.requested_at, d.edited_at)
+      when 'returned' then d.returned_at else d.edited_at end as since) w
+    where d.shelf = 'to_review'
+      or d.shelf = 'returned' and d.may_write and (d.requested_by = ${actor.id} or exists (
+        select from edition_editor e where e.edition_id = d.edition_id and e.person_id = ${actor.id}))
+      or d.shelf = 'draft' and d.may_write and d.edited_by = ${actor.id}
+    order by d.due_on nulls last, d.shelf = 'draft', w.since, d.id limit ${limit}`.execute(db)
   return rows
 }

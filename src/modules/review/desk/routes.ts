@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The editors' desk: one over all kinds of work. */
-import type { EditionKind } from '#contracts/editions.ts'
-import type { House } from '#contracts/house.ts'
 import { type Actor, maySomewhere, signedIn } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
 import { isId } from '#kernel/ids.ts'
 import * as paths from '../paths.ts'
+import { kindsFor } from './kinds.ts'
 import { countShelves, listShelf, SHELVES, type Shelf } from './queries.ts'
 import { DeskPage } from './views/desk.tsx'
 
 const ROWS = 25
-
-/** The kinds that somebody writes or publishes. */
-const kindsFor = ({ editions }: Pick<House, 'editions'>, actor: Actor | null): EditionKind[] =>
-  [...editions.values()].filter(
-    (kind) => maySomewhere(actor, kind.write) || maySomewhere(actor, kind.publish),
-  )
 
 const isShelf = (text: string | undefined): text is Shelf => SHELVES.some((shelf) => shelf === text)
 

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Addresses of the room, in Italian; `ctx.href` adds the prefix of the language. */
+
+export const desk = () => '/scrivania'
+/** Leads on who has just signed in. */
+export const arrival = () => '/scrivania?da=accesso'
