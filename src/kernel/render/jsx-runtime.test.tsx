@@ -164,24 +164,47 @@ test('the text of an element, put together with others, is text again', () => {
   assert.equal(renderFragment(<p>{renderFragment(<b>x</b>)}</p>), '<p>&lt;b>x&lt;/b></p>')
 })
 
-test('a string is no element for the compiler', () => {
-  // @ts-expect-error a text where an element is asked for
-  const element: JSX.Element = '<b>x</b>'
-  // @ts-expect-error an object of the same shape is none either
-  const shaped: JSX.Element = { html: '<b>x</b>' }
-  // @ts-expect-error whatever is no text and no element cannot stand inside one
-  const inside = <p>{{ html: '<b>x</b>' }}</p>
-  assert.equal(renderFragment(<p>{[element, shaped, inside]}</p>), '<p>&lt;b>x&lt;/b><p></p></p>')
+type Accepts<Wanted, Given> = [Given] extends [Wanted] ? true : false
+type Takes<
+  Name extends keyof JSX.IntrinsicElements,
+  Prop extends string,
+> = Prop extends keyof JSX.IntrinsicElements[Name] ? true : false
+
+test('for the compiler neither a string nor an object is an element, and no element takes raw markup', () => {
+  // The compiler holds these: a `true` that becomes `false`, or the other way round, is refused before the test runs.
+  const element: [Accepts<JSX.Element, JSX.Element>, Accepts<JSX.Element, string>] = [true, false]
+  const shaped: Accepts<JSX.Element, { html: string }> = false
+  const inside: [Accepts<Children, string>, Accepts<Children, { html: string }>] = [true, false]
+  const taken: [Takes<'p', 'class'>, Takes<'p', 'children'>] = [true, true]
+  const refused: [
+    Takes<'p', 'dangerouslySetInnerHTML'>,
+    Takes<'p', 'style'>,
+    Takes<'p', 'ref'>,
+    Takes<'select', 'value'>,
+  ] = [false, false, false, false]
+  assert.deepEqual([element, shaped, inside, taken, refused].flat(), [
+    true,
+    false,
+    false,
+    true,
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
-test('raw markup, styles in line and the value of a list are refused, by the types and when shown', () => {
-  // @ts-expect-error raw markup
-  assert.throws(() => <p dangerouslySetInnerHTML={{ __html: '<b>' }} />, TypeError)
-  // @ts-expect-error a style in line
-  assert.throws(() => <p style="color: red" />, TypeError)
-  // @ts-expect-error the option says that it is chosen
-  assert.throws(() => <select value="a" />, TypeError)
-  assert.throws(() => jsx('p><script', {}), TypeError)
+test('raw markup, styles in line and the value of a list are refused when shown, too', () => {
+  for (const [name, props] of [
+    ['p', { dangerouslySetInnerHTML: { __html: '<b>' } }],
+    ['p', { style: 'color: red' }],
+    ['select', { value: 'a' }],
+    ['p><script', {}],
+  ] as const)
+    assert.throws(() => jsx(name, props), TypeError)
 })
 
 test('a document goes out as UTF-8, once its type is said', () => {
