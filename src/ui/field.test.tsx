@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
 import type { FieldSpec, Widget } from '#kernel/forms/field.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { exampleContext } from './example-context.ts'
 import { Field } from './field.tsx'
 import { FormFrame } from './form-frame.tsx'
@@ -29,7 +29,7 @@ const formOf = (
   ...state,
 })
 
-const show = (form: BoundForm) => renderToString(<Field ctx={ctx} form={form} name="name" />)
+const show = (form: BoundForm) => renderFragment(<Field ctx={ctx} form={form} name="name" />)
 const wrong = { errors: { name: { source: 'Almeno {min, number} lettere.', values: { min: 3 } } } }
 
 const SINGLE: Widget[] = [
@@ -78,7 +78,7 @@ for (const widget of ['radios', 'checkboxes'] as const)
 test('the question of a test is as large over a text as over choices', () => {
   const form = formOf({ widget: 'text' })
   assert.match(
-    renderToString(<Field ctx={ctx} form={form} name="name" large />),
+    renderFragment(<Field ctx={ctx} form={form} name="name" large />),
     /<label class="form-label form-label-large" for="campo-name"/,
   )
 })
@@ -96,7 +96,7 @@ test('files: each held file is a ticked box that carries its id', () => {
     { id: 'f1', name: ATTACK, mediaType: 'application/pdf', bytes: 1_536_000, src: '/file/f1' },
     { id: 'f2', name: 'b.mp4', mediaType: 'video/mp4', bytes: 12 },
   ]
-  const html = renderToString(
+  const html = renderFragment(
     <Field ctx={ctx} form={form} name="name" upload={{ files, endpoint: '/file/carica' }} />,
   )
   assert.match(html, /<x-upload [^>]*data-name="name"[^>]*data-endpoint="\/file\/carica"/)
@@ -120,7 +120,7 @@ test('hidden: nothing but the value', () => {
 test('only the first wrong field is where the page starts', () => {
   const form = formOf({ widget: 'text' }, { errors: { ...wrong.errors, other: { source: 'Manca.' } } })
   assert.doesNotMatch(show(form), /autofocus/)
-  assert.match(renderToString(<Field ctx={ctx} form={form} name="other" />), /autofocus/)
+  assert.match(renderFragment(<Field ctx={ctx} form={form} name="other" />), /autofocus/)
 })
 
 test('a field that must be filled in says so in words, outside its label', () => {
@@ -154,14 +154,14 @@ test('the most letters are told to the browser', () => {
 
 test('an unknown field is a mistake of ours', () => {
   assert.throws(
-    () => renderToString(<Field ctx={ctx} form={formOf({ widget: 'text' })} name="nessuno" />),
+    () => renderFragment(<Field ctx={ctx} form={formOf({ widget: 'text' })} name="nessuno" />),
     /nessuno/,
   )
 })
 
 test('the frame carries key and version, and links its errors to the fields', () => {
   const form = formOf({ widget: 'text' }, { ...wrong, version: 7 })
-  const html = renderToString(
+  const html = renderFragment(
     <FormFrame ctx={ctx} form={form} submit="Salva" to="/corsi" cancel="/">
       <Field ctx={ctx} form={form} name="name" />
     </FormFrame>,
@@ -177,7 +177,7 @@ test('the frame carries key and version, and links its errors to the fields', ()
 
 test('a problem of the whole form is where the page starts', () => {
   const form = formOf({ widget: 'text' }, { problem: { source: 'Il corso è chiuso.' } })
-  const html = renderToString(<FormFrame ctx={ctx} form={form} submit="Salva" />)
+  const html = renderFragment(<FormFrame ctx={ctx} form={form} submit="Salva" />)
   assert.match(html, /role="alert" autofocus tabindex="-1"/)
   assert.ok(html.includes('Il corso è chiuso.'))
 })
@@ -239,7 +239,7 @@ test('the choice and the files that somebody else saved are said by name', () =>
   const files = [{ id: 'f1', name: 'guida.pdf', mediaType: 'application/pdf', bytes: 1 }]
   const form = formOf({ widget: 'files', required: false }, { theirs: { name: ['f1'] } })
   const upload = { files, endpoint: '/file/carica' }
-  const html = renderToString(<Field ctx={ctx} form={form} name="name" upload={upload} />)
+  const html = renderFragment(<Field ctx={ctx} form={form} name="name" upload={upload} />)
   assert.match(html, /field-theirs-text">guida\.pdf</)
 })
 
@@ -248,7 +248,7 @@ test('the frame says which fields both have changed and which only the other, an
     { widget: 'text' },
     { version: 8, base: 'name=Xx0_abcd', theirs: { name: ['Suo'] }, taken: ['other'] },
   )
-  const html = renderToString(
+  const html = renderFragment(
     <FormFrame ctx={ctx} form={form} submit="Salva">
       <Field ctx={ctx} form={form} name="other" />
     </FormFrame>,

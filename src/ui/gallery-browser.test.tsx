@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page as BrowserPage } from 'playwright-core'
-import { renderToString } from 'preact-render-to-string'
 import { CONTENT_SECURITY_POLICY } from '#kernel/http/headers.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { build } from '../../scripts/build.ts'
 import { ASSETS, type Manifest } from '../../scripts/build-output.ts'
 import {
@@ -36,15 +36,15 @@ let manifest: Manifest
 function documentOf(path: string): string | null {
   const asset = (name: string) => `/assets/${manifest[name] ?? name}`
   const show = (changes: Partial<ViewContext>) => exampleContext({ asset, demo: true, ...changes })
-  if (path === '/visitatore') return renderToString(<Gallery ctx={show({})} />)
-  if (path === '/errore') return renderToString(<ErrorPage ctx={show({})} status={404} />)
+  if (path === '/visitatore') return renderFragment(<Gallery ctx={show({})} />)
+  if (path === '/errore') return renderFragment(<ErrorPage ctx={show({})} status={404} />)
   if (path === '/nome-lungo') {
     const actor = { ...exampleActor, name: 'Massimiliano Esempio' }
-    return renderToString(<ErrorPage ctx={show({ actor })} status={404} />)
+    return renderFragment(<ErrorPage ctx={show({ actor })} status={404} />)
   }
-  if (path === '/parola') return renderToString(<OfOneWord ctx={show({})} />)
+  if (path === '/parola') return renderFragment(<OfOneWord ctx={show({})} />)
   const flash = { kind: 'ok', text: 'Salvato' } as const
-  return path === '/persona' ? renderToString(<Gallery ctx={show({ actor: exampleActor, flash })} />) : null
+  return path === '/persona' ? renderFragment(<Gallery ctx={show({ actor: exampleActor, flash })} />) : null
 }
 
 /** A page whose names are one word that no line holds. */

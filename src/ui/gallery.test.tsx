@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { options } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { renderFragment } from '#kernel/render/html.ts'
+import { watchComponents } from '#kernel/render/jsx-runtime.ts'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext } from './example-context.ts'
 import { Gallery } from './gallery.tsx'
@@ -15,21 +15,12 @@ const HERE = import.meta.dirname
 /** Renders and notes every component that took part. */
 function rendered(show: () => void): Set<unknown> {
   const seen = new Set<unknown>()
-  const before = options.vnode
-  options.vnode = (vnode) => {
-    seen.add(vnode.type)
-    before?.(vnode)
-  }
-  try {
-    show()
-  } finally {
-    options.vnode = before
-  }
+  watchComponents((component) => seen.add(component), show)
   return seen
 }
 
 const gallery = (signedIn = false) =>
-  renderToString(<Gallery ctx={exampleContext(signedIn ? { actor: exampleActor } : {})} />)
+  renderFragment(<Gallery ctx={exampleContext(signedIn ? { actor: exampleActor } : {})} />)
 
 /** Exported functions whose name begins with a capital, of every view of this folder. */
 async function components(): Promise<Map<string, unknown>> {
@@ -57,7 +48,7 @@ test('every component has an example in the gallery', async () => {
 })
 
 test('the check above sees a component that is missing', async () => {
-  const seen = rendered(() => renderToString(<p>Niente</p>))
+  const seen = rendered(() => renderFragment(<p>Niente</p>))
   assert.ok([...(await components()).values()].every((component) => !seen.has(component)))
 })
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
 import type { ViewContext } from '#kernel/render/context.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { ErrorPage } from './error-page.tsx'
 import { exampleActor, exampleContext, exampleFrame } from './example-context.ts'
 import { Page } from './page.tsx'
 import { Hero } from './section.tsx'
 
 const render = (changes: Partial<ViewContext> = {}, title = 'Prova') =>
-  renderToString(
+  renderFragment(
     <Page ctx={exampleContext(changes)} title={title}>
       <p>Contenuto</p>
     </Page>,
@@ -34,7 +34,7 @@ test('one h1, one main, one banner, one footer', () => {
 })
 
 test('a page that writes its own h1 still has one', () => {
-  const html = renderToString(
+  const html = renderFragment(
     <Page ctx={exampleContext()} title="Rete di esempio" heading={null}>
       <Hero title="Benvenuto">Testo</Hero>
     </Page>,
@@ -123,7 +123,7 @@ test('a page says where it is in each language', () => {
 
 test('islands are loaded only where they are asked for', () => {
   assert.ok(!render().includes('<script'))
-  const html = renderToString(
+  const html = renderFragment(
     <Page ctx={exampleContext()} title="Prova" islands={['upload']}>
       <p>Testo</p>
     </Page>,
@@ -139,7 +139,7 @@ test('nothing in a page is inline: no style, no handler, no script text', () => 
 for (const status of [400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 502, 503])
   test(`the page of error ${status} says what to do and carries the code of the request`, () => {
     const ctx = exampleContext()
-    const html = renderToString(
+    const html = renderFragment(
       <ErrorPage ctx={ctx} status={status} problem={{ source: 'Il corso è chiuso.' }} />,
     )
     assert.equal(count(html, /<h1/g), 1)

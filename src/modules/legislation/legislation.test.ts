@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
 import { type Database, openDatabase, type Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
 import { handOf } from '#kernel/hand.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { copyCitations, recordReference, setCitations } from './actions.ts'
@@ -153,16 +153,16 @@ describe('legislation', () => {
         'L.R. 5/2004',
       ],
     )
-    const html = renderToString(Citations({ ctx, citations })!)
+    const html = renderFragment(Citations({ ctx, citations })!)
     assert.match(html, /href="https:\/\/www\.normattiva\.it[^"]+!vig=~art35" rel="noopener external"/)
     assert.equal(html.match(/<a /g)?.length, 3)
-    const full = renderToString(Citations({ ctx, citations, titles: true })!)
+    const full = renderFragment(Citations({ ctx, citations, titles: true })!)
     assert.equal(
       full.match(/class="list-note"/g)?.length,
       3,
       'five places in three acts: each is called in full once',
     )
-    const panel = renderToString(
+    const panel = renderFragment(
       ThemePanel({ ctx: exampleContext({ locale: 'en' }), citations, slug: 'salute' }),
     )
     assert.ok(panel.indexOf('Unione europea') < panel.indexOf('Stato'))

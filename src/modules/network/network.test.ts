@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
 import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import { type Database, openDatabase } from '#kernel/db/db.ts'
 import { Refused } from '#kernel/errors.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
 import { foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
@@ -37,7 +37,7 @@ describe('network', () => {
   })
 
   const page = async (locale: 'it' | 'en' = 'it', day = today) =>
-    renderToString(
+    renderFragment(
       ProjectsPage({
         ctx: exampleContext({ locale, path: '/progetto' }),
         ...(await tellProjects(database.db, locale, day)),

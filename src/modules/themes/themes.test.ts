@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { renderToString } from 'preact-render-to-string'
 import { type Database, openDatabase } from '#kernel/db/db.ts'
 import type { Refused } from '#kernel/errors.ts'
+import { renderFragment } from '#kernel/render/html.ts'
 import { search } from '#kernel/search.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
@@ -42,7 +42,7 @@ describe('themes', () => {
     (await search(database.db, words, locale, 0)).hits.map((hit) => [hit.title, hit.path])
 
   test('without themes the page says when they appear', () => {
-    const html = renderToString(ThemesPage({ ctx: exampleContext(), themes: [], counts: new Map() }))
+    const html = renderFragment(ThemesPage({ ctx: exampleContext(), themes: [], counts: new Map() }))
     assert.match(html, /Non ci sono ancora tematiche/)
     assert.equal(html.match(/<h1/g)?.length, 1)
   })
@@ -99,7 +99,7 @@ describe('themes', () => {
     })
     const followers = followersOn(await listAssignments(database.db, themeId), '2026-11-23')
     const theme = await findThemeBySlug(database.db, 'diritto-alla-salute')
-    const html = renderToString(
+    const html = renderFragment(
       ThemePage({
         ctx: exampleContext(),
         theme: theme!,
@@ -148,5 +148,5 @@ test('who stopped following a running project is no longer named; who followed o
 test('a card says how much a theme holds', () => {
   const theme = { ...health, id: 't', slug: 'salute' }
   const counts = new Map([['t', [{ words: '{count, plural, one {# corso} other {# corsi}}', count: 2 }]]])
-  assert.match(renderToString(ThemesPage({ ctx: exampleContext(), themes: [theme], counts })), /2 corsi/)
+  assert.match(renderFragment(ThemesPage({ ctx: exampleContext(), themes: [theme], counts })), /2 corsi/)
 })
