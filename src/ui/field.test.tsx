@@ -86,7 +86,7 @@ test('the question of a test is as large over a text as over choices', () => {
 test('files: while none is held there is no list of them', () => {
   const form = formOf({ widget: 'files', required: false }, { values: {} })
   const upload = { files: [], endpoint: '/file/carica' }
-  const html = renderToString(<Field ctx={ctx} form={form} name="name" upload={upload} />)
+  const html = renderFragment(<Field ctx={ctx} form={form} name="name" upload={upload} />)
   assert.doesNotMatch(html, /<ul/)
 })
 
