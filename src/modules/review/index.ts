@@ -5,6 +5,7 @@ import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { phrasesOf } from '#kernel/state-machine.ts'
 import { exportAuthor } from './authors/personal-data.ts'
+import { dataKept } from './data-kept.ts'
 import { editionEntity } from './describe.ts'
 import { deskPage } from './desk/routes.ts'
 import * as paths from './paths.ts'
@@ -13,6 +14,7 @@ import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
 export { correctUrgently, giveBack, publish, sendToReview, withdraw } from './actions.ts'
+export { EDITORIAL_WORK } from './data-kept.ts'
 export { workEntity } from './describe.ts'
 export { beginWork, openDraft, openNewDraft, saveCover, signChange } from './drafts.ts'
 export { inLanguages } from './parts.ts'
@@ -47,6 +49,7 @@ export { StaleTranslation } from './writing/views/stale-translation.tsx'
 
 export default defineModule({
   name: 'review',
+  dataKept,
   routes: [deskPage, deskFile],
   personal: [
     {
