@@ -3,6 +3,7 @@
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { kindsOf } from '#kernel/entities.ts'
+import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
@@ -13,6 +14,8 @@ export interface House {
   readonly kinds: ReadonlyMap<string, EntityKind>
   readonly editions: ReadonlyMap<string, EditionKind>
   readonly themeCounts: readonly ThemeCount[]
+  /** Personal data that the modules keep, as the privacy notice says it. */
+  readonly dataKept: readonly DataKept[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
@@ -51,6 +54,7 @@ export function buildHouse(modules: readonly Module[]): House {
   return {
     kinds,
     editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
+    dataKept: gatherDataKept(modules.flatMap((module) => module.dataKept ?? [])),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),

@@ -7,6 +7,7 @@ import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
 import type { Frame } from '#kernel/render/context.ts'
+import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
@@ -78,6 +79,8 @@ export interface Module {
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
   readonly personalData?: PersonalData
+  /** The personal data that it keeps, for the privacy notice. */
+  readonly dataKept?: readonly DataKept[]
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
   /** What it adds to the command line. */

@@ -8,6 +8,8 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { describeAll } from '#contracts/house.ts'
+import { hearDrops } from '#kernel/cache.ts'
+import { sql } from '#kernel/db/db.ts'
 import { readRoom } from '#kernel/i18n/catalogues.ts'
 import {
   catalogueOfRooms,
@@ -169,7 +171,10 @@ describe('a room that is new', () => {
         },
       })
     assert.equal((await upload()).statusCode, 403)
-    await database.pool.query(`insert into role_permission values ('operator', 'book.write', 'own')`)
+    await database.transaction(async (tx) => {
+      hearDrops(tx)
+      await sql`insert into role_permission values ('operator', 'book.write', 'own')`.execute(tx)
+    })
     assert.equal((await upload()).statusCode, 201)
   })
 })

@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { buildHouse } from '#contracts/house.ts'
 import { fillRetentionPage, RETENTION_PAGE, readHeldData } from '../../scripts/retention.ts'
+import { modules } from '../../src/modules.ts'
+import { ownersIn, readMigrations } from './sql-walls.ts'
 
 const page = readFileSync(RETENTION_PAGE, 'utf8')
 const picture = readFileSync('db/schema.sql', 'utf8')
@@ -39,4 +42,27 @@ describe('register of personal data', () => {
   it('refuses personal data without a retention', () => {
     assert.throws(() => readHeldData('-- personal data. purpose: none\ntable planted\n'), /planted/)
   })
+})
+
+describe('privacy notice', () => {
+  const told = buildHouse(modules).dataKept
+
+  it('tells every table that holds personal data, and nothing else', () =>
+    assert.deepEqual(
+      told.flatMap(({ tables }) => tables).sort(),
+      readHeldData(picture)
+        .map(({ table }) => table)
+        .sort(),
+      'tell it in the data-kept.ts of the room',
+    ))
+
+  it('says what a room keeps in the words of that room', () => {
+    const owners = ownersIn(readMigrations('db/migrations'))
+    for (const { name, dataKept = [] } of modules)
+      for (const table of dataKept.flatMap(({ tables }) => tables))
+        assert.equal(owners.get(table)?.owner, name === 'pages' ? 'kernel' : name, table)
+  })
+
+  it('says once what several rooms keep for the same reason', () =>
+    assert.equal(new Set(told.map(({ what }) => what)).size, told.length))
 })

@@ -3,6 +3,7 @@
 import { defineModule } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { dataKept } from './data-kept.ts'
 import * as paths from './paths.ts'
 import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'
@@ -17,6 +18,7 @@ export const certificatePdfPath = paths.pdf
 
 export default defineModule({
   name: 'certificates',
+  dataKept,
   routes,
   retention: (tx, at) => deleteIssuedBefore(tx, yearsBefore(at, YEARS_KEPT)),
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],

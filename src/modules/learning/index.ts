@@ -6,6 +6,7 @@ import { workEntity } from '../review/index.ts'
 import { countCourses } from './catalogue/list/queries.ts'
 import { routes as course } from './course/routes.ts'
 import { courseKind } from './course-kind.ts'
+import { dataKept } from './data-kept.ts'
 import { courseDemonstration } from './demonstration/course.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
 import { questionVersionEntity, unitVersionEntity } from './describe.ts'
@@ -17,6 +18,7 @@ import { routes as units } from './units/routes.ts'
 
 export default defineModule({
   name: 'learning',
+  dataKept,
   routes: [...studying.studyingRoutes, ...course, ...units, ...pictures, ...questions, ...materials],
   nav: studying.studyingNav,
   personal: studying.studyingPersonal,

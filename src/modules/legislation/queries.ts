@@ -203,7 +203,7 @@ export async function listCited(db: Db, holderId: string): Promise<Cited[]> {
 /** The themes that rest on an act as a whole. */
 export async function listThemeIds(db: Db, actId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select t.id from citation c join theme t on t.id = c.holder_id
+    select t.id from citation c join theme_label t on t.id = c.holder_id
     where c.legal_reference_id = ${actId} and c.article = '' order by t.id`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -211,7 +211,7 @@ export async function listThemeIds(db: Db, actId: string): Promise<string[]> {
 /** From now on exactly these themes rest on the act as a whole; what they cite of it article by article stays. */
 export async function setThemes(tx: Tx, actId: string, themeIds: readonly string[]): Promise<void> {
   await sql`
-    delete from citation c using theme t
+    delete from citation c using theme_label t
     where t.id = c.holder_id and c.legal_reference_id = ${actId} and c.article = '' and t.id <> all(${[...themeIds]}::uuid[])`.execute(
     tx,
   )
@@ -219,5 +219,5 @@ export async function setThemes(tx: Tx, actId: string, themeIds: readonly string
     await sql`
       insert into citation (id, holder_id, legal_reference_id, position)
       select ${newId()}, t.id, ${actId}, coalesce((select max(position) + 1 from citation where holder_id = t.id), 0)
-      from theme t where t.id = ${themeId} on conflict do nothing`.execute(tx)
+      from theme_label t where t.id = ${themeId} on conflict do nothing`.execute(tx)
 }

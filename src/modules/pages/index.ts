@@ -3,11 +3,13 @@
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { whereToGo } from '../network/index.ts'
+import { dataKept } from './data-kept.ts'
 import * as paths from './paths.ts'
 import { routes } from './routes.ts'
 
 export default defineModule({
   name: 'pages',
+  dataKept,
   routes,
   footer: [
     { label: msg('Contatti'), path: paths.contacts(), order: 10 },

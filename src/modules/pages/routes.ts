@@ -76,7 +76,10 @@ const contacts = page({
 const privacy = page({
   path: paths.privacy(),
   access: everyone,
-  load: async ({ db }) => ({ controller: await findController(db) }),
+  load: async ({ db, services }) => ({
+    controller: await findController(db),
+    dataKept: services.house.dataKept,
+  }),
   view: (ctx, data) => PrivacyPage({ ctx, ...data }),
 })
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { FIRST_SENTENCES } from '../network/sentences.ts'
-import { DATA_KEPT } from './personal-data.ts'
 import { askedPage, askedWords, pagesOf } from './rules.ts'
 import { GUIDES } from './where-to-go.ts'
 
@@ -29,14 +27,6 @@ test('a page that is no page is the first', () => {
     [0, 1, 25, 26, 1_000_000].map((total) => pagesOf(total, 25)),
     [0, 1, 1, 2, 40],
   )
-})
-
-test('every table that holds personal data is told in the privacy notice, and nothing else is', () => {
-  const picture = readFileSync(new URL('../../../db/schema.sql', import.meta.url), 'utf8')
-  const declared = [...picture.matchAll(/^-- personal data[^\n]*\ntable (\w+)/gm)].map(([, table]) => table!)
-  assert.ok(declared.includes('person'), 'the picture of the database has changed its shape')
-  const told = DATA_KEPT.flatMap((row) => row.tables)
-  assert.deepEqual([...told].sort(), [...declared].sort(), 'tell it in personal-data.ts')
 })
 
 test('a resident is greeted in eight languages, right to left where it is written so', () => {

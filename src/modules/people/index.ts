@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
+import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
@@ -29,6 +30,7 @@ export const signInPath = paths.signIn()
 
 export default defineModule({
   name: 'people',
+  dataKept,
   routes,
   personal: [
     {

@@ -191,7 +191,7 @@ export async function listAccounts(db: Db, personId: string | null = null): Prom
   const { rows } = await sql<AccountRow>`
     select p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
       coalesce((select string_agg(g.role || ' (' || o.slug || ')', ', ' order by g.role, o.slug)
-        from role_grant g join organization o on o.id = g.organization_id where g.person_id = p.id), '') as roles
+        from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id), '') as roles
     from person p where ${personId}::uuid is null or p.id = ${personId}
     order by p.family_name, p.given_name, p.email limit ${ACCOUNTS}`.execute(db)
   return rows

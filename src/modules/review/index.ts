@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { phrasesOf } from '#kernel/state-machine.ts'
 import { exportAuthor } from './authors/personal-data.ts'
+import { dataKept } from './data-kept.ts'
 import { editionEntity } from './describe.ts'
 import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
@@ -14,6 +15,7 @@ import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
 export { correctUrgently, giveBack, publish, sendToReview, withdraw } from './actions.ts'
+export { EDITORIAL_WORK } from './data-kept.ts'
 export { workEntity } from './describe.ts'
 export { beginWork, openDraft, openNewDraft, saveCover, signChange } from './drafts.ts'
 export { inLanguages } from './parts.ts'
@@ -48,6 +50,7 @@ export { StaleTranslation } from './writing/views/stale-translation.tsx'
 
 export default defineModule({
   name: 'review',
+  dataKept,
   routes: [deskPage, deskFile],
   personal: [
     {

@@ -99,23 +99,15 @@ export async function findDescription(db: Db, themeId: string, locale: Locale): 
 
 /** Who researches the theme, in which project, the newest project first. */
 export async function listAssignments(db: Db, themeId: string): Promise<Assignment[]> {
-  return db
-    .selectFrom('theme_assignment as a')
-    .innerJoin('project as p', 'p.id', 'a.project_id')
-    .innerJoin('organization as o', 'o.id', 'a.organization_id')
-    .select([
-      'a.project_id',
-      'p.acronym as project_acronym',
-      'p.demo as project_demo',
-      'p.starts_on',
-      'p.ends_on',
-    ])
-    .select(['a.organization_id', 'o.name as organization_name', 'a.assigned_on', 'a.ended_on'])
-    .where('a.theme_id', '=', themeId)
-    .orderBy('p.starts_on', (order) => order.desc().nullsLast())
-    .orderBy('o.name')
-    .limit(200)
-    .execute()
+  const { rows } = await sql<Assignment>`
+    select a.project_id, p.acronym as project_acronym, p.demo as project_demo, p.starts_on, p.ends_on,
+           a.organization_id, o.name as organization_name, a.assigned_on, a.ended_on
+    from theme_assignment a
+    join project_label p on p.id = a.project_id
+    join organization_label o on o.id = a.organization_id
+    where a.theme_id = ${themeId}
+    order by p.starts_on desc nulls last, o.name limit 200`.execute(db)
+  return rows
 }
 
 export async function insertTheme(tx: Tx, theme: Theme): Promise<void> {

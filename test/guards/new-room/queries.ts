@@ -16,7 +16,7 @@ const BOOK = sql`b.id, b.slug, b.title, b.theme_id, b.version`
 
 export const booksSource: SourceOf<typeof books> = {
   select: BOOK,
-  from: sql`book b join theme t on t.id = b.theme_id`,
+  from: sql`book b join theme_label t on t.id = b.theme_id`,
   id: sql`b.id`,
   sorts: { titolo: sql`b.title` },
   visible: () => null,

@@ -52,7 +52,7 @@ export async function findCertificateCode(
   courseId: string,
 ): Promise<string | null> {
   const { rows } = await sql<{ code: string }>`
-    select code from certificate where person_id = ${personId} and source_id = ${courseId} order by cycle desc limit 1`.execute(
+    select code from certificate_code where person_id = ${personId} and source_id = ${courseId} order by cycle desc limit 1`.execute(
     db,
   )
   return rows[0]?.code ?? null

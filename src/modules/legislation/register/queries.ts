@@ -17,7 +17,7 @@ export const actsSource: SourceOf<typeof acts> = {
     livello && sql`r.level = ${livello}`,
     tipo && sql`r.kind = ${tipo}`,
     tematica &&
-      sql`r.id in (select c.legal_reference_id from citation c join theme t on t.id = c.holder_id where t.slug = ${tematica})`,
+      sql`r.id in (select c.legal_reference_id from citation c join theme_label t on t.id = c.holder_id where t.slug = ${tematica})`,
     dal && sql`r.adopted_on >= ${dal}`,
     al && sql`r.adopted_on <= ${al}`,
     archiviati ? isArchived(sql`r.id`) : isInUse(sql`r.id`),

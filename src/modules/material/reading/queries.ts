@@ -25,8 +25,8 @@ export async function findOfferedMaterial(db: Db, slug: string): Promise<Offered
     from work m
     join catalogue_entry e on e.work_id = m.id
     join edition v on v.id = e.edition_id
-    join organization o on o.id = m.organization_id
-    join theme h on h.id = e.theme_id
+    join organization_label o on o.id = m.organization_id
+    join theme_label h on h.id = e.theme_id
     where m.kind = 'material' and m.slug = ${slug}`.execute(db)
   return rows[0] ?? null
 }

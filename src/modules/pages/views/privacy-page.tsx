@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DataKept } from '#contracts/data-kept.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { Page } from '#ui/page.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Table } from '#ui/table.tsx'
-import { DATA_KEPT } from '../personal-data.ts'
 import { type ControllerData, WriteTo } from './controller.tsx'
 import { Cookies } from './cookies.tsx'
 import { NOTICES_REVIEWED_ON } from './notices.ts'
 import { Rights, Who } from './privacy-parts.tsx'
 
+interface PrivacyData extends ControllerData {
+  dataKept: readonly DataKept[]
+}
+
 /** The notice that the GDPR asks for (art. 13), in plain words. */
-export function PrivacyPage({ ctx, controller }: ControllerData & { ctx: ViewContext }) {
+export function PrivacyPage({ ctx, controller, dataKept }: PrivacyData & { ctx: ViewContext }) {
   const { t } = ctx
   return (
     <Page
@@ -65,7 +69,7 @@ export function PrivacyPage({ ctx, controller }: ControllerData & { ctx: ViewCon
           { header: t('Perché'), cell: (row) => t(row.why) },
           { header: t('Per quanto tempo'), cell: (row) => t(row.howLong) },
         ]}
-        rows={DATA_KEPT}
+        rows={dataKept}
       />
       <Prose>
         <Who ctx={ctx} />

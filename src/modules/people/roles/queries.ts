@@ -97,7 +97,7 @@ export async function listWhoMay(
       from role_permission r
       join role_grant g on g.role = r.role
       join person p on p.id = g.person_id and p.closed_at is null and not p.id = any(${[...leftOut]}::uuid[])
-      join organization o on o.id = g.organization_id
+      join organization_label o on o.id = g.organization_id
       where r.permission = ${permission}
         and (r.scope = 'network' or g.organization_id = any(${places}))
         and not exists (

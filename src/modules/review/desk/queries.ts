@@ -95,11 +95,11 @@ export async function listShelf(
   const { rows } = await sql<DeskRow>`
     ${onDesk(actor, kinds)}
     select d.kind, d.id, d.title, d.number, t.name as theme, o.short_name as organization, d.edited_at,
-           p.given_name || ' ' || p.family_name as edited_by, d.may_write, d.mine, d.due_on
+           p.name as edited_by, d.may_write, d.mine, d.due_on
     from desk d
-    left join theme t on t.id = d.theme_id
-    join organization o on o.id = d.organization_id
-    left join person p on p.id = d.edited_by
+    left join theme_label t on t.id = d.theme_id
+    join organization_label o on o.id = d.organization_id
+    left join person_name p on p.id = d.edited_by
     where d.shelf = ${shelf} ${beyond}
     order by d.edited_at desc, d.id desc limit ${count}`.execute(db)
   return rows

@@ -13,8 +13,8 @@ export interface Name {
 /** Everybody who edited an edition, in the order of their names. */
 export async function listEditors(db: Db, editionId: string): Promise<Name[]> {
   const { rows } = await sql<Name>`
-    select p.id, p.given_name || ' ' || p.family_name as name
-    from edition_editor e join person p on p.id = e.person_id
+    select p.id, p.name
+    from edition_editor e join person_name p on p.id = e.person_id
     where e.edition_id = ${editionId} order by name`.execute(db)
   return rows
 }
@@ -29,7 +29,7 @@ export interface HistoryLine {
 /** What happened to an edition, latest first. */
 export async function listHistory(db: Db, editionId: string): Promise<HistoryLine[]> {
   const { rows } = await sql<HistoryLine>`
-    select l.kind, l.at, p.given_name || ' ' || p.family_name as name, nullif(l.words, '') as words
+    select l.kind, l.at, p.name, nullif(l.words, '') as words
     from (
       select 'requested' as kind, requested_at as at, requested_by as person_id, '' as words
         from review_request where edition_id = ${editionId}
@@ -42,7 +42,7 @@ export async function listHistory(db: Db, editionId: string): Promise<HistoryLin
       union all select 'confirmed', confirmed_at, confirmed_by, ''
         from urgent_correction where edition_id = ${editionId} and confirmed_at is not null
       union all select 'withdrawn', withdrawn_at, withdrawn_by, reason from withdrawal where edition_id = ${editionId}
-    ) l left join person p on p.id = l.person_id
+    ) l left join person_name p on p.id = l.person_id
     order by l.at desc, l.kind`.execute(db)
   return rows
 }
@@ -55,15 +55,10 @@ export interface Correspondent {
 
 /** The person who sent an edition to review last, to whom the outcome is written. */
 export async function findRequester(db: Db, editionId: string): Promise<Correspondent | undefined> {
-  return db
-    .selectFrom('review_request as r')
-    .innerJoin('person as p', 'p.id', 'r.requested_by')
-    .select(['p.id', 'p.email', 'p.locale'])
-    .where('r.edition_id', '=', editionId)
-    .where('p.closed_at', 'is', null)
-    .orderBy('r.requested_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const { rows } = await sql<Correspondent>`
+    select p.id, p.email, p.locale from review_request r join person_reached p on p.id = r.requested_by
+    where r.edition_id = ${editionId} order by r.requested_at desc limit 1`.execute(db)
+  return rows[0]
 }
 
 export async function insertRequest(

@@ -68,7 +68,7 @@ export const enrolmentColumn = sql`(
     where h.enrolment_id = n.id order by h.number desc limit 1
   ) l on true
   left join course_completion d on d.enrolment_id = n.id
-  left join certificate t on t.id = d.certificate_id
+  left join certificate_code t on t.id = d.certificate_id
   where n.id is not null)`
 
 /**
@@ -84,9 +84,9 @@ export async function findCourse(db: Db, slug: string, personId: string | null):
       (select count(*)::int from course_question q where q.edition_id = v.id) as questions,
       ${materials} as materials, ${enrolmentColumn} as enrolment
     from work c
-    join organization o on o.id = c.organization_id
+    join organization_label o on o.id = c.organization_id
     left join catalogue_entry e on e.work_id = c.id
-    join theme h on h.id = coalesce(e.theme_id, c.theme_id)
+    join theme_label h on h.id = coalesce(e.theme_id, c.theme_id)
     left join lateral (
       select id, edition_id, last_unit_id from enrolment
       where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1

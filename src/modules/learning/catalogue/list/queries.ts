@@ -46,9 +46,9 @@ export async function listOffers(db: Db, narrowing: Narrowing, limit: number, of
     from shown e
     join work c on c.id = e.work_id
     join edition v on v.id = e.edition_id
-    join theme h on h.id = e.theme_id
+    join theme_label h on h.id = e.theme_id
     left join course_edition s on s.edition_id = e.edition_id
-    join organization o on o.id = c.organization_id
+    join organization_label o on o.id = c.organization_id
     order by e.published_at desc, e.work_id`.execute(db)
   return rows
 }

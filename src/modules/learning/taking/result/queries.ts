@@ -34,11 +34,11 @@ export async function lockAttempt(tx: Tx, attemptId: string): Promise<AttemptToS
     select a.id, a.number, a.enrolment_id, a.deadline_at, a.handed_in_at, a.rule_version,
       s.pass_percent, v.title, v.number as version_number, s.hours, v.updated_on,
       exists (select from course_completion d where d.enrolment_id = n.id) as completed,
-      n.person_id, n.cycle, p.given_name || ' ' || p.family_name as holder_name,
+      n.person_id, n.cycle, p.name as holder_name,
       c.id as course_id, c.project_id, c.organization_id, c.theme_id
     from attempt a
     join enrolment n on n.id = a.enrolment_id
-    join person p on p.id = n.person_id
+    join person_name p on p.id = n.person_id
     join edition v on v.id = a.edition_id
     join course_edition s on s.edition_id = v.id
     join work c on c.id = v.work_id
@@ -130,7 +130,7 @@ export async function findResult(db: Db, attemptId: string, personId: string): P
     join work c on c.id = v.work_id
     left join attempt_result r on r.attempt_id = a.id
     left join course_completion d on d.enrolment_id = n.id
-    left join certificate t on t.id = d.certificate_id
+    left join certificate_code t on t.id = d.certificate_id
     where a.id = ${attemptId} and n.person_id = ${personId}`.execute(db)
   return rows[0] ?? null
 }

@@ -219,7 +219,7 @@ export async function listLearners(
   courseId: string,
 ): Promise<{ id: string; email: string; locale: Locale }[]> {
   const { rows } = await sql<{ id: string; email: string; locale: Locale }>`
-    select p.id, p.email, p.locale from enrolment n join person p on p.id = n.person_id and p.closed_at is null
+    select p.id, p.email, p.locale from enrolment n join person_reached p on p.id = n.person_id
     where n.course_id = ${courseId} and not exists (select from course_completion d where d.enrolment_id = n.id)
     order by p.id limit 5000`.execute(db)
   return rows

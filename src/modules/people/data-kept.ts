@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DataKept } from '#contracts/data-kept.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+
+export const dataKept: readonly DataKept[] = [
+  {
+    what: msg('Account: nome, cognome, e-mail, lingua, password in forma cifrata'),
+    why: msg('Farti entrare con il tuo account'),
+    howLong: msg('Finché l’account è aperto. Due anni dopo la chiusura togliamo il nome'),
+    tables: ['person', 'password'],
+  },
+  {
+    what: msg('Ruoli: che cosa puoi fare, per quale ente e per quali tematiche'),
+    why: msg('Mostrarti le pagine del tuo lavoro'),
+    howLong: msg('Finché l’account è aperto'),
+    tables: ['role_grant', 'role_grant_limit'],
+  },
+  {
+    what: msg('Sessioni: quando entri e quando esci'),
+    why: msg('Riconoscerti da una pagina all’altra'),
+    howLong: msg('Sette giorni dopo la fine'),
+    tables: ['session'],
+  },
+]
