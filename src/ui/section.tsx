@@ -54,6 +54,30 @@ export function WithAside({
   )
 }
 
+/**
+ * A text in its measure and, where there is room for it, the contents of what it belongs to beside it, in sight while one reads;
+ * on phones they come after it.
+ */
+export function WithContents({
+  children,
+  contents,
+  title,
+}: {
+  children: Children
+  contents: Children
+  title: string
+}) {
+  return (
+    <div class="with-contents">
+      <div>{children}</div>
+      <nav class="contents" aria-labelledby="contenuti">
+        <h2 id="contenuti">{title}</h2>
+        {contents}
+      </nav>
+    </div>
+  )
+}
+
 interface HeroProps {
   /** The page's only h1 unless a level is given: give the page `heading={null}`. */
   title: Children

@@ -8,7 +8,7 @@ import { DescriptionList, KeyFigures } from '../description-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { NumberedPager, Pager } from '../pager.tsx'
 import { Filter, FilterBar, SearchBox } from '../search-box.tsx'
-import { Section, Timeline, WithAside } from '../section.tsx'
+import { Section, Timeline, WithAside, WithContents } from '../section.tsx'
 import { Table } from '../table.tsx'
 import { Tabs } from '../tabs.tsx'
 import { Example } from './example.tsx'
@@ -67,6 +67,7 @@ export function ListExamples({ ctx }: { ctx: ViewContext }) {
       <TableExample ctx={ctx} />
       <NavigationExample ctx={ctx} />
       <FactsExample ctx={ctx} />
+      <ContentsExample />
     </Section>
   )
 }
@@ -197,3 +198,25 @@ function FactsExample({ ctx }: { ctx: ViewContext }) {
     </Example>
   )
 }
+
+const ContentsExample = () => (
+  <Example name="Un testo con accanto i contenuti">
+    <WithContents
+      title="Contenuti"
+      contents={
+        <ol>
+          <li>
+            <a href="#elenchi" aria-current="page">
+              Le tre strade
+            </a>
+          </li>
+          <li>
+            <a href="#elenchi">Chi si iscrive</a>
+          </li>
+        </ol>
+      }
+    >
+      <p class="measure">Il testo tiene la sua misura, anche in una finestra larga.</p>
+    </WithContents>
+  </Example>
+)

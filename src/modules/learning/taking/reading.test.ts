@@ -107,6 +107,27 @@ describe('an operator', () => {
     assert.equal(linkCalled(home, 'Continua'), `${address}/unita/${course.unitIds[1]}#p-00000002`)
   })
 
+  it('sees beside a unit where it stands in its course, and which are completed', async () => {
+    const course = await house.course()
+    const anna = await house.learner()
+    const address = `/formazione/corsi/${course.slug}`
+    await anna.press(await anna.get(address), 'Iscriviti')
+    const second = await anna.press(await anna.get(`${address}/unita/${course.unitIds[0]}`), READ)
+    const units = [...second.document.querySelectorAll('.contents ol > li > a')]
+    assert.deepEqual(
+      units.map((link) => link.getAttribute('href')),
+      course.unitIds.map((id) => `${address}/unita/${id}`),
+    )
+    assert.deepEqual(
+      units.map((link) => link.querySelector('svg')?.getAttribute('aria-label')),
+      ['completata', undefined, undefined],
+    )
+    assert.deepEqual(
+      units.map((link) => link.getAttribute('aria-current')),
+      [null, 'page', null],
+    )
+  })
+
   it('completes a unit that asks for nothing by going on from it, and by no page that is only asked for', async () => {
     const course = await house.course({ units: [{ title: 'Una', completion: 'opened' }, { title: 'Due' }] })
     const anna = await house.learner()

@@ -10,6 +10,12 @@ export interface Neighbour {
   title: LocalText
 }
 
+/** A unit among those of its course. */
+export interface UnitInCourse extends Neighbour {
+  /** Completed by this reader. */
+  done: boolean
+}
+
 /** A unit in the version that this reader has: their own when they are enrolled, else the one on offer. */
 export interface UnitPage {
   course_id: string
@@ -22,6 +28,8 @@ export interface UnitPage {
   title: LocalText
   minutes: number
   completion: 'opened' | 'confirmed'
+  /** All the units of the course, in order, this one among them. */
+  contents: UnitInCourse[]
   position: number
   total: number
   previous: Neighbour | null
@@ -34,26 +42,20 @@ export interface UnitPage {
   place: string | null
 }
 
-const neighbour = (side: 'before' | 'after') => {
-  const [compare, order] = side === 'before' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
-  return sql`(
-    select jsonb_build_object('id', o.unit_id, 'title', ow.title)
-    from course_unit o join unit_version ow on ow.id = o.unit_version_id
-    where o.edition_id = v.id and o.position ${compare} u.position order by o.position ${order} limit 1)`
-}
-
 export async function findUnit(
   db: Db,
   slug: string,
   unitId: string,
   personId: string | null,
 ): Promise<UnitPage | null> {
-  const { rows } = await sql<UnitPage>`
+  const { rows } = await sql<Omit<UnitPage, 'position' | 'total' | 'previous' | 'next'>>`
     select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as edition_id, v.updated_on,
       u.unit_id, u.unit_version_id, w.title, w.minutes, w.completion,
-      (select count(*)::int from course_unit x where x.edition_id = v.id and x.position <= u.position) as position,
-      (select count(*)::int from course_unit x where x.edition_id = v.id) as total,
-      ${neighbour('before')} as previous, ${neighbour('after')} as next,
+      (select jsonb_agg(jsonb_build_object('id', o.unit_id, 'title', ow.title, 'done', op.completed_at is not null)
+         order by o.position)
+       from course_unit o join unit_version ow on ow.id = o.unit_version_id
+       left join unit_progress op on op.enrolment_id = n.id and op.unit_id = o.unit_id
+       where o.edition_id = v.id) as contents,
       n.id as enrolment_id, n.last_unit_id, p.opened_at, p.completed_at, p.place
     from work c
     left join catalogue_entry e on e.work_id = c.id
@@ -67,7 +69,17 @@ export async function findUnit(
     join unit_version w on w.id = u.unit_version_id
     left join unit_progress p on p.enrolment_id = n.id and p.unit_id = u.unit_id
     where c.kind = 'course' and c.slug = ${slug}`.execute(db)
-  return rows[0] ?? null
+  return rows[0] ? { ...rows[0], ...amongOthers(rows[0].contents, unitId) } : null
+}
+
+function amongOthers(contents: readonly UnitInCourse[], unitId: string) {
+  const at = contents.findIndex(({ id }) => id === unitId)
+  return {
+    position: at + 1,
+    total: contents.length,
+    previous: contents[at - 1] ?? null,
+    next: contents[at + 1] ?? null,
+  }
 }
 
 export interface TextIn {

@@ -5,11 +5,12 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized, Prose, ReadingTime } from '#ui/prose.tsx'
-import { Section } from '#ui/section.tsx'
+import { Section, WithContents } from '#ui/section.tsx'
 import { type Citation, Citations } from '../../../../legislation/index.ts'
 import { LanguageNote, UpToDate } from '../../../../review/index.ts'
 import * as paths from '../../../paths.ts'
 import type { TextIn, UnitPage } from '../queries.ts'
+import { CourseContents } from './contents.tsx'
 import { UnitFoot } from './unit-foot.tsx'
 
 interface Props {
@@ -46,24 +47,29 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
       ]}
       islands={enrolled ? ['place'] : undefined}
     >
-      {unit.place && <WhereYouWere ctx={ctx} place={unit.place} />}
-      <LanguageNote ctx={ctx} language={text.language} stale={text.stale} />
-      <ReadingPlace ctx={ctx} unit={unit}>
-        <Prose>
-          <Content
-            ctx={ctx}
-            doc={text.body}
-            lang={text.language}
-            fileUrl={(id) => paths.unitPicture(unit.course_slug, id)}
-          />
-        </Prose>
-      </ReadingPlace>
-      {citations.length > 0 && (
-        <Section title={t('Norme citate')} id="norme">
-          <Citations ctx={ctx} citations={citations} />
-        </Section>
-      )}
-      <UnitFoot ctx={ctx} unit={unit} />
+      <WithContents
+        title={t('Contenuti del corso')}
+        contents={<CourseContents ctx={ctx} unit={unit} text={text} />}
+      >
+        {unit.place && <WhereYouWere ctx={ctx} place={unit.place} />}
+        <LanguageNote ctx={ctx} language={text.language} stale={text.stale} />
+        <ReadingPlace ctx={ctx} unit={unit}>
+          <Prose>
+            <Content
+              ctx={ctx}
+              doc={text.body}
+              lang={text.language}
+              fileUrl={(id) => paths.unitPicture(unit.course_slug, id)}
+            />
+          </Prose>
+        </ReadingPlace>
+        {citations.length > 0 && (
+          <Section title={t('Norme citate')} id="norme">
+            <Citations ctx={ctx} citations={citations} />
+          </Section>
+        )}
+        <UnitFoot ctx={ctx} unit={unit} />
+      </WithContents>
     </Page>
   )
 }
