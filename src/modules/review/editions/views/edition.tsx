@@ -40,9 +40,9 @@ export function EditionPage({ ctx, data }: Props) {
       ]}
       lead={<span lang={ctx.locale === 'it' ? undefined : 'it'}>{cover.summary.it}</span>}
       facts={
-        <>
+        <span>
           {t('Pubblicata il')} <When ctx={ctx} value={edition.published_at} />
-        </>
+        </span>
       }
       noindex
     >
@@ -55,8 +55,9 @@ export function EditionPage({ ctx, data }: Props) {
         </p>
       )}
       {parts.map((part) => (
-        <section class="part-change" key={part.key} aria-labelledby={`parte-${part.key}`}>
-          <h2 id={`parte-${part.key}`}>
+        // No name: a landmark for each of three hundred parts would help nobody to get around.
+        <section class="part-change" key={part.key}>
+          <h2>
             <PartName ctx={ctx} part={part} />
           </h2>
           <Said ctx={ctx} part={part} />
