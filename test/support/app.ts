@@ -77,7 +77,7 @@ export async function testApp({ world = true, ...options }: Options = {}): Promi
       return client
     },
     beside: async () => {
-      const other = await createApp(await appOptions(database.url, files, clock, options))
+      const other = await createApp(await appOptions(database.servingUrl, files, clock, options))
       return { app: other, visitor: () => new Client(other.server), close: () => other.close() }
     },
     actor: async (login) => {
