@@ -113,6 +113,9 @@ function work(text: string): number {
   const { user, system } = process.cpuUsage(before)
   return user + system
 }
+/** Noise only ever adds: a text that costs too much does so each time, one that was disturbed does not. */
+const staysUnder = (bound: number, text: string): boolean =>
+  Array.from({ length: 5 }).some(() => work(text) < bound)
 const repeated = (seed: string, length: number) => seed.repeat(length / seed.length)
 
 test('long and hostile texts take time in proportion to their length', () => {
@@ -121,7 +124,7 @@ test('long and hostile texts take time in proportion to their length', () => {
     work(repeated(seed, 2_000))
     const small = Math.max(1_500, work(repeated(seed, 5_000)))
     assert.ok(
-      work(repeated(seed, 40_000)) < 30 * small,
+      staysUnder(30 * small, repeated(seed, 40_000)),
       `${JSON.stringify(seed)} grows faster than its length`,
     )
   }
@@ -133,8 +136,8 @@ test('no text costs much more than prose of the same length', () => {
     work(repeated('Il codice **STP** vale _sei mesi_: vedi [la pagina](/stp), e l’art. 35.\n\n', 60_000)),
   )
   for (const seed of HOSTILE) {
-    const spent = work(repeated(seed, 60_000))
-    assert.ok(spent < 12 * prose, `${JSON.stringify(seed)} costs ${spent / prose} times as much as prose`)
+    const isCheap = staysUnder(12 * prose, repeated(seed, 60_000))
+    assert.ok(isCheap, `${JSON.stringify(seed)} costs more than twelve times as much as prose`)
   }
 })
 
@@ -144,7 +147,7 @@ test('signs in any order, over and over, take time in proportion too', () => {
       fc.pre(seed.length > 0)
       const small = Math.max(1_500, work(repeated(seed, 4_000)))
       assert.ok(
-        work(repeated(seed, 32_000)) < 30 * small,
+        staysUnder(30 * small, repeated(seed, 32_000)),
         `${JSON.stringify(seed)} grows faster than its length`,
       )
     }),

@@ -24,6 +24,7 @@ async function placesOfMaterials(world: TestApp, drafts: Drafts): Promise<Found>
       { label: 'draft', params: { slug: drafts.materialSlug } },
     ],
     '/redazione/materiali/:id': drafts.materials,
+    '/redazione/materiali/:id/edizioni/:number': firstEditions(drafts.materials),
     '/redazione/file/:fileId': [{ label: 'published', params: file }],
   }
 }
@@ -49,8 +50,13 @@ async function placesOfCourses(world: TestApp, drafts: Drafts): Promise<Found> {
     ],
     '/formazione/prove': [{ label: 'the operator’s', params: attempt }],
     '/redazione/corsi/:id': drafts.courses,
+    '/redazione/corsi/:id/edizioni/:number': firstEditions(drafts.courses),
   }
 }
+
+/** The first edition of each, published or not. */
+const firstEditions = (works: readonly Place[]): Place[] =>
+  works.map(({ label, params }) => ({ label, params: { ...params, number: '1' } }))
 
 const publishedSlug = (world: TestApp, kind: 'material' | 'course'): Promise<Record<string, string>> =>
   oneOf(

@@ -79,6 +79,28 @@ describe('a session kept in memory', () => {
     await soon('the new end', async () => (await end()) === before + 6 * MINUTE_MS)
   })
 
+  it('goes on where nothing can be written: a page is read while the database is a standby', async () => {
+    const { here } = await twoDoors()
+    const owner = new pg.Client({ connectionString: world.url })
+    await owner.connect()
+    await owner.query(`
+      create function refuse_write() returns trigger language plpgsql as $$ begin
+        raise exception 'cannot execute UPDATE in a read-only transaction' using errcode = '25006';
+      end $$;
+      create trigger standby before update on session for each row execute function refuse_write()`)
+    try {
+      world.clock.advance(6 * MINUTE_MS)
+      for (let i = 0; i < 3; i++) {
+        const page = await here.get('/')
+        assert.equal(page.status, 200)
+        assert.match(page.text, /Ada Prova/)
+      }
+    } finally {
+      await owner.query('drop trigger standby on session; drop function refuse_write()')
+      await owner.end()
+    }
+  })
+
   it('is refused here as soon as who signed out has their answer, and there a moment later', async () => {
     const { here, there, token } = await twoDoors()
     await here.post('/esci', {})

@@ -63,6 +63,13 @@ export async function partsOf<T extends Work>(
   ]
 }
 
+/** What the kind makes of an edition, without the parts that are empty. */
+export const contentOf = async <T extends Work>(
+  kind: EditionKind<T>,
+  db: Db,
+  editionId: string,
+): Promise<Part[]> => (await kind.parts(db, editionId)).filter((part) => !isEmpty(part))
+
 /** A bilingual text as a part for each language. */
 export const inLanguages = (key: string, name: string, text: LocalText, under?: string): Part[] =>
   LOCALES.map((language) => ({

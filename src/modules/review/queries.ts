@@ -256,22 +256,25 @@ export async function freezeSlug(tx: Tx, work: Work, stem: string): Promise<stri
 export interface Edition {
   id: string
   number: number
-  title: LocalText
   published_at: Date
+  /** Who published it; null when that person is forgotten. */
+  published_by: string | null
   withdrawn_at: Date | null
+  /** Why it was withdrawn. */
+  reason: string | null
 }
 
 /** Every edition of a work that was published, the latest first. */
 export async function listEditions(db: Db, workId: string): Promise<Edition[]> {
-  return db
-    .selectFrom('edition as e')
-    .innerJoin('publication as p', 'p.edition_id', 'e.id')
-    .leftJoin('withdrawal as w', 'w.edition_id', 'e.id')
-    .select(['e.id', 'e.number', 'e.title', 'p.published_at', 'w.withdrawn_at'])
-    .where('e.work_id', '=', workId)
-    .orderBy('e.number', 'desc')
-    .limit(500)
-    .execute()
+  const { rows } = await sql<Edition>`
+    select e.id, e.number, p.published_at, n.given_name || ' ' || n.family_name as published_by,
+      w.withdrawn_at, w.reason
+    from edition e
+    join publication p on p.edition_id = e.id
+    left join person n on n.id = p.published_by
+    left join withdrawal w on w.edition_id = e.id
+    where e.work_id = ${workId} order by e.number desc limit 500`.execute(db)
+  return rows
 }
 
 /** What an edition says of itself; null when there is none. */

@@ -239,3 +239,38 @@ describe('what is withdrawn', () => {
     assert.equal(new Set(told.map(({ to_address }) => to_address)).size, told.length)
   })
 })
+
+describe('editions', () => {
+  it('that were published stay readable to those who write or review them, and to nobody else', async () => {
+    const desk = await publish({ title: 'Prima stesura', body: '## Titolo vecchio\n\nParole di prima.' })
+    await carla.press(await carla.get(`${desk}/anteprima`), 'Apri una nuova bozza')
+    await carla.press(await carla.get(desk), 'Salva la bozza', { title: 'Seconda', body: 'Parole nuove.' })
+    await carla.press(await carla.get(`${desk}/anteprima`), 'Invia in revisione')
+    await ugo.press(await ugo.get(`${desk}/anteprima`), 'Pubblica')
+    const list = await carla.follow(await carla.get(`${desk}/anteprima`), 'Versioni pubblicate')
+    assert.deepEqual(
+      [...list.document.querySelectorAll('tbody tr')].map((line) =>
+        line.textContent?.includes('La legge chiunque'),
+      ),
+      [true, false],
+    )
+    const old = await carla.follow(list, 'Versione 1')
+    assert.match(
+      old.text,
+      /Prima stesura.*Sostituita da una versione più recente.*Titolo vecchio.*Parole di prima/s,
+    )
+    assert.doesNotMatch(old.text, /Parole nuove/)
+    assert.equal(old.document.querySelectorAll('main form').length, 0, 'nothing can be changed')
+    assert.equal((await carla.get(`${desk}/edizioni/3`)).status, 404)
+    assert.equal((await (await site.as('operatore')).get(old.path)).status, 404)
+    assert.equal((await (await site.as('operatore')).get(`${desk}/edizioni`)).status, 404)
+  })
+
+  it('say why they were withdrawn', async () => {
+    const desk = await publish({ title: 'Da ritirare presto', body: 'Uno.' })
+    const question = await ugo.follow(await ugo.get(`${desk}/anteprima`), 'Ritira dalla pubblicazione')
+    await ugo.press(question, 'Ritira', { reason: 'La norma è cambiata.' })
+    const list = await carla.get(`${desk}/edizioni`)
+    assert.match(list.text, /Ritirata il 2\d novembre 2026: La norma è cambiata\./)
+  })
+})

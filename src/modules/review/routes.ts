@@ -19,6 +19,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { mayPublish, mayWrite, subjectOf } from './access.ts'
 import * as actions from './actions.ts'
 import { discardDraft, openNewDraft } from './drafts.ts'
+import { editionRoutes } from './editions/routes.ts'
 import { confirmForm, correctForm, publishForm, recallForm, returnForm, withdrawForm } from './forms.ts'
 import { listOnOffer } from './offered-queries.ts'
 import * as paths from './paths.ts'
@@ -52,7 +53,8 @@ export function reviewRoutes<T extends Work>(kind: EditionKind<T>, on: Desk<T>['
     writers: { access: signedIn, subject, policy: mayWrite(kind) },
     publishers: { access: signedIn, subject, policy: mayPublish(kind) },
   }
-  return [...writersVerbs(desk), ...writersForms(desk), ...publishersVerbs(desk), ...publishersForms(desk)]
+  const verbs = [...writersVerbs(desk), ...writersForms(desk)]
+  return [...verbs, ...publishersVerbs(desk), ...publishersForms(desk), ...editionRoutes(kind)]
 }
 
 /** Said wherever a draft is sent to review from. */

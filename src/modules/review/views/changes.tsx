@@ -7,6 +7,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Section } from '#ui/section.tsx'
 import type { PartChange } from '../parts.ts'
 import type { Changes } from '../standing.ts'
+import { PartName } from './part-name.tsx'
 
 /** Since the text that a reviewer returned, and since what readers see now. */
 export function ChangesSection({ ctx, changes }: { ctx: ViewContext; changes: Changes }) {
@@ -40,17 +41,6 @@ function PartChanges({ ctx, changes }: { ctx: ViewContext; changes: readonly Par
           <Change ctx={ctx} change={change} />
         </section>
       ))}
-    </>
-  )
-}
-
-function PartName({ ctx, part }: { ctx: ViewContext; part: Part }) {
-  const name =
-    part.language === 'en' ? ctx.t('{part} in inglese', { part: ctx.t(part.name) }) : ctx.t(part.name)
-  if (part.under === undefined) return <>{name}</>
-  return (
-    <>
-      <span lang={ctx.locale === 'it' ? undefined : 'it'}>{part.under}</span>: {name}
     </>
   )
 }

@@ -172,7 +172,7 @@ function Reviewing({ ctx, standing }: Props) {
 
 /** Who wrote it and what happened to it. */
 export function History({ ctx, standing }: Props) {
-  const { editors, history } = standing
+  const { editors, history, work, base } = standing
   return (
     <Section title={ctx.t('Storia di questa versione')} level={2}>
       {editors.length > 0 && (
@@ -188,6 +188,11 @@ export function History({ ctx, standing }: Props) {
             more: line.words && <p class="remarks">{line.words}</p>,
           }))}
         />
+      )}
+      {work.published && (
+        <p>
+          <a href={linkTo(ctx, paths.editions(base))}>{ctx.t('Versioni pubblicate')}</a>
+        </p>
       )}
     </Section>
   )
