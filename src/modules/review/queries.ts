@@ -271,7 +271,7 @@ export async function listEditions(db: Db, workId: string): Promise<Edition[]> {
       w.withdrawn_at, w.reason
     from edition e
     join publication p on p.edition_id = e.id
-    left join person n on n.id = p.published_by
+    left join person_name n on n.id = p.published_by
     left join withdrawal w on w.edition_id = e.id
     where e.work_id = ${workId} order by e.number desc limit 500`.execute(db)
   return rows

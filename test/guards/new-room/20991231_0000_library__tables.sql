@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
 -- A room that only a test has.
 create table book (
   id uuid primary key references entity (id),

@@ -135,9 +135,9 @@ export async function listWaitingFor(
     select d.kind, d.id, d.title, d.shelf, d.due_on, o.short_name as organization, w.since,
            s.given_name || ' ' || s.family_name as sent_by, r.given_name || ' ' || r.family_name as returned_by
     from desk d
-    join organization o on o.id = d.organization_id
-    left join person s on s.id = d.requested_by
-    left join person r on r.id = d.returned_by
+    join organization_label o on o.id = d.organization_id
+    left join person_name s on s.id = d.requested_by
+    left join person_name r on r.id = d.returned_by
     cross join lateral (select case d.shelf when 'to_review' then coalesce(d.requested_at, d.edited_at)
       when 'returned' then d.returned_at else d.edited_at end as since) w
     where d.shelf = 'to_review'
