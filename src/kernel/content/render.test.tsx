@@ -82,6 +82,7 @@ test('callouts have a name, tables headers and a stop for the keyboard, figures 
     /<div class="table-responsive" id="p-00000000" role="group" tabindex="0" aria-label="Tabella 1">/,
   )
   assert.match(table, /<th scope="col">a<\/th>.*<td>b<\/td>.*aria-label="Tabella 2"/)
+  assert.match(html(read('| a | |\n| - | - |\n| b | c |')), /<tr><th scope="col">a<\/th><td><\/td><\/tr>/)
   assert.equal(
     html(read('![x "y"](file:01890000-0000-7000-8000-000000000000 "<z>")')),
     '<figure class="figure" id="p-00000000"><img class="figure-img img-fluid" src="/file/01890000-0000-7000-8000-000000000000" alt="x &quot;y&quot;" loading="lazy" decoding="async"/><figcaption class="figure-caption">&lt;z></figcaption></figure>',

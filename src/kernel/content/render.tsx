@@ -178,9 +178,10 @@ function tableView(walk: Walk, table: Extract<Block, { type: 'table' }>, id: str
       <table class="table">
         <thead>
           <tr>
-            {head?.content.map((cell) => (
-              <th scope="col">{inlineView(walk, cell.content)}</th>
-            ))}
+            {head?.content.map(({ content }) =>
+              // A header of no words heads nothing (WCAG 1.3.1, technique H51): the corner of a table is a cell.
+              content.length > 0 ? <th scope="col">{inlineView(walk, content)}</th> : <td />,
+            )}
           </tr>
         </thead>
         <tbody>
