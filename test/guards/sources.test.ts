@@ -80,7 +80,7 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
       /^(src|scripts|test|bench|bin)\//.test(path) && /\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path),
     law: ({ path, text }) => {
       // Texts of the demonstration and tables of cases are read as prose, not as code.
-      const limit = path.startsWith('src/demo/') ? 800 : isTest(path) ? 500 : 320
+      const limit = /\/demonstration\/content\//.test(path) ? 800 : isTest(path) ? 500 : 320
       return text.split('\n').length > limit ? [`${path}: ${text.split('\n').length} lines`] : []
     },
     planted: { path: 'src/a.ts', text: '\n'.repeat(400) },

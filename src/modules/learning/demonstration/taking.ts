@@ -4,10 +4,8 @@ import type { Demonstration } from '#contracts/module.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import type { Services } from '#kernel/http/route.ts'
-import type { DemoTraining } from '../../../demo/content/format.ts'
-import { healthRegistration } from '../../../demo/content/health-registration.ts'
-import { people } from '../../../demo/content/people.ts'
 import { findByCode, revokeCertificate } from '../../certificates/index.ts'
+import { people } from '../../people/demonstration/content/people.ts'
 import { findPersonByEmail } from '../../people/index.ts'
 import type { QuestionBody, Response } from '../question.ts'
 import { startAttempt } from '../taking/attempt/actions.ts'
@@ -15,6 +13,9 @@ import { saveAnswer } from '../taking/attempt/queries.ts'
 import { handIn } from '../taking/result/actions.ts'
 import { enrol } from '../taking/study/actions.ts'
 import { rememberOpened } from '../taking/study/queries.ts'
+import type { DemoTraining } from './content/format.ts'
+import { healthRegistration } from './content/health-registration.ts'
+import { trainings } from './content/training.ts'
 import {
   type CourseOnOffer,
   findCertificateCode,
@@ -34,12 +35,13 @@ interface Scene {
 
 export const takingDemonstration: Demonstration = async (tx, services) => {
   const course = found(await findCourseOnOffer(tx, healthRegistration.slug))
-  for (const { email, training } of people) {
-    if (!training) continue
-    const { id: personId } = found(await findPersonByEmail(tx, email))
+  for (const [key, training] of Object.entries(trainings)) {
+    const { id: personId } = found(await findPersonByEmail(tx, emailOf(key)))
     await play({ tx, services, course, personId }, training)
   }
 }
+
+const emailOf = (key: string): string => found(people.find((person) => person.key === key)).email
 
 async function play(scene: Scene, training: DemoTraining): Promise<void> {
   const { tx, course, personId } = scene
@@ -74,8 +76,7 @@ async function pass({ tx, services, course, personId }: Scene, percent: number, 
 
 async function revoke(scene: Scene, training: DemoTraining & { state: 'revoked' }): Promise<void> {
   const { tx, services, course, personId } = scene
-  const by = found(people.find(({ key }) => key === training.revokedBy))
-  const { id } = found(await findPersonByEmail(tx, by.email))
+  const { id } = found(await findPersonByEmail(tx, emailOf(training.revokedBy)))
   const code = found(await findCertificateCode(tx, personId, course.id))
   const certificate = found(await findByCode(tx, code))
   const at = morningOf(training.revokedOn, services)
