@@ -114,23 +114,3 @@ describe('sources', () => {
     })
   }
 })
-
-describe('glossary', () => {
-  const glossary = existsSync('GLOSSARY.md') ? readFileSync('GLOSSARY.md', 'utf8') : ''
-  const schema = readFileSync('db/schema.sql', 'utf8')
-  const tables = [...schema.matchAll(/^table (\w+)$/gm)].map((match) => match[1]!)
-  it('has a term for every table', () => {
-    assert.ok(tables.length > 30)
-    assert.deepEqual(
-      tables.filter((table) => !glossary.includes(`\`${table}\``)),
-      [],
-    )
-  })
-  it('names no table that is not there', () => {
-    const named = [...glossary.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!)
-    assert.deepEqual(
-      [...new Set(named)].filter((name) => !tables.includes(name)),
-      [],
-    )
-  })
-})
