@@ -103,7 +103,7 @@ module.exports = {
     {
       name: 'sql-only-in-queries',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: ['queries\\.ts$', TESTS] },
+      from: { path: '^src/modules/', pathNot: ['queries\\.ts$', TESTS, FIXTURES] },
       to: {
         path: '(^src/kernel/db/db\\.ts$)|(node_modules/(kysely|pg)/)',
         dependencyTypesNot: ['type-only'],

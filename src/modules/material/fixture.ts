@@ -1,6 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/** Material for tests and bench: drafts as people write them, and what is published, straight into the tables. */
+import { docOf, PARAGRAPHS } from '#kernel/content/paragraphs.fixture.ts'
 import { sql, type Tx } from '#kernel/db/db.ts'
-import { docOf, type Ground, identities, insertWork, PARAGRAPHS, publish } from './world.ts'
+import { identities } from '#kernel/entities.fixture.ts'
+import type { TestApp } from '../../../test/support/app.ts'
+import { type Client, idIn } from '../../../test/support/client.ts'
+import { oneOf } from '../../../test/support/places.ts'
+import { type Ground, insertEdition, insertWork, publish } from '../review/fixture.ts'
+
+export const writeMaterial = async (client: Client, theme: string, title: string): Promise<string> =>
+  idIn(
+    await client.post('/redazione/materiali/nuovo', {
+      title,
+      summary: 'In breve.',
+      body: 'Un testo.',
+      updatedOn: '2026-11-01',
+      theme,
+    }),
+  )
+
+/** A file of a published material, by the address of the material. */
+export const publishedFile = (world: TestApp) =>
+  oneOf(
+    world,
+    `select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
+     join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`,
+  ) as Promise<{ slug: string; fileId: string; name: string }>
 
 export interface MaterialSpec {
   slug: string
@@ -26,10 +51,7 @@ export async function buildMaterial(
     ...(title.en && { en: `${title.en}: in breve.` }),
   }
   await insertWork(tx, ground, { id: materialId!, kind: 'material', slug: spec.slug }, at)
-  await sql`insert into edition (id, work_id, number, title, summary, updated_on, edited_at)
-    values (${editionId}, ${materialId}, 1, ${JSON.stringify(title)}, ${JSON.stringify(summary)}, '2026-11-01', ${at})`.execute(
-    tx,
-  )
+  await insertEdition(tx, { id: editionId!, workId: materialId!, number: 1, title, summary }, at)
   const body = JSON.stringify(docOf(spec.paragraphs ?? PARAGRAPHS))
   for (const language of ['it', 'en'] as const)
     if (title[language])

@@ -1,46 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Learners by the thousand, with sessions, progress and tests handed in: a few statements for all of them. */
+/** Learners of a course by the thousand, with progress and tests handed in: a few statements for all of them. */
 import { sql, type Tx } from '#kernel/db/db.ts'
-import { newId, newToken } from '#kernel/ids.ts'
-import { hashToken } from '../src/modules/people/actions.ts'
-import type { BuiltCourse, Ground, Learner } from './world.ts'
+import { identities, identitiesOf } from '#kernel/entities.fixture.ts'
+import type { Learner } from '../../people/fixture.ts'
+import type { BuiltCourse } from '../built-course.fixture.ts'
 
-const HOUR_MS = 3_600_000
-
-/** Signed-in operators. `passwordHash`: one for all, since to check it costs the same for each. */
-export async function buildCrowd(
+/** Enrols a learner who has been through some of the units. */
+export async function buildEnrolment(
   tx: Tx,
-  ground: Ground,
-  { count, prefix = 'folla', passwordHash }: { count: number; prefix?: string; passwordHash?: string },
+  course: BuiltCourse,
+  learner: Learner,
+  done: number,
   at: Date,
-): Promise<Learner[]> {
-  const crowd = Array.from({ length: count }, (_, index) => ({
-    personId: newId(at.getTime()),
-    email: `${prefix}${index + 1}@prova.example`,
-    token: newToken(),
-  }))
-  const ids = crowd.map(({ personId }) => personId)
-  await sql`insert into entity (id, kind) select id, 'person' from unnest(${ids}::uuid[]) id`.execute(tx)
+): Promise<string> {
+  const [enrolmentId] = await identities(tx, ['enrolment'])
   await sql`
-    insert into person (id, email, given_name, family_name, created_at)
-    select p.id, p.email, 'Persona', p.email, ${at}
-    from unnest(${ids}::uuid[], ${crowd.map(({ email }) => email)}::text[]) p(id, email)`.execute(tx)
-  await sql`
-    insert into role_grant (id, person_id, role, organization_id, granted_at)
-    select gen_random_uuid(), id, 'operator', ${ground.organizationId}, ${at} from unnest(${ids}::uuid[]) id`.execute(
+    insert into enrolment (id, person_id, course_id, edition_id, enrolled_at, last_unit_id)
+    values (${enrolmentId}, ${learner.personId}, ${course.courseId}, ${course.editionId}, ${at}, ${course.unitIds[done] ?? null})`.execute(
     tx,
   )
   await sql`
-    insert into session (token_hash, person_id, created_at, seen_at, expires_at)
-    select s.hash, s.id, ${at}, ${at}, ${new Date(at.getTime() + 10 * HOUR_MS)}
-    from unnest(${ids}::uuid[], ${crowd.map(({ token }) => hashToken(token))}::text[]) s(id, hash)`.execute(
-    tx,
-  )
-  if (passwordHash)
-    await sql`
-      insert into password (person_id, hash, changed_at)
-      select id, ${passwordHash}, ${at} from unnest(${ids}::uuid[]) id`.execute(tx)
-  return crowd
+    insert into unit_progress (enrolment_id, unit_id, opened_at, completed_at, place)
+    select ${enrolmentId}::uuid, unit_id, ${at}::timestamptz, ${at}::timestamptz, '00000002'
+    from unnest(${course.unitIds.slice(0, done)}::uuid[]) unit_id`.execute(tx)
+  return enrolmentId!
 }
 
 /** Enrols them all in a course, each through the first `done` units. */
@@ -52,8 +35,7 @@ export async function enrolCrowd(
   at: Date,
 ): Promise<void> {
   const people = crowd.map(({ personId }) => personId)
-  const ids = crowd.map(() => newId(at.getTime()))
-  await sql`insert into entity (id, kind) select id, 'enrolment' from unnest(${ids}::uuid[]) id`.execute(tx)
+  const ids = await identitiesOf(tx, 'enrolment', crowd.length, at)
   await sql`
     insert into enrolment (id, person_id, course_id, edition_id, enrolled_at, last_unit_id)
     select n.id, n.person_id, ${course.courseId}, ${course.editionId}, ${at}, ${course.unitIds[done - 1] ?? null}
