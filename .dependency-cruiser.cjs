@@ -36,7 +36,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', TESTS, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'],
+        pathNot: ['\\.d\\.ts$', TESTS, FIXTURES, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'],
       },
       to: {},
     },

@@ -24,7 +24,7 @@ export const publishedFile = (world: TestApp) =>
   oneOf(
     world,
     `select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
-     join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`,
+     join catalogue_entry c on c.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`,
   ) as Promise<{ slug: string; fileId: string; name: string }>
 
 export interface MaterialSpec {
