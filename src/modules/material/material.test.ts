@@ -62,6 +62,18 @@ describe('a material', () => {
     assert.match((await carla.get('/redazione?vista=draft')).text, /Il permesso in fase di rinnovo/)
   })
 
+  it('hears at once what is wrong with its files and with its citations', async () => {
+    const page = await write(carla, {
+      title: 'Con due errori',
+      citations: 'x'.repeat(501),
+      attachments: '01900000-0000-7000-8000-0000000000ff',
+    })
+    assert.equal(page.status, 422)
+    assert.match(page.text, /Ci sono 2 campi da correggere/)
+    assert.ok(page.document.querySelector('#campo-citations-errore'))
+    assert.ok(page.document.querySelector('#campo-attachments-errore'))
+  })
+
   it('is unknown to operators, and readable but not writable for who only publishes', async () => {
     const operator = await site.as('operatore')
     for (const path of ['', '/anteprima', '/inglese'])

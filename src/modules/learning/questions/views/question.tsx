@@ -20,7 +20,7 @@ interface Loaded {
   course: DeskCourse
   kind: QuestionKind
   units: readonly PinnedUnit[]
-  references: readonly LegalReference[]
+  parts: { shown: { references: readonly LegalReference[] } }
 }
 
 interface NewProps {
@@ -72,7 +72,7 @@ export function EditQuestionPage({ ctx, data, form }: EditProps) {
 }
 
 function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
-  const { kind, units, course, references } = data
+  const { kind, units, course } = data
   const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
   return (
     <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
@@ -99,7 +99,7 @@ function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
             choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
           />
         </FieldGroup>
-        <LawFields ctx={ctx} form={form} references={references} />
+        <LawFields ctx={ctx} form={form} references={data.parts.shown.references} />
         <TranslatedRows ctx={ctx} form={form} kind={kind} />
       </FormFrame>
     </WhileOpen>

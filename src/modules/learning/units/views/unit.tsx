@@ -7,7 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { Confirm, FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { LawFields, type LegalReference } from '../../../legislation/index.ts'
-import { FileField, fileUrl, type ShownFile, type SlotLimits, WhileOpen } from '../../../review/index.ts'
+import { FileField, type FilesShown, fileUrl, WhileOpen } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import { LONGEST_UNIT_MINUTES } from '../../course-rules.ts'
 import * as paths from '../../paths.ts'
@@ -16,10 +16,7 @@ import type { PinnedUnit } from '../queries.ts'
 
 interface Loaded {
   course: DeskCourse
-  held: readonly ShownFile[]
-  references: readonly LegalReference[]
-  waiting: readonly ShownFile[]
-  slot: SlotLimits
+  parts: { shown: { references: readonly LegalReference[]; files: FilesShown<'images'> } }
 }
 
 const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
@@ -87,6 +84,7 @@ export function EditUnitPage({ ctx, data, form }: EditProps) {
 }
 
 function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; submit: string }) {
+  const { references, files } = data.parts.shown
   return (
     <WhileOpen ctx={ctx} state={data.course.state} review={paths.previewCourse(data.course.id)} form={form}>
       <FormFrame
@@ -106,7 +104,7 @@ function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; subm
             form={form}
             name="body"
             editor={{
-              files: data.held.map(({ id, name }) => ({ id, name })),
+              files: files.held.map(({ id, name }) => ({ id, name })),
               fileUrl: fileUrl('{id}'),
               maxMinutes: LONGEST_UNIT_MINUTES,
             }}
@@ -116,9 +114,7 @@ function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; subm
             form={form}
             name="images"
             pictures
-            slot={data.slot}
-            files={[...data.held, ...data.waiting]}
-            held={data.held.map((file) => file.id)}
+            files={files}
             multiple
             help={ctx.t(
               'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
@@ -128,7 +124,7 @@ function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; subm
             }
           />
         </FieldGroup>
-        <LawFields ctx={ctx} form={form} references={data.references} />
+        <LawFields ctx={ctx} form={form} references={references} />
         <FieldGroup legend={ctx.t('La lettura')}>
           <Field ctx={ctx} form={form} name="minutes" />
           <Field ctx={ctx} form={form} name="completion" />
