@@ -7,6 +7,7 @@ import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
+import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
 import type { TaskSource } from './tasks.ts'
 
@@ -19,6 +20,8 @@ export interface House {
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
+  readonly notifications: ReadonlyMap<string, NotificationKind>
+  readonly deadlines: readonly Deadlines[]
   /** Where who signs in is led when they were on the way to no page. */
   readonly arrival: string
   /** The panels of a place, in their order. */
@@ -50,6 +53,7 @@ export function buildHouse(modules: readonly Module[]): House {
     resume: placed('resume'),
     home: placed('home'),
     theme: placed('theme'),
+    desk: placed('desk'),
   }
   return {
     kinds,
@@ -58,6 +62,8 @@ export function buildHouse(modules: readonly Module[]): House {
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
+    notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
+    deadlines: modules.flatMap((module) => module.deadlines ?? []),
     arrival: arrivals[0] ?? '/',
     panels: (place) => panels[place],
   }

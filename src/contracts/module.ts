@@ -11,6 +11,7 @@ import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
+import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { PanelsByPlace } from './panels.ts'
 import type { TaskSource } from './tasks.ts'
 
@@ -65,6 +66,10 @@ export interface Module {
   readonly panels?: PanelsByPlace
   /** What waits for a person in this room. */
   readonly tasks?: readonly TaskSource[]
+  /** What it tells people, by kind: `review.returned`, with the name of the module first. */
+  readonly notifications?: Readonly<Record<string, NotificationKind>>
+  /** Last days that it reminds people of. */
+  readonly deadlines?: Deadlines
   /** Italian path that leads on who has signed in on the way to no page; of one module only. */
   readonly arrival?: string
   /** The kinds of entity that are its own. */

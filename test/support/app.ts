@@ -10,6 +10,7 @@ import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { openStore } from '#kernel/files/open-store.ts'
 import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
+import { writeLetters } from '../../src/modules/notifications/fixture.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
 import { databaseLike, MIGRATIONS, temporaryFolder, testDatabase } from './db.ts'
@@ -132,6 +133,7 @@ async function worldDatabase(files: string) {
     const app = await createApp(await appOptions(url, kept, fixedClock(TEST_NOW), {}))
     try {
       await app.loadDemonstration()
+      await writeLetters({ app })
     } finally {
       await app.close()
     }

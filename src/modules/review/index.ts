@@ -5,10 +5,12 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { phrasesOf } from '#kernel/state-machine.ts'
 import { exportAuthor } from './authors/personal-data.ts'
 import { dataKept } from './data-kept.ts'
+import { remindOfCorrections } from './deadlines.ts'
 import { editionEntity } from './describe.ts'
 import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
 import { deskTasks } from './desk/tasks.ts'
+import { notifications } from './notifications.ts'
 import * as paths from './paths.ts'
 import { steps } from './rules.ts'
 import { deskFile } from './writing/file-routes.ts'
@@ -63,6 +65,8 @@ export default defineModule({
   permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
   kinds: { edition: editionEntity },
   tasks: [deskTasks],
+  notifications,
+  deadlines: remindOfCorrections,
   personalData: { export: exportAuthor, erase: async () => undefined },
   auditPhrases: {
     'work.begun': msg('Testo iniziato'),

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { type Answer, type Client, headings } from '../../../test/support/client.ts'
+import { whoWasTold } from '../notifications/fixture.ts'
 import { grantRole, openAccount } from '../people/index.ts'
 
 let site: TestApp
@@ -59,11 +60,7 @@ async function editorOfAllThemes(): Promise<Client> {
   return site.as(email)
 }
 
-const letters = (subject: string) =>
-  rows<{ to_address: string; body_text: string }>(
-    'select to_address, body_text from mail_message where subject = $1 order by to_address',
-    [subject],
-  )
+const letters = (subject: string) => whoWasTold(site, `${subject}%`)
 
 /** Headings of the parts that changed since what readers see, or since the last reading. */
 function changed(page: Answer, since: 'published' | 'reading'): string[] {
@@ -231,9 +228,7 @@ describe('what is withdrawn', () => {
        where not exists (select from course_completion d where d.enrolment_id = n.id) order by p.email limit 1`,
     )
     await ugo.press(await ugo.get(`${desk}/ritira`), 'Ritira', { reason: 'La legge è cambiata.' })
-    const told = await rows<{ to_address: string; body_text: string }>(
-      "select to_address, body_text from mail_message where subject like 'Ritirato: %' order by to_address",
-    )
+    const told = await letters('Ritirato: ')
     const letter = told.find(({ to_address }) => to_address === learner!.email)
     assert.match(letter?.body_text ?? '', /La legge è cambiata/)
     assert.equal(new Set(told.map(({ to_address }) => to_address)).size, told.length)
