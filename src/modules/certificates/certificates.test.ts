@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { grantRole, limitRole, openAccount } from '../people/index.ts'
 import { issueCertificate } from './index.ts'
 import { groupCode, initials, readCode } from './rules.ts'
@@ -122,7 +123,7 @@ describe('certificates', () => {
     )
     const issue = (cycle: number) =>
       world.app.database.transaction((tx) =>
-        issueCertificate(tx, {
+        issueCertificate(handAt(tx, world.clock.now()), {
           personId: person,
           sourceId: source,
           cycle,
@@ -136,7 +137,6 @@ describe('certificates', () => {
           hours: '1.5',
           contentUpdatedOn: null,
           demo: true,
-          at: world.clock.now(),
           zone: 'Europe/Rome',
         }),
       )
