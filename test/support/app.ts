@@ -13,6 +13,7 @@ import { type App, type AppOptions, createApp } from '../../src/app.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
 import { databaseLike, MIGRATIONS, temporaryFolder, testDatabase } from './db.ts'
+import { handAt } from './hand.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -68,8 +69,11 @@ export async function testApp({ world = true, migrations, ...options }: Options 
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)
     if (!person) throw new Error(`The world has nobody called ${email}`)
-    const session = { personId: person.id, sharedDesk: false, at: clock.now() }
-    return (await app.database.transaction((tx) => openSession(tx, session))).token
+    const by = { id: person.id, name: email }
+    const opened = app.database.transaction((tx) =>
+      openSession(handAt(tx, clock.now(), by), { sharedDesk: false }),
+    )
+    return (await opened).token
   }
   return {
     app,

@@ -276,7 +276,7 @@ const manager = async () => {
       role: 'office_manager',
       organizationId: house.ground.organizationId,
     }
-    await grantRole(tx, role, house.clock.now())
+    await grantRole(handAt(tx, house.clock.now()), role)
     return person
   })
 }
