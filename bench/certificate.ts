@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The certificate as a PDF, asked for by its holder. */
 import { issueCertificate } from '../src/modules/certificates/index.ts'
+import { handAt } from '../test/support/hand.ts'
 import { calls, compare, cpuOf } from './compare.ts'
 import { expect } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
@@ -14,7 +15,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     const base = await buildGround(tx, at)
     const course = await buildCourse(tx, base, fortyUnits(), at)
     const holder = await buildLearner(tx, base, at)
-    const certificate = await issueCertificate(tx, {
+    const certificate = await issueCertificate(handAt(tx, at), {
       personId: holder.personId,
       sourceId: course.courseId,
       cycle: 1,
@@ -28,7 +29,6 @@ async function measure(ground: BenchGround): Promise<Row[]> {
       hours: '1.5',
       contentUpdatedOn: '2026-11-01',
       demo: true,
-      at,
       zone: 'Europe/Rome',
     })
     return { code: certificate.code, token: holder.token }

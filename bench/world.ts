@@ -5,11 +5,13 @@
  */
 import type { Block, Doc } from '#kernel/content/schema.ts'
 import { sql, type Tx } from '#kernel/db/db.ts'
+import { handed } from '#kernel/hand.ts'
 import { newId } from '#kernel/ids.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import { foundNetwork, openOrganization } from '../src/modules/network/index.ts'
 import { grantRole, openAccount, openSession } from '../src/modules/people/index.ts'
 import { openTheme } from '../src/modules/themes/index.ts'
+import { handAt } from '../test/support/hand.ts'
 
 export interface Ground {
   organizationId: string
@@ -18,16 +20,17 @@ export interface Ground {
 
 /** The least that a course stands on: a network, a body, a theme. */
 export async function buildGround(tx: Tx, at: Date): Promise<Ground> {
-  const organizationId = await openOrganization(
-    tx,
-    { name: 'Comune di Prova', shortName: 'Prova', kind: 'municipality' },
-    { at },
-  )
-  await foundNetwork(
-    tx,
-    { name: 'Rete di prova', leadOrganizationId: organizationId, contactEmail: 'rete@prova.example' },
-    { at },
-  )
+  const hand = handAt(tx, at)
+  const organizationId = await openOrganization(hand, {
+    name: 'Comune di Prova',
+    shortName: 'Prova',
+    kind: 'municipality',
+  })
+  await foundNetwork(hand, {
+    name: 'Rete di prova',
+    leadOrganizationId: organizationId,
+    contactEmail: 'rete@prova.example',
+  })
   const theme = {
     kind: 'theme',
     name: { it: 'Salute', en: 'Health' },
@@ -35,7 +38,7 @@ export async function buildGround(tx: Tx, at: Date): Promise<Ground> {
     emblem: 'health',
     position: 1,
   } as const
-  return { organizationId, themeId: await openTheme(tx, theme, { at }) }
+  return { organizationId, themeId: await openTheme(hand, theme) }
 }
 
 export interface Learner {
@@ -48,13 +51,12 @@ export interface Learner {
 /** A signed-in operator; `number` keeps several of them apart. */
 export async function buildLearner(tx: Tx, ground: Ground, at: Date, number = 1): Promise<Learner> {
   const email = `operatrice${number}@prova.example`
-  const personId = await openAccount(
-    tx,
-    { email, givenName: 'Operatrice', familyName: `Numero ${number}` },
-    at,
-  )
-  await grantRole(tx, { personId, role: 'operator', organizationId: ground.organizationId }, at)
-  const { token } = await openSession(tx, { personId, sharedDesk: false, at })
+  const hand = handAt(tx, at)
+  const personId = await openAccount(hand, { email, givenName: 'Operatrice', familyName: `Numero ${number}` })
+  await grantRole(hand, { personId, role: 'operator', organizationId: ground.organizationId })
+  const { token } = await openSession(handed(hand, { by: { id: personId, name: email } }), {
+    sharedDesk: false,
+  })
   return { personId, email, token }
 }
 

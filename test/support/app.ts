@@ -14,6 +14,7 @@ import { writeLetters } from '../../src/modules/notifications/fixture.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
 import { databaseLike, MIGRATIONS, temporaryFolder, testDatabase } from './db.ts'
+import { handAt } from './hand.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -69,8 +70,11 @@ export async function testApp({ world = true, migrations, ...options }: Options 
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)
     if (!person) throw new Error(`The world has nobody called ${email}`)
-    const session = { personId: person.id, sharedDesk: false, at: clock.now() }
-    return (await app.database.transaction((tx) => openSession(tx, session))).token
+    const by = { id: person.id, name: email }
+    const opened = app.database.transaction((tx) =>
+      openSession(handAt(tx, clock.now(), by), { sharedDesk: false }),
+    )
+    return (await opened).token
   }
   return {
     app,

@@ -3,6 +3,7 @@
 import type { JobDeps, NavEntry, PersonalData } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
+import { handOf } from '#kernel/hand.ts'
 import type { Route } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
@@ -47,13 +48,6 @@ export const studyingPermissions = {
   'learning.take': msg('Iscriversi ai corsi e fare le prove'),
 } as const
 
-export const studyingPhrases = {
-  'enrolment.made': msg('Si è iscritto a un corso'),
-  'enrolment.moved': msg('È passato alla versione nuova di un corso'),
-  'attempt.started': msg('Ha iniziato una prova'),
-  'attempt.handed_in': msg('Ha consegnato una prova'),
-} as const
-
 export const studyingPanels = { resume: [resumePanel], home: [latestPanel], theme: [themePanel] } as const
 
 export const studyingTasks = [courseTasks] as const
@@ -62,7 +56,10 @@ export const studyingTasks = [courseTasks] as const
 export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({
   [CLOSE_TASK]: async ({ attemptId }) => {
     if (!isId(attemptId)) return
-    await database.transaction((tx) => closeOverdue(tx, attemptId, services.clock.now(), services))
+    const { clock, baseUrl } = services
+    await database.transaction((tx) =>
+      closeOverdue(handOf({ tx, by: null, at: clock.now(), baseUrl }), { attemptId, setting: services }),
+    )
   },
 })
 

@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
+import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
@@ -45,16 +46,7 @@ export default defineModule({
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
-  auditPhrases: {
-    'session.opened': msg('È entrato'),
-    'session.closed': msg('È uscito'),
-    'person.opened': msg('Ha aperto un account'),
-    'person.closed': msg('Ha chiuso un account'),
-    'person.reopened': msg('Ha riaperto un account'),
-    'password.set': msg('Ha dato una nuova password'),
-    'role.granted': msg('Ha dato un ruolo'),
-    'role.limited': msg('Ha limitato un ruolo'),
-  },
+  auditPhrases: phrases,
   commands,
   demonstration,
 })

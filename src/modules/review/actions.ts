@@ -3,11 +3,12 @@
 import type { EditionKind, Work } from '#contracts/editions.ts'
 import { Refused } from '#kernel/errors.ts'
 import { setPublic } from '#kernel/files/queries.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { requireStep } from '#kernel/state-machine.ts'
 import { partsOf } from './parts.ts'
+import type { ReviewHand, ReviewVerb } from './phrases.ts'
 import { listPublishers } from './publishers.ts'
 import { freezeSlug, lockWork } from './queries.ts'
 import { blockingOf, publishingProblem, steps, URGENT_DAYS } from './rules.ts'
@@ -24,23 +25,7 @@ import {
 } from './steps/queries.ts'
 import { settleCorrection, settleReview, tellAuthor, tellPublishers, tellReaders } from './telling.ts'
 
-export type ReviewVerb =
-  | 'edition.sent_to_review'
-  | 'edition.recalled'
-  | 'edition.returned'
-  | 'edition.published'
-  | 'edition.corrected'
-  | 'edition.confirmed'
-  | 'edition.withdrawn'
-
-type ReviewHand = Hand<ReviewVerb>
-
 const REREAD = msg('Nel frattempo la bozza è stata ripresa e inviata di nuovo. Rileggila, poi decidi.')
-
-const doerOf = ({ by }: ReviewHand) => {
-  if (!by) throw new Error('a review is done by somebody')
-  return by
-}
 
 const note = (hand: ReviewHand, work: Work, verb: ReviewVerb): Promise<void> =>
   hand.note(verb, work.id, { editionId: work.editionId, number: work.number })

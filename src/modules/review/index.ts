@@ -2,7 +2,6 @@
 /** review: editions of anything, four eyes, publication, urgent correction, withdrawal, and the editors' desk over all kinds. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { phrasesOf } from '#kernel/state-machine.ts'
 import { exportAuthor } from './authors/personal-data.ts'
 import { dataKept } from './data-kept.ts'
 import { remindOfCorrections } from './deadlines.ts'
@@ -12,7 +11,7 @@ import { deskPage } from './desk/routes.ts'
 import { deskTasks } from './desk/tasks.ts'
 import { notifications } from './notifications.ts'
 import * as paths from './paths.ts'
-import { steps } from './rules.ts'
+import { phrases } from './phrases.ts'
 import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
@@ -68,11 +67,5 @@ export default defineModule({
   notifications,
   deadlines: remindOfCorrections,
   personalData: { export: exportAuthor, erase: async () => undefined },
-  auditPhrases: {
-    'work.begun': msg('Testo iniziato'),
-    'edition.edited': msg('Bozza modificata'),
-    'edition.translated': msg('Bozza tradotta'),
-    ...phrasesOf(steps),
-    'edition.confirmed': msg('Correzione urgente confermata'),
-  },
+  auditPhrases: phrases,
 })

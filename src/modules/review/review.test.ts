@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { type Answer, type Client, headings } from '../../../test/support/client.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { whoWasTold } from '../notifications/fixture.ts'
 import { grantRole, openAccount } from '../people/index.ts'
 
@@ -51,11 +52,11 @@ async function publish(fields: Record<string, string>): Promise<string> {
 async function editorOfAllThemes(): Promise<Client> {
   const email = 'tutte-le-tematiche@demo.referpa.example'
   const [body] = await rows<{ id: string }>("select id from organization where slug = 'comune-di-ferrara'")
-  const at = site.clock.now()
   await site.app.database.transaction(async (tx) => {
+    const hand = handAt(tx, site.clock.now())
     const person = { email, givenName: 'Ada', familyName: 'Prova', demo: true }
-    const personId = await openAccount(tx, person, at)
-    await grantRole(tx, { personId, role: 'editor', organizationId: body!.id }, at)
+    const personId = await openAccount(hand, person)
+    await grantRole(hand, { personId, role: 'editor', organizationId: body!.id })
   })
   return site.as(email)
 }

@@ -7,13 +7,13 @@ import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
 import { listFiles } from '#kernel/files/queries.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { copyCitations, type LooseCitation, setCitations } from '../../legislation/index.ts'
 import { fileUses, NO_FILES, translationErrors } from '../../material/index.ts'
 import { openDraft, signChange } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
-import { type Change, COURSE, writerOf } from '../draft.ts'
+import { type Change, COURSE } from '../draft.ts'
 import {
   type Completion,
   copyUnitTexts,
@@ -64,7 +64,7 @@ export async function addUnit(hand: Hand, change: Change & { input: UnitInput })
     title: { it: input.title },
     minutes: minutesOf(input),
     completion,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   await pinUnit(tx, {
@@ -98,7 +98,7 @@ export async function saveUnit(
     title,
     minutes: minutesOf(input),
     completion: input.completion,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   const before = (await unitTexts(tx, [id])).get(id)!.it
@@ -179,7 +179,7 @@ async function ownVersion(hand: Hand, editionId: string, unit: PinnedUnit): Prom
     minutes,
     completion,
     version,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   await copyUnitTexts(tx, unit.unitVersionId, id)
@@ -200,7 +200,7 @@ async function writeParts(hand: Hand, unitVersionId: string, input: UnitInput): 
   const known = new Map(
     (await listFiles(tx, [...new Set([...input.images, ...inText])])).map((file) => [file.id, file]),
   )
-  const parsed = fileUses({ ...NO_FILES, images: input.images }, inText, known, held, writerOf(hand))
+  const parsed = fileUses({ ...NO_FILES, images: input.images }, inText, known, held, doerOf(hand).id)
   if (!parsed.ok) throw new Invalid(parsed.errors)
   await replaceUnitFiles(
     tx,
