@@ -3,7 +3,7 @@
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { phrasesOf } from '#kernel/state-machine.ts'
-import { exportAuthor } from './authors/personal-data.ts'
+import { authorsData } from './authors/personal-data.ts'
 import { dataKept } from './data-kept.ts'
 import { editionEntity } from './describe.ts'
 import { kindsFor } from './desk/kinds.ts'
@@ -63,7 +63,7 @@ export default defineModule({
   permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
   kinds: { edition: editionEntity },
   tasks: [deskTasks],
-  personalData: { export: exportAuthor, erase: async () => undefined },
+  personalData: authorsData,
   auditPhrases: {
     'work.begun': msg('Testo iniziato'),
     'edition.edited': msg('Bozza modificata'),
