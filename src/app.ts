@@ -176,7 +176,7 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
           ...housekeeping(modules, deps, { ...files, database: forJobs }),
           [MAIL_TASK]: lettersJob(options, forJobs),
         },
-        crontab: [...HOUSEKEEPING_TIMES, ...modules.flatMap((module) => module.crontab ?? [])].join('\n'),
+        crontab: HOUSEKEEPING_TIMES.join('\n'),
         log: (level, message) => server.log[level]({ message }, 'job'),
       })
       stopWorker = () => runner.stop()

@@ -70,7 +70,6 @@ export interface Module {
   readonly themeCounts?: readonly ThemeCount[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
-  readonly crontab?: readonly string[]
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
   /** What it says of a person, to them and to nobody else. */
