@@ -478,12 +478,6 @@ export interface Session {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
-export interface Setting {
-  key: string
-  value: JSONColumnType<object, string, string>
-  changed_at: ColumnType<Date, Date | string, Date | string>
-}
-
 export interface SlugHistory {
   kind: string
   slug: string
@@ -642,7 +636,6 @@ export interface DB {
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session
-  setting: Setting
   slug_history: SlugHistory
   subtheme: Subtheme
   theme: Theme

@@ -751,13 +751,6 @@ table session
   CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
   CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
 
--- no personal data: settings of the instance
-table setting
-  key text not null
-  value jsonb not null
-  changed_at timestamp with time zone not null
-  constraint setting_pkey PRIMARY KEY (key)
-
 -- no personal data: former public addresses
 table slug_history
   kind text not null

@@ -9,6 +9,7 @@ import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
+import type { PersonalDataOfRoom } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
 
 export interface House {
@@ -17,6 +18,8 @@ export interface House {
   readonly themeCounts: readonly ThemeCount[]
   /** Personal data that the modules keep, as the privacy notice says it. */
   readonly dataKept: readonly DataKept[]
+  /** What each module says of a person, in the order of the register. */
+  readonly personalData: readonly PersonalDataOfRoom[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
@@ -59,6 +62,9 @@ export function buildHouse(modules: readonly Module[]): House {
     kinds,
     editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
     dataKept: gatherDataKept(modules.flatMap((module) => module.dataKept ?? [])),
+    personalData: modules.flatMap(({ name, personalData }) =>
+      personalData ? [{ ...personalData, room: name }] : [],
+    ),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),

@@ -13,6 +13,7 @@ import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { PanelsByPlace } from './panels.ts'
+import type { PersonalData } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
@@ -33,12 +34,6 @@ export interface ThemeCount {
   readonly words: string
   /** By theme id; a theme without any is left out. */
   readonly load: (db: Db) => Promise<ReadonlyMap<string, number>>
-}
-
-/** What a module says of a person, for the copy of their data. */
-export interface PersonalData {
-  readonly export: (db: Db, personId: string) => Promise<Record<string, unknown>>
-  readonly erase: (tx: Tx, personId: string, at: Date) => Promise<void>
 }
 
 /** Parts of the frame that come from stored data, on a day ('YYYY-MM-DD': a project ends, its band goes); read once a day and kept until dropped. */
@@ -80,9 +75,11 @@ export interface Module {
   readonly themeCounts?: readonly ThemeCount[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
+  /** Times of its jobs, as lines of a crontab in UTC. */
   readonly crontab?: readonly string[]
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
+  /** What it says of a person, to them and to nobody else. */
   readonly personalData?: PersonalData
   /** The personal data that it keeps, for the privacy notice. */
   readonly dataKept?: readonly DataKept[]

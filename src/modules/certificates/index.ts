@@ -5,6 +5,7 @@ import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { dataKept } from './data-kept.ts'
 import * as paths from './paths.ts'
+import { holdersData } from './personal-data.ts'
 import { phrases } from './phrases.ts'
 import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'
@@ -21,6 +22,7 @@ export const certificatePdfPath = paths.pdf
 export default defineModule({
   name: 'certificates',
   dataKept,
+  personalData: holdersData,
   routes,
   retention: (tx, at) => deleteIssuedBefore(tx, yearsBefore(at, YEARS_KEPT)),
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the learner's half of the module gives to its door: catalogue, units, tests, what follows from them. */
-import type { JobDeps, NavEntry, PersonalData } from '#contracts/module.ts'
+import type { JobDeps, NavEntry } from '#contracts/module.ts'
+import type { PersonalData } from '#contracts/personal-data.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { handOf } from '#kernel/hand.ts'
@@ -63,7 +64,11 @@ export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<s
   },
 })
 
-export const learnersData: PersonalData = { export: exportLearner, erase: eraseLearner }
+export const learnersData = {
+  what: msg('I corsi che segui: iscrizioni, unità, prove con le tue risposte e i punteggi'),
+  export: exportLearner,
+  erase: eraseLearner,
+} satisfies PersonalData
 
 /** Five years from the end of a course, as the table of enrolments states; certificates are kept by their own module. */
 const KEPT_YEARS = 5

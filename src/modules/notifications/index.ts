@@ -6,6 +6,7 @@ import { dataKept } from './data-kept.ts'
 import { jobsWith, TIMES } from './jobs.ts'
 import { unreadPanel } from './panel.ts'
 import * as paths from './paths.ts'
+import { readersData } from './personal-data.ts'
 import { deleteNotificationsBefore } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -22,4 +23,5 @@ export default defineModule({
   crontab: TIMES,
   retention: (tx, at) => deleteNotificationsBefore(tx, new Date(at.getTime() - KEPT_MS)),
   dataKept,
+  personalData: readersData,
 })

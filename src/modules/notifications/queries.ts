@@ -187,3 +187,18 @@ export async function findByToken(db: Db, token: string): Promise<string | null>
 export async function deleteNotificationsBefore(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('notification').where('created_at', '<', at).execute()
 }
+
+/** As they stand in the copy of a person's data. */
+export async function listAllOf(db: Db, personId: string) {
+  return db
+    .selectFrom('notification')
+    .select(['kind', 'subject', 'body', 'path', 'created_at', 'read_at'])
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute()
+}
+
+export async function deleteAllOf(tx: Tx, personId: string): Promise<void> {
+  for (const table of ['notification', 'notification_choice', 'notification_token'] as const)
+    await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+}

@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
+import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
@@ -26,14 +27,18 @@ export {
 export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
 
+/** Italian path of the page where a person takes a copy of their data. */
+export const myDataPath = paths.myData()
 /** Italian path of the sign-in page. */
 export const signInPath = paths.signIn()
 
 export default defineModule({
   name: 'people',
   dataKept,
+  personalData: accountData,
   routes,
   personal: [
+    { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {
       label: msg('Posta in uscita'),
       path: paths.mail(),

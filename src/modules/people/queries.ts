@@ -129,7 +129,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo'])
+    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo', 'closed_at'])
     .where('email', '=', email)
     .executeTakeFirst()
 }

@@ -17,6 +17,7 @@ import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
+import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
 import { pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
@@ -107,4 +108,4 @@ const lettersPage = page({
   view: (ctx, data) => LettersPage({ ctx, data }),
 })
 
-export const routes = [signInPage, signOut, firstStartPage, lettersPage]
+export const routes = [signInPage, signOut, firstStartPage, myDataPage, myDataFile, lettersPage]

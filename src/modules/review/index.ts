@@ -2,7 +2,7 @@
 /** review: editions of anything, four eyes, publication, urgent correction, withdrawal, and the editors' desk over all kinds. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { exportAuthor } from './authors/personal-data.ts'
+import { authorsData } from './authors/personal-data.ts'
 import { dataKept } from './data-kept.ts'
 import { remindOfCorrections } from './deadlines.ts'
 import { editionEntity } from './describe.ts'
@@ -66,6 +66,6 @@ export default defineModule({
   tasks: [deskTasks],
   notifications,
   deadlines: remindOfCorrections,
-  personalData: { export: exportAuthor, erase: async () => undefined },
+  personalData: authorsData,
   auditPhrases: phrases,
 })
