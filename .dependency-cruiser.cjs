@@ -16,6 +16,10 @@ const LEVEL_1 = [
 /** Every other room is a leaf. */
 const LEAVES = readdirSync(join(__dirname, 'src/modules')).filter((name) => !LEVEL_1.includes(name))
 const TESTS = '\\.test\\.tsx?$'
+/** What loads the demonstration of a room. */
+const DEMONSTRATIONS = '^src/modules/[^/]+/demonstration(/|\\.ts$)'
+/** What a room shows to who tries it, written down: data that the demonstrations of rooms after it may name. */
+const CONTENT = '^src/modules/[^/]+/demonstration/content/'
 /** What tests, guards and bench build on: a room's fixture.ts and places.ts, and `*.fixture.ts` beside a source. */
 const FIXTURES = '(^|[./])fixture\\.tsx?$|/places\\.ts$'
 
@@ -41,7 +45,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', TESTS, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'],
+        pathNot: ['\\.d\\.ts$', TESTS, FIXTURES, '^src/islands/', '^src/kernel/render/jsx-runtime\\.ts$'],
       },
       to: {},
     },
@@ -55,14 +59,14 @@ module.exports = {
       name: 'contracts-are-types-and-registers',
       severity: 'error',
       from: { path: '^src/contracts/', pathNot: TESTS },
-      to: { path: '^src/(modules|ui|demo|app|modules\\.ts|server\\.ts)' },
+      to: { path: '^src/(modules|ui|app|modules\\.ts|server\\.ts)' },
     },
     {
       name: 'ui-knows-no-data',
       severity: 'error',
       from: { path: '^src/ui/', pathNot: TESTS },
       to: {
-        path: '^src/(modules|contracts|demo|kernel/(db|http|files|postgres|jobs|mail\\.ts|search|cache|pdf))',
+        path: '^src/(modules|contracts|kernel/(db|http|files|postgres|jobs|mail\\.ts|search|cache|pdf))',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -70,8 +74,15 @@ module.exports = {
       name: 'door-only',
       comment: 'other modules are reached through their index.ts',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/', pathNot: [TESTS, FIXTURES] },
+      from: { path: '^src/modules/([^/]+)/', pathNot: [TESTS, FIXTURES, DEMONSTRATIONS] },
       to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'demonstrations-share-content',
+      comment: 'a demonstration reaches another room by its door, or by what its demonstration writes down',
+      severity: 'error',
+      from: { path: `^src/modules/([^/]+)/demonstration`, pathNot: TESTS },
+      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$', CONTENT] },
     },
     {
       name: 'leaves-never-meet',
@@ -101,7 +112,7 @@ module.exports = {
     {
       name: 'sql-only-in-queries',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: ['queries\\.ts$', TESTS] },
+      from: { path: '^src/modules/', pathNot: ['queries\\.ts$', TESTS, FIXTURES] },
       to: {
         path: '(^src/kernel/db/db\\.ts$)|(node_modules/(kysely|pg)/)',
         dependencyTypesNot: ['type-only'],
@@ -142,7 +153,7 @@ module.exports = {
       name: 'composition-root-only',
       comment: 'only the root and the tests see the register and the application',
       severity: 'error',
-      from: { path: '^src/(kernel|contracts|ui|modules|islands|demo)/', pathNot: TESTS },
+      from: { path: '^src/(kernel|contracts|ui|modules|islands)/', pathNot: TESTS },
       to: { path: '^src/(app|modules|server|worker)\\.ts$' },
     },
   ],

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An attempt of ten questions from its start to the page with the review, passed, each by a person of their own. */
 import pg from 'pg'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
+import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
+import { enrolCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
+import { buildCrowd } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { calls, compare, cpuOf, ownCpu, type Taken } from './compare.ts'
-import { buildCrowd, enrolCrowd } from './crowd.ts'
 import { flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Statement } from './measured.ts'
 import type { Row } from './report.ts'
 import { takeTest } from './taking.ts'
-import { buildCourse, buildGround, fortyUnits } from './world.ts'
 
 const ROUNDS = 7
 const AT_ONCE = 8

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The certificate as a PDF, asked for by its holder. */
 import { issueCertificate } from '../src/modules/certificates/index.ts'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
+import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
+import { buildLearner } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { handAt } from '../test/support/hand.ts'
 import { calls, compare, cpuOf } from './compare.ts'
 import { expect } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
-import { buildCourse, buildGround, buildLearner, fortyUnits } from './world.ts'
 
 export const benchCertificate = (): Promise<Row[]> => onGround(measure)
 

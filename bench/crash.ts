@@ -11,13 +11,15 @@ import pg from 'pg'
 import { openDatabase } from '#kernel/db/db.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { attachEmbedded, startEmbedded } from '#kernel/postgres/embedded.ts'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
+import { enrolCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
+import { buildCrowd, type Learner } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { MIGRATIONS, temporaryFolder } from '../test/support/db.ts'
-import { buildCrowd, enrolCrowd } from './crowd.ts'
 import { Ledger, takeTestsUntilKilled } from './ledger.ts'
 import { cleanEnvironment, freePort, killTree, untilReady } from './platform.ts'
 import { ROOT } from './release.ts'
-import { buildCourse, buildGround, type Learner } from './world.ts'
 
 const PATIENCE_MS = 30_000
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The same pages over a hundred times the data: what a network of one course and one of a hundred notice. */
 import type { Tx } from '#kernel/db/db.ts'
-import { buildCrowd, enrolCrowd, failCrowd } from './crowd.ts'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
+import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
+import { enrolCrowd, failCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
+import { buildCrowd } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { expect, quantile } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
-import { buildCourse, buildGround, fortyUnits } from './world.ts'
 
 const PER_COURSE = 50
 const LARGE = 100

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Who takes a test until the platform is killed, and the account of what it answered for. */
 import type pg from 'pg'
+import { KEPT } from '../src/modules/learning/taking/kept.fixture.ts'
 import { type Sent, send } from './drive.ts'
 
 /** What was acknowledged: attempts begun, answers saved (each once, with a number of its own), attempts handed in. */
@@ -46,12 +47,9 @@ export class Ledger {
       (await client.query<{ key: string }>(`select key from unnest($1::text[]) key except ${kept}`, [known]))
         .rows
     const found = [
-      ...(await missing('select id::text from attempt', [...this.#begun])),
-      ...(await missing(
-        "select attempt_id || ' ' || position || ' ' || (response ->> 'typed') from answer",
-        answers,
-      )),
-      ...(await missing('select attempt_id::text from attempt_result', [...this.#handedIn])),
+      ...(await missing(KEPT.begun, [...this.#begun])),
+      ...(await missing(KEPT.answers, answers)),
+      ...(await missing(KEPT.handedIn, [...this.#handedIn])),
     ]
     return found.map(({ key }) => key)
   }

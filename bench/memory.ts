@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Memory of the process after many requests against after a few: what is kept for each of them would show. */
-import { buildCrowd, enrolCrowd } from './crowd.ts'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
+import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
+import { enrolCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
+import { buildCrowd } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { drive, expect } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
-import { buildCourse, buildGround, fortyUnits } from './world.ts'
 
 const FEW = 500
 const MANY = 10_000

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The signed-in course page of forty units, against a bare answer and against its own SQL in a plain loop. */
 import pg from 'pg'
+import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
+import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
+import { buildEnrolment } from '../src/modules/learning/taking/crowd.fixture.ts'
+import { buildLearner } from '../src/modules/people/fixture.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { calls, compare, cpuOf, ownCpu, type Side, type Taken } from './compare.ts'
 import { expect } from './drive.ts'
 import { type Flood, flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Measured, Statement } from './measured.ts'
 import type { Row } from './report.ts'
-import { buildCourse, buildEnrolment, buildGround, buildLearner, fortyUnits } from './world.ts'
 
 const ROUNDS = 7
 /** A town hall's worth at once; and one after the other, where each request also pays for waking the process. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A register of 20,000 rows: its pages against a bare answer, PostgreSQL's CPU counted, and all of it taken away. */
-import { sql, type Tx } from '#kernel/db/db.ts'
+import { writeActs } from '../src/modules/legislation/fixture.ts'
 import { compare, cpuOf, type Side } from './compare.ts'
 import { expect } from './drive.ts'
 import { type Flood, flood } from './flood.ts'
@@ -23,7 +23,7 @@ const PAGES = {
 } as const
 
 async function measure(ground: BenchGround): Promise<Row[]> {
-  await ground.build(writeActs)
+  await ground.build((tx) => writeActs(tx, ROWS))
   const packed = await ground.start({ compress: true })
   const headers = { 'accept-encoding': 'gzip' }
   const side = (asked: Flood): Side => ({
@@ -66,16 +66,4 @@ async function takeAway(measured: Measured, ending: 'csv' | 'xlsx'): Promise<Row
     { name: `20,000 rows as ${ending}: bytes`, value: bytes, unit: 'B' },
     { name: `20,000 rows as ${ending}: growth of memory`, value: (after.rss - before.rss) / 1e6, unit: 'MB' },
   ]
-}
-
-/** Acts of thirty years on three levels; a tenth of them speaks of citizens. */
-async function writeActs(tx: Tx): Promise<void> {
-  await sql`
-    with made as (select gen_random_uuid() as id, n from generate_series(1, ${ROWS}::integer) n),
-    entities as (insert into entity (id, kind) select id, 'legal_reference' from made)
-    insert into legal_reference (id, slug, urn, level, kind, short_title, title, adopted_on)
-    select id, 'atto-' || n, 'urn:nir:stato:legge:1990-01-01;' || n, (array['eu', 'national', 'regional'])[1 + n % 3], 'law', 'Atto ' || n || '/' || (1990 + n % 30),
-           jsonb_build_object('it', 'Disposizioni numero ' || n || (case when n % 10 = 0 then ' sui cittadini di Paesi terzi' else ' sui servizi' end) || ' nel territorio della Regione'),
-           date '1990-01-01' + (n % 10950)
-    from made`.execute(tx)
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Two hundred people of one town hall, behind one address, sign in at the same moment (DESIGN 8 "Old desks"). */
+
+import { buildCrowd, buildLearner } from '../src/modules/people/fixture.ts'
 import { hashPassword, passwordMatches } from '../src/modules/people/password.ts'
+import { buildGround } from '../src/modules/review/fixture.ts'
 import { calls, compare, cpuOf, ownCpu } from './compare.ts'
-import { buildCrowd } from './crowd.ts'
 import { drive, expect, quantile, send } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
-import { buildGround, buildLearner } from './world.ts'
 
 const PEOPLE = 200
 const PASSWORD = 'una frase per provare'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * The one stylesheet: the rules of Bootstrap Italia that our pages use, then our own.
+ * The one stylesheet: the rules of Bootstrap Italia that our pages use, then our own, each room's after those that all share.
  * Bootstrap Italia goes into a cascade layer, so that a plain rule of ours wins over its long selectors.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { PurgeCSS } from 'purgecss'
@@ -73,9 +73,24 @@ export function logical(css: string): string {
 
 const edge = (side: string): 'start' | 'end' => (side === 'left' ? 'start' : 'end')
 
+export const ROOMS = join(ROOT, 'src/modules')
+
+/** The sheets that rooms bring, in the order of their names: no rule of one may hang on another's. */
+export const sheetsOfRooms = (rooms: string = ROOMS): string[] =>
+  readdirSync(rooms)
+    .sort()
+    .map((room) => join(rooms, room, 'style.css'))
+    .filter((sheet) => existsSync(sheet))
+
 export async function buildStylesheet(): Promise<Manifest> {
-  const purged = await purgeBootstrapItalia(sourcesWithClasses())
   const fonts: Manifest = {}
+  const css = await stylesheet(fonts)
+  return { 'site.css': writeAsset('site.css', css), ...fonts }
+}
+
+/** The sheet, minified; the fonts that it names are put in place and named in `fonts`. */
+export async function stylesheet(fonts: Manifest, rooms: string = ROOMS): Promise<Uint8Array> {
+  const purged = await purgeBootstrapItalia(sourcesWithClasses())
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `@import "virtual:bootstrap-italia" layer(bootstrap-italia);@import "./site.css";`,
@@ -87,10 +102,9 @@ export async function buildStylesheet(): Promise<Manifest> {
     write: false,
     target: ['chrome109', 'firefox115'],
     logLevel: 'warning',
-    plugins: [bootstrapItalia(purged), hashedFonts(fonts)],
+    plugins: [bootstrapItalia(purged), styleOfRooms(rooms), hashedFonts(fonts)],
   })
-  const css = outputFiles[0]!.contents
-  return { 'site.css': writeAsset('site.css', css), ...fonts }
+  return outputFiles[0]!.contents
 }
 
 const bootstrapItalia = (contents: string): esbuild.Plugin => ({
@@ -101,6 +115,20 @@ const bootstrapItalia = (contents: string): esbuild.Plugin => ({
       namespace: 'virtual',
     }))
     bundler.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ contents, loader: 'css' }))
+  },
+})
+
+const styleOfRooms = (rooms: string): esbuild.Plugin => ({
+  name: 'style of rooms',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^style-of-rooms$/ }, ({ path }) => ({ path, namespace: 'rooms' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'rooms' }, () => ({
+      contents: sheetsOfRooms(rooms)
+        .map((sheet) => `@import ${JSON.stringify(sheet)};`)
+        .join('\n'),
+      loader: 'css',
+      resolveDir: rooms,
+    }))
   },
 })
 

@@ -76,7 +76,7 @@ export async function collectMessages(folder: string): Promise<Findings> {
     if (
       !/\.tsx?$/.test(name) ||
       /\.test\.tsx?$/.test(name) ||
-      /^(islands|demo)\//.test(name) ||
+      /^islands\/|\/demonstration\/content\//.test(name) ||
       name === 'ui/gallery.tsx'
     )
       continue

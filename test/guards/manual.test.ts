@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { collectMessages } from '../../scripts/messages.ts'
-import { gulpease } from '../../src/demo/content/gulpease.ts'
+import { gulpease } from '../support/gulpease.ts'
 
 const FOLDER = 'docs/manual'
 const LEAST = 60

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * A new room needs its folder, its migrations and its line in the register, nothing else: the library of `new-room` is added to the
+ * A new room needs its folder, its migrations and its line in the register, nothing else, its style and its words among it: the library of `new-room` is added to the
  * house the way a real one would be, and everything that the house does for a room it does for this one.
  */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -11,6 +12,8 @@ import { describeAll } from '#contracts/house.ts'
 import { hearDrops } from '#kernel/cache.ts'
 import { sql } from '#kernel/db/db.ts'
 import { readRoom } from '#kernel/i18n/catalogues.ts'
+import { stylesheet } from '../../scripts/build-css.ts'
+import { fillGlossary, readWords } from '../../scripts/glossary.ts'
 import {
   catalogueOfRooms,
   collectMessages,
@@ -22,7 +25,10 @@ import { modules as register } from '../../src/modules.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { type Client, linkCalled } from '../support/client.ts'
 import { MIGRATIONS, temporaryFolder } from '../support/db.ts'
+import { fill, findPlaces } from '../support/places.ts'
+import { buildBooks } from './new-room/fixture.ts'
 import library from './new-room/index.ts'
+import { places } from './new-room/places.ts'
 
 const ROOM = join(import.meta.dirname, 'new-room')
 const modules = [...register, library]
@@ -42,7 +48,7 @@ async function buildHouseWithRoom(): Promise<{ folder: string; texts: readonly F
   await cp(join(ROOM, migration), join(folder, 'migrations', migration))
   await cp('src', join(folder, 'src'), {
     recursive: true,
-    filter: (path) => !/\.\w+$/.test(path) || path.endsWith('en.json'),
+    filter: (path) => !/\.\w+$/.test(path) || /(en\.json|\.css|glossary\.md|\/modules\.ts)$/.test(path),
   })
   await cp(ROOM, join(folder, 'src/modules/library'), { recursive: true })
   const { messages } = await collectMessages(join(folder, 'src'))
@@ -88,6 +94,28 @@ describe('a room that is new', () => {
       readRoom(join(folder, 'src/modules/library'), 'en')['index.ts']?.['Cura la biblioteca'],
       'Look after the library',
     )
+  })
+
+  it('is in the one sheet of style, after what all share', async () => {
+    const css = Buffer.from(await stylesheet({}, join(folder, 'src/modules'))).toString()
+    assert.ok(css.indexOf('.books-to-borrow{') > css.indexOf('.page-section{'))
+    assert.ok(css.indexOf('.books-to-borrow{') < css.lastIndexOf('@media print'))
+  })
+
+  it('has its words in the glossary', () => {
+    const words = fillGlossary(readFileSync('GLOSSARY.md', 'utf8'), readWords(join(folder, 'src')))
+    assert.match(words, /^\| libro \| book \| `book` \|/m)
+    assert.ok(words.indexOf('`book`') < words.indexOf('## What the house itself needs'))
+  })
+
+  it('has places for the guards, in a world that its fixture filled', async () => {
+    await world.app.database.transaction((tx) => buildBooks(tx, themeId, 40, world.clock.now()))
+    const placesOf = await findPlaces(world, [places])
+    for (const route of library.routes!.filter(({ kind }) => kind === 'page'))
+      for (const { label, params } of placesOf(route)) {
+        const { status } = await world.visitor().get(fill(route.path, params))
+        assert.equal(status, label === 'unknown' ? 404 : 200, `${route.path}, ${label}`)
+      }
   })
 
   it('opens to those whose role its migration names, and to nobody else', async () => {

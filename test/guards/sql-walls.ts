@@ -61,10 +61,32 @@ export function readMigrations(folder: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
-/** Every file with SQL of the modules: its module and its text. Tests and fixtures write what they like. */
-export function readModuleSql(folder: string): { module: string; file: string; source: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /queries\.ts$/.test(name))
-    .sort()
-    .map((file) => ({ module: file.split('/')[0]!, file, source: readFileSync(join(folder, file), 'utf8') }))
+export interface SqlSource {
+  /** Whose it is: a module, or 'bench' and 'test', which own no table. */
+  readonly module: string
+  readonly file: string
+  readonly source: string
 }
+
+const filesUnder = (folder: string, wanted: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => wanted.test(name))
+    .sort()
+
+/** Every file with SQL of the modules, of their fixtures and places too. Tests ask what they like. */
+export const readModuleSql = (folder: string): SqlSource[] =>
+  filesUnder(folder, /(queries|\bfixture|^\w+\/places)\.ts$/).map((file) => ({
+    module: file.split('/')[0]!,
+    file,
+    source: readFileSync(join(folder, file), 'utf8'),
+  }))
+
+/** What bench and the support of tests say: rows of a room are made by its fixtures. */
+export const readOutsideSql = (): SqlSource[] =>
+  ['bench', 'test/support'].flatMap((folder) =>
+    filesUnder(folder, /\.tsx?$/).map((file) => ({
+      module: folder.split('/')[0]!,
+      file: join(folder, file),
+      source: readFileSync(join(folder, file), 'utf8'),
+    })),
+  )

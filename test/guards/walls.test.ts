@@ -22,6 +22,10 @@ const PLANTED: Record<string, { breaks: string; source: string }> = {
     source: `import { x } from '../kernel/db/db.ts'\nexport const y = x`,
   },
   'src/modules/learning/a.ts': { breaks: 'door-only', source: `import '../network/queries.ts'` },
+  'src/modules/learning/demonstration/a.ts': {
+    breaks: 'demonstrations-share-content',
+    source: `import '../../network/queries.ts'`,
+  },
   'src/modules/pages/a.ts': { breaks: 'leaves-never-meet', source: `import '../learning/index.ts'` },
   'src/modules/network/a.ts': { breaks: 'level-1-order-network', source: `import '../people/index.ts'` },
   'src/modules/people/a.ts': { breaks: 'level-1-order-people', source: `import '../themes/index.ts'` },

@@ -2,8 +2,8 @@
 /** What a journey knows of the course of the demonstration: its units, and the right answers of its test, by the words on the page. */
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import { healthRegistration } from '../../src/demo/content/health-registration.ts'
-import type { DemoQuestion } from '../../src/demo/course-format.ts'
+import type { DemoQuestion } from '../../src/modules/learning/demonstration/content/format.ts'
+import { healthRegistration } from '../../src/modules/learning/demonstration/content/health-registration.ts'
 
 export const COURSE = `/formazione/corsi/${healthRegistration.slug}`
 export const COURSE_TITLE = healthRegistration.title.it

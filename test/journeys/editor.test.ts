@@ -8,7 +8,10 @@ import { samplePdf } from '#kernel/files/samples.fixture.ts'
 import { bytesOf } from '../support/browser.ts'
 import { choose, journey, pathOf, said } from './stage.ts'
 
-const FILM = join(import.meta.dirname, '../../src/demo/content/media/codice-stp-in-venti-secondi.mp4')
+const FILM = join(
+  import.meta.dirname,
+  '../../src/modules/material/demonstration/content/media/codice-stp-in-venti-secondi.mp4',
+)
 const CAPTIONS = `WEBVTT
 
 00:00:00.000 --> 00:00:05.000

@@ -148,14 +148,7 @@ async function worldDatabase(files: string) {
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256')
-  for (const folder of [
-    'db/migrations',
-    'src/kernel',
-    'src/modules',
-    'src/demo',
-    'src/ui',
-    'src/contracts',
-  ]) {
+  for (const folder of ['db/migrations', 'src/kernel', 'src/modules', 'src/ui', 'src/contracts']) {
     const names = (await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\bfixture\.tsx?$|^places\.ts$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -176,3 +176,12 @@ export function linkCalled(page: Answer, called: string): string {
 /** Texts of all headings of a page, in order. */
 export const headings = (page: Answer): string[] =>
   [...page.document.querySelectorAll('h1, h2, h3')].map(words)
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/
+
+/** The id in the address that answered: of what was just made. */
+export function idIn(answer: Answer): string {
+  const id = UUID.exec(answer.path)?.[0]
+  if (!id) throw new Error(`no id in ${answer.path} (${answer.status}): ${answer.text.slice(0, 400)}`)
+  return id
+}

@@ -62,11 +62,14 @@ export async function roomPlaces(): Promise<Map<string, RoomPlaces>> {
   return found
 }
 
-export async function findPlaces(world: TestApp): Promise<(route: Route) => Place[]> {
+export async function findPlaces(
+  world: TestApp,
+  rooms?: Iterable<RoomPlaces>,
+): Promise<(route: Route) => Place[]> {
   await openOtherEditor(world)
   const prefixes: [prefix: string, places: Place[]][] = []
   const unknown: Record<string, string> = {}
-  for (const room of (await roomPlaces()).values()) {
+  for (const room of rooms ?? (await roomPlaces()).values()) {
     prefixes.push(...Object.entries((await room.find?.(world)) ?? {}))
     Object.assign(unknown, room.unknown)
   }

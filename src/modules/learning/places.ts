@@ -1,73 +1,53 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TestApp } from '../../../test/support/app.ts'
 import { oneOf, type Place, type RoomPlaces } from '../../../test/support/places.ts'
+import { publishedFile } from '../material/fixture.ts'
 import { OTHER_EDITOR } from '../people/fixture.ts'
-import { type Drafts, writeDrafts } from './fixture.ts'
+import { firstEditions, publishedWork, slugOfWork, worksByState } from '../review/fixture.ts'
+import { healthTheme } from '../themes/fixture.ts'
+import { beginAttempt, unitsOfCourse, writeCourse } from './fixture.ts'
 
 export const places: RoomPlaces = {
   find: async (world) => {
-    const drafts = await writeDrafts(world, OTHER_EDITOR)
-    return { ...(await placesOfMaterials(world, drafts)), ...(await placesOfCourses(world, drafts)) }
+    const theme = await healthTheme(world)
+    const own = await writeCourse(await world.as('redattore'), theme, 'Un corso in bozza')
+    const others = await writeCourse(await world.as(OTHER_EDITOR), theme, 'Un corso di altri')
+    const { id, slug } = await publishedWork(world, 'course')
+    const works = await withParts(world, worksByState(own, others, id))
+    const attempt = { attemptId: await beginAttempt(world, id, slug), position: '1' }
+    const [unitId] = await unitsOfCourse(world, id)
+    // The world's course shows no picture: a file of a material is none of its own.
+    const { fileId } = await publishedFile(world)
+    return {
+      '/formazione/corsi/:slug/unita': [{ label: 'published', params: { slug, unitId: unitId! } }],
+      '/formazione/corsi/:slug/immagini': [{ label: 'of a material', params: { slug, fileId } }],
+      '/formazione/corsi/:slug': [
+        { label: 'published', params: { slug } },
+        { label: 'draft', params: { slug: await slugOfWork(world, own) } },
+      ],
+      '/formazione/prove': [{ label: 'the operator’s', params: attempt }],
+      '/redazione/corsi/:id': works,
+      '/redazione/corsi/:id/edizioni/:number': firstEditions(works),
+    }
   },
   unknown: { position: '1', name: 'x', kind: 'vero-falso' },
 }
 
-type Found = Record<string, Place[]>
+const NONE = '01900000-0000-7000-8000-0000000000ff'
 
-async function placesOfMaterials(world: TestApp, drafts: Drafts): Promise<Found> {
-  const published = await publishedSlug(world, 'material')
-  const file = await publishedFile(world)
-  return {
-    '/formazione/materiali/:slug/file': [{ label: 'published', params: file }],
-    '/formazione/materiali/:slug': [
-      { label: 'published', params: published },
-      { label: 'draft', params: { slug: drafts.materialSlug } },
-    ],
-    '/redazione/materiali/:id': drafts.materials,
-    '/redazione/materiali/:id/edizioni/:number': firstEditions(drafts.materials),
-    '/redazione/file/:fileId': [{ label: 'published', params: file }],
+/** Each course with one of its units, questions and materials, where it has them. */
+async function withParts(world: TestApp, courses: readonly Place[]): Promise<Place[]> {
+  const found: Place[] = []
+  for (const { label, params } of courses) {
+    const parts = await oneOf(
+      world,
+      `select (select id from unit where course_id = '${params.id}' order by id limit 1) as "unitId",
+              (select id from question where course_id = '${params.id}' order by id limit 1) as "questionId",
+              (select v.work_id from edition c join course_material m on m.edition_id = c.id
+               join edition v on v.id = m.material_edition_id where c.work_id = '${params.id}' order by v.work_id limit 1) as "materialId"`,
+    )
+    const there = Object.fromEntries(Object.entries(parts).map(([name, id]) => [name, id ?? NONE]))
+    found.push({ label, params: { ...params, ...there, kind: 'vero-falso' } })
   }
+  return found
 }
-
-async function placesOfCourses(world: TestApp, drafts: Drafts): Promise<Found> {
-  const published = await publishedSlug(world, 'course')
-  const { fileId } = await publishedFile(world)
-  const unit = await oneOf(
-    world,
-    `select c.slug, u.unit_id as "unitId" from work c join edition v on v.work_id = c.id
-     join publication p on p.edition_id = v.id join course_unit u on u.edition_id = v.id order by u.position limit 1`,
-  )
-  const attempt = { attemptId: drafts.attemptId, position: '1' }
-  return {
-    '/formazione/corsi/:slug/unita': [{ label: 'published', params: unit }],
-    // The world's course shows no picture: a file of a material is none of its own.
-    '/formazione/corsi/:slug/immagini': [
-      { label: 'of a material', params: { slug: published.slug!, fileId: fileId! } },
-    ],
-    '/formazione/corsi/:slug': [
-      { label: 'published', params: published },
-      { label: 'draft', params: { slug: drafts.courseSlug } },
-    ],
-    '/formazione/prove': [{ label: 'the operator’s', params: attempt }],
-    '/redazione/corsi/:id': drafts.courses,
-    '/redazione/corsi/:id/edizioni/:number': firstEditions(drafts.courses),
-  }
-}
-
-/** The first edition of each, published or not. */
-const firstEditions = (works: readonly Place[]): Place[] =>
-  works.map(({ label, params }) => ({ label, params: { ...params, number: '1' } }))
-
-const publishedSlug = (world: TestApp, kind: 'material' | 'course'): Promise<Record<string, string>> =>
-  oneOf(
-    world,
-    `select t.slug from work t join edition v on v.work_id = t.id join publication p on p.edition_id = v.id
-     where t.kind = '${kind}' order by t.slug limit 1`,
-  )
-
-const publishedFile = (world: TestApp): Promise<Record<string, string>> =>
-  oneOf(
-    world,
-    `select m.slug, f.file_id as "fileId", 'x' as name from work m join edition v on v.work_id = m.id
-     join publication p on p.edition_id = v.id join material_file f on f.edition_id = v.id order by f.file_id limit 1`,
-  )

@@ -3,10 +3,10 @@
 import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
 import { handOf } from '#kernel/hand.ts'
-import { legalReferences } from '../../demo/content/legal-references.ts'
-import { themes } from '../../demo/content/themes.ts'
 import { findThemeBySlug } from '../themes/index.ts'
 import { recordReference, setCitations } from './actions.ts'
+import { legalReferences } from './demonstration/content/legal-references.ts'
+import { themeActs } from './demonstration/content/theme-acts.ts'
 import { kindFromUrn } from './rules.ts'
 
 export const demonstration: Demonstration = async (tx, services) => {
@@ -17,12 +17,12 @@ export const demonstration: Demonstration = async (tx, services) => {
     const act = { urn, level, kind, short_title: shortTitle, title, adopted_on: date, aliases, articles }
     ids.set(key, await recordReference(hand, act))
   }
-  for (const theme of themes) {
-    const { id } = found(await findThemeBySlug(tx, theme.slug))
+  for (const [slug, keys] of Object.entries(themeActs)) {
+    const { id } = found(await findThemeBySlug(tx, slug))
     await setCitations(
       tx,
       id,
-      theme.references.map((key) => ({ legalReferenceId: ids.get(key)! })),
+      keys.map((key) => ({ legalReferenceId: ids.get(key)! })),
     )
   }
 }

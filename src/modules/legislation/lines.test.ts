@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { legalReferences } from '../../demo/content/legal-references.ts'
 import { nearActs } from './acts.ts'
+import { legalReferences } from './demonstration/content/legal-references.ts'
 import { type Cited, citationLines, isDoubted, parseCitations, readsBack } from './lines.ts'
 import { trimJoints } from './split-line.ts'
 

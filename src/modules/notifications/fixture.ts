@@ -25,7 +25,7 @@ export async function whoWasTold(
   subject: string,
 ): Promise<{ to_address: string; body_text: string }[]> {
   const { rows } = await app.database.pool.query(
-    `select p.email as to_address, n.body ->> 'it' as body_text from notification n join person p on p.id = n.person_id
+    `select p.email as to_address, n.body ->> 'it' as body_text from notification n join person_reached p on p.id = n.person_id
      where n.subject ->> 'it' like $1 order by p.email`,
     [subject],
   )

@@ -8,11 +8,11 @@ export const places: RoomPlaces = {
   find: async (world) => {
     const own = await oneOf(
       world,
-      `select n.id from notification n join person p on p.id = n.person_id where p.email = '${EDITOR}' order by n.id limit 1`,
+      `select n.id from notification n join person_reached p on p.id = n.person_id where p.email = '${EDITOR}' order by n.id limit 1`,
     )
     const token = await oneOf(
       world,
-      `insert into notification_token (person_id, token) select id, 'a-token-of-the-editor' from person where email = '${EDITOR}'
+      `insert into notification_token (person_id, token) select id, 'a-token-of-the-editor' from person_reached where email = '${EDITOR}'
        on conflict (person_id) do update set token = excluded.token returning token`,
     )
     return {

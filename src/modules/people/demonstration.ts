@@ -3,9 +3,9 @@
 import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
 import { handOf } from '#kernel/hand.ts'
-import { people } from '../../demo/content/people.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { grantRole, openAccount } from './actions.ts'
+import { people } from './demonstration/content/people.ts'
 import { DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 
 /** The cast, invented and marked as such; limits to themes are set by the themes, which come after. */

@@ -69,7 +69,7 @@ export function BookPage({ ctx, book, archived, mayWrite, deeds, phrases }: Book
 
 export const BooksPanel = ({ ctx, books }: { ctx: ViewContext; books: readonly Book[] }) => (
   <Section title={ctx.t('Libri da prendere in prestito')} id="libri">
-    <ul>
+    <ul class="books-to-borrow">
       {books.map(({ id, slug, title }) => (
         <li key={id}>
           <a href={ctx.href(paths.row(slug))}>{title}</a>

@@ -6,9 +6,9 @@ import { after, before, describe, it } from 'node:test'
 import { samplePdf, videoSample } from '#kernel/files/samples.fixture.ts'
 import { inspectText } from '#kernel/files/sniff/text.ts'
 import { newId } from '#kernel/ids.ts'
-import { buildMaterial } from '../../../../bench/material.ts'
-import { withdraw } from '../../../../bench/world.ts'
 import { linkCalled } from '../../../../test/support/client.ts'
+import { buildMaterial } from '../../material/fixture.ts'
+import { withdraw } from '../../review/fixture.ts'
 import { type Stage, stage } from '../taking/story.fixture.ts'
 
 let house: Stage

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import { type Answer, type Client, formWithButton } from '../../../../test/support/client.ts'
-import { writeCourse, writeMaterial } from '../fixture.ts'
+import { writeMaterial } from '../../material/fixture.ts'
+import { writeCourse } from '../fixture.ts'
 
 let site: TestApp
 let carla: Client

@@ -23,7 +23,9 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 )
-const FILM = await readFile('src/demo/content/media/codice-stp-in-venti-secondi.mp4')
+const FILM = await readFile(
+  'src/modules/material/demonstration/content/media/codice-stp-in-venti-secondi.mp4',
+)
 const CAPTIONS = Buffer.from('WEBVTT\n\n00:00.000 --> 00:05.000\nCiao\n')
 
 /** A file that the person has uploaded and not used yet. */

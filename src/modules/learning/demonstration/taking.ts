@@ -4,9 +4,6 @@ import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
 import { doerOf, type Hand, handed, handOf } from '#kernel/hand.ts'
 import type { Services } from '#kernel/http/route.ts'
-import type { DemoTraining } from '../../../demo/content/format.ts'
-import { healthRegistration } from '../../../demo/content/health-registration.ts'
-import { people } from '../../../demo/content/people.ts'
 import { findByCode, revokeCertificate } from '../../certificates/index.ts'
 import { type Cast, castOf } from '../../material/index.ts'
 import type { QuestionBody, Response } from '../question.ts'
@@ -15,6 +12,9 @@ import { saveAnswer } from '../taking/attempt/queries.ts'
 import { handIn } from '../taking/result/actions.ts'
 import { enrol } from '../taking/study/actions.ts'
 import { rememberOpened } from '../taking/study/queries.ts'
+import type { DemoTraining } from './content/format.ts'
+import { healthRegistration } from './content/health-registration.ts'
+import { trainings } from './content/training.ts'
 import {
   type CourseOnOffer,
   findCertificateCode,
@@ -37,8 +37,7 @@ export const takingDemonstration: Demonstration = async (tx, services) => {
   const course = found(await findCourseOnOffer(tx, healthRegistration.slug))
   const cast = await castOf(tx)
   const { clock, baseUrl } = services
-  for (const { key, training } of people) {
-    if (!training) continue
+  for (const [key, training] of Object.entries(trainings)) {
     const hand = handOf({ tx, by: await cast.person(key), at: clock.now(), baseUrl })
     await play({ hand, cast, services, course }, training)
   }

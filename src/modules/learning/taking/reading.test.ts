@@ -2,8 +2,9 @@
 /** Stories of readers and learners before the test, told by a browser without JavaScript. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { buildShorterEdition, withdraw } from '../../../../bench/world.ts'
 import { linkCalled } from '../../../../test/support/client.ts'
+import { withdraw } from '../../review/fixture.ts'
+import { buildShorterEdition } from '../built-course.fixture.ts'
 import { forgetOldEnrolments, learnersData } from '../studying.ts'
 import { readAll, rightAnswer, type Stage, stage } from './story.fixture.ts'
 

@@ -2,17 +2,12 @@
 /** What the stories of learners begin with: the real application, a course, people. */
 
 import type { Tx } from '#kernel/db/db.ts'
-import {
-  type BuiltCourse,
-  buildCourse,
-  buildGround,
-  buildLearner,
-  type CourseSpec,
-  type Ground,
-  tenQuestions,
-} from '../../../../bench/world.ts'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import type { Answer, Client } from '../../../../test/support/client.ts'
+import { buildLearner } from '../../people/fixture.ts'
+import { buildGround, type Ground } from '../../review/fixture.ts'
+import { type BuiltCourse, buildCourse, type CourseSpec } from '../built-course.fixture.ts'
+import { tenQuestions } from '../course-specs.fixture.ts'
 
 export interface Stage extends TestApp {
   ground: Ground

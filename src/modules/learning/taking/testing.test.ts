@@ -2,11 +2,12 @@
 /** Stories of the test of a course, told by a browser without JavaScript. */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { buildLearner, type CourseSpec } from '../../../../bench/world.ts'
 import { TEST_NOW } from '../../../../test/support/app.ts'
 import { type Answer, type Client, formWithButton, linkCalled } from '../../../../test/support/client.ts'
 import { handAt } from '../../../../test/support/hand.ts'
+import { buildLearner } from '../../people/fixture.ts'
 import { grantRole } from '../../people/index.ts'
+import type { CourseSpec } from '../built-course.fixture.ts'
 import { closeOverdue } from './result/actions.ts'
 import { answerAll, readAll, rightAnswer, type Stage, stage } from './story.fixture.ts'
 

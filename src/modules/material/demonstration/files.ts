@@ -10,9 +10,9 @@ import { bufferSource } from '#kernel/files/sniff/source.ts'
 import { sniff } from '#kernel/files/sniff.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { newId } from '#kernel/ids.ts'
-import { stpClip, webVtt } from '../../../demo/content/captions.ts'
-import type { DemoMaterial } from '../../../demo/content/format.ts'
 import { type FileSlots, NO_FILES } from '../file-uses.ts'
+import { stpClip, webVtt } from './content/captions.ts'
+import type { DemoMaterial } from './content/format.ts'
 import { sheetOf } from './sheet.ts'
 
 interface Keeping {
@@ -43,7 +43,7 @@ async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
 }
 
 /** The process runs from the root of the checkout, bundled or not. */
-const MEDIA = 'src/demo/content/media'
+const MEDIA = 'src/modules/material/demonstration/content/media'
 
 /** The files that a material of the demonstration comes with, in the fields of its form. */
 export async function filesOf(keeping: Keeping, material: DemoMaterial): Promise<FileSlots> {

@@ -5,7 +5,7 @@ import type { Block, Cell, Flow } from '#kernel/content/schema.ts'
 import { blockText, inlineText } from '#kernel/content/text.ts'
 import { docFrom } from '#kernel/content/typed.ts'
 import { renderPdf } from '#kernel/pdf.ts'
-import type { DemoMaterial } from '../../../demo/content/format.ts'
+import type { DemoMaterial } from './content/format.ts'
 
 type SheetBlock =
   | { kind: 'heading'; level: number; text: string }

@@ -67,7 +67,7 @@ function Source({ ctx, material, it }: { ctx: ViewContext; material: Work; it: M
       {research.some((part) => part !== '') && (
         <div lang={ctx.locale === 'it' ? undefined : 'it'}>
           {research.map((part, index) => (
-            <p class="keep-lines" key={String(index)}>
+            <p class="pre-line" key={String(index)}>
               {part}
             </p>
           ))}

@@ -7,7 +7,7 @@ export function Remarks({ ctx, remarks }: { ctx: ViewContext; remarks: string | 
   if (!remarks) return null
   return (
     <Alert ctx={ctx} tone="warning" title={ctx.t('Che cosa correggere')}>
-      <p class="remarks">{remarks}</p>
+      <p class="pre-line">{remarks}</p>
     </Alert>
   )
 }

@@ -83,7 +83,7 @@ function Urgent({ ctx, standing }: Props) {
   if (!urgent) return null
   return (
     <Alert ctx={ctx} tone="warning" title={ctx.t('Correzione urgente da rileggere')}>
-      <p class="remarks">{urgent.reason}</p>
+      <p class="pre-line">{urgent.reason}</p>
       <p>
         {ctx.t('Entro il')} <When ctx={ctx} value={urgent.due_on} />
       </p>
@@ -185,7 +185,7 @@ export function History({ ctx, standing }: Props) {
             key: String(index),
             when: <When ctx={ctx} value={line.at} hour />,
             what: happened(ctx, line),
-            more: line.words && <p class="remarks">{line.words}</p>,
+            more: line.words && <p class="pre-line">{line.words}</p>,
           }))}
         />
       )}

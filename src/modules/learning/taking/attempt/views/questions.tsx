@@ -19,7 +19,7 @@ export function Questions({ ctx, sheet, form }: Props) {
   const count = (given: number) =>
     t('Risposte date: {answered, number} su {total, number}.', { answered: given, total: sheet.total })
   return (
-    <nav class="section" aria-label={t('Domande della prova')}>
+    <nav class="page-section" aria-label={t('Domande della prova')}>
       <p {...afterSaving(count(elsewhere + 1), count(elsewhere))}>{count(answered.size)}</p>
       <ol class="questions">
         {Array.from({ length: sheet.total }, (_, index) => (

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The central acts of each theme (by its slug), most important first: keys of `legal-references.ts`. */
+export const themeActs: Readonly<Record<string, readonly string[]>> = {
+  'salute-e-iscrizione-sanitaria': [
+    'dlgs-286-1998',
+    'dpr-394-1999',
+    'l-833-1978',
+    'dpcm-lea-2017',
+    'accordo-csr-255-2012',
+    'costituzione',
+    'dir-2024-1346',
+    'lr-er-5-2004',
+  ],
+  'adempimenti-e-diritto-di-soggiorno': [
+    'dlgs-286-1998',
+    'dpr-394-1999',
+    'dpr-223-1989',
+    'l-241-1990',
+    'dpr-445-2000',
+    'dir-2003-86',
+    'dir-2003-109',
+    'reg-2024-1348',
+    'lr-er-5-2004',
+  ],
+  'cittadinanza-attiva-e-coesione': [
+    'l-91-1992',
+    'dlgs-286-1998',
+    'dpr-179-2011',
+    'dir-2003-109',
+    'lr-er-5-2004',
+    'lr-er-24-2003',
+  ],
+  'formazione-professionale-e-lavoro': ['dlgs-286-1998', 'dlgs-150-2015', 'dir-2024-1233', 'lr-er-17-2005'],
+  'prestazioni-e-servizi-sociali': [
+    'l-328-2000',
+    'dlgs-286-1998',
+    'dlgs-230-2021',
+    'lr-er-2-2003',
+    'dir-2003-109',
+  ],
+  'educazione-e-istruzione-pubblica': [
+    'dpr-394-1999',
+    'dlgs-286-1998',
+    'l-296-2006',
+    'dpr-263-2012',
+    'lr-er-12-2003',
+    'dir-2024-1346',
+  ],
+  'evoluzione-delle-migrazioni': ['dlgs-286-1998', 'reg-2024-1348', 'lr-er-5-2004'],
+  'competenze-interculturali': ['dlgs-286-1998', 'lr-er-5-2004'],
+  antidiscriminazione: ['dlgs-215-2003', 'dlgs-286-1998', 'dir-2000-43', 'lr-er-5-2004'],
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The shapes in which bodies and projects of the demonstration are written down. */
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+
+export interface DemoOrganization {
+  key: string
+  slug: string
+  name: string
+  shortName: string
+  kind:
+    | 'municipality'
+    | 'region'
+    | 'cooperative'
+    | 'prefecture'
+    | 'questura'
+    | 'health_authority'
+    | 'employment_centre'
+    | 'inps'
+    | 'inail'
+    | 'revenue_agency'
+    | 'patronato'
+    | 'other'
+  /** Made up for the demonstration; the others are real bodies, of which nothing but the name is said. */
+  invented: boolean
+  /** Always under `.example`: no contact of a real body is written here. */
+  email: string
+}
+
+export interface DemoProject {
+  key: string
+  slug: string
+  acronym: string
+  name: LocalText
+  summary: LocalText
+  /** Absent where nobody else pays. */
+  fund?: LocalText
+  statement: LocalText
+  /** Days; absent where our sources do not give them. */
+  startsOn?: string
+  endsOn?: string
+  /** A project that only shows how the platform works. */
+  demo: boolean
+  /** Empty where our sources do not name them. */
+  partners: { organization: string; role: 'lead' | 'partner'; department?: string }[]
+  /** What it set out to do, Markdown. */
+  body: Required<LocalText>
+}
