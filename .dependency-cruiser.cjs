@@ -3,7 +3,16 @@
 const { readdirSync } = require('node:fs')
 const { join } = require('node:path')
 
-const LEVEL_1 = ['network', 'people', 'themes', 'review', 'legislation', 'material', 'certificates']
+const LEVEL_1 = [
+  'network',
+  'people',
+  'notifications',
+  'themes',
+  'review',
+  'legislation',
+  'material',
+  'certificates',
+]
 /** Every other room is a leaf. */
 const LEAVES = readdirSync(join(__dirname, 'src/modules')).filter((name) => !LEVEL_1.includes(name))
 const TESTS = '\\.test\\.tsx?$'

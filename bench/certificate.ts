@@ -5,6 +5,7 @@ import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
 import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
 import { buildLearner } from '../src/modules/people/fixture.ts'
 import { buildGround } from '../src/modules/review/fixture.ts'
+import { handAt } from '../test/support/hand.ts'
 import { calls, compare, cpuOf } from './compare.ts'
 import { expect } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
@@ -17,7 +18,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     const base = await buildGround(tx, at)
     const course = await buildCourse(tx, base, fortyUnits(), at)
     const holder = await buildLearner(tx, base, at)
-    const certificate = await issueCertificate(tx, {
+    const certificate = await issueCertificate(handAt(tx, at), {
       personId: holder.personId,
       sourceId: course.courseId,
       cycle: 1,
@@ -31,7 +32,6 @@ async function measure(ground: BenchGround): Promise<Row[]> {
       hours: '1.5',
       contentUpdatedOn: '2026-11-01',
       demo: true,
-      at,
       zone: 'Europe/Rome',
     })
     return { code: certificate.code, token: holder.token }

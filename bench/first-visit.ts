@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core'
 import { findPersonByEmail, openSession } from '../src/modules/people/index.ts'
 import { chromiumPath, launchBrowser } from '../test/support/browser.ts'
+import { handAt } from '../test/support/hand.ts'
 import { send } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
@@ -22,7 +23,8 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   if (!course) throw new Error('the demonstration offers no course')
   const token = await ground.build(async (tx, at) => {
     const person = await findPersonByEmail(tx, 'operatore@demo.referpa.example')
-    return (await openSession(tx, { personId: person!.id, sharedDesk: false, at })).token
+    return (await openSession(handAt(tx, at, { id: person!.id, name: person!.email }), { sharedDesk: false }))
+      .token
   })
   const browser = await launchBrowser()
   try {

@@ -233,6 +233,7 @@ export interface MailMessage {
   created_at: ColumnType<Date, Date | string, Date | string>
   sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
+  unsubscribe_url: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface MaterialFile {
@@ -271,6 +272,31 @@ export interface NetworkSentence {
   direction: 'ltr' | 'rtl'
   text: string
   position: number
+}
+
+export interface Notification {
+  id: string
+  person_id: string
+  notification_key: string
+  kind: string
+  about: ColumnType<string | null, string | null | undefined, string | null>
+  subject: JSONColumnType<LocalText, string, string>
+  body: JSONColumnType<LocalText, string, string>
+  path: string
+  created_at: ColumnType<Date, Date | string, Date | string>
+  read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  mail_settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface NotificationChoice {
+  person_id: string
+  kind: string
+  delivery: 'at_once' | 'daily' | 'weekly' | 'here_only'
+}
+
+export interface NotificationToken {
+  person_id: string
+  token: string
 }
 
 export interface OnceKey {
@@ -452,12 +478,6 @@ export interface Session {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
-export interface Setting {
-  key: string
-  value: JSONColumnType<object, string, string>
-  changed_at: ColumnType<Date, Date | string, Date | string>
-}
-
 export interface SlugHistory {
   kind: string
   slug: string
@@ -592,6 +612,9 @@ export interface DB {
   material_text: MaterialText
   network: Network
   network_sentence: NetworkSentence
+  notification: Notification
+  notification_choice: NotificationChoice
+  notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
   password: Password
@@ -613,7 +636,6 @@ export interface DB {
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session
-  setting: Setting
   slug_history: SlugHistory
   subtheme: Subtheme
   theme: Theme

@@ -378,6 +378,7 @@ table mail_message
   created_at timestamp with time zone not null
   sent_at timestamp with time zone
   failure text
+  unsubscribe_url text
   constraint mail_message_pkey PRIMARY KEY (id)
   constraint mail_message_message_key_key UNIQUE (message_key)
   CREATE INDEX mail_message_created_at_idx ON public.mail_message USING btree (created_at)
@@ -438,6 +439,45 @@ table network_sentence
   position integer not null
   constraint network_sentence_direction_check CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
   constraint network_sentence_pkey PRIMARY KEY (language)
+
+-- personal data. purpose: tell people what concerns them in their work here; retention: 180 days
+table notification
+  id uuid not null
+  person_id uuid not null
+  notification_key text not null
+  kind text not null
+  about uuid
+  subject jsonb not null
+  body jsonb not null
+  path text not null
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+  mail_settled_at timestamp with time zone
+  constraint notification_about_fkey FOREIGN KEY (about) REFERENCES entity(id) ON DELETE CASCADE
+  constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint notification_pkey PRIMARY KEY (id)
+  constraint notification_person_id_notification_key_key UNIQUE (person_id, notification_key)
+  CREATE INDEX notification_about_idx ON public.notification USING btree (about)
+  CREATE INDEX notification_created_at_idx ON public.notification USING btree (created_at)
+  CREATE INDEX notification_person_id_id_idx ON public.notification USING btree (person_id, id DESC)
+  CREATE INDEX notification_to_mail_idx ON public.notification USING btree (person_id) WHERE (mail_settled_at IS NULL)
+
+-- personal data. purpose: send each notification when its reader wants it; retention: as long as the account is open
+table notification_choice
+  person_id uuid not null
+  kind text not null
+  delivery text not null
+  constraint notification_choice_delivery_check CHECK ((delivery = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'here_only'::text])))
+  constraint notification_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint notification_choice_pkey PRIMARY KEY (person_id, kind)
+
+-- personal data (a random name of the person). purpose: stop letters without signing in; retention: as long as the account is open
+table notification_token
+  person_id uuid not null
+  token text not null
+  constraint notification_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint notification_token_pkey PRIMARY KEY (person_id)
+  constraint notification_token_token_key UNIQUE (token)
 
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key
@@ -710,13 +750,6 @@ table session
   CREATE INDEX session_person_id_idx ON public.session USING btree (person_id)
   CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
   CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
-
--- no personal data: settings of the instance
-table setting
-  key text not null
-  value jsonb not null
-  changed_at timestamp with time zone not null
-  constraint setting_pkey PRIMARY KEY (key)
 
 -- no personal data: former public addresses
 table slug_history

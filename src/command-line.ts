@@ -6,6 +6,7 @@ import { readEnvironment, type Settings } from '#kernel/environment.ts'
 import { explainStart } from '#kernel/start-problem.ts'
 import { attachment } from './command-line/attach.ts'
 import { checkCommand } from './command-line/check.ts'
+import { eraseCommand } from './command-line/erase.ts'
 import { reindexCommand } from './command-line/reindex.ts'
 import { modules } from './modules.ts'
 
@@ -16,6 +17,7 @@ const commandsOf = (settings: Settings): Command[] => [
   checkCommand(settings),
   reindexCommand(modules),
   ...modules.flatMap((module) => module.commands ?? []),
+  eraseCommand(modules),
 ]
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -9,6 +9,7 @@ import legislation from './modules/legislation/index.ts'
 import material from './modules/material/index.ts'
 // level 1
 import network from './modules/network/index.ts'
+import notifications from './modules/notifications/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
 import review from './modules/review/index.ts'
@@ -17,6 +18,7 @@ import themes from './modules/themes/index.ts'
 export const modules: readonly Module[] = [
   network,
   people,
+  notifications,
   themes,
   review,
   legislation,

@@ -126,5 +126,5 @@ export interface EditionKind<T extends Work = Work> {
   /** Works of this kind of which some edition uses the file. */
   worksWithFile(db: Db, fileId: string): Promise<string[]>
   /** Who is told when a published edition is withdrawn or replaced: those who are in the middle of it. */
-  listReaders?(db: Db, workId: string): Promise<{ id: string; email: string; locale: Locale }[]>
+  listReaders?(db: Db, workId: string): Promise<string[]>
 }

@@ -7,7 +7,9 @@ import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
+import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
+import type { PersonalDataOfRoom } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
 
 export interface House {
@@ -16,9 +18,13 @@ export interface House {
   readonly themeCounts: readonly ThemeCount[]
   /** Personal data that the modules keep, as the privacy notice says it. */
   readonly dataKept: readonly DataKept[]
+  /** What each module says of a person, in the order of the register. */
+  readonly personalData: readonly PersonalDataOfRoom[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
+  readonly notifications: ReadonlyMap<string, NotificationKind>
+  readonly deadlines: readonly Deadlines[]
   /** Where who signs in is led when they were on the way to no page. */
   readonly arrival: string
   /** The panels of a place, in their order. */
@@ -50,14 +56,20 @@ export function buildHouse(modules: readonly Module[]): House {
     resume: placed('resume'),
     home: placed('home'),
     theme: placed('theme'),
+    desk: placed('desk'),
   }
   return {
     kinds,
     editions: new Map(modules.flatMap((module) => module.editions ?? []).map((kind) => [kind.name, kind])),
     dataKept: gatherDataKept(modules.flatMap((module) => module.dataKept ?? [])),
+    personalData: modules.flatMap(({ name, personalData }) =>
+      personalData ? [{ ...personalData, room: name }] : [],
+    ),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
+    notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
+    deadlines: modules.flatMap((module) => module.deadlines ?? []),
     arrival: arrivals[0] ?? '/',
     panels: (place) => panels[place],
   }

@@ -11,7 +11,9 @@ import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
+import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { PanelsByPlace } from './panels.ts'
+import type { PersonalData } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
@@ -32,12 +34,6 @@ export interface ThemeCount {
   readonly words: string
   /** By theme id; a theme without any is left out. */
   readonly load: (db: Db) => Promise<ReadonlyMap<string, number>>
-}
-
-/** What a module says of a person, for the copy of their data. */
-export interface PersonalData {
-  readonly export: (db: Db, personId: string) => Promise<Record<string, unknown>>
-  readonly erase: (tx: Tx, personId: string, at: Date) => Promise<void>
 }
 
 /** Parts of the frame that come from stored data, on a day ('YYYY-MM-DD': a project ends, its band goes); read once a day and kept until dropped. */
@@ -65,6 +61,10 @@ export interface Module {
   readonly panels?: PanelsByPlace
   /** What waits for a person in this room. */
   readonly tasks?: readonly TaskSource[]
+  /** What it tells people, by kind: `review.returned`, with the name of the module first. */
+  readonly notifications?: Readonly<Record<string, NotificationKind>>
+  /** Last days that it reminds people of. */
+  readonly deadlines?: Deadlines
   /** Italian path that leads on who has signed in on the way to no page; of one module only. */
   readonly arrival?: string
   /** The kinds of entity that are its own. */
@@ -75,9 +75,11 @@ export interface Module {
   readonly themeCounts?: readonly ThemeCount[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
+  /** Times of its jobs, as lines of a crontab in UTC. */
   readonly crontab?: readonly string[]
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
+  /** What it says of a person, to them and to nobody else. */
   readonly personalData?: PersonalData
   /** The personal data that it keeps, for the privacy notice. */
   readonly dataKept?: readonly DataKept[]

@@ -36,6 +36,8 @@ export interface PanelPlaces {
   readonly resume: HomeAsked
   readonly home: HomeAsked
   readonly theme: ThemeAsked
+  /** What a signed-in person is told, under what they have to do. */
+  readonly desk: HomeAsked
 }
 
 export type PanelsByPlace = { readonly [P in keyof PanelPlaces]?: readonly AnyPanel<PanelPlaces[P]>[] }

@@ -11,8 +11,8 @@ export interface Doer {
 }
 
 /**
- * `Verb`: the verbs that a module writes in the audit, the keys of its phrases. A hand of any verb is one for each module:
- * an action asks for the hand of its own verbs, so that a verb without a phrase does not compile.
+ * `Verb`: the verbs that a room writes in the audit, the keys of its phrases (its `phrases.ts`). A hand of any verb is one for each
+ * room: an action asks for the hand of its own verbs, so that a verb without a phrase does not compile.
  */
 export interface Hand<Verb extends string = string> {
   readonly tx: Tx
@@ -49,6 +49,12 @@ export const handOf = ({ tx, by, at, baseUrl }: HandOf): Hand => ({
   tell: (letter) => queueLetter(tx, letter, at),
 })
 
-/** The same hand of somebody else, or at another time: demonstrations play several. */
-export const handed = (hand: Hand, change: { by?: Doer | null; at?: Date }): Hand =>
+/** The same hand of somebody else, or at another time: who signs in acts before the request knows them, demonstrations play several. */
+export const handed = (hand: HandOf, change: { by?: Doer | null; at?: Date }): Hand =>
   handOf({ tx: hand.tx, by: hand.by, at: hand.at, baseUrl: hand.baseUrl, ...change })
+
+/** Who does it, for a verb that the system never does by itself: that it has nobody is then our mistake. */
+export function doerOf({ by }: Pick<HandOf, 'by'>): Doer {
+  if (!by) throw new Error('this is done by somebody, never by the system')
+  return by
+}

@@ -14,10 +14,15 @@ export interface JobRequest {
   runAt?: Date
 }
 
-export async function enqueue(tx: Tx, job: JobRequest): Promise<void> {
-  await sql`select graphile_worker.add_job(
-    ${job.task}, payload => ${JSON.stringify(job.payload)}::json, job_key => ${job.key ?? null}, run_at => ${job.runAt ?? null}
-  )`.execute(tx)
+export const enqueue = (tx: Tx, job: JobRequest): Promise<void> => enqueueAll(tx, [job])
+
+/** The same as `enqueue`, for many at once. */
+export async function enqueueAll(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
+  if (jobs.length === 0) return
+  await sql`select graphile_worker.add_job(j.task, payload => j.payload, job_key => j.key, run_at => j.run_at)
+    from unnest(${jobs.map(({ task }) => task)}::text[], ${jobs.map(({ payload }) => JSON.stringify(payload))}::json[],
+      ${jobs.map(({ key }) => key ?? null)}::text[], ${jobs.map(({ runAt }) => runAt ?? null)}::timestamptz[]
+    ) as j(task, payload, key, run_at)`.execute(tx)
 }
 
 /** What a module does with a job: at least once, so each must bear a repeat. */

@@ -123,4 +123,16 @@ describe('letters', () => {
     await database.transaction(queueWaitingLetters)
     assert.equal((await database.pool.query('select from graphile_worker.jobs')).rowCount, 0)
   })
+  it('say to mail programs where letters like them are stopped, when they can be', async () => {
+    const unsubscribe = 'https://rete.example/avvisi/disdetta/x?tipi=a.b'
+    const stoppable = { ...letter, key: 'stoppable', unsubscribe }
+    await database.transaction((tx) => queueLetter(tx, stoppable, AT))
+    const { rows } = await database.pool.query("select id from mail_message where message_key = 'stoppable'")
+    await job(url())({ id: rows[0].id })
+    assert.match(
+      received.at(-1)!,
+      /^List-Unsubscribe: <https:\/\/rete\.example\/avvisi\/disdetta\/x\?tipi=a\.b>\r$/m,
+    )
+    assert.doesNotMatch(received[0]!, /^List-Unsubscribe/m)
+  })
 })

@@ -14,6 +14,8 @@ export interface Letter {
   toAddress: string
   subject: string
   text: string
+  /** Address at which its reader stops letters like it, without signing in (RFC 2369); letters that nobody may refuse have none. */
+  unsubscribe?: string
 }
 
 export const MAIL_TASK = 'mail:send'
@@ -30,6 +32,7 @@ export async function queueLetter(tx: Tx, letter: Letter, at: Date): Promise<voi
       // A line break in a header would let a title write headers of its own.
       subject: letter.subject.replace(/\s+/g, ' '),
       body_text: letter.text,
+      unsubscribe_url: letter.unsubscribe ?? null,
       created_at: at,
     })
     .onConflict((conflict) => conflict.column('message_key').doNothing())
@@ -86,7 +89,7 @@ export function mailJob({ database, smtpUrl, from, baseUrl, demo, now }: MailOpt
     if (!transport) return
     const letter = await database.db
       .selectFrom('mail_message')
-      .select(['id', 'to_address', 'subject', 'body_text'])
+      .select(['id', 'to_address', 'subject', 'body_text', 'unsubscribe_url'])
       .where('id', '=', String(payload.id))
       .where('sent_at', 'is', null)
       .executeTakeFirst()
@@ -102,6 +105,7 @@ export function mailJob({ database, smtpUrl, from, baseUrl, demo, now }: MailOpt
         subject: letter.subject,
         text: textAsSent(letter.body_text, demo),
         messageId: `<${letter.id}@${host}>`,
+        list: letter.unsubscribe_url ? { unsubscribe: letter.unsubscribe_url } : undefined,
       })
     } catch (error) {
       await write({ failure: reasonOf(error as Error) })

@@ -5,7 +5,7 @@
  */
 import { Refused } from './errors.ts'
 
-export interface Step<State extends string, Who extends string> {
+export interface Step<State extends string, Who extends string, Audit extends string = string> {
   readonly from: readonly State[]
   readonly to: State
   /** Whose verb it is, in the words of the machine: 'writer', 'reviewer'. */
@@ -13,20 +13,25 @@ export interface Step<State extends string, Who extends string> {
   /** Source text of the button. */
   readonly button: string
   /** Verb that the audit keeps, and the phrase that tells of it (source text). */
-  readonly audit: string
+  readonly audit: Audit
   readonly phrase: string
   /** Source text of why it cannot be done now, and what to do. */
   readonly refusal: string
 }
 
-export type Machine<State extends string, Verb extends string, Who extends string> = Readonly<
-  Record<Verb, Step<State, Who>>
->
+export type Machine<
+  State extends string,
+  Verb extends string,
+  Who extends string,
+  Audit extends string = string,
+> = Readonly<Record<Verb, Step<State, Who, Audit>>>
 
-/** Keeps the verbs of a table as a type. */
+/** Keeps the verbs of a table as types: its own, and those that the audit keeps. */
 export const machine =
   <State extends string, Who extends string>() =>
-  <Verb extends string>(steps: Machine<State, Verb, Who>): Machine<State, Verb, Who> =>
+  <Verb extends string, Audit extends string>(
+    steps: Machine<State, Verb, Who, Audit>,
+  ): Machine<State, Verb, Who, Audit> =>
     steps
 
 /** Whether the verb leads out of this state. */
@@ -53,6 +58,10 @@ export const stepsFrom = <S extends string, V extends string, W extends string>(
   mayAs: (who: W) => boolean,
 ): V[] => (Object.keys(steps) as V[]).filter((verb) => canStep(steps, verb, state) && mayAs(steps[verb].who))
 
-/** The audit phrases of a machine, by verb: what its module gives to the house. */
-export const phrasesOf = (steps: Machine<string, string, string>): Record<string, string> =>
-  Object.fromEntries(Object.values(steps).map(({ audit, phrase }) => [audit, phrase]))
+/** The audit phrases of a machine, by the verb that the audit keeps: what its room gives to the house. */
+export const phrasesOf = <Audit extends string>(
+  steps: Machine<string, string, string, Audit>,
+): Record<Audit, string> =>
+  Object.fromEntries(
+    Object.values<Step<string, string, Audit>>(steps).map(({ audit, phrase }) => [audit, phrase]),
+  ) as Record<Audit, string>

@@ -61,6 +61,31 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
         .map(([, statement = '']) => `${path}: ${statement.trim().slice(0, 60)}`),
     planted: { path: 'src/modules/a/queries.ts', text: 'await sql<Row>`update a set b = 1`.execute(db)' },
   },
+  'leaves its traces with a hand': {
+    applies: (path) => /^src\/.*\.tsx?$/.test(path) && !isTest(path) && path !== 'src/kernel/hand.ts',
+    law: ({ path, text }) =>
+      [...text.matchAll(/import \{([^}]*)\} from '[^']*\/(?:audit|search|mail)\.ts'/g)]
+        .filter(([, names = '']) => /\b(record|putInSearch|takeFromSearch|queueLetter)\b/.test(names))
+        .map(([line]) => `${path}: ${line.slice(0, 100)}`),
+    planted: {
+      path: 'src/modules/a/actions.ts',
+      text: `import {\n  findLastActor,\n  record,\n} from '#kernel/audit.ts'`,
+    },
+  },
+  'asks for one hand where it does a verb, not for who and when apart': {
+    applies: (path) => /^src\/modules\/.*\b(actions|drafts)\.ts$/.test(path),
+    law: lines(/\bat: Date\b|\bactorId\b|\b(by|from)\??: (string|Doer)\b/),
+    planted: { path: 'src/modules/a/b/actions.ts', text: 'export const close = (tx: Tx, at: Date) => 1' },
+  },
+  'asks for the hand of its own verbs where it notes one': {
+    applies: (path) => /^src\/modules\/.*\.ts$/.test(path) && !isTest(path),
+    law: ({ path, text }) =>
+      /\.note\(/.test(text) && /: Hand\b(?!<)/.test(text) ? [`${path}: notes with a hand of any verb`] : [],
+    planted: {
+      path: 'src/modules/a/actions.ts',
+      text: `export const open = (hand: Hand) => hand.note('door.opened')`,
+    },
+  },
   'leaves the connections that may write to the queue of jobs': {
     applies: (path) =>
       /^src\//.test(path) &&

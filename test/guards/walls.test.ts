@@ -29,6 +29,10 @@ const PLANTED: Record<string, { breaks: string; source: string }> = {
   'src/modules/pages/a.ts': { breaks: 'leaves-never-meet', source: `import '../learning/index.ts'` },
   'src/modules/network/a.ts': { breaks: 'level-1-order-network', source: `import '../people/index.ts'` },
   'src/modules/people/a.ts': { breaks: 'level-1-order-people', source: `import '../themes/index.ts'` },
+  'src/modules/notifications/a.ts': {
+    breaks: 'level-1-order-notifications',
+    source: `import '../review/index.ts'`,
+  },
   'src/modules/themes/a.ts': { breaks: 'level-1-order-themes', source: `import '../legislation/index.ts'` },
   'src/modules/review/a.ts': { breaks: 'level-1-order-review', source: `import '../legislation/index.ts'` },
   'src/modules/material/a.ts': {

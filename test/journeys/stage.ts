@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Tx } from '#kernel/db/db.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { chromiumPath, launchBrowser, watch } from '../support/browser.ts'
+import { handAt } from '../support/hand.ts'
 import { type ServerProcess, startServer } from '../support/process.ts'
 
 /** Longer than any page takes on a busy machine, shorter than the patience of who waits for a failure. */
@@ -120,7 +121,8 @@ async function tellWhere(windows: BrowserContext[], say: (words: string) => void
 async function sessionOf(tx: Tx, login: string): Promise<string> {
   const person = await findPersonByEmail(tx, emailOf(login))
   if (!person) throw new Error(`The demonstration has nobody called ${login}`)
-  return (await openSession(tx, { personId: person.id, sharedDesk: false, at: new Date() })).token
+  const hand = handAt(tx, new Date(), { id: person.id, name: login })
+  return (await openSession(hand, { sharedDesk: false })).token
 }
 
 const emailOf = (login: string): string => `${login}@demo.referpa.example`

@@ -10,9 +10,11 @@ import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { openStore } from '#kernel/files/open-store.ts'
 import { ROLES } from '#kernel/postgres/who-may-enter.ts'
 import { type App, type AppOptions, createApp } from '../../src/app.ts'
+import { writeLetters } from '../../src/modules/notifications/fixture.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { Client } from './client.ts'
 import { databaseLike, MIGRATIONS, temporaryFolder, testDatabase } from './db.ts'
+import { handAt } from './hand.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -68,8 +70,11 @@ export async function testApp({ world = true, migrations, ...options }: Options 
     const email = login.includes('@') ? login : `${login}@demo.referpa.example`
     const person = await findPersonByEmail(app.database.db, email)
     if (!person) throw new Error(`The world has nobody called ${email}`)
-    const session = { personId: person.id, sharedDesk: false, at: clock.now() }
-    return (await app.database.transaction((tx) => openSession(tx, session))).token
+    const by = { id: person.id, name: email }
+    const opened = app.database.transaction((tx) =>
+      openSession(handAt(tx, clock.now(), by), { sharedDesk: false }),
+    )
+    return (await opened).token
   }
   return {
     app,
@@ -132,6 +137,7 @@ async function worldDatabase(files: string) {
     const app = await createApp(await appOptions(url, kept, fixedClock(TEST_NOW), {}))
     try {
       await app.loadDemonstration()
+      await writeLetters({ app })
     } finally {
       await app.close()
     }

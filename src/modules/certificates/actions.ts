@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '#kernel/audit.ts'
 import { dayIn } from '#kernel/clock.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Refused } from '#kernel/errors.ts'
+import { doerOf } from '#kernel/hand.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { newCode } from '#kernel/ids.ts'
 import { findNetwork, findOrganization, findProject, statementOn } from '../network/index.ts'
+import type { CertificateHand } from './phrases.ts'
 import { type Certificate, findIssued, insertCertificate, insertRevocation } from './queries.ts'
 
 export interface Issue {
@@ -29,7 +29,6 @@ export interface Issue {
   hours: string
   contentUpdatedOn: string | null
   demo: boolean
-  at: Date
   /** IANA zone that decides the day of issue. */
   zone: string
 }
@@ -40,15 +39,19 @@ const NO_STATEMENT: LocalText = { it: '', en: '' }
  * Issues a certificate with the names and the wording of today: what changes later leaves it as it is.
  * A person has one for a source and a cycle: asked twice, the first is given back.
  */
-export async function issueCertificate(tx: Tx, issue: Issue): Promise<{ id: string; code: string }> {
+export async function issueCertificate(
+  hand: CertificateHand,
+  issue: Issue,
+): Promise<{ id: string; code: string }> {
+  const { tx, at } = hand
   await lockName(tx, `certificate ${issue.personId} ${issue.sourceId} ${issue.cycle}`)
   const before = await findIssued(tx, issue.personId, issue.sourceId, issue.cycle)
   if (before) return { id: before.id, code: before.code }
   const organization = await findOrganization(tx, issue.organizationId)
   const project = issue.projectId ? await findProject(tx, issue.projectId) : null
   const network = await findNetwork(tx)
-  const issuedOn = dayIn(issue.zone, issue.at)
-  const id = await newEntity(tx, 'certificate', issue.at)
+  const issuedOn = dayIn(issue.zone, at)
+  const id = await newEntity(tx, 'certificate', at)
   const code = newCode()
   await insertCertificate(tx, {
     ...issue,
@@ -58,24 +61,21 @@ export async function issueCertificate(tx: Tx, issue: Issue): Promise<{ id: stri
     statement: statementOn(project, issuedOn) ?? NO_STATEMENT,
     issuerName: organization?.name ?? '',
     networkName: network?.name ?? '',
-    issuedAt: issue.at,
+    issuedAt: at,
     issuedOn,
   })
-  await record(tx, {
-    actorId: issue.personId,
-    verb: 'certificate.issued',
-    entityId: id,
-    detail: { sourceId: issue.sourceId },
-    at: issue.at,
-  })
+  await hand.note('certificate.issued', id, { sourceId: issue.sourceId })
   return { id, code }
 }
 
+/** Takes the value of a certificate away, for a reason that its page says. Throws `Refused` the second time. */
 export async function revokeCertificate(
-  tx: Tx,
-  { certificate, reason, by, at }: { certificate: Certificate; reason: string; by: string; at: Date },
+  hand: CertificateHand,
+  { certificate, reason }: { certificate: Certificate; reason: string },
 ): Promise<void> {
-  const done = await insertRevocation(tx, { certificateId: certificate.id, reason, revokedBy: by, at })
+  const { tx, at } = hand
+  const { id: certificateId } = certificate
+  const done = await insertRevocation(tx, { certificateId, reason, revokedBy: doerOf(hand).id, at })
   if (!done) throw new Refused(msg('Questo attestato è già stato revocato.'))
-  await record(tx, { actorId: by, verb: 'certificate.revoked', entityId: certificate.id, at })
+  await hand.note('certificate.revoked', certificateId)
 }

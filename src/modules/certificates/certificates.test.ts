@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { grantRole, limitRole, openAccount } from '../people/index.ts'
 import { issueCertificate } from './index.ts'
 import { groupCode, initials, readCode } from './rules.ts'
@@ -122,7 +123,7 @@ describe('certificates', () => {
     )
     const issue = (cycle: number) =>
       world.app.database.transaction((tx) =>
-        issueCertificate(tx, {
+        issueCertificate(handAt(tx, world.clock.now()), {
           personId: person,
           sourceId: source,
           cycle,
@@ -136,7 +137,6 @@ describe('certificates', () => {
           hours: '1.5',
           contentUpdatedOn: null,
           demo: true,
-          at: world.clock.now(),
           zone: 'Europe/Rome',
         }),
       )
@@ -167,8 +167,9 @@ describe('the register of a role that reaches its own body alone', () => {
       for (const [email, organizationId] of bodies) {
         await world.app.database.transaction(async (tx) => {
           const person = { email, givenName: 'Prova', familyName: 'Altrove', demo: true }
-          const personId = await openAccount(tx, person, world.clock.now())
-          await grantRole(tx, { personId, role: 'editor', organizationId }, world.clock.now())
+          const hand = handAt(tx, world.clock.now())
+          const personId = await openAccount(hand, person)
+          await grantRole(hand, { personId, role: 'editor', organizationId })
         })
         const editor = await world.as(email)
         const register = await editor.get('/attestati/registro')
@@ -199,15 +200,15 @@ describe('a coordinator limited to one theme', () => {
         ['fuori@demo.referpa.example', other.rows[0].id],
       ])
         await world.app.database.transaction(async (tx) => {
-          const at = world.clock.now()
+          const hand = handAt(tx, world.clock.now())
           const person = { email, givenName: 'Prova', familyName: 'Limitata', demo: true }
           const grant = {
-            personId: await openAccount(tx, person, at),
+            personId: await openAccount(hand, person),
             role: 'coordinator',
             organizationId: issuer,
           }
-          await grantRole(tx, grant, at)
-          await limitRole(tx, grant, [limit], at)
+          await grantRole(hand, grant)
+          await limitRole(hand, grant, [limit])
         })
       const outside = await world.as('fuori@demo.referpa.example')
       assert.ok(!(await outside.get('/attestati/registro')).body.includes(code))

@@ -5,11 +5,14 @@ import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { dataKept } from './data-kept.ts'
 import * as paths from './paths.ts'
+import { holdersData } from './personal-data.ts'
+import { phrases } from './phrases.ts'
 import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { YEARS_KEPT, yearsBefore } from './rules.ts'
 
 export { issueCertificate, revokeCertificate } from './actions.ts'
+export type { CertificateVerb } from './phrases.ts'
 export { type Certificate, findByCode, listOf } from './queries.ts'
 
 /** Italian paths of a certificate: the check that anyone may do, and the PDF of its holder. */
@@ -19,6 +22,7 @@ export const certificatePdfPath = paths.pdf
 export default defineModule({
   name: 'certificates',
   dataKept,
+  personalData: holdersData,
   routes,
   retention: (tx, at) => deleteIssuedBefore(tx, yearsBefore(at, YEARS_KEPT)),
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],
@@ -35,8 +39,5 @@ export default defineModule({
     'certificate.list': msg('Vedere il registro degli attestati'),
     'certificate.revoke': msg('Revocare un attestato'),
   },
-  auditPhrases: {
-    'certificate.issued': msg('Ha avuto un attestato'),
-    'certificate.revoked': msg('Ha revocato un attestato'),
-  },
+  auditPhrases: phrases,
 })

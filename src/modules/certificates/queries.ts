@@ -78,6 +78,17 @@ export const listOf = (db: Db, personId: string): Promise<Certificate[]> =>
     .limit(100)
     .execute()
 
+/** Every certificate of a person as it was issued, for the copy of their data. */
+export async function listAllOf(db: Db, personId: string) {
+  return certificates(db)
+    .select(['c.cycle'])
+    .where('c.person_id', '=', personId)
+    .orderBy('c.issued_at')
+    .orderBy('c.id')
+    .limit(10_000)
+    .execute()
+}
+
 /** The register as far as the reader may see it, newest first; ids sort by time of issue. */
 export async function listRegister(
   db: Db,
@@ -162,4 +173,11 @@ export async function insertRevocation(
 
 export async function deleteIssuedBefore(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('certificate').where('issued_at', '<', at).execute()
+}
+
+/** Certificates of a person who asked for it, with their identities. */
+export async function deleteOf(tx: Tx, personId: string): Promise<void> {
+  await sql`
+    with gone as (delete from certificate where person_id = ${personId} returning id)
+    delete from entity using gone where entity.id = gone.id`.execute(tx)
 }

@@ -118,13 +118,8 @@ const revocationPage = formPage({
   load: async ({ subject }) =>
     subject.revoked_at ? new Elsewhere(paths.certificate(subject.code)) : subject,
   view: (ctx, certificate, form) => RevocationPage({ ctx, certificate, form }),
-  act: async ({ tx, actor, subject, input, services }) => {
-    await revokeCertificate(tx, {
-      certificate: subject,
-      reason: input.reason,
-      by: actor.id,
-      at: services.clock.now(),
-    })
+  act: async ({ hand, subject, input }) => {
+    await revokeCertificate(hand, { certificate: subject, reason: input.reason })
     return seeOther(paths.certificate(subject.code), ok(msg('Attestato revocato.')))
   },
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FilledPanel, fillPanels } from '#contracts/panels.ts'
+import { fillPanels } from '#contracts/panels.ts'
 import { loadTasks } from '#contracts/tasks.ts'
 import { signedIn } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
@@ -16,18 +16,17 @@ const deskPage = page({
   load: async ({ db, actor, query, locale, services }) => {
     const { clock, house, zone } = services
     const now = clock.now()
-    const [tasks, resume] = await Promise.all([
+    const [tasks, resume, told] = await Promise.all([
       loadTasks(house.tasks, db, { actor, locale, now, limit: TASKS + 1 }, services),
       fillPanels(house.panels('resume'), db, { actor, locale }, services),
+      fillPanels(house.panels('desk'), db, { actor, locale }, services),
     ])
     // Who has just signed in stays when there is something to do; the address is then one that can be loaded again.
-    if (query.da === 'accesso') return new Elsewhere(hasWork(tasks, resume) ? paths.desk() : '/')
-    return { tasks: tasks.slice(0, TASKS), more: tasks.length > TASKS, resume, today: dayIn(zone, now) }
+    if (query.da === 'accesso')
+      return new Elsewhere([tasks, resume, told].some((each) => each.length > 0) ? paths.desk() : '/')
+    return { tasks: tasks.slice(0, TASKS), more: tasks.length > TASKS, resume, told, today: dayIn(zone, now) }
   },
   view: (ctx, data) => DeskPage({ ctx, data }),
 })
-
-const hasWork = (tasks: readonly unknown[], resume: readonly FilledPanel[]): boolean =>
-  tasks.length > 0 || resume.length > 0
 
 export const routes = [deskPage]

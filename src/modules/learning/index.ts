@@ -13,6 +13,7 @@ import { questionVersionEntity, unitVersionEntity } from './describe.ts'
 import { routes as materials } from './materials/routes.ts'
 import { routes as questions } from './questions/routes.ts'
 import * as studying from './studying.ts'
+import { phrases } from './taking/phrases.ts'
 import { routes as pictures } from './units/picture-routes.ts'
 import { routes as units } from './units/routes.ts'
 
@@ -49,5 +50,5 @@ export default defineModule({
     await courseDemonstration(tx, services)
     await takingDemonstration(tx, services)
   },
-  auditPhrases: studying.studyingPhrases,
+  auditPhrases: phrases,
 })

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the learner's half of the module gives to its door: catalogue, units, tests, what follows from them. */
-import type { JobDeps, NavEntry, PersonalData } from '#contracts/module.ts'
+import type { JobDeps, NavEntry } from '#contracts/module.ts'
+import type { PersonalData } from '#contracts/personal-data.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
+import { handOf } from '#kernel/hand.ts'
 import type { Route } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
@@ -47,13 +49,6 @@ export const studyingPermissions = {
   'learning.take': msg('Iscriversi ai corsi e fare le prove'),
 } as const
 
-export const studyingPhrases = {
-  'enrolment.made': msg('Si è iscritto a un corso'),
-  'enrolment.moved': msg('È passato alla versione nuova di un corso'),
-  'attempt.started': msg('Ha iniziato una prova'),
-  'attempt.handed_in': msg('Ha consegnato una prova'),
-} as const
-
 export const studyingPanels = { resume: [resumePanel], home: [latestPanel], theme: [themePanel] } as const
 
 export const studyingTasks = [courseTasks] as const
@@ -62,11 +57,18 @@ export const studyingTasks = [courseTasks] as const
 export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({
   [CLOSE_TASK]: async ({ attemptId }) => {
     if (!isId(attemptId)) return
-    await database.transaction((tx) => closeOverdue(tx, attemptId, services.clock.now(), services))
+    const { clock, baseUrl } = services
+    await database.transaction((tx) =>
+      closeOverdue(handOf({ tx, by: null, at: clock.now(), baseUrl }), { attemptId, setting: services }),
+    )
   },
 })
 
-export const learnersData: PersonalData = { export: exportLearner, erase: eraseLearner }
+export const learnersData = {
+  what: msg('I corsi che segui: iscrizioni, unità, prove con le tue risposte e i punteggi'),
+  export: exportLearner,
+  erase: eraseLearner,
+} satisfies PersonalData
 
 /** Five years from the end of a course, as the table of enrolments states; certificates are kept by their own module. */
 const KEPT_YEARS = 5

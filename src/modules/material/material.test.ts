@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer, Client } from '../../../test/support/client.ts'
 import { formWithButton } from '../../../test/support/client.ts'
+import { whoWasTold } from '../notifications/fixture.ts'
 
 let site: TestApp
 let carla: Client
@@ -106,9 +107,7 @@ describe('a material', () => {
     assert.match(sent.text, /Inviato in revisione/)
     assert.match(sent.text, /Che cosa chiedono gli sportelli\?/)
     assert.deepEqual((await verbsOf(id)).slice(1).sort(), ['edition.edited', 'edition.sent_to_review'])
-    const { rows } = await site.app.database.pool.query(
-      "select subject, to_address from mail_message where subject like 'Da rivedere: Il permesso%'",
-    )
+    const rows = await whoWasTold(site, 'Da rivedere: Il permesso%')
     assert.deepEqual(rows.map((row) => row.to_address).sort(), [
       'coordinatore@demo.referpa.example',
       'revisore@demo.referpa.example',
@@ -158,11 +157,9 @@ describe('a material', () => {
     await ugo.press(empty, 'Rimanda con osservazioni', { remarks: 'Manca il costo.\nScrivilo.' })
     const back = await carla.get(`/redazione/materiali/${id}`)
     assert.match(back.text, /Che cosa correggere ?Manca il costo\. Scrivilo\./)
-    const { rows } = await site.app.database.pool.query(
-      "select to_address, body_text from mail_message where subject like 'Rimandato%rinnovo'",
-    )
-    assert.equal(rows[0].to_address, 'redattore@demo.referpa.example')
-    assert.match(rows[0].body_text, /Manca il costo\.\nScrivilo\./)
+    const rows = await whoWasTold(site, 'Rimandato%rinnovo')
+    assert.equal(rows[0]!.to_address, 'redattore@demo.referpa.example')
+    assert.match(rows[0]!.body_text, /Manca il costo\.\nScrivilo\./)
     site.clock.advance(1000)
     await carla.press(back, 'Invia in revisione', { body: 'Non costa niente.' })
   })

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '#kernel/audit.ts'
 import { dropCached } from '#kernel/cache.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Refused } from '#kernel/errors.ts'
 import type { Hand } from '#kernel/hand.ts'
 import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { putInSearch } from '#kernel/search.ts'
 import { claimSlug } from '#kernel/slugs.ts'
 import * as paths from './paths.ts'
+import type { NetworkHand } from './phrases.ts'
 import {
   findNetwork,
   findProject,
@@ -28,12 +26,6 @@ import {
 } from './queries.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
 
-/** Who does it and when; no actor when the system does. */
-export interface By {
-  at: Date
-  actorId?: string | null
-}
-
 /** What the frame of every page shows comes from here: it is read again after a change. */
 const FRAME = 'frame'
 
@@ -47,11 +39,8 @@ export interface NewOrganization {
 }
 
 /** Enters a body in the register of the network. Its address comes from its name, with a number when that is taken. */
-export async function openOrganization(
-  tx: Tx,
-  organization: NewOrganization,
-  { at, actorId = null }: By,
-): Promise<string> {
+export async function openOrganization(hand: NetworkHand, organization: NewOrganization): Promise<string> {
+  const { tx, at } = hand
   const id = await newEntity(tx, 'organization', at)
   await insertOrganization(tx, {
     id,
@@ -68,7 +57,7 @@ export async function openOrganization(
     email: organization.email ?? null,
     at,
   })
-  await record(tx, { actorId, verb: 'organization.opened', entityId: id, at })
+  await hand.note('organization.opened', id)
   return id
 }
 
@@ -83,7 +72,8 @@ export interface NewNetwork {
 }
 
 /** Founds the network of this database, once. */
-export async function foundNetwork(tx: Tx, network: NewNetwork, { at, actorId = null }: By): Promise<void> {
+export async function foundNetwork(hand: NetworkHand, network: NewNetwork): Promise<void> {
+  const { tx } = hand
   if (await findNetwork(tx)) throw new Refused(msg('La rete di questa piattaforma esiste già.'))
   const empty: LocalText = { it: '' }
   await insertNetwork(tx, {
@@ -95,7 +85,7 @@ export async function foundNetwork(tx: Tx, network: NewNetwork, { at, actorId = 
     introduction: network.introduction ?? empty,
   })
   await insertSentences(tx, network.sentences ?? FIRST_SENTENCES)
-  await record(tx, { actorId, verb: 'network.founded', entityId: network.leadOrganizationId, at })
+  await hand.note('network.founded', network.leadOrganizationId)
   await dropCached(tx, FRAME)
 }
 
@@ -116,7 +106,8 @@ export interface NewProject {
 }
 
 /** Opens a project: a row with its fund, its period and the wording of its co-financing. */
-export async function openProject(tx: Tx, project: NewProject, { at, actorId = null }: By): Promise<string> {
+export async function openProject(hand: NetworkHand, project: NewProject): Promise<string> {
+  const { tx, at } = hand
   const { startsOn = null, endsOn = null } = project
   if (endsOn && (!startsOn || endsOn < startsOn))
     throw new Refused(msg('Il progetto finisce prima di cominciare: correggi le date.'))
@@ -145,8 +136,8 @@ export async function openProject(tx: Tx, project: NewProject, { at, actorId = n
     const body = project.texts?.[language]
     if (body) await putProjectText(tx, { projectId: id, language, body, at })
   }
-  await record(tx, { actorId, verb: 'project.opened', entityId: id, at })
-  await indexProject(indexing(tx, at), id)
+  await hand.note('project.opened', id)
+  await indexProject(hand, id)
   await dropCached(tx, FRAME)
   return id
 }
@@ -160,27 +151,17 @@ export interface NewPartner {
 }
 
 /** A body joins a project. A project has one lead: the database refuses a second. */
-export async function joinProject(tx: Tx, partner: NewPartner, { at, actorId = null }: By): Promise<void> {
-  await insertPartner(tx, {
+export async function joinProject(hand: NetworkHand, partner: NewPartner): Promise<void> {
+  const { projectId, organizationId, role } = partner
+  await insertPartner(hand.tx, {
     ...partner,
     department: partner.department ?? null,
     position: partner.position ?? 0,
   })
-  await record(tx, {
-    actorId,
-    verb: 'project.joined',
-    entityId: partner.projectId,
-    detail: { organizationId: partner.organizationId, role: partner.role },
-    at,
-  })
-  await indexProject(indexing(tx, at), partner.projectId)
-  await dropCached(tx, FRAME)
+  await hand.note('project.joined', projectId, { organizationId, role })
+  await indexProject(hand, projectId)
+  await dropCached(hand.tx, FRAME)
 }
-
-const indexing = (tx: Tx, at: Date): Pick<Hand, 'tx' | 'index'> => ({
-  tx,
-  index: (entry) => putInSearch(tx, entry, at),
-})
 
 /** Writes what the search box finds of a project, in each language that it has a name in. */
 export async function indexProject(

@@ -4,8 +4,8 @@ import type { Demonstration } from '#contracts/module.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import type { Doc } from '#kernel/content/schema.ts'
-import type { Tx } from '#kernel/db/db.ts'
-import { type By, foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
+import { type Hand, handOf } from '#kernel/hand.ts'
+import { foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
 import type { DemoProject } from './demonstration/content/format.ts'
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
@@ -16,15 +16,15 @@ import { phaseOf } from './rules.ts'
 const LEAD = 'comune-di-ferrara'
 
 export const demonstration: Demonstration = async (tx, services) => {
-  const by: By = { at: services.clock.now() }
+  const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   const ids = new Map<string, string>()
   for (const { key, slug, name, shortName, kind, email } of organizations)
-    ids.set(key, await openOrganization(tx, { slug, name, shortName, kind, email }, by))
+    ids.set(key, await openOrganization(hand, { slug, name, shortName, kind, email }))
   const lead = organizations.find((organization) => organization.key === LEAD)!
-  await foundNetwork(tx, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email }, by)
-  const today = dayIn(services.zone, by.at)
+  await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
+  const today = dayIn(services.zone, hand.at)
   for (const [position, project] of projects.entries())
-    await openDemoProject(tx, { project, position, today, ids, by })
+    await openDemoProject(hand, { project, position, today, ids })
 }
 
 interface Opening {
@@ -32,28 +32,23 @@ interface Opening {
   position: number
   today: string
   ids: ReadonlyMap<string, string>
-  by: By
 }
 
-async function openDemoProject(tx: Tx, { project, position, today, ids, by }: Opening): Promise<void> {
+async function openDemoProject(hand: Hand, { project, position, today, ids }: Opening): Promise<void> {
   const { partners, body, key: _key, ...row } = project
   const period = project.demo
     ? aroundDay(project, today)
     : { startsOn: project.startsOn, endsOn: project.endsOn }
   const texts = { it: written(body.it), en: written(body.en) }
-  const projectId = await openProject(tx, { ...row, ...period, position, texts }, by)
+  const projectId = await openProject(hand, { ...row, ...period, position, texts })
   for (const [place, partner] of partners.entries())
-    await joinProject(
-      tx,
-      {
-        projectId,
-        organizationId: ids.get(partner.organization)!,
-        role: partner.role,
-        department: partner.department,
-        position: place,
-      },
-      by,
-    )
+    await joinProject(hand, {
+      projectId,
+      organizationId: ids.get(partner.organization)!,
+      role: partner.role,
+      department: partner.department,
+      position: place,
+    })
 }
 
 /** The invented project runs whenever the demonstration does: its years move, its days stay. */

@@ -6,10 +6,10 @@ import { demonstration } from './demonstration.ts'
 import { frameOn } from './frame.ts'
 import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
+import { phrases } from './phrases.ts'
 import { routes } from './routes.ts'
 
 export {
-  type By,
   foundNetwork,
   joinProject,
   type NewNetwork,
@@ -45,11 +45,6 @@ export default defineModule({
   nav: [{ label: msg('Progetto'), path: paths.projects(), order: 10 }],
   frame: frameOn,
   kinds,
-  auditPhrases: {
-    'organization.opened': msg('Ente registrato'),
-    'network.founded': msg('Rete avviata'),
-    'project.opened': msg('Progetto aperto'),
-    'project.joined': msg('Ente entrato nel progetto'),
-  },
+  auditPhrases: phrases,
   demonstration,
 })

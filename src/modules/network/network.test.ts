@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { fromMarkdown } from '#kernel/content/from-markdown.ts'
-import { type Database, openDatabase } from '#kernel/db/db.ts'
+import { type Database, openDatabase, type Tx } from '#kernel/db/db.ts'
 import { Refused } from '#kernel/errors.ts'
 import { renderFragment } from '#kernel/render/html.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
 import { frameOn } from './frame.ts'
 import { findCurrentProject, listPartners } from './queries.ts'
@@ -15,7 +16,7 @@ import { ProjectsPage } from './views/projects-page.tsx'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const today = '2026-11-23'
-const by = { at }
+const handOn = (tx: Tx) => handAt(tx, at)
 const written = (markdown: string) => {
   const parsed = fromMarkdown(markdown)
   assert.ok(parsed.ok)
@@ -53,28 +54,28 @@ describe('network', () => {
 
   test('the network is founded once', async () => {
     await database.transaction(async (tx) => {
-      ids.ferrara = await openOrganization(tx, { name: 'Comune di Ferrara', kind: 'municipality' }, by)
-      ids.modena = await openOrganization(tx, { name: 'Comune di Modena', kind: 'municipality' }, by)
-      await foundNetwork(
-        tx,
-        {
-          name: 'Rete di prova',
-          tagline: { it: 'In prova' },
-          leadOrganizationId: ids.ferrara,
-          contactEmail: 'rete@ente.example',
-        },
-        by,
-      )
+      ids.ferrara = await openOrganization(handOn(tx), { name: 'Comune di Ferrara', kind: 'municipality' })
+      ids.modena = await openOrganization(handOn(tx), { name: 'Comune di Modena', kind: 'municipality' })
+      await foundNetwork(handOn(tx), {
+        name: 'Rete di prova',
+        tagline: { it: 'In prova' },
+        leadOrganizationId: ids.ferrara,
+        contactEmail: 'rete@ente.example',
+      })
     })
     const again = database.transaction((tx) =>
-      foundNetwork(tx, { name: 'Altra', leadOrganizationId: ids.modena, contactEmail: 'x@ente.example' }, by),
+      foundNetwork(handOn(tx), {
+        name: 'Altra',
+        leadOrganizationId: ids.modena,
+        contactEmail: 'x@ente.example',
+      }),
     )
     await assert.rejects(again, Refused)
   })
 
   test('two bodies of the same name have two addresses', async () => {
     const slugs = await database.transaction(async (tx) => {
-      for (const _ of [1, 2]) await openOrganization(tx, { name: 'Camelot', kind: 'cooperative' }, by)
+      for (const _ of [1, 2]) await openOrganization(handOn(tx), { name: 'Camelot', kind: 'cooperative' })
       return tx
         .selectFrom('organization')
         .select('slug')
@@ -90,27 +91,24 @@ describe('network', () => {
 
   test('a closed project speaks in the past and gives nothing to the frame', async () => {
     ids.old = await database.transaction(async (tx) => {
-      const id = await openProject(
-        tx,
-        {
-          acronym: 'Vecchio',
-          name: { it: 'Progetto vecchio', en: 'Old project' },
-          summary: { it: 'Univa i Comuni.' },
-          fund: { it: 'FEI 2013, azione 9' },
-          projectCode: 'PROG-105',
-          statement: { it: 'Cofinanziato dal FEI' },
-          startsOn: '2014-06-01',
-          endsOn: '2015-06-30',
-          texts: { it: written('## Obiettivi\n\nVoleva **formare** gli operatori.') },
-        },
-        by,
-      )
-      await joinProject(
-        tx,
-        { projectId: id, organizationId: ids.modena, role: 'partner', department: 'Servizi sociali' },
-        by,
-      )
-      await joinProject(tx, { projectId: id, organizationId: ids.ferrara, role: 'lead', position: 9 }, by)
+      const id = await openProject(handOn(tx), {
+        acronym: 'Vecchio',
+        name: { it: 'Progetto vecchio', en: 'Old project' },
+        summary: { it: 'Univa i Comuni.' },
+        fund: { it: 'FEI 2013, azione 9' },
+        projectCode: 'PROG-105',
+        statement: { it: 'Cofinanziato dal FEI' },
+        startsOn: '2014-06-01',
+        endsOn: '2015-06-30',
+        texts: { it: written('## Obiettivi\n\nVoleva **formare** gli operatori.') },
+      })
+      await joinProject(handOn(tx), {
+        projectId: id,
+        organizationId: ids.modena,
+        role: 'partner',
+        department: 'Servizi sociali',
+      })
+      await joinProject(handOn(tx), { projectId: id, organizationId: ids.ferrara, role: 'lead', position: 9 })
       return id
     })
     assert.equal(await findCurrentProject(database.db, today), null)
@@ -137,26 +135,22 @@ describe('network', () => {
       ],
     )
     const second = database.transaction(async (tx) => {
-      const id = await openOrganization(tx, { name: 'Comune di Parma', kind: 'municipality' }, by)
-      await joinProject(tx, { projectId: ids.old, organizationId: id, role: 'lead' }, by)
+      const id = await openOrganization(handOn(tx), { name: 'Comune di Parma', kind: 'municipality' })
+      await joinProject(handOn(tx), { projectId: ids.old, organizationId: id, role: 'lead' })
     })
     await assert.rejects(second, /project_partner_one_lead_idx/)
   })
 
   test('the running project is the current one; an invented one says so', async () => {
     ids.current = await database.transaction((tx) =>
-      openProject(
-        tx,
-        {
-          acronym: 'Prova',
-          name: { it: 'Progetto di prova' },
-          summary: { it: 'Mostra la piattaforma.' },
-          statement: { it: 'Senza valore' },
-          startsOn: '2026-01-01',
-          demo: true,
-        },
-        by,
-      ),
+      openProject(handOn(tx), {
+        acronym: 'Prova',
+        name: { it: 'Progetto di prova' },
+        summary: { it: 'Mostra la piattaforma.' },
+        statement: { it: 'Senza valore' },
+        startsOn: '2026-01-01',
+        demo: true,
+      }),
     )
     assert.equal((await findCurrentProject(database.db, today))?.id, ids.current)
     const html = await page('en')
@@ -169,18 +163,14 @@ describe('network', () => {
 
   test('dates that go backwards are refused with a sentence', async () => {
     const backwards = database.transaction((tx) =>
-      openProject(
-        tx,
-        {
-          acronym: 'X',
-          name: { it: 'X' },
-          summary: { it: '' },
-          statement: { it: '' },
-          startsOn: '2026-02-01',
-          endsOn: '2026-01-01',
-        },
-        by,
-      ),
+      openProject(handOn(tx), {
+        acronym: 'X',
+        name: { it: 'X' },
+        summary: { it: '' },
+        statement: { it: '' },
+        startsOn: '2026-02-01',
+        endsOn: '2026-01-01',
+      }),
     )
     await assert.rejects(backwards, (error: Refused) => /correggi le date/.test(error.problem.source))
   })

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+/** Accounts, sessions, roles. What these change is kept in memory by every process, so most wait until this one has heard it. */
 import { createHash } from 'node:crypto'
-import { record } from '#kernel/audit.ts'
 import { hearDrops } from '#kernel/cache.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
+import { doerOf, handed } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
+import type { PeopleHand } from './phrases.ts'
 import { endSession, endSessionsOf, insertPerson, insertSession, putPassword, setClosed } from './queries.ts'
 import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-/** Opens a session and gives back what the browser keeps of it. */
+/** Opens a session of whoever's hand it is and gives back what their browser keeps of it. */
 export async function openSession(
-  tx: Tx,
-  { personId, sharedDesk, at }: { personId: string; sharedDesk: boolean; at: Date },
+  hand: PeopleHand,
+  { sharedDesk }: { sharedDesk: boolean },
 ): Promise<{ token: string; maxAgeSeconds: number | null }> {
+  const { tx, at } = hand
+  const { id: personId } = doerOf(hand)
   const token = newToken()
   await insertSession(tx, {
     tokenHash: hashToken(token),
@@ -26,21 +29,18 @@ export async function openSession(
     at,
     expiresAt: sessionEnd(sharedDesk, at, at),
   })
-  await record(tx, {
-    actorId: personId,
-    verb: 'session.opened',
-    entityId: personId,
-    detail: { sharedDesk },
-    at,
-  })
+  await hand.note('session.opened', personId, { sharedDesk })
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
-/** Ends a session. A token that opens nothing leaves no trace: strangers must not write in the audit, which nobody may delete. */
-export async function closeSession(tx: Tx, token: string, at: Date): Promise<void> {
-  hearDrops(tx)
-  const personId = await endSession(tx, hashToken(token), at)
-  if (personId) await record(tx, { actorId: personId, verb: 'session.closed', entityId: personId, at })
+/**
+ * Ends a session, as the person whose it was. A token that opens nothing leaves no trace: strangers must not write in the audit,
+ * which nobody may delete.
+ */
+export async function closeSession(hand: PeopleHand, token: string): Promise<void> {
+  hearDrops(hand.tx)
+  const person = await endSession(hand.tx, hashToken(token), hand.at)
+  if (person) await handed(hand, { by: person }).note('session.closed', person.id)
 }
 
 export interface PersonDetails {
@@ -53,12 +53,8 @@ export interface PersonDetails {
 }
 
 /** Opens an account. The address must be free: the unique constraint says so otherwise. */
-export async function openAccount(
-  tx: Tx,
-  person: PersonDetails,
-  at: Date,
-  by: string | null = null,
-): Promise<string> {
+export async function openAccount(hand: PeopleHand, person: PersonDetails): Promise<string> {
+  const { tx, at } = hand
   const id = await newEntity(tx, 'person', at)
   await insertPerson(tx, {
     id,
@@ -70,64 +66,56 @@ export async function openAccount(
     passwordHash: person.password ? await hashPassword(person.password) : null,
     at,
   })
-  await record(tx, { actorId: by, verb: 'person.opened', entityId: id, at })
+  await hand.note('person.opened', id)
   return id
 }
 
-export async function grantRole(
-  tx: Tx,
-  grant: { personId: string; role: string; organizationId: string },
-  at: Date,
-  by: string | null = null,
-): Promise<void> {
+export interface RoleOf {
+  personId: string
+  role: string
+  organizationId: string
+}
+
+export async function grantRole(hand: PeopleHand, grant: RoleOf): Promise<void> {
+  const { tx, at, by } = hand
   hearDrops(tx)
-  await insertGrant(tx, { id: newId(at.getTime()), ...grant, grantedBy: by, at })
-  await record(tx, {
-    actorId: by,
-    verb: 'role.granted',
-    entityId: grant.personId,
-    detail: { role: grant.role, organizationId: grant.organizationId },
-    at,
-  })
+  const { personId, ...held } = grant
+  await insertGrant(tx, { id: newId(at.getTime()), ...grant, grantedBy: by?.id ?? null, at })
+  await hand.note('role.granted', personId, held)
 }
 
 /** Limits a role that a person holds in a body to themes or territories: of each kind, a thing must lie in one. */
 export async function limitRole(
-  tx: Tx,
-  grant: { personId: string; role: string; organizationId: string },
+  hand: PeopleHand,
+  grant: RoleOf,
   entityIds: readonly string[],
-  at: Date,
-  by: string | null = null,
 ): Promise<void> {
-  hearDrops(tx)
-  if (!(await insertGrantLimits(tx, grant, entityIds)))
-    throw new Error(`${grant.personId} has no role ${grant.role} that could be limited`)
-  await record(tx, {
-    actorId: by,
-    verb: 'role.limited',
-    entityId: grant.personId,
-    detail: { role: grant.role, organizationId: grant.organizationId, entityIds },
-    at,
-  })
+  hearDrops(hand.tx)
+  const { personId, ...held } = grant
+  if (!(await insertGrantLimits(hand.tx, grant, entityIds)))
+    throw new Error(`${personId} has no role ${grant.role} that could be limited`)
+  await hand.note('role.limited', personId, { ...held, entityIds })
 }
 
 /** Whoever was signed in with the old password is not any more. */
-export async function setPassword(tx: Tx, personId: string, password: string, at: Date): Promise<void> {
+export async function setPassword(hand: PeopleHand, personId: string, password: string): Promise<void> {
+  const { tx, at } = hand
   hearDrops(tx)
   await putPassword(tx, personId, await hashPassword(password), at)
   await endSessionsOf(tx, personId, at)
-  await record(tx, { actorId: null, verb: 'password.set', entityId: personId, at })
+  await hand.note('password.set', personId)
 }
 
-export async function closeAccount(tx: Tx, personId: string, at: Date): Promise<void> {
+export async function closeAccount(hand: PeopleHand, personId: string): Promise<void> {
+  const { tx, at } = hand
   hearDrops(tx)
   await setClosed(tx, personId, at)
   await endSessionsOf(tx, personId, at)
-  await record(tx, { actorId: null, verb: 'person.closed', entityId: personId, at })
+  await hand.note('person.closed', personId)
 }
 
-export async function reopenAccount(tx: Tx, personId: string, at: Date): Promise<void> {
-  hearDrops(tx)
-  await setClosed(tx, personId, null)
-  await record(tx, { actorId: null, verb: 'person.reopened', entityId: personId, at })
+export async function reopenAccount(hand: PeopleHand, personId: string): Promise<void> {
+  hearDrops(hand.tx)
+  await setClosed(hand.tx, personId, null)
+  await hand.note('person.reopened', personId)
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Accounts from the command line: for the first person of a body, and for whoever has lost their way in. */
+import type { Clock } from '#kernel/clock.ts'
 import { type Command, CommandProblem, type Given } from '#kernel/command.ts'
-import type { Db } from '#kernel/db/db.ts'
+import type { Db, Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
+import { type Hand, handOf } from '#kernel/hand.ts'
 import { newCode } from '#kernel/ids.ts'
 import { findOrganizationBySlug, listOrganizations } from '../network/index.ts'
 import { closeAccount, grantRole, openAccount, reopenAccount, setPassword } from './actions.ts'
@@ -14,6 +16,9 @@ const newPassword = (): string => newCode(16).replace(/(.{4})(?=.)/g, '$1-')
 
 const PASSWORD_LINE = (password: string) =>
   `Password: ${password}\n(si legge solo adesso: consegnala di persona; chi la riceve entra con questa)`
+
+/** Who has the shell of the machine has no account here: the system does it. No letter is written, so no address is needed. */
+const shell = (tx: Tx, clock: Clock): Hand => handOf({ tx, by: null, at: clock.now(), baseUrl: '' })
 
 async function personOf(db: Db, email: string) {
   const person = await findPersonByEmail(db, email.toLowerCase())
@@ -60,7 +65,7 @@ const add: Command = {
       await lockName(tx, `account ${email.toLowerCase()}`)
       if (await findPersonByEmail(tx, email.toLowerCase()))
         throw new CommandProblem(`${email} ha già un account: per una nuova password c’è "user password".`)
-      await openAccount(tx, { email, givenName: nome, familyName: cognome, password }, clock.now())
+      await openAccount(shell(tx, clock), { email, givenName: nome, familyName: cognome, password })
     })
     say(`Account aperto: ${email.toLowerCase()}`)
     say(PASSWORD_LINE(password))
@@ -75,7 +80,7 @@ const password: Command = {
     const fresh = newPassword()
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await setPassword(tx, id, fresh, clock.now())
+      await setPassword(shell(tx, clock), id, fresh)
     })
     say(PASSWORD_LINE(fresh))
   },
@@ -96,7 +101,7 @@ const disable: Command = {
         throw new CommandProblem(
           'Non resterebbe nessun amministratore: dai prima il ruolo a un’altra persona.',
         )
-      await closeAccount(tx, id, clock.now())
+      await closeAccount(shell(tx, clock), id)
     })
     say(`Account chiuso: ${words.email}`)
   },
@@ -109,7 +114,7 @@ const enable: Command = {
   run: async ({ words }, { database, clock, say }) => {
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await reopenAccount(tx, id, clock.now())
+      await reopenAccount(shell(tx, clock), id)
     })
     say(`Account riaperto: ${words.email}`)
   },
@@ -127,7 +132,7 @@ const grant: Command = {
       await lockName(tx, `roles of ${personId}`)
       const has = (await listAccounts(tx, personId))[0]?.roles.includes(`${role} (${words.ente})`)
       if (has) throw new CommandProblem(`${words.email} ha già questo ruolo.`)
-      await grantRole(tx, { personId, role, organizationId }, clock.now())
+      await grantRole(shell(tx, clock), { personId, role, organizationId })
     })
     say(`${words.email}: ${role} (${words.ente})`)
   },

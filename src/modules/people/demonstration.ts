@@ -2,6 +2,7 @@
 
 import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
+import { handOf } from '#kernel/hand.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { grantRole, openAccount } from './actions.ts'
 import { people } from './demonstration/content/people.ts'
@@ -9,13 +10,13 @@ import { DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 
 /** The cast, invented and marked as such; limits to themes are set by the themes, which come after. */
 export const demonstration: Demonstration = async (tx, services) => {
-  const at = services.clock.now()
+  const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   for (const person of people) {
     const password = person.login ? DEMONSTRATION_PASSWORD : undefined
-    const personId = await openAccount(tx, { ...person, password, demo: true }, at)
+    const personId = await openAccount(hand, { ...person, password, demo: true })
     for (const { role, organization } of person.roles) {
       const body = found(await findOrganizationBySlug(tx, organization))
-      await grantRole(tx, { personId, role, organizationId: body.id }, at)
+      await grantRole(hand, { personId, role, organizationId: body.id })
     }
   }
 }

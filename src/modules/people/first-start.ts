@@ -2,10 +2,10 @@
 /** An empty instance asks for its network and its first administrator. The code printed at the start proves that who asks started it. */
 import { timingSafeEqual } from 'node:crypto'
 import { everyone } from '#kernel/access.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
+import { type Hand, handed } from '#kernel/hand.ts'
 import { ok } from '#kernel/http/flash.ts'
 import type { Limit } from '#kernel/http/rate-limit.ts'
 import { type Done, Elsewhere, formPage } from '#kernel/http/route.ts'
@@ -37,7 +37,7 @@ export const firstStartPage = formPage({
     return {}
   },
   view: (ctx, _data, form) => FirstStartPage({ ctx, form }),
-  act: async ({ tx, input, services }): Promise<Done> => {
+  act: async ({ hand, input, services }): Promise<Done> => {
     if (!isStartCode(input.code)) {
       // On a connection of its own: what is counted outlives this transaction. Who has the code is never kept out by those who have not.
       await services.limits.spend('first-start', '', WRONG_CODES)
@@ -45,12 +45,12 @@ export const firstStartPage = formPage({
         code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' },
       })
     }
-    const at = services.clock.now()
-    const personId = await beginInstance(tx, input, at)
+    const id = await beginInstance(hand, input)
+    const by = { id, name: `${input.givenName} ${input.familyName}` }
     return {
       path: '/',
       flash: ok(msg('La piattaforma è tua. Benvenuto.')),
-      session: await openSession(tx, { personId, sharedDesk: false, at }),
+      session: await openSession(handed(hand, { by }), { sharedDesk: false }),
     }
   },
 })
@@ -62,17 +62,17 @@ function isStartCode(typed: string): boolean {
 }
 
 /** The network, its lead body and the person who administers and coordinates it, all at once. */
-async function beginInstance(tx: Tx, input: InputOf<typeof firstStartForm>, at: Date): Promise<string> {
-  await lockName(tx, 'first start')
-  if (await hasAnyPerson(tx)) throw new NotFound()
-  const organizationId = await openOrganization(tx, { name: input.organizationName, kind: 'other' }, { at })
-  await foundNetwork(
-    tx,
-    { name: input.networkName, leadOrganizationId: organizationId, contactEmail: input.email },
-    { at },
-  )
-  const personId = await openAccount(tx, input, at)
+async function beginInstance(hand: Hand, input: InputOf<typeof firstStartForm>): Promise<string> {
+  await lockName(hand.tx, 'first start')
+  if (await hasAnyPerson(hand.tx)) throw new NotFound()
+  const organizationId = await openOrganization(hand, { name: input.organizationName, kind: 'other' })
+  await foundNetwork(hand, {
+    name: input.networkName,
+    leadOrganizationId: organizationId,
+    contactEmail: input.email,
+  })
+  const personId = await openAccount(hand, input)
   for (const role of ['administrator', 'coordinator'])
-    await grantRole(tx, { personId, role, organizationId }, at)
+    await grantRole(hand, { personId, role, organizationId })
   return personId
 }

@@ -2,8 +2,10 @@
 /** People whom tests and bench need and the demonstration does not have: one, or thousands by a few statements. */
 import { sql, type Tx } from '#kernel/db/db.ts'
 import { identitiesOf } from '#kernel/entities.fixture.ts'
+import { handed } from '#kernel/hand.ts'
 import { newToken } from '#kernel/ids.ts'
 import type { TestApp } from '../../../test/support/app.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { hashToken } from './actions.ts'
 import { grantRole, openAccount, openSession } from './index.ts'
@@ -12,15 +14,12 @@ export const OTHER_EDITOR = 'altrove@demo.referpa.example'
 
 /** An editor of another body than the one of the demonstration's. */
 export async function openOtherEditor(world: TestApp): Promise<void> {
-  const at = world.clock.now()
   await world.app.database.transaction(async (tx) => {
+    const hand = handAt(tx, world.clock.now())
     const organization = await findOrganizationBySlug(tx, 'comune-di-bologna')
-    const personId = await openAccount(
-      tx,
-      { email: OTHER_EDITOR, givenName: 'Altra', familyName: 'Redazione', demo: true },
-      at,
-    )
-    await grantRole(tx, { personId, role: 'editor', organizationId: organization!.id }, at)
+    const person = { email: OTHER_EDITOR, givenName: 'Altra', familyName: 'Redazione', demo: true }
+    const personId = await openAccount(hand, person)
+    await grantRole(hand, { personId, role: 'editor', organizationId: organization!.id })
   })
 }
 
@@ -44,13 +43,11 @@ export async function buildLearner(
   number = 1,
 ): Promise<Learner> {
   const email = `operatrice${number}@prova.example`
-  const personId = await openAccount(
-    tx,
-    { email, givenName: 'Operatrice', familyName: `Numero ${number}` },
-    at,
-  )
-  await grantRole(tx, { personId, role: 'operator', organizationId }, at)
-  const { token } = await openSession(tx, { personId, sharedDesk: false, at })
+  const hand = handAt(tx, at)
+  const personId = await openAccount(hand, { email, givenName: 'Operatrice', familyName: `Numero ${number}` })
+  await grantRole(hand, { personId, role: 'operator', organizationId })
+  const asked = { by: { id: personId, name: email } }
+  const { token } = await openSession(handed(hand, asked), { sharedDesk: false })
   return { personId, email, token }
 }
 

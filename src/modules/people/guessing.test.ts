@@ -6,6 +6,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { networkOf } from '#kernel/http/rate-limit.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Client } from '../../../test/support/client.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { openAccount } from './index.ts'
 import {
   guessingLimit,
@@ -50,7 +51,7 @@ describe('who guesses', () => {
     const hash = lightHash()
     await world.app.database.transaction(async (tx) => {
       const at = world.clock.now()
-      const id = await openAccount(tx, { email, givenName: 'Ada', familyName: 'Prova' }, at)
+      const id = await openAccount(handAt(tx, at), { email, givenName: 'Ada', familyName: 'Prova' })
       await tx.insertInto('password').values({ person_id: id, hash, changed_at: at }).execute()
     })
     return email

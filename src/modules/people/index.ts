@@ -7,6 +7,8 @@ import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
+import { accountData } from './personal-data/personal-data.ts'
+import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
@@ -25,14 +27,18 @@ export {
 export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
 
+/** Italian path of the page where a person takes a copy of their data. */
+export const myDataPath = paths.myData()
 /** Italian path of the sign-in page. */
 export const signInPath = paths.signIn()
 
 export default defineModule({
   name: 'people',
   dataKept,
+  personalData: accountData,
   routes,
   personal: [
+    { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {
       label: msg('Posta in uscita'),
       path: paths.mail(),
@@ -45,16 +51,7 @@ export default defineModule({
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
-  auditPhrases: {
-    'session.opened': msg('È entrato'),
-    'session.closed': msg('È uscito'),
-    'person.opened': msg('Ha aperto un account'),
-    'person.closed': msg('Ha chiuso un account'),
-    'person.reopened': msg('Ha riaperto un account'),
-    'password.set': msg('Ha dato una nuova password'),
-    'role.granted': msg('Ha dato un ruolo'),
-    'role.limited': msg('Ha limitato un ruolo'),
-  },
+  auditPhrases: phrases,
   commands,
   demonstration,
 })

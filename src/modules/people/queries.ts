@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Grant } from '#kernel/access.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { Doer } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface SessionRow {
@@ -40,6 +41,7 @@ export async function findCredentials(db: Db, email: string) {
     .selectFrom('person')
     .innerJoin('password', 'password.person_id', 'person.id')
     .select(['person.id', 'person.demo', 'person.closed_at', 'password.hash'])
+    .select(sql<string>`person.given_name || ' ' || person.family_name`.as('name'))
     .where('person.email', '=', email)
     .executeTakeFirst()
 }
@@ -71,15 +73,12 @@ export async function prolongSession(tx: Tx, tokenHash: string, at: Date, expire
 }
 
 /** Ends a session that had not ended: gives whose it was, null when there was none. */
-export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<string | null> {
-  const ended = await tx
-    .updateTable('session')
-    .set({ ended_at: at })
-    .where('token_hash', '=', tokenHash)
-    .where('ended_at', 'is', null)
-    .returning('person_id')
-    .executeTakeFirst()
-  return ended?.person_id ?? null
+export async function endSession(tx: Tx, tokenHash: string, at: Date): Promise<Doer | null> {
+  const { rows } = await sql<Doer>`
+    update session s set ended_at = ${at} from person_name p
+    where s.token_hash = ${tokenHash} and s.ended_at is null and p.id = s.person_id
+    returning p.id, p.name`.execute(tx)
+  return rows[0] ?? null
 }
 
 export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void> {
@@ -130,7 +129,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
 export async function findPersonByEmail(db: Db, email: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo'])
+    .select(['id', 'email', 'given_name', 'family_name', 'locale', 'demo', 'closed_at'])
     .where('email', '=', email)
     .executeTakeFirst()
 }

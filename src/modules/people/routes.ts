@@ -2,6 +2,7 @@
 import { everyone, withPermission } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { Invalid } from '#kernel/errors.ts'
+import { handed } from '#kernel/hand.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { givesBackForm } from '#kernel/http/pending.ts'
@@ -16,6 +17,7 @@ import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import * as paths from './paths.ts'
+import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
 import { pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
@@ -45,8 +47,7 @@ export const signInPage = formPage({
     }
   },
   view: (ctx, data, form) => SignInPage({ ctx, data, form }),
-  act: async ({ tx, input, query, services, request }): Promise<Done> => {
-    const at = services.clock.now()
+  act: async ({ tx, hand, input, query, services, request }): Promise<Done> => {
     await services.limits.spend('sign-in-address', request.addressKey, SIGN_INS_PER_ADDRESS)
     const account = await findCredentials(tx, input.email)
     const guesser = await guesserOf(tx, request, input.email, account?.id)
@@ -62,8 +63,9 @@ export const signInPage = formPage({
     // Asked again: of many guesses sent at once, one that is right after ten wrong ones must not get in.
     await refuseGuessing(services, guesser)
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
-    if (request.sessionToken) await closeSession(tx, request.sessionToken, at)
-    const session = await openSession(tx, { personId: account.id, sharedDesk: input.sharedDesk, at })
+    if (request.sessionToken) await closeSession(hand, request.sessionToken)
+    const by = { id: account.id, name: account.name }
+    const session = await openSession(handed(hand, { by }), { sharedDesk: input.sharedDesk })
     return { path: pathAfterSignIn(query.ritorno, services.house.arrival), session }
   },
 })
@@ -82,8 +84,8 @@ const signOut = verb({
   path: paths.signOut(),
   access: everyone,
   on: () => signInPage,
-  act: async ({ tx, services, request }): Promise<Done> => {
-    if (request.sessionToken) await closeSession(tx, request.sessionToken, services.clock.now())
+  act: async ({ hand, request }): Promise<Done> => {
+    if (request.sessionToken) await closeSession(hand, request.sessionToken)
     return { path: '/', flash: ok(msg('Sei uscito. A presto.')), session: null }
   },
 })
@@ -106,4 +108,4 @@ const lettersPage = page({
   view: (ctx, data) => LettersPage({ ctx, data }),
 })
 
-export const routes = [signInPage, signOut, firstStartPage, lettersPage]
+export const routes = [signInPage, signOut, firstStartPage, myDataPage, myDataFile, lettersPage]

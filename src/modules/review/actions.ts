@@ -3,12 +3,12 @@
 import type { EditionKind, Work } from '#contracts/editions.ts'
 import { Refused } from '#kernel/errors.ts'
 import { setPublic } from '#kernel/files/queries.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { requireStep } from '#kernel/state-machine.ts'
-import { tellAuthor, tellPublishers, tellReaders } from './letters.ts'
 import { partsOf } from './parts.ts'
+import type { ReviewHand, ReviewVerb } from './phrases.ts'
 import { listPublishers } from './publishers.ts'
 import { freezeSlug, lockWork } from './queries.ts'
 import { blockingOf, publishingProblem, steps, URGENT_DAYS } from './rules.ts'
@@ -23,24 +23,9 @@ import {
   insertWithdrawal,
   listEditors,
 } from './steps/queries.ts'
-
-export type ReviewVerb =
-  | 'edition.sent_to_review'
-  | 'edition.recalled'
-  | 'edition.returned'
-  | 'edition.published'
-  | 'edition.corrected'
-  | 'edition.confirmed'
-  | 'edition.withdrawn'
-
-type ReviewHand = Hand<ReviewVerb>
+import { settleCorrection, settleReview, tellAuthor, tellPublishers, tellReaders } from './telling.ts'
 
 const REREAD = msg('Nel frattempo la bozza è stata ripresa e inviata di nuovo. Rileggila, poi decidi.')
-
-const doerOf = ({ by }: ReviewHand) => {
-  if (!by) throw new Error('a review is done by somebody')
-  return by
-}
 
 const note = (hand: ReviewHand, work: Work, verb: ReviewVerb): Promise<void> =>
   hand.note(verb, work.id, { editionId: work.editionId, number: work.number })
@@ -62,7 +47,7 @@ export async function sendToReview<T extends Work>(
   const personId = doerOf(hand).id
   const requestId = await insertRequest(tx, { editionId: work.editionId, personId, parts, at })
   await note(hand, work, 'edition.sent_to_review')
-  await tellPublishers(hand, kind, work, { verb: 'toReview', key: `review.requested:${requestId}` })
+  await tellPublishers(hand, kind, work, { verb: 'to_review', key: `review.requested:${requestId}` })
 }
 
 /** What an edition lacks: what its kind asks for, and a theme where its kind has one. */
@@ -88,6 +73,7 @@ export async function recall<T extends Work>(
   const requestId = work.facts.request!.id
   await insertRecall(hand.tx, { requestId, personId: doerOf(hand).id, reason, at: hand.at })
   await note(hand, work, 'edition.recalled')
+  await settleReview(hand, work.id)
   await tellPublishers(hand, kind, work, {
     verb: 'recalled',
     key: `review.recalled:${requestId}`,
@@ -106,6 +92,7 @@ export async function giveBack<T extends Work>(
   const requestId = requireRead(work, read)
   await insertReturn(hand.tx, { requestId, personId: doerOf(hand).id, remarks, at: hand.at })
   await note(hand, work, 'edition.returned')
+  await settleReview(hand, work.id)
   await tellAuthor(hand, kind, work, {
     verb: 'returned',
     key: `review.returned:${requestId}`,
@@ -135,6 +122,8 @@ export async function publish<T extends Work>(
   requireRead(work, requestId)
   const slug = await makePublic(hand, kind, work, kind.fourEyes ? 4 : 2)
   await note(hand, work, 'edition.published')
+  await settleReview(hand, work.id)
+  await settleCorrection(hand, work.id)
   const letter = {
     verb: 'published',
     key: `published:${work.editionId}`,
@@ -198,6 +187,7 @@ export async function confirmUrgent<T extends Work>(
   if (editors.some((editor) => editor.id === personId)) throw await refuseOwnWords(hand, kind, work)
   await confirmCorrection(tx, { editionId, personId, at })
   await hand.note('edition.confirmed', work.id, { editionId })
+  await settleCorrection(hand, work.id)
 }
 
 async function makePublic<T extends Work>(
@@ -279,5 +269,6 @@ export async function withdraw<T extends Work>(
   await hand.unindex(work.id)
   await setPublic(tx, await kind.listFiles(tx, editionId), false)
   await hand.note('edition.withdrawn', work.id, { editionId })
+  await settleCorrection(hand, work.id)
   await tellReaders(hand, kind, work, reason)
 }

@@ -3,8 +3,9 @@
 import type { EditionKind, Work, WorkPlace } from '#contracts/editions.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { StaleEdit } from '#kernel/errors.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { requireStep } from '#kernel/state-machine.ts'
+import type { ReviewHand } from './phrases.ts'
 import {
   addEditor,
   type Cover,
@@ -19,29 +20,16 @@ import {
 } from './queries.ts'
 import { requireEditable, steps } from './rules.ts'
 
-export type DraftVerb =
-  | 'work.begun'
-  | 'edition.edited'
-  | 'edition.translated'
-  | 'edition.opened'
-  | 'edition.discarded'
-
-type DraftHand = Hand<DraftVerb>
 type Kind<T extends Work> = EditionKind<T>
-
-const writerOf = (hand: DraftHand): string => {
-  if (!hand.by) throw new Error('an edition is written by somebody')
-  return hand.by.id
-}
 
 /** Begins a work with its first draft. Its address is its id until it is published, unless one is given. */
 export async function beginWork(
-  hand: DraftHand,
+  hand: ReviewHand,
   kind: Pick<EditionKind, 'name'>,
   { place, cover, slug }: { place: WorkPlace; cover: Cover; slug?: string },
 ): Promise<{ id: string; editionId: string }> {
   const { tx, at } = hand
-  const personId = writerOf(hand)
+  const personId = doerOf(hand).id
   const id = await newEntity(tx, kind.name, at)
   const editionId = await newEntity(tx, 'edition', at)
   await insertWork(tx, { id, kind: kind.name, slug: slug ?? id, place, personId, at })
@@ -67,30 +55,33 @@ export async function openDraft(
  * publication has settled it, stays (null: not asked).
  */
 export async function saveCover(
-  hand: DraftHand,
+  hand: ReviewHand,
   work: Work,
   { version, cover, place }: { version: number; cover: Cover; place: WorkPlace | null },
 ): Promise<void> {
   const { tx, at } = hand
-  const saved = await updateEdition(tx, { id: work.editionId, version, cover, personId: writerOf(hand), at })
+  const saved = await updateEdition(tx, { id: work.editionId, version, cover, personId: doerOf(hand).id, at })
   if (!saved) throw new StaleEdit()
   if (place && !work.published) await setPlace(tx, work.id, place)
 }
 
 /** What every change to a draft leaves behind: who wrote last, who may not publish, and the trace. */
 export async function signChange(
-  hand: DraftHand,
+  hand: ReviewHand,
   work: Work,
   detail: Record<string, unknown> = {},
-  { verb = 'edition.edited', cover }: { verb?: DraftVerb; cover?: Pick<Cover, 'title' | 'summary'> } = {},
+  {
+    verb = 'edition.edited',
+    cover,
+  }: { verb?: 'edition.edited' | 'edition.translated'; cover?: Pick<Cover, 'title' | 'summary'> } = {},
 ): Promise<void> {
-  await signEdition(hand.tx, { id: work.editionId, personId: writerOf(hand), at: hand.at, cover })
+  await signEdition(hand.tx, { id: work.editionId, personId: doerOf(hand).id, at: hand.at, cover })
   await hand.note(verb, work.id, { editionId: work.editionId, ...detail })
 }
 
 /** Copies the latest edition, published or withdrawn, into a draft with the next number. Gives its id. */
 export async function openNewDraft<T extends Work>(
-  hand: DraftHand,
+  hand: ReviewHand,
   kind: Kind<T>,
   id: string,
 ): Promise<string> {
@@ -100,7 +91,7 @@ export async function openNewDraft<T extends Work>(
   const editionId = await newEntity(tx, 'edition', at)
   const { number, version, title, summary, updatedOn } = work
   const cover = { title, summary, updatedOn }
-  const personId = writerOf(hand)
+  const personId = doerOf(hand).id
   await insertEdition(tx, { id: editionId, workId: id, number: number + 1, version, cover, personId, at })
   await kind.copy(tx, work.editionId, editionId)
   await addEditor(tx, editionId, personId)
@@ -110,7 +101,7 @@ export async function openNewDraft<T extends Work>(
 
 /** Throws a draft away; a work that never was published goes with it. */
 export async function discardDraft<T extends Work>(
-  hand: DraftHand,
+  hand: ReviewHand,
   kind: Kind<T>,
   id: string,
 ): Promise<void> {

@@ -15,7 +15,7 @@ export const returnForm = form({
     multiline: true,
     max: 5000,
     rows: 5,
-    help: msg('Che cosa correggere, e dove. Chi ha scritto le riceve anche per e-mail.'),
+    help: msg('Che cosa correggere, e dove. Chi ha scritto le riceve in un avviso.'),
   }),
   request: { ...request, widget: 'hidden' },
 })
@@ -33,7 +33,7 @@ export const withdrawForm = form({
 })
 
 export const recallForm = form({
-  reason: reasonField(msg('Lo riceve per e-mail chi doveva rileggerlo.')),
+  reason: reasonField(msg('Lo riceve in un avviso chi doveva rileggerlo.')),
 })
 
 export const correctForm = form({

@@ -2,15 +2,16 @@
 /** review: editions of anything, four eyes, publication, urgent correction, withdrawal, and the editors' desk over all kinds. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { phrasesOf } from '#kernel/state-machine.ts'
-import { exportAuthor } from './authors/personal-data.ts'
+import { authorsData } from './authors/personal-data.ts'
 import { dataKept } from './data-kept.ts'
+import { remindOfCorrections } from './deadlines.ts'
 import { editionEntity } from './describe.ts'
 import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
 import { deskTasks } from './desk/tasks.ts'
+import { notifications } from './notifications.ts'
 import * as paths from './paths.ts'
-import { steps } from './rules.ts'
+import { phrases } from './phrases.ts'
 import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
@@ -64,12 +65,8 @@ export default defineModule({
   permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
   kinds: { edition: editionEntity },
   tasks: [deskTasks],
-  personalData: { export: exportAuthor, erase: async () => undefined },
-  auditPhrases: {
-    'work.begun': msg('Testo iniziato'),
-    'edition.edited': msg('Bozza modificata'),
-    'edition.translated': msg('Bozza tradotta'),
-    ...phrasesOf(steps),
-    'edition.confirmed': msg('Correzione urgente confermata'),
-  },
+  notifications,
+  deadlines: remindOfCorrections,
+  personalData: authorsData,
+  auditPhrases: phrases,
 })

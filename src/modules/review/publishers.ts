@@ -10,7 +10,7 @@ import { listEditors } from './steps/queries.ts'
 export async function listPublishers(
   db: Db,
   kind: Pick<EditionKind, 'publish' | 'fourEyes'>,
-  work: Pick<Work, 'editionId' | 'place'>,
+  work: { readonly editionId: string; readonly place: Pick<Work['place'], 'organizationId' | 'themeId'> },
 ): Promise<WhoMay[]> {
   const editors = kind.fourEyes ? await listEditors(db, work.editionId) : []
   return listWhoMay(

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { type Answer, type Client, headings } from '../../../test/support/client.ts'
+import { handAt } from '../../../test/support/hand.ts'
+import { whoWasTold } from '../notifications/fixture.ts'
 import { grantRole, openAccount } from '../people/index.ts'
 
 let site: TestApp
@@ -50,20 +52,16 @@ async function publish(fields: Record<string, string>): Promise<string> {
 async function editorOfAllThemes(): Promise<Client> {
   const email = 'tutte-le-tematiche@demo.referpa.example'
   const [body] = await rows<{ id: string }>("select id from organization where slug = 'comune-di-ferrara'")
-  const at = site.clock.now()
   await site.app.database.transaction(async (tx) => {
+    const hand = handAt(tx, site.clock.now())
     const person = { email, givenName: 'Ada', familyName: 'Prova', demo: true }
-    const personId = await openAccount(tx, person, at)
-    await grantRole(tx, { personId, role: 'editor', organizationId: body!.id }, at)
+    const personId = await openAccount(hand, person)
+    await grantRole(hand, { personId, role: 'editor', organizationId: body!.id })
   })
   return site.as(email)
 }
 
-const letters = (subject: string) =>
-  rows<{ to_address: string; body_text: string }>(
-    'select to_address, body_text from mail_message where subject = $1 order by to_address',
-    [subject],
-  )
+const letters = (subject: string) => whoWasTold(site, `${subject}%`)
 
 /** Headings of the parts that changed since what readers see, or since the last reading. */
 function changed(page: Answer, since: 'published' | 'reading'): string[] {
@@ -231,9 +229,7 @@ describe('what is withdrawn', () => {
        where not exists (select from course_completion d where d.enrolment_id = n.id) order by p.email limit 1`,
     )
     await ugo.press(await ugo.get(`${desk}/ritira`), 'Ritira', { reason: 'La legge è cambiata.' })
-    const told = await rows<{ to_address: string; body_text: string }>(
-      "select to_address, body_text from mail_message where subject like 'Ritirato: %' order by to_address",
-    )
+    const told = await letters('Ritirato: ')
     const letter = told.find(({ to_address }) => to_address === learner!.email)
     assert.match(letter?.body_text ?? '', /La legge è cambiata/)
     assert.equal(new Set(told.map(({ to_address }) => to_address)).size, told.length)

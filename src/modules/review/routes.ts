@@ -58,7 +58,7 @@ export function reviewRoutes<T extends Work>(kind: EditionKind<T>, on: Desk<T>['
 }
 
 /** Said wherever a draft is sent to review from. */
-const SENT = ok(msg('Inviato in revisione. Chi può pubblicarlo riceve un’e-mail.'))
+const SENT = ok(msg('Inviato in revisione. Chi può pubblicarlo riceve un avviso.'))
 const SAVED = ok(msg('Bozza salvata.'))
 
 /** After saving a draft: its page again, or on to review when that was the button. What is missing does not undo the saving. */

@@ -143,3 +143,10 @@ export const blockingOf = (checks: readonly Check[]): Check[] => checks.filter((
 
 /** Days within which somebody else reads an urgent correction. */
 export const URGENT_DAYS = 7
+
+/** How many days before the last one whoever has to read an urgent correction is reminded. */
+export const REMINDED_DAYS_BEFORE = 2
+
+/** Each stage is told once. Both are 'YYYY-MM-DD'. */
+export const correctionStage = (dueOn: string, today: string): 'near' | 'today' | 'late' =>
+  today > dueOn ? 'late' : today === dueOn ? 'today' : 'near'

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '#kernel/audit.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
 import type { Tx } from '#kernel/db/db.ts'
@@ -9,10 +8,9 @@ import type { Hand } from '#kernel/hand.ts'
 import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { putInSearch } from '#kernel/search.ts'
 import { holdSlugs, slugOf } from '#kernel/slugs.ts'
-import type { By } from '../network/index.ts'
 import * as paths from './paths.ts'
+import type { ThemesHand } from './phrases.ts'
 import {
   findDescription,
   findTheme,
@@ -41,7 +39,8 @@ export interface NewTheme {
 }
 
 /** Opens a theme with its parts. Its address comes from its name; one that another theme has is refused. */
-export async function openTheme(tx: Tx, theme: NewTheme, { at, actorId = null }: By): Promise<string> {
+export async function openTheme(hand: ThemesHand, theme: NewTheme): Promise<string> {
+  const { tx, at } = hand
   const slug = await freeSlug(tx, theme.slug ?? theme.name.it)
   const id = await newEntity(tx, 'theme', at)
   const { kind, name, question, emblem, position } = theme
@@ -58,8 +57,8 @@ export async function openTheme(tx: Tx, theme: NewTheme, { at, actorId = null }:
       name: subtheme.name,
       position: place,
     })
-  await indexTheme(indexing(tx, at), id)
-  await record(tx, { actorId, verb: 'theme.opened', entityId: id, at })
+  await indexTheme(hand, id)
+  await hand.note('theme.opened', id)
   return id
 }
 
@@ -74,48 +73,26 @@ async function freeSlug(tx: Tx, wanted: string): Promise<string> {
 }
 
 /** Gives a theme another address; the old one answers 301 from now on. */
-export async function moveTheme(
-  tx: Tx,
-  themeId: string,
-  slug: string,
-  { at, actorId = null }: By,
-): Promise<void> {
+export async function moveTheme(hand: ThemesHand, themeId: string, slug: string): Promise<void> {
+  const { tx, at } = hand
   const theme = found(await findTheme(tx, themeId))
   if (theme.slug === slug) return
   const next = await freeSlug(tx, slug)
   await keepFormerSlug(tx, theme, at)
   await updateSlug(tx, themeId, next)
-  await indexTheme(indexing(tx, at), themeId)
-  await record(tx, {
-    actorId,
-    verb: 'theme.moved',
-    entityId: themeId,
-    detail: { from: theme.slug, to: next },
-    at,
-  })
+  await indexTheme(hand, themeId)
+  await hand.note('theme.moved', themeId, { from: theme.slug, to: next })
 }
 
 /** "Each partner is assigned a theme": within a project, from a day. */
 export async function assignTheme(
-  tx: Tx,
+  hand: ThemesHand,
   assignment: { projectId: string; themeId: string; organizationId: string; assignedOn: string },
-  { at, actorId = null }: By,
 ): Promise<void> {
-  await insertAssignment(tx, assignment)
-  const { projectId, organizationId } = assignment
-  await record(tx, {
-    actorId,
-    verb: 'theme.assigned',
-    entityId: assignment.themeId,
-    detail: { projectId, organizationId },
-    at,
-  })
+  await insertAssignment(hand.tx, assignment)
+  const { projectId, organizationId, themeId } = assignment
+  await hand.note('theme.assigned', themeId, { projectId, organizationId })
 }
-
-const indexing = (tx: Tx, at: Date): Pick<Hand, 'tx' | 'index'> => ({
-  tx,
-  index: (entry) => putInSearch(tx, entry, at),
-})
 
 /** Writes what the search box finds of a theme, in each language that it has a name in. */
 export async function indexTheme({ tx, index }: Pick<Hand, 'tx' | 'index'>, themeId: string): Promise<void> {

@@ -4,8 +4,8 @@ import type { Demonstration } from '#contracts/module.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import type { Doc } from '#kernel/content/schema.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
+import { type Hand, handOf } from '#kernel/hand.ts'
 import type { EmblemName } from '#ui/emblem.tsx'
 import { projects } from '../network/demonstration/content/projects.ts'
 import { findOrganizationBySlug, findProjectBySlug } from '../network/index.ts'
@@ -30,16 +30,13 @@ const EMBLEMS: Record<DemoTheme['emblem'], EmblemName> = {
 }
 
 export const demonstration: Demonstration = async (tx, services) => {
-  const by = { at: services.clock.now() }
-  const today = dayIn(services.zone, by.at)
+  const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
+  const today = dayIn(services.zone, hand.at)
   for (const [position, theme] of themes.entries()) {
     const { slug, kind, name, question, subthemes, description } = theme
     const texts = { it: written(description.it), en: written(description.en) }
-    await openTheme(
-      tx,
-      { slug, kind, name, question, subthemes, texts, position, emblem: EMBLEMS[theme.emblem] },
-      by,
-    )
+    const emblem = EMBLEMS[theme.emblem]
+    await openTheme(hand, { slug, kind, name, question, subthemes, texts, position, emblem })
   }
   for (const { project, theme, organization, assignedOn } of themeAssignments) {
     const slug = projects.find(({ key }) => key === project)?.slug ?? project
@@ -48,20 +45,21 @@ export const demonstration: Demonstration = async (tx, services) => {
     const { id: organizationId } = found(await findOrganizationBySlug(tx, organization))
     // The invented project's years move with the day of the demonstration: nobody is assigned before it starts.
     const day = starts_on && (assignedOn < starts_on || assignedOn > today) ? starts_on : assignedOn
-    await assignTheme(tx, { projectId, themeId, organizationId, assignedOn: day }, by)
+    await assignTheme(hand, { projectId, themeId, organizationId, assignedOn: day })
   }
-  await limitRoles(tx, by.at)
+  await limitRoles(hand)
 }
 
 /** Roles of the cast that are held for some themes only. */
-async function limitRoles(tx: Tx, at: Date): Promise<void> {
+async function limitRoles(hand: Hand): Promise<void> {
+  const { tx } = hand
   for (const person of people)
     for (const { role, organization, themes: slugs } of person.roles) {
       if (!slugs) continue
       const { id: personId } = found(await findPersonByEmail(tx, person.email))
       const { id: organizationId } = found(await findOrganizationBySlug(tx, organization))
       const limits = await Promise.all(slugs.map(async (slug) => found(await findThemeBySlug(tx, slug)).id))
-      await limitRole(tx, { personId, role, organizationId }, limits, at)
+      await limitRole(hand, { personId, role, organizationId }, limits)
     }
 }
 

@@ -3,6 +3,7 @@
 import type { Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import type { TestApp } from '../../../test/support/app.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { findThemeBySlug, openTheme } from './index.ts'
 
 export function buildTheme(tx: Tx, at: Date): Promise<string> {
@@ -13,7 +14,7 @@ export function buildTheme(tx: Tx, at: Date): Promise<string> {
     emblem: 'health',
     position: 1,
   } as const
-  return openTheme(tx, theme, { at })
+  return openTheme(handAt(tx, at), theme)
 }
 
 /** The theme of the demonstration that its course is about, and its editors may write on. */

@@ -5,6 +5,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { indexTheme } from './actions.ts'
 import { demonstration } from './demonstration.ts'
 import * as paths from './paths.ts'
+import { phrases } from './phrases.ts'
 import { listThemes } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -25,11 +26,7 @@ export default defineModule({
   name: 'themes',
   routes,
   nav: [{ label: msg('Tematiche'), path: paths.themes(), order: 20 }],
-  auditPhrases: {
-    'theme.opened': msg('Tematica aperta'),
-    'theme.moved': msg('Tematica spostata a un altro indirizzo'),
-    'theme.assigned': msg('Tematica assegnata a un ente'),
-  },
+  auditPhrases: phrases,
   kinds: {
     theme: {
       words: msg('Tematica'),

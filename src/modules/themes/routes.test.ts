@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { moveTheme } from './actions.ts'
 import { findThemeBySlug } from './queries.ts'
 
@@ -43,7 +44,7 @@ describe('pages of the themes', () => {
   test('an old address answers 301 with the new one, an unknown one 404', async () => {
     const { database, clock } = { database: app.app.database, clock: app.clock }
     const theme = await findThemeBySlug(database.db, HEALTH)
-    await database.transaction((tx) => moveTheme(tx, theme!.id, 'salute', { at: clock.now() }))
+    await database.transaction((tx) => moveTheme(handAt(tx, clock.now()), theme!.id, 'salute'))
     const response = await app.app.server.inject({ url: `/en/tematiche/${HEALTH}` })
     assert.deepEqual([response.statusCode, response.headers.location], [301, '/en/tematiche/salute'])
     assert.equal((await app.visitor().get('/tematiche/salute')).status, 200)

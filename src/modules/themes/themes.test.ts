@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Database, openDatabase } from '#kernel/db/db.ts'
+import { type Database, openDatabase, type Tx } from '#kernel/db/db.ts'
 import type { Refused } from '#kernel/errors.ts'
 import { renderFragment } from '#kernel/render/html.ts'
 import { search } from '#kernel/search.ts'
 import { exampleContext } from '#ui/example-context.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { openOrganization, openProject } from '../network/index.ts'
 import { assignTheme, moveTheme, openTheme } from './actions.ts'
 import { findThemeByFormerSlug, findThemeBySlug, listAssignments, listThemes } from './queries.ts'
@@ -15,7 +16,7 @@ import { ThemePage } from './views/theme-page.tsx'
 import { ThemesPage } from './views/themes-page.tsx'
 
 const at = new Date('2026-11-23T10:00:00Z')
-const by = { at }
+const handOn = (tx: Tx) => handAt(tx, at)
 const health = {
   kind: 'theme' as const,
   name: { it: 'Diritto alla salute', en: 'Right to health' },
@@ -48,18 +49,18 @@ describe('themes', () => {
   })
 
   test('an opened theme is found by its words and by those of its parts, in both languages', async () => {
-    themeId = await database.transaction((tx) => openTheme(tx, health, by))
+    themeId = await database.transaction((tx) => openTheme(handOn(tx), health))
     assert.deepEqual(await hits('obbligatorie'), [['Diritto alla salute', '/tematiche/diritto-alla-salute']])
     assert.deepEqual(await hits('doctor', 'en'), [['Right to health', '/tematiche/diritto-alla-salute']])
   })
 
   test('two themes never share an address', async () => {
-    const twin = database.transaction((tx) => openTheme(tx, { ...health, subthemes: [] }, by))
+    const twin = database.transaction((tx) => openTheme(handOn(tx), { ...health, subthemes: [] }))
     await assert.rejects(twin, (error: Refused) => error.problem.values?.slug === 'diritto-alla-salute')
   })
 
   test('a moved theme keeps its old addresses, even when it moves back', async () => {
-    const move = (slug: string) => database.transaction((tx) => moveTheme(tx, themeId, slug, by))
+    const move = (slug: string) => database.transaction((tx) => moveTheme(handOn(tx), themeId, slug))
     await move('salute')
     assert.equal(await findThemeBySlug(database.db, 'diritto-alla-salute'), null)
     assert.equal((await findThemeByFormerSlug(database.db, 'diritto-alla-salute'))?.slug, 'salute')
@@ -72,8 +73,8 @@ describe('themes', () => {
   test('themes come before cross-cutting topics, each in its order', async () => {
     await database.transaction(async (tx) => {
       const other = { ...health, subthemes: [] }
-      await openTheme(tx, { ...other, kind: 'cross_cutting', slug: 'trasversale', position: 0 }, by)
-      await openTheme(tx, { ...other, slug: 'prima', position: 1 }, by)
+      await openTheme(handOn(tx), { ...other, kind: 'cross_cutting', slug: 'trasversale', position: 0 })
+      await openTheme(handOn(tx), { ...other, slug: 'prima', position: 1 })
     })
     assert.deepEqual(
       (await listThemes(database.db)).map((theme) => theme.slug),
@@ -83,18 +84,17 @@ describe('themes', () => {
 
   test('who follows a theme is said by project: in the past when it is over, plainly when it is invented', async () => {
     await database.transaction(async (tx) => {
-      const organizationId = await openOrganization(
-        tx,
-        { name: 'Comune di Ferrara', kind: 'municipality' },
-        by,
-      )
+      const organizationId = await openOrganization(handOn(tx), {
+        name: 'Comune di Ferrara',
+        kind: 'municipality',
+      })
       const words = { name: { it: 'P' }, summary: { it: '' }, statement: { it: '' } }
       for (const project of [
         { ...words, acronym: 'VECCHIO', startsOn: '2014-06-01', endsOn: '2015-06-30' },
         { ...words, acronym: 'PROVA', startsOn: '2026-01-01', demo: true },
       ]) {
-        const projectId = await openProject(tx, project, by)
-        await assignTheme(tx, { projectId, themeId, organizationId, assignedOn: project.startsOn }, by)
+        const projectId = await openProject(handOn(tx), project)
+        await assignTheme(handOn(tx), { projectId, themeId, organizationId, assignedOn: project.startsOn })
       }
     })
     const followers = followersOn(await listAssignments(database.db, themeId), '2026-11-23')

@@ -17,12 +17,14 @@ interface Props {
     more: boolean
     /** What was left half done, as the rooms show it. */
     resume: readonly FilledPanel[]
+    /** What the person is told. */
+    told: readonly FilledPanel[]
     /** 'YYYY-MM-DD' */
     today: string
   }
 }
 
-export function DeskPage({ ctx, data: { tasks, more, resume, today } }: Props) {
+export function DeskPage({ ctx, data: { tasks, more, resume, told, today } }: Props) {
   const { t } = ctx
   return (
     <Page
@@ -47,6 +49,7 @@ export function DeskPage({ ctx, data: { tasks, more, resume, today } }: Props) {
         </Section>
       )}
       {resume.map((show) => show(ctx))}
+      {told.map((show) => show(ctx))}
       <OwnPages ctx={ctx} />
     </Page>
   )

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the cast has done with the demonstration course: enrolled, half-way, passed, a certificate revoked. */
 import type { Demonstration } from '#contracts/module.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
+import { doerOf, type Hand, handed, handOf } from '#kernel/hand.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { findByCode, revokeCertificate } from '../../certificates/index.ts'
-import { people } from '../../people/demonstration/content/people.ts'
-import { findPersonByEmail } from '../../people/index.ts'
+import { type Cast, castOf } from '../../material/index.ts'
 import type { QuestionBody, Response } from '../question.ts'
 import { startAttempt } from '../taking/attempt/actions.ts'
 import { saveAnswer } from '../taking/attempt/queries.ts'
@@ -27,26 +26,27 @@ import {
 const MINUTE_MS = 60_000
 
 interface Scene {
-  tx: Tx
+  /** Of the learner, whatever the hour. */
+  hand: Hand
+  cast: Cast
   services: Services
   course: CourseOnOffer
-  personId: string
 }
 
 export const takingDemonstration: Demonstration = async (tx, services) => {
   const course = found(await findCourseOnOffer(tx, healthRegistration.slug))
+  const cast = await castOf(tx)
+  const { clock, baseUrl } = services
   for (const [key, training] of Object.entries(trainings)) {
-    const { id: personId } = found(await findPersonByEmail(tx, emailOf(key)))
-    await play({ tx, services, course, personId }, training)
+    const hand = handOf({ tx, by: await cast.person(key), at: clock.now(), baseUrl })
+    await play({ hand, cast, services, course }, training)
   }
 }
 
-const emailOf = (key: string): string => found(people.find((person) => person.key === key)).email
-
 async function play(scene: Scene, training: DemoTraining): Promise<void> {
-  const { tx, course, personId } = scene
+  const { hand, course } = scene
   const enrolledAt = morningOf(training.enrolledOn, scene.services)
-  await enrol(tx, { personId, courseId: course.id, editionId: course.edition_id, at: enrolledAt })
+  await enrol(handed(hand, { at: enrolledAt }), { courseId: course.id, editionId: course.edition_id })
   if (training.state === 'enrolled') return
   const done = training.state === 'in_progress' ? training.unitsDone : course.unit_ids.length
   await read(scene, done, enrolledAt)
@@ -55,32 +55,33 @@ async function play(scene: Scene, training: DemoTraining): Promise<void> {
   if (training.state === 'revoked') await revoke(scene, training)
 }
 
-async function read({ tx, course, personId }: Scene, units: number, from: Date): Promise<void> {
-  const enrolmentId = found(await findEnrolmentId(tx, personId, course.id))
+async function read({ hand, course }: Scene, units: number, from: Date): Promise<void> {
+  const enrolmentId = found(await findEnrolmentId(hand.tx, doerOf(hand).id, course.id))
   for (const [index, unitId] of course.unit_ids.slice(0, units).entries())
-    await rememberOpened(tx, { enrolmentId, unitId, completes: true, at: after(from, (index + 1) * 6) })
+    await rememberOpened(hand.tx, { enrolmentId, unitId, completes: true, at: after(from, (index + 1) * 6) })
 }
 
 /** Takes the test with as many right answers as the share says. */
-async function pass({ tx, services, course, personId }: Scene, percent: number, at: Date): Promise<void> {
-  const start = { courseId: course.id, personId, language: 'it', at, setting: services } as const
-  const attempt = await startAttempt(tx, start)
+async function pass({ hand, services, course }: Scene, percent: number, at: Date): Promise<void> {
+  const { tx } = hand
+  const start = { courseId: course.id, language: 'it', setting: services } as const
+  const attempt = await startAttempt(handed(hand, { at }), start)
   const drawn = await listDrawn(tx, attempt.id)
   const right = Math.round((drawn.length * percent) / 100)
   for (const [index, { position, body }] of drawn.entries()) {
     const response = index < right ? rightAnswer(body) : wrongAnswer(body)
     await saveAnswer(tx, { attemptId: attempt.id, position, next: position, response, at: after(at, index) })
   }
-  await handIn(tx, attempt.id, personId, after(at, drawn.length + 1), services)
+  const end = handed(hand, { at: after(at, drawn.length + 1) })
+  await handIn(end, { attemptId: attempt.id, setting: services })
 }
 
 async function revoke(scene: Scene, training: DemoTraining & { state: 'revoked' }): Promise<void> {
-  const { tx, services, course, personId } = scene
-  const { id } = found(await findPersonByEmail(tx, emailOf(training.revokedBy)))
-  const code = found(await findCertificateCode(tx, personId, course.id))
-  const certificate = found(await findByCode(tx, code))
-  const at = morningOf(training.revokedOn, services)
-  await revokeCertificate(tx, { certificate, reason: training.reason, by: id, at })
+  const { hand, cast, services, course } = scene
+  const code = found(await findCertificateCode(hand.tx, doerOf(hand).id, course.id))
+  const certificate = found(await findByCode(hand.tx, code))
+  const change = { by: await cast.person(training.revokedBy), at: morningOf(training.revokedOn, services) }
+  await revokeCertificate(handed(hand, change), { certificate, reason: training.reason })
 }
 
 /** Nine in the morning (UTC) of a day, or now where that is still to come. */

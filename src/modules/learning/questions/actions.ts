@@ -3,13 +3,13 @@
 import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { type CitationsTyped, citationsWritten } from '../../legislation/index.ts'
 import { openDraft, signChange } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
-import { type Change, COURSE, writerOf } from '../draft.ts'
+import { type Change, COURSE } from '../draft.ts'
 import type { QuestionBody } from '../question.ts'
 import { listUnits } from '../units/queries.ts'
 import {
@@ -51,7 +51,7 @@ export async function addQuestion(hand: Hand, change: Change & { input: Question
   const questionId = await newEntity(tx, 'question', at)
   const id = await newEntity(tx, 'question_version', at)
   await insertQuestion(tx, questionId, course.id)
-  await insertQuestionVersion(tx, { id, questionId, body: input.body, personId: writerOf(hand), at })
+  await insertQuestionVersion(tx, { id, questionId, body: input.body, personId: doerOf(hand).id, at })
   await pinQuestion(tx, {
     editionId: course.editionId,
     questionId,
@@ -79,7 +79,7 @@ export async function saveQuestion(
   if (question.version !== version) throw new StaleEdit()
   await requireUnit(tx, course.editionId, input.unitId)
   const own = question.shared ? await newEntity(tx, 'question_version', at) : question.questionVersionId
-  const row = { id: own, body: input.body, personId: writerOf(hand), at }
+  const row = { id: own, body: input.body, personId: doerOf(hand).id, at }
   if (question.shared) await insertQuestionVersion(tx, { ...row, questionId, version: version + 1 })
   else await updateQuestionVersion(tx, { ...row, version })
   await repinQuestion(tx, {

@@ -229,7 +229,7 @@ describe('an operator', () => {
       /3 unità su 3/,
       'five years are not over',
     )
-    await house.inTransaction((tx) => learnersData.erase(tx, anna.personId, house.clock.now()))
+    await house.inTransaction((tx) => learnersData.erase(tx, anna.personId))
     assert.deepEqual(await learnersData.export(house.app.database.db, anna.personId), { courses: [] })
     const left = await house.rows(`select kind from entity e where kind in ('attempt', 'enrolment')
       and not exists (select from attempt a where a.id = e.id) and not exists (select from enrolment n where n.id = e.id)`)

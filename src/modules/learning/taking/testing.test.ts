@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { TEST_NOW } from '../../../../test/support/app.ts'
 import { type Answer, type Client, formWithButton, linkCalled } from '../../../../test/support/client.ts'
+import { handAt } from '../../../../test/support/hand.ts'
 import { buildLearner } from '../../people/fixture.ts'
 import { grantRole } from '../../people/index.ts'
 import type { CourseSpec } from '../built-course.fixture.ts'
@@ -276,7 +277,7 @@ const manager = async () => {
       role: 'office_manager',
       organizationId: house.ground.organizationId,
     }
-    await grantRole(tx, role, house.clock.now())
+    await grantRole(handAt(tx, house.clock.now()), role)
     return person
   })
 }
@@ -316,7 +317,8 @@ describe('a test with a time limit', () => {
     const { client, course, page, attemptId } = await limited()
     await answerAll(client, page, () => true)
     const setting = { zone: 'Europe/Rome', demo: true }
-    const close = () => house.inTransaction((tx) => closeOverdue(tx, attemptId, house.clock.now(), setting))
+    const close = () =>
+      house.inTransaction((tx) => closeOverdue(handAt(tx, house.clock.now()), { attemptId, setting }))
     await close()
     assert.match((await client.get(page.path)).text, /Domanda 1/, 'too early: nothing happens')
     const jobs = await house.rows<{ run_at: Date }>(
@@ -329,6 +331,16 @@ describe('a test with a time limit', () => {
     await close()
     assert.match((await client.follow(await client.get(page.path), 'Vai all’esito')).text, /Prova superata/)
     assert.match((await client.get(`/formazione/corsi/${course.slug}`)).text, /Hai completato il corso/)
+    const traces = await house.rows<{ verb: string; actor_id: string | null }>(
+      `select verb, actor_id from audit_entry where verb in ('attempt.handed_in', 'certificate.issued')
+         and (entity_id = $1 or detail->>'sourceId' = $2) order by verb`,
+      [attemptId, course.courseId],
+    )
+    assert.deepEqual(
+      traces,
+      ['attempt.handed_in', 'certificate.issued'].map((verb) => ({ verb, actor_id: null })),
+      'time did it, not the learner',
+    )
     const late = await client.post(page.path, { answer: rightAnswer(page) })
     assert.match(late.text, /Prova superata.*100 su 100/)
     assert.equal((await answersOf(attemptId)).filter((answer) => answer.late).length, 1)

@@ -6,12 +6,12 @@ import { sameDoc } from '#kernel/content/typed.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
-import type { Hand } from '#kernel/hand.ts'
+import { doerOf, type Hand } from '#kernel/hand.ts'
 import { copyCitations } from '../../legislation/index.ts'
 import { openDraft, signChange, translationErrors } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
-import { type Change, COURSE, writerOf } from '../draft.ts'
+import { type Change, COURSE } from '../draft.ts'
 import { type PartsTyped, parts } from './parts.ts'
 import {
   type Completion,
@@ -61,7 +61,7 @@ export async function addUnit(hand: Hand, change: Change & { input: UnitInput })
     title: { it: input.title },
     minutes: minutesOf(input),
     completion,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   await pinUnit(tx, {
@@ -95,7 +95,7 @@ export async function saveUnit(
     title,
     minutes: minutesOf(input),
     completion: input.completion,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   const before = (await unitTexts(tx, [id])).get(id)!.it
@@ -176,7 +176,7 @@ async function ownVersion(hand: Hand, editionId: string, unit: PinnedUnit): Prom
     minutes,
     completion,
     version,
-    personId: writerOf(hand),
+    personId: doerOf(hand).id,
     at,
   })
   await copyUnitTexts(tx, unit.unitVersionId, id)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
+import { myDataPath } from '../../people/index.ts'
 
 /** Who sees personal data; the employer least of all (DESIGN 8 "Private"). */
 export const Who = ({ ctx: { t } }: { ctx: ViewContext }) => (
@@ -23,13 +24,17 @@ export const Who = ({ ctx: { t } }: { ctx: ViewContext }) => (
 )
 
 /** Rights of the person (GDPR art. 15-22, 77). */
-export const Rights = ({ ctx: { t } }: { ctx: ViewContext }) => (
+export const Rights = ({ ctx, ctx: { t } }: { ctx: ViewContext }) => (
   <>
     <h2>{t('I tuoi diritti')}</h2>
     <p>
       {t(
         'Puoi chiedere di vedere i tuoi dati, averne una copia, correggerli, cancellarli, limitarne l’uso, opporti (GDPR, art. 15-21). Scrivi al titolare: risponde entro un mese.',
       )}
+    </p>
+    <p>
+      {t('Hai un account? La copia la prendi da te, quando vuoi:')}{' '}
+      <a href={ctx.href(myDataPath)}>{t('I miei dati')}</a>.
     </p>
     <p>
       {t(

@@ -8,6 +8,7 @@ import { allowed } from '#kernel/allowed.ts'
 import { sql, type Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts'
+import { handAt } from '../../../../test/support/hand.ts'
 import { openOrganization } from '../../network/index.ts'
 import { grantRole, limitRole, listWhoMay, openAccount, openSession } from '../index.ts'
 
@@ -73,7 +74,7 @@ describe('rights', () => {
         )
       return {
         bodies: await many(BODIES, (n) =>
-          openOrganization(tx, { name: `Ente ${n}`, kind: 'other' }, { at: TEST_NOW }),
+          openOrganization(handAt(tx, TEST_NOW), { name: `Ente ${n}`, kind: 'other' }),
         ),
         themes: await many(THEMES, () => newEntity(tx, 'theme', TEST_NOW)),
         territories: await many(TERRITORIES, () => newEntity(tx, 'territory', TEST_NOW)),
@@ -84,18 +85,20 @@ describe('rights', () => {
 
   async function engage(tx: Tx, roles: readonly Held[]): Promise<{ id: string; token: string }> {
     const email = `persona-${people.length}@example.org`
-    const id = await openAccount(tx, { email, givenName: 'Ada', familyName: 'Prova' }, TEST_NOW)
+    const hand = handAt(tx, TEST_NOW)
+    const id = await openAccount(hand, { email, givenName: 'Ada', familyName: 'Prova' })
     people.push(id)
     for (const { role, body, themes, territories } of roles) {
       const grant = { personId: id, role, organizationId: ground.bodies[body]! }
-      await grantRole(tx, grant, TEST_NOW)
+      await grantRole(hand, grant)
       const limits = [
         ...themes.map((n) => ground.themes[n]!),
         ...territories.map((n) => ground.territories[n]!),
       ]
-      if (limits.length > 0) await limitRole(tx, grant, limits, TEST_NOW)
+      if (limits.length > 0) await limitRole(hand, grant, limits)
     }
-    const { token } = await openSession(tx, { personId: id, sharedDesk: false, at: TEST_NOW })
+    const theirs = handAt(tx, TEST_NOW, { id, name: 'Ada Prova' })
+    const { token } = await openSession(theirs, { sharedDesk: false })
     return { id, token }
   }
 
@@ -196,10 +199,9 @@ describe('rights', () => {
     await assert.rejects(
       world.app.database.transaction((tx) =>
         limitRole(
-          tx,
+          handAt(tx, TEST_NOW),
           { personId: nobody.id, role: NETWORK, organizationId: ground.bodies[0]! },
           [ground.themes[0]!],
-          TEST_NOW,
         ),
       ),
       /no role/,

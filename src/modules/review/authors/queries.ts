@@ -2,7 +2,7 @@
 import { type Db, sql } from '#kernel/db/db.ts'
 
 export interface Deed {
-  deed: 'edited' | 'requested' | 'returned' | 'recalled' | 'published' | 'confirmed' | 'withdrawn'
+  deed: 'begun' | 'edited' | 'requested' | 'returned' | 'recalled' | 'published' | 'confirmed' | 'withdrawn'
   kind: string
   title: string
   number: number
@@ -10,12 +10,14 @@ export interface Deed {
   at: Date | null
 }
 
-/** What a person wrote, sent to review, returned, took back, published, confirmed and withdrew. */
+/** What a person began, wrote, sent to review, returned, took back, published, confirmed and withdrew. */
 export async function listDeeds(db: Db, personId: string): Promise<Deed[]> {
   const { rows } = await sql<Deed>`
     select d.deed, w.kind, e.title ->> 'it' as title, e.number, d.at
     from (
       select edition_id, 'edited' as deed, null::timestamptz as at from edition_editor where person_id = ${personId}
+      union all select n.id, 'begun', b.created_at
+        from work b join edition n on n.work_id = b.id and n.number = 1 where b.created_by = ${personId}
       union all select edition_id, 'requested', requested_at from review_request where requested_by = ${personId}
       union all select r.edition_id, 'returned', t.returned_at
         from review_return t join review_request r on r.id = t.request_id where t.returned_by = ${personId}

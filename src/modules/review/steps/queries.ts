@@ -2,7 +2,7 @@
 /** The dated rows of review: who asked, returned, took back, published, withdrew. */
 import type { Part } from '#contracts/editions.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
-import type { Locale } from '#kernel/i18n/locale.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { newId } from '#kernel/ids.ts'
 
 export interface Name {
@@ -47,18 +47,16 @@ export async function listHistory(db: Db, editionId: string): Promise<HistoryLin
   return rows
 }
 
-export interface Correspondent {
-  id: string
-  email: string
-  locale: Locale
-}
-
-/** The person who sent an edition to review last, to whom the outcome is written. */
-export async function findRequester(db: Db, editionId: string): Promise<Correspondent | undefined> {
-  const { rows } = await sql<Correspondent>`
-    select p.id, p.email, p.locale from review_request r join person_reached p on p.id = r.requested_by
-    where r.edition_id = ${editionId} order by r.requested_at desc limit 1`.execute(db)
-  return rows[0]
+/** The person who sent an edition to review last, who is told the outcome. */
+export async function findRequester(db: Db, editionId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('review_request')
+    .select('requested_by')
+    .where('edition_id', '=', editionId)
+    .orderBy('requested_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.requested_by ?? null
 }
 
 export async function insertRequest(
@@ -185,4 +183,29 @@ export async function insertWithdrawal(
       withdrawn_at: row.at,
     })
     .execute()
+}
+
+export interface UnreadCorrection {
+  work_id: string
+  kind: string
+  edition_id: string
+  title: LocalText
+  organization_id: string
+  theme_id: string | null
+  /** 'YYYY-MM-DD' */
+  due_on: string
+}
+
+const REMINDED_AT_ONCE = 500
+
+/** Urgent corrections that nobody has read and whose last day is this one or an earlier one. */
+export async function listUnreadCorrections(db: Db, dueBy: string): Promise<UnreadCorrection[]> {
+  const { rows } = await sql<UnreadCorrection>`
+    select w.id as work_id, w.kind, e.id as edition_id, e.title, w.organization_id, w.theme_id, u.due_on
+    from urgent_correction u join edition e on e.id = u.edition_id join work w on w.id = e.work_id
+    where u.confirmed_at is null and u.due_on <= ${dueBy}
+      and not exists (select from withdrawal x where x.edition_id = e.id)
+      and not exists (select from edition l join publication p on p.edition_id = l.id where l.work_id = w.id and l.number > e.number)
+    order by u.due_on, e.id limit ${REMINDED_AT_ONCE}`.execute(db)
+  return rows
 }

@@ -7,6 +7,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { listFiles } from '#kernel/files/queries.ts'
 import { rowIds } from '#kernel/forms/field.ts'
 import type { FieldsOf, Written } from '#kernel/forms/written.ts'
+import { doerOf } from '#kernel/hand.ts'
 import { type FileSlots, type FileUse, fileUses } from './file-uses.ts'
 import { type ShownFile, type SlotLimits, slotLimits } from './files.ts'
 import { listWaiting } from './queries.ts'
@@ -51,7 +52,8 @@ export function filesWritten<const Name extends string>(
       const slots = by((name) => slotLimits(kept.slots[name].families))
       return { stored: by(ids), shown: { files: { slots, held, waiting: await listWaiting(db, actor.id) } } }
     },
-    save: async ({ tx, by: writer }, ownerId, values) => {
+    save: async (hand, ownerId, values) => {
+      const { tx } = hand
       const held = new Set((await kept.held(tx, ownerId)).map(({ id }) => id))
       const { written, translations } = await kept.texts(tx, ownerId)
       // A picture that only a translation shows is there as long as it shows it.
@@ -59,7 +61,7 @@ export function filesWritten<const Name extends string>(
       const inText = [...new Set([...filesIn(written), ...translated])]
       const asked = [...new Set([...names.flatMap((name) => values[name]), ...inText])]
       const known = new Map((await listFiles(tx, asked)).map((file) => [file.id, file]))
-      const parsed = fileUses({ ...kept, values, inText, known, held, personId: writer?.id ?? '' })
+      const parsed = fileUses({ ...kept, values, inText, known, held, personId: doerOf(hand).id })
       if (!parsed.ok) throw new Invalid(parsed.errors)
       await kept.replace(tx, ownerId, parsed.uses)
     },

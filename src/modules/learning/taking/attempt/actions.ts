@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomInt } from 'node:crypto'
-import { record } from '#kernel/audit.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { found, Refused } from '#kernel/errors.ts'
+import { doerOf, handed } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { newId } from '#kernel/ids.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import type { Response } from '../../question.ts'
 import { RULE_VERSION } from '../../scoring.ts'
+import type { TakingHand } from '../phrases.ts'
 import { handIn, type Setting } from '../result/actions.ts'
 import {
   clearAnswer,
@@ -28,39 +29,41 @@ export const CLOSE_TASK = 'learning.close_attempt'
 
 export interface Start {
   courseId: string
-  personId: string
   /** Language of the questions, fixed for the whole attempt. */
   language: Locale
-  at: Date
   setting: Setting
 }
 
 /** Starts the test, or goes back to the attempt that is open. Throws `Refused` with what is missing. */
-export async function startAttempt(tx: Tx, start: Start): Promise<{ id: string; position: number }> {
-  const facts = found(await lockForStart(tx, start.courseId, start.personId))
+export async function startAttempt(
+  hand: TakingHand,
+  start: Start,
+): Promise<{ id: string; position: number }> {
+  const { tx, at } = hand
+  const facts = found(await lockForStart(tx, start.courseId, doerOf(hand).id))
   if (facts.open_id) {
-    if (!isLate(facts.open_deadline_at, start.at))
-      return { id: facts.open_id, position: facts.open_position ?? 1 }
-    await handIn(tx, facts.open_id, null, start.at, start.setting)
+    if (!isLate(facts.open_deadline_at, at)) return { id: facts.open_id, position: facts.open_position ?? 1 }
+    // Its time closed it, not who starts the next.
+    await handIn(handed(hand, { by: null }), { attemptId: facts.open_id, setting: start.setting })
     // What it was worth may have completed the course.
-    return startAttempt(tx, start)
+    return startAttempt(hand, start)
   }
   refuse(obstacleTo(facts), facts)
-  const id = newId(start.at.getTime())
-  const deadlineAt = deadlineFrom(start.at, facts.minutes_limit)
+  const id = newId(at.getTime())
+  const deadlineAt = deadlineFrom(at, facts.minutes_limit)
   await insertAttempt(tx, {
     id,
     enrolmentId: facts.enrolment_id,
     editionId: facts.edition_id,
     number: facts.attempts + 1,
     language: start.language,
-    startedAt: start.at,
+    startedAt: at,
     deadlineAt,
     ruleVersion: RULE_VERSION,
     questions: draw(await listDrawable(tx, facts.edition_id), facts.draw_count, randomInt),
   })
   if (deadlineAt) await closeLater(tx, id, deadlineAt)
-  await record(tx, { actorId: start.personId, verb: 'attempt.started', entityId: id, at: start.at })
+  await hand.note('attempt.started', id)
   return { id, position: 1 }
 }
 
@@ -93,7 +96,6 @@ export interface Given {
   shownAnswered: boolean
   /** Where the reader goes next. */
   next: number
-  at: Date
 }
 
 /** 'closed': the attempt had been handed in and the answer was not taken. 'late': it was kept and does not count. */
@@ -104,8 +106,8 @@ export type Saving = 'saved' | 'closed' | 'late'
  * takes nothing away from the other. No audit: answers are their own record, and only the learner's.
  */
 export async function takeAnswer(
-  tx: Tx,
-  { sheet, response, shownAnswered, next, at }: Given,
+  { tx, at }: TakingHand,
+  { sheet, response, shownAnswered, next }: Given,
 ): Promise<Saving> {
   const { id: attemptId, position, deadline_at, handed_in_at } = sheet
   if (handed_in_at && !isLate(deadline_at, handed_in_at)) return 'closed'

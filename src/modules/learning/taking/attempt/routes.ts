@@ -39,15 +39,8 @@ const start = verb({
   subject: (db, { slug = '' }, actor) =>
     actor ? findEnrolledCourse(db, slug, actor.id) : Promise.resolve(null),
   on: () => coursePage,
-  act: async ({ tx, actor, subject: course, locale, services }) => {
-    const { zone, demo } = services
-    const attempt = await startAttempt(tx, {
-      courseId: course.id,
-      personId: actor.id,
-      language: locale,
-      at: services.clock.now(),
-      setting: { zone, demo },
-    })
+  act: async ({ hand, subject: course, locale, services }) => {
+    const attempt = await startAttempt(hand, { courseId: course.id, language: locale, setting: services })
     return seeOther(paths.attemptQuestion(attempt.id, attempt.position))
   },
 })
@@ -66,17 +59,11 @@ export const questionPage = formPage({
   once: false,
   view: (ctx, data, form) =>
     data.sheet.handed_in_at ? ClosedView({ ctx, ...data }) : QuestionView({ ctx, form, ...data }),
-  act: async ({ tx, subject: sheet, input, version, services }) => {
+  act: async ({ hand, subject: sheet, input, version }) => {
     const to = input.to ?? (sheet.position < sheet.total ? sheet.position + 1 : 'summary')
     const next = to === 'summary' ? sheet.position : to
-    const at = services.clock.now()
-    const saving = await takeAnswer(tx, {
-      sheet,
-      response: input.answer,
-      shownAnswered: version > 0,
-      next,
-      at,
-    })
+    const given = { sheet, response: input.answer, shownAnswered: version > 0, next }
+    const saving = await takeAnswer(hand, given)
     if (saving === 'closed') return seeOther(paths.attemptResult(sheet.id), warning(CLOSED))
     if (saving === 'late') return seeOther(paths.attemptReview(sheet.id), warning(LATE))
     return seeOther(stepPath(sheet.id, to))
@@ -92,13 +79,12 @@ const saveExchange = exchange({
   access: signedIn,
   subject: ownQuestion,
   form: (sheet: QuestionSheet): AnswerForm => answerForm(sheet),
-  act: async ({ tx, subject: sheet, input, locale, services }) => {
-    const at = services.clock.now()
-    const given = { sheet, response: input.answer, shownAnswered: true, next: sheet.position, at }
-    const saving = await takeAnswer(tx, given)
+  act: async ({ hand, subject: sheet, input, locale, services }) => {
+    const given = { sheet, response: input.answer, shownAnswered: true, next: sheet.position }
+    const saving = await takeAnswer(hand, given)
     if (saving === 'closed') throw new Refused(CLOSED)
     if (saving === 'late') throw new Refused(LATE)
-    return { time: hourIn(services.zone, locale, at), answered: input.answer !== null }
+    return { time: hourIn(services.zone, locale, hand.at), answered: input.answer !== null }
   },
 })
 
@@ -132,8 +118,8 @@ const handInVerb = verb({
   access: signedIn,
   subject: ownAttempt,
   on: () => summaryPage,
-  act: async ({ tx, actor, subject: attempt, services }) => {
-    await handIn(tx, attempt.id, actor.id, services.clock.now(), { zone: services.zone, demo: services.demo })
+  act: async ({ hand, subject: attempt, services }) => {
+    await handIn(hand, { attemptId: attempt.id, setting: services })
     return seeOther(paths.attemptResult(attempt.id))
   },
 })

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { record } from '#kernel/audit.ts'
-import type { Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
+import { doerOf } from '#kernel/hand.ts'
 import { newId } from '#kernel/ids.ts'
+import type { TakingHand } from '../phrases.ts'
 import { insertEnrolment, lockEnrolment, moveEnrolment } from './queries.ts'
 
-export interface Enrol {
-  personId: string
-  courseId: string
-  editionId: string
-  at: Date
-}
-
-/** Enrols a person in a course, on the version now on offer. Enrolled already, they stay as they are: false. */
-export async function enrol(tx: Tx, { personId, courseId, editionId, at }: Enrol): Promise<boolean> {
+/** Whoever's hand it is enrols in a course, on the version now on offer. Enrolled already, they stay as they are: false. */
+export async function enrol(
+  hand: TakingHand,
+  { courseId, editionId }: { courseId: string; editionId: string },
+): Promise<boolean> {
+  const { tx, at } = hand
+  const { id: personId } = doerOf(hand)
   // Two clicks at once: the second waits, then finds the enrolment of the first.
   await lockName(tx, `enrol:${courseId}:${personId}`)
   const id = newId(at.getTime())
   const done = await insertEnrolment(tx, { id, personId, courseId, editionId, at })
-  if (done)
-    await record(tx, { actorId: personId, verb: 'enrolment.made', entityId: id, detail: { courseId }, at })
+  if (done) await hand.note('enrolment.made', id, { courseId })
   return done
 }
 
@@ -28,14 +25,15 @@ export async function enrol(tx: Tx, { personId, courseId, editionId, at }: Enrol
  * Offered, never done for them: what they learn from does not change under their eyes.
  */
 export async function changeVersion(
-  tx: Tx,
-  { personId, courseId, at }: Omit<Enrol, 'editionId'>,
+  hand: TakingHand,
+  { courseId }: { courseId: string },
 ): Promise<number | null> {
+  const { tx } = hand
+  const { id: personId } = doerOf(hand)
   // The same lock as the start of a test: one of the two goes first.
   await lockEnrolment(tx, courseId, personId)
   const moved = await moveEnrolment(tx, courseId, personId)
   if (!moved) return null
-  const detail = { courseId, version: moved.number }
-  await record(tx, { actorId: personId, verb: 'enrolment.moved', entityId: moved.id, detail, at })
+  await hand.note('enrolment.moved', moved.id, { courseId, version: moved.number })
   return moved.number
 }

@@ -226,13 +226,10 @@ export async function insertEnrolment(
 }
 
 /** People who are in the middle of a course: enrolled, not done. They are told when it is withdrawn. */
-export async function listLearners(
-  db: Db,
-  courseId: string,
-): Promise<{ id: string; email: string; locale: Locale }[]> {
-  const { rows } = await sql<{ id: string; email: string; locale: Locale }>`
-    select p.id, p.email, p.locale from enrolment n join person_reached p on p.id = n.person_id
+export async function listLearners(db: Db, courseId: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select n.person_id from enrolment n
     where n.course_id = ${courseId} and not exists (select from course_completion d where d.enrolment_id = n.id)
-    order by p.id limit 5000`.execute(db)
-  return rows
+    order by n.person_id limit 5000`.execute(db)
+  return rows.map(({ person_id }) => person_id)
 }

@@ -71,13 +71,8 @@ const enrolVerb = verb({
   access: withPermissionSomewhere('learning.take'),
   subject: (db, { slug = '' }, actor) => findOffered(db, slug, actor?.id ?? null),
   on: () => coursePage,
-  act: async ({ tx, actor, subject: course, services }) => {
-    const done = await enrol(tx, {
-      personId: actor.id,
-      courseId: course.course_id,
-      editionId: course.edition_id,
-      at: services.clock.now(),
-    })
+  act: async ({ hand, subject: course }) => {
+    const done = await enrol(hand, { courseId: course.course_id, editionId: course.edition_id })
     const flash = done
       ? ok(msg('Sei iscritto. Puoi cominciare quando vuoi.'))
       : info(msg('Eri già iscritto a questo corso.'))
@@ -91,12 +86,8 @@ const versionVerb = verb({
   subject: (db, { slug = '' }, actor) =>
     actor ? findEnrolledCourse(db, slug, actor.id) : Promise.resolve(null),
   on: () => coursePage,
-  act: async ({ tx, actor, params, subject: course, services }) => {
-    const number = await changeVersion(tx, {
-      personId: actor.id,
-      courseId: course.id,
-      at: services.clock.now(),
-    })
+  act: async ({ hand, params, subject: course }) => {
+    const number = await changeVersion(hand, { courseId: course.id })
     const flash = number
       ? ok(msg('Ora segui la versione {number, number} del corso.'), { number })
       : info(msg('Resti sulla versione che stavi seguendo.'))

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { keepPending } from '#kernel/http/pending.ts'
+import { queueLetter } from '#kernel/mail.ts'
+import { type TestApp, testApp } from '../../../../test/support/app.ts'
+import { eraseCommand } from '../../../command-line/erase.ts'
+import { modules } from '../../../modules.ts'
+
+interface Copy {
+  note: string
+  person: string
+  parts: { room: string; what: string; data: Record<string, unknown> }[]
+}
+
+describe('my data', () => {
+  let world: TestApp
+  /** An operator who has done a course and has its certificate. */
+  let holder: string
+  before(async () => {
+    world = await testApp()
+    const people = await rows(
+      `select p.email from person p join certificate c on c.person_id = p.id
+       join role_grant g on g.person_id = p.id and g.role = 'operator' limit 1`,
+    )
+    holder = people[0].email
+  })
+  after(() => world.close())
+  const rows = async (query: string, ...values: unknown[]) =>
+    (await world.app.database.pool.query(query, values)).rows
+
+  async function copyOf(login: string, path = '/i-miei-dati') {
+    const browser = await world.as(login)
+    const page = await browser.get(path)
+    const file = await browser.follow(page, path.startsWith('/en') ? 'Download the copy' : 'Scarica la copia')
+    assert.equal(file.status, 200)
+    return { page, file, copy: JSON.parse(file.body) as Copy }
+  }
+
+  it('are a file with what every room holds, which only the person gets', async () => {
+    const { id, email } = await world.actor(holder)
+    await world.app.database.transaction(async (tx) => {
+      const at = world.clock.now()
+      const body = { note: 'una frase lasciata a metà' }
+      await keepPending(tx, { personId: id, route: 'x', returnPath: '/contatti', body }, at)
+      const text = `Apri /x?t=${'k'.repeat(43)}`
+      const letter = { key: 'one', toPersonId: id, toAddress: email, subject: 'Una lettera', text }
+      await queueLetter(tx, letter, at)
+    })
+    const { page, file, copy } = await copyOf(holder)
+    assert.match(
+      String(file.headers['content-disposition']),
+      /attachment; filename="i-miei-dati-2026-11-23\.json"/,
+    )
+    assert.equal(file.headers['cache-control'], 'private, no-store')
+    assert.equal(copy.note, 'Dimostrazione: dati inventati, senza valore')
+    assert.deepEqual(
+      copy.parts.map(({ room }) => room),
+      ['people', 'notifications', 'review', 'certificates', 'learning'],
+    )
+    for (const { what } of copy.parts) assert.ok(page.text.includes(what), what)
+    for (const words of [
+      email,
+      'una frase lasciata a metà',
+      'Una lettera',
+      'session.opened',
+      '"role": "operator"',
+    ])
+      assert.ok(file.body.includes(words), words)
+    const [own] = await rows(
+      `select c.code, (select w.slug from enrolment n join work w on w.id = n.course_id where n.person_id = $1 limit 1)
+       from certificate c where c.person_id = $1 limit 1`,
+      id,
+    )
+    for (const words of [own.slug, own.code]) assert.ok(file.body.includes(words), words)
+    assert.equal((await world.visitor().send('GET', '/i-miei-dati/copia.json')).status, 303)
+  })
+
+  it('say what a person wrote and published, in the language of the page', async () => {
+    const { copy } = await copyOf('redattore', '/en/i-miei-dati')
+    const { what, data } = copy.parts.find(({ room }) => room === 'review')!
+    assert.match(what, /^The texts that you wrote/)
+    const deeds = (data.authoring as { deed: string }[]).map(({ deed }) => deed)
+    for (const deed of ['begun', 'edited', 'requested']) assert.ok(deeds.includes(deed), deed)
+  })
+
+  it('hold nothing that opens a door, and nobody else', async () => {
+    const { file } = await copyOf(holder)
+    const secrets = await rows('select hash as secret from password union all select token_hash from session')
+    for (const { secret } of secrets) assert.ok(!file.body.includes(secret))
+    assert.ok(!/argon2|k{43}/.test(file.body))
+    const { id } = await world.actor(holder)
+    for (const { email } of await rows('select email from person where id <> $1', id))
+      assert.ok(!file.body.includes(email), email)
+  })
+
+  it('are erased in two steps when the person asks, and what is published stays', async () => {
+    const { id, email } = await world.actor('redattore')
+    const learner = await world.actor(holder)
+    const said: string[] = []
+    const erase = (words: string) =>
+      eraseCommand(modules).run(
+        { words: { email: words }, options: {} },
+        { database: async () => world.app.database, clock: world.clock, say: (line) => said.push(line) },
+      )
+    await assert.rejects(erase(email), /è aperto.*chiudilo prima/)
+    await assert.rejects(erase('nessuno@example.org'), /Nessuno ha l’indirizzo/)
+    const published = await rows('select count(*)::int as n from publication')
+    for (const closed of [id, learner.id])
+      await rows('update person set closed_at = $1 where id = $2', new Date(), closed)
+    await erase(email)
+    await erase(learner.email)
+    assert.match(said[0]!, /Dati cancellati/)
+    assert.deepEqual(await rows('select count(*)::int as n from publication'), published)
+    for (const table of ['certificate', 'enrolment', 'password', 'session', 'role_grant', 'pending_form'])
+      assert.deepEqual(
+        await rows(`select * from ${table} where person_id in ($1, $2)`, id, learner.id),
+        [],
+        table,
+      )
+    const [{ email: left, family_name }] = await rows('select * from person where id = $1', id)
+    assert.equal(left, `cancellato-${id}@invalid`)
+    assert.equal(family_name, '')
+    const [trace] = await rows(
+      `select * from audit_entry where verb = 'person.erased' and entity_id = $1`,
+      id,
+    )
+    assert.equal(trace.actor_id, null)
+  })
+})

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the house holds of a person beside what they do in the other rooms: their account, and what the kernel keeps by their key. */
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+
+/** No hash of a password or of a session is read: who holds one may try to undo it. */
+export async function findAccount(db: Db, personId: string): Promise<Record<string, unknown>> {
+  const { rows } = await sql<{ account: Record<string, unknown> }>`
+    select jsonb_build_object(
+      'given_name', p.given_name, 'family_name', p.family_name, 'email', p.email, 'language', p.locale,
+      'opened_at', p.created_at, 'closed_at', p.closed_at,
+      'password_set_at', (select w.changed_at from password w where w.person_id = p.id),
+      'roles', (select coalesce(jsonb_agg(jsonb_build_object(
+          'role', g.role, 'organization', o.name, 'since', g.granted_at,
+          'limited_to', (select coalesce(jsonb_agg(coalesce(t.name -> 'it', to_jsonb(l.entity_id))), '[]') from role_grant_limit l
+                          left join theme_label t on t.id = l.entity_id where l.grant_id = g.id)) order by g.granted_at), '[]')
+        from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id),
+      'sessions', (select coalesce(jsonb_agg(jsonb_build_object('opened_at', s.created_at, 'last_used_at', s.seen_at,
+          'ended_at', coalesce(s.ended_at, s.expires_at), 'shared_desk', s.shared_desk) order by s.created_at), '[]')
+        from session s where s.person_id = p.id)) as account
+    from person p where p.id = ${personId}`.execute(db)
+  return rows[0]!.account
+}
+
+/** Beyond so many the newest are given, and how many there are. */
+const MOST = 20_000
+
+interface Counted<R> {
+  readonly in_all: number
+  readonly newest: readonly R[]
+}
+
+/** `all`: how many there are, on each row. */
+const counted = <R>(rows: readonly (R & { all: number })[]): Counted<R> => ({
+  in_all: rows[0]?.all ?? 0,
+  newest: rows.map(({ all: _all, ...row }) => row as R),
+})
+
+export interface DeedRow {
+  at: Date
+  verb: string
+  by_you: boolean
+  /** Key of what it was done to. */
+  thing: string | null
+}
+
+/** What they did, and what was done to their account; by whom is not theirs to know. */
+export async function listDeedsOf(db: Db, personId: string): Promise<Counted<DeedRow>> {
+  const { rows } = await sql<DeedRow & { all: number }>`
+    select at, verb, actor_id is not distinct from ${personId}::uuid as by_you, entity_id as thing, count(*) over ()::int as all
+    from audit_entry where actor_id = ${personId} or entity_id = ${personId}
+    order by at desc, id desc limit ${MOST}`.execute(db)
+  return counted(rows)
+}
+
+export interface LetterToThem {
+  written_at: Date
+  sent_at: Date | null
+  to: string
+  subject: string
+  text: string
+}
+
+export async function listLettersTo(db: Db, personId: string): Promise<Counted<LetterToThem>> {
+  const { rows } = await sql<LetterToThem & { all: number }>`
+    select created_at as written_at, sent_at, to_address as to, subject, body_text as text, count(*) over ()::int as all
+    from mail_message where to_person_id = ${personId} order by id desc limit ${MOST}`.execute(db)
+  return counted(rows)
+}
+
+/** What they wrote and have not sent yet. */
+export async function listUnsent(db: Db, personId: string) {
+  return db
+    .selectFrom('pending_form')
+    .select(['created_at as written_at', 'return_path as page', 'body as fields'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+    .execute()
+}
+
+export interface UploadRow {
+  name: string
+  media_type: string
+  bytes: number
+  uploaded_at: Date
+}
+
+export async function listUploads(db: Db, personId: string): Promise<Counted<UploadRow>> {
+  const { rows } = await sql<UploadRow & { all: number }>`
+    select name, media_type, bytes, created_at as uploaded_at, count(*) over ()::int as all
+    from file where owner_id = ${personId} order by created_at desc, id desc limit ${MOST}`.execute(db)
+  return counted(rows)
+}
+
+/** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
+export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
+  for (const table of ['password', 'session', 'role_grant', 'pending_form'])
+    await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
+  await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)
+  await sql`
+    update person set email = 'cancellato-' || id || '@invalid', given_name = '', family_name = '', version = version + 1
+    where id = ${personId}`.execute(tx)
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the audit keeps of accounts, sessions and roles, in words. */
+import type { Hand } from '#kernel/hand.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+
+export const phrases = {
+  'session.opened': msg('È entrato'),
+  'session.closed': msg('È uscito'),
+  'person.opened': msg('Ha aperto un account'),
+  'person.closed': msg('Ha chiuso un account'),
+  'person.reopened': msg('Ha riaperto un account'),
+  'password.set': msg('Ha dato una nuova password'),
+  'role.granted': msg('Ha dato un ruolo'),
+  'role.limited': msg('Ha limitato un ruolo'),
+}
+
+export type PeopleHand = Hand<keyof typeof phrases>
