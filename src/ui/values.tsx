@@ -50,13 +50,15 @@ export function AddressShown({ ctx, value }: { ctx: ViewContext; value: Address 
   const { lines, cap, municipality, point } = value
   return (
     <address>
-      {[...lines, cap ? `${cap} ${municipality}` : municipality].map((line, index) => (
-        <span class="address-line" key={String(index)}>
+      {lines.map((line, index) => (
+        <span key={String(index)}>
           {line}
+          <br />
         </span>
       ))}
+      {cap ? `${cap} ${municipality}` : municipality}
       {point && (
-        <span class="address-line address-point">
+        <span class="address-point">
           {ctx.t('Sulla mappa: latitudine {latitude}, longitudine {longitude} ({accuracy})', {
             latitude: degreesInWords(ctx.locale, point.latitude),
             longitude: degreesInWords(ctx.locale, point.longitude),
