@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { address } from '#kernel/forms/address.ts'
-import { type BoundForm, form, parseForm, refilled } from '#kernel/forms/form.ts'
+import { text } from '#kernel/forms/field.ts'
+import { type BoundForm, form, fresh, parseForm, refilled } from '#kernel/forms/form.ts'
 import { checkOf } from '#kernel/forms/grouped.ts'
 import { money } from '#kernel/forms/money.ts'
 import { period } from '#kernel/forms/period.ts'
@@ -9,6 +10,7 @@ import { DescriptionList } from '../description-list.tsx'
 import { FormFrame } from '../form-frame.tsx'
 import { GroupedFields } from '../grouped-fields.tsx'
 import { Section } from '../section.tsx'
+import { Translated, TranslationDesk } from '../translated.tsx'
 import { AddressShown, MoneyShown, PeriodShown } from '../values.tsx'
 import { Example } from './example.tsx'
 
@@ -78,6 +80,25 @@ export function ValueExamples({ ctx }: { ctx: ViewContext }) {
           <GroupedFields ctx={ctx} form={answered} of={seat} legend="Dove" prefix="valori-" />
         </FormFrame>
       </Example>
+      <Example name="Una traduzione, con l’italiano accanto">
+        <TranslationDesk>
+          <FormFrame ctx={ctx} form={english} submit="Salva la traduzione">
+            <Translated ctx={ctx} form={english} name="titleEn" source="Il codice STP" />
+            <Translated ctx={ctx} form={english} name="noteEn" source="" />
+            <Translated ctx={ctx} form={english} name="moreEn" source={null} />
+          </FormFrame>
+        </TranslationDesk>
+      </Example>
     </Section>
   )
 }
+
+const english = fresh(
+  form({
+    titleEn: text({ label: 'Titolo in inglese' }),
+    noteEn: text({ label: 'Nota in inglese', multiline: true, rows: 2 }),
+    moreEn: text({ label: 'Altro in inglese' }),
+  }),
+  '019ab000-0000-7000-8000-000000000021',
+  { titleEn: 'The STP code' },
+)
