@@ -69,11 +69,13 @@ describe('public pages of the demonstration', () => {
       [],
     )
     for (const [address, names] of [
-      ['/cerca?q=STP', ['Corso', 'Materiale', 'Tematica']],
-      ['/en/cerca?q=STP', ['Course', 'Material', 'Theme']],
+      ['/cerca?q=STP', ['Corso', 'Materiale', 'Tematica', 'Unità del corso']],
+      ['/en/cerca?q=STP', ['Course', 'Material', 'Theme', 'Unit of the course']],
     ] as const) {
       const page = await app.visitor().get(address)
-      const kinds = [...page.document.querySelectorAll('.result-kind')].map((kind) => kind.textContent)
+      const kinds = [...page.document.querySelectorAll('.result-kind')].map((kind) =>
+        kind.textContent!.replace(/ [«“].*$/, ''),
+      )
       assert.deepEqual([...new Set(kinds)].toSorted(), names)
     }
   })
