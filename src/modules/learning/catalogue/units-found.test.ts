@@ -37,11 +37,14 @@ after(() => site.close())
 
 const rows = async <T>(query: string): Promise<T[]> => (await site.app.database.pool.query(query)).rows
 
+const addressOf = (result: Element): string => result.querySelector('.result-title a')!.getAttribute('href')!
+
 const resultsIn = (page: Answer) =>
   [...page.document.querySelectorAll('.result')].map((result) => ({
     kind: result.querySelector('.result-kind')!.textContent,
     title: result.querySelector('.result-title')!.textContent!.trim(),
-    to: result.querySelector('.result-title a')!.getAttribute('href')!,
+    to: addressOf(result).split('#')[0]!,
+    at: decodeURIComponent(addressOf(result).split('#:~:text=')[1] ?? ''),
     marked: [...result.querySelectorAll('mark')].map((mark) => mark.textContent),
   }))
 
@@ -112,6 +115,7 @@ describe('a unit of a course', () => {
     assert.equal(hit!.title, 'Chi arriva col <b>taccuino</b>')
     assert.match(hit!.kind!, new RegExp(`^Unità del corso «${COURSE}.*»$`))
     assert.deepEqual(hit!.marked, ['zafferano'])
+    assert.match(hit!.at, /^zafferano \{whole\} si scrive/, 'the browser goes to the passage')
     assert.match(page.text, /zafferano \{whole\} si scrive/)
     assert.equal(page.document.querySelector('.result b, .result i'), null)
     const unit = await site.visitor().get(hit!.to)

@@ -6,6 +6,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import type { SearchHit } from '#kernel/search.ts'
 import { ownNameOf } from '#ui/languages.ts'
 import { linkTo } from '#ui/link-to.ts'
+import { placeOfPassage } from '../rules.ts'
 
 interface ResultsProps {
   ctx: ViewContext
@@ -26,7 +27,7 @@ export function Results({ ctx, hits, kinds, first }: ResultsProps) {
             {hit.language !== ctx.locale && ` · ${ownNameOf(hit.language)}`}
           </p>
           <h3 class="result-title">
-            <a href={linkTo(ctx, hit.path)} lang={otherLanguage(ctx, hit.language)}>
+            <a href={linkTo(ctx, addressOf(hit))} lang={otherLanguage(ctx, hit.language)}>
               {hit.title}
             </a>
           </h3>
@@ -42,6 +43,10 @@ export function Results({ ctx, hits, kinds, first }: ResultsProps) {
     </ol>
   )
 }
+
+/** The page, at the passage that is shown; a path that has a place of its own keeps it. */
+const addressOf = ({ path, passage }: SearchHit): string =>
+  path.includes('#') ? path : path + placeOfPassage(passage)
 
 // No text holds it: it stands where the title of the whole goes.
 const WHOLE = '\u0002'
