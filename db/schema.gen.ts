@@ -463,9 +463,9 @@ export interface SearchEntry {
   summary: ColumnType<string, string | undefined, string>
   body: ColumnType<string, string | undefined, string>
   path: string
-  audience: ColumnType<string, string | undefined, string>
   updated_at: ColumnType<Date, Date | string, Date | string>
   words: ColumnType<string | null, never, never>
+  part_of_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Session {

@@ -728,11 +728,13 @@ table search_entry
   summary text not null default
   body text not null default
   path text not null
-  audience text not null default
   updated_at timestamp with time zone not null
   words tsvector generated
+  part_of_id uuid
   constraint search_entry_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint search_entry_part_of_id_fkey FOREIGN KEY (part_of_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint search_entry_pkey PRIMARY KEY (entity_id, language)
+  CREATE INDEX search_entry_part_of_id_idx ON public.search_entry USING btree (part_of_id)
   CREATE INDEX search_entry_words_idx ON public.search_entry USING gin (words)
 
 -- personal data. purpose: keep a person signed in, and know whose an ended session was; retention: 7 days after its end

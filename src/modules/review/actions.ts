@@ -3,10 +3,10 @@
 import type { EditionKind, Work } from '#contracts/editions.ts'
 import { Refused } from '#kernel/errors.ts'
 import { setPublic } from '#kernel/files/queries.ts'
-import { doerOf, type Hand } from '#kernel/hand.ts'
-import { LOCALES } from '#kernel/i18n/locale.ts'
+import { doerOf } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { requireStep } from '#kernel/state-machine.ts'
+import { indexWork } from './indexing.ts'
 import { partsOf } from './parts.ts'
 import type { ReviewHand, ReviewVerb } from './phrases.ts'
 import { listPublishers } from './publishers.ts'
@@ -200,30 +200,10 @@ async function makePublic<T extends Work>(
   const slug = await freezeSlug(tx, work, kind.slugStem)
   await insertPublication(tx, { editionId: work.editionId, personId: doerOf(hand).id, eyes, at })
   await setPublic(tx, await kind.listFiles(tx, work.editionId), true)
+  // The edition before this one may have had a translation, or parts, that this one has not.
+  await hand.unindex(work.id)
   await indexWork(hand, kind, { ...(await kind.complete(tx, work)), slug })
   return slug
-}
-
-/** Puts a work at its latest edition where the search finds it, in each language in which it has a title. */
-export async function indexWork<T extends Work>(
-  hand: Pick<Hand, 'tx' | 'index'>,
-  kind: EditionKind<T>,
-  work: T,
-): Promise<void> {
-  const bodies = await kind.searchBody(hand.tx, work)
-  for (const language of LOCALES) {
-    const title = work.title[language]
-    if (!title) continue
-    await hand.index({
-      entityId: work.id,
-      language,
-      kind: kind.name,
-      title,
-      summary: work.summary[language] ?? '',
-      body: bodies[language] ?? '',
-      path: kind.paths.public(work.slug),
-    })
-  }
 }
 
 const NAMES_SHOWN = 5
