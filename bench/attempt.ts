@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An attempt of ten questions from its start to the page with the review, passed, each by a person of their own. */
 import pg from 'pg'
-import { calls, compare, cpuOf, ownCpu, type Taken } from './compare.ts'
+import { calls, compare, cpuWithPostgres, inBareAnswers, ownCpu, type Taken } from './compare.ts'
 import { buildCrowd, enrolCrowd } from './crowd.ts'
 import { flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
@@ -28,7 +28,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     return { course: built, crowd: people }
   })
   const untouched = await ground.copy('untouched')
-  const measured = await ground.start()
+  const measured = await ground.start({ compress: true })
   let requests = 0
   const next = async () => {
     const taken = await takeTest(measured.port, course.slug, crowd.pop()!.token)
@@ -39,7 +39,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const client = new pg.Client({ connectionString: untouched })
   await client.connect()
   try {
-    const cpu = cpuOf(measured)
+    const cpu = cpuWithPostgres(measured, ground.postgresPid)
     const bare = { port: measured.barePort, path: '/', count: 3000, wide: AT_ONCE }
     const found = await compare(
       {
@@ -71,11 +71,7 @@ function rows(
     { name: `${name}: requests`, value: requests, unit: '' },
     { name: `${name}: statements, with begin and commit`, value: statements, unit: '' },
     { name: `SQL of an attempt in a plain driver loop: CPU of the client`, value: sql.cpuMs, unit: 'ms' },
-    {
-      name: 'CPU of an attempt / as many bare Fastify answers',
-      value: together.cpuMs / bare.cpuMs / requests,
-      unit: 'x',
-    },
+    ...inBareAnswers(`${name}, compressed`, together, bare, '<= 1000'),
     {
       name: 'CPU of an attempt / its SQL in a plain driver loop',
       value: together.cpuMs / sql.cpuMs,
