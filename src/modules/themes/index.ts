@@ -14,6 +14,7 @@ export { theme as themePath, themes as themesPath } from './paths.ts'
 export {
   findTheme,
   findThemeBySlug,
+  keptThemes,
   listSubthemes,
   listThemes,
   type Subtheme,
