@@ -93,6 +93,7 @@ table catalogue_entry
   CREATE INDEX catalogue_entry_edition_id_idx ON public.catalogue_entry USING btree (edition_id)
   CREATE INDEX catalogue_entry_published_at_idx ON public.catalogue_entry USING btree (published_at DESC, work_id)
   CREATE INDEX catalogue_entry_theme_id_idx ON public.catalogue_entry USING btree (theme_id, published_at DESC)
+  CREATE TRIGGER catalogue_entry_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_entry FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data. purpose: proof of training for the person; retention: 10 years from issue, or until the person asks for erasure
 table certificate
@@ -430,6 +431,7 @@ table network
   constraint network_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
   constraint network_pkey PRIMARY KEY (id)
   CREATE INDEX network_lead_organization_id_idx ON public.network USING btree (lead_organization_id)
+  CREATE TRIGGER network_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: the sentence that tells foreign residents where to go, in their languages
 table network_sentence
@@ -505,6 +507,7 @@ table organization
   constraint organization_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint organization_pkey PRIMARY KEY (id)
   constraint organization_slug_key UNIQUE (slug)
+  CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data (password hash). purpose: sign-in; retention: as long as the account is open
 table password
@@ -789,6 +792,7 @@ table theme
   constraint theme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint theme_pkey PRIMARY KEY (id)
   constraint theme_slug_key UNIQUE (slug)
+  CREATE TRIGGER theme_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: which partner researches and maps which theme
 table theme_assignment
@@ -929,3 +933,4 @@ table work
   CREATE INDEX work_organization_id_idx ON public.work USING btree (organization_id)
   CREATE INDEX work_project_id_idx ON public.work USING btree (project_id)
   CREATE INDEX work_theme_id_idx ON public.work USING btree (theme_id)
+  CREATE TRIGGER work_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.work FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
