@@ -40,9 +40,7 @@ export async function sendToReview<T extends Work>(
   const work = await lockWork(tx, kind.name, id)
   if (work.state === 'in_review') throw new Refused(msg('È già in revisione: non serve inviarla di nuovo.'))
   requireStep(steps, 'send', work.state)
-  const whole = await kind.complete(tx, work)
-  const missing = blockingOf(await checksOf(kind, tx, whole))[0]
-  if (missing) throw new Refused(missing.source, missing.values)
+  await requireWhole(hand, kind, work)
   const parts = await partsOf(kind, tx, work)
   const personId = doerOf(hand).id
   const requestId = await insertRequest(tx, { editionId: work.editionId, personId, parts, at })
@@ -60,6 +58,16 @@ export async function checksOf<T extends Work>(
   if (!kind.hasTheme || work.place.themeId) return own
   const path = `${kind.paths.desk(work.id)}#campo-theme`
   return [{ blocking: true, source: msg('Manca la tematica: scegline una.'), path }, ...own]
+}
+
+/** Readers and reviewers get what lacks nothing that its kind asks for. Throws `Refused` with the first thing that blocks. */
+async function requireWhole<T extends Work>(
+  { tx }: ReviewHand,
+  kind: EditionKind<T>,
+  work: Work,
+): Promise<void> {
+  const missing = blockingOf(await checksOf(kind, tx, await kind.complete(tx, work)))[0]
+  if (missing) throw new Refused(missing.source, missing.values)
 }
 
 /** The author takes the edition back, to go on writing; those who were asked to read it are told why. */
@@ -149,9 +157,7 @@ export async function correctUrgently<T extends Work>(
     throw new Refused(
       msg('Si corregge in urgenza solo quello che è pubblicato. Invia la bozza in revisione.'),
     )
-  const whole = await kind.complete(tx, work)
-  const missing = blockingOf(await checksOf(kind, tx, whole))[0]
-  if (missing) throw new Refused(missing.source, missing.values)
+  await requireWhole(hand, kind, work)
   const slug = await makePublic(hand, kind, work, 2)
   await insertUrgentCorrection(tx, { editionId: work.editionId, reason, dueOn })
   await note(hand, work, 'edition.corrected')

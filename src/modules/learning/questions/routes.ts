@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Actor } from '#kernel/access.ts'
-import { signedIn } from '#kernel/access.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { found, Invalid } from '#kernel/errors.ts'
 import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
-import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf, listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
 import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
@@ -15,6 +14,7 @@ import type { DeskCourse } from '../course-queries.ts'
 import * as paths from '../paths.ts'
 import type { QuestionKind } from '../question.ts'
 import { listUnits } from '../units/queries.ts'
+import { changeOf, closed, movesOf, writers } from '../writing.ts'
 import { addQuestion, moveQuestion, type QuestionInputs, removeQuestion, saveQuestion } from './actions.ts'
 import { questionForm } from './forms.ts'
 import { kindFromAddress } from './kinds.ts'
@@ -23,11 +23,6 @@ import { parseQuestion, type QuestionInput, questionValues } from './rules.ts'
 import { QuestionsPage } from './views/list.tsx'
 import { QuestionPreviewPage } from './views/preview.tsx'
 import { EditQuestionPage, NewQuestionPage, RemoveQuestionPage } from './views/question.tsx'
-
-const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
-
-const closed = (course: DeskCourse): Elsewhere | null =>
-  isEditable(course.state) ? null : new Elsewhere(paths.previewCourse(course.id))
 
 /** The question of the address, with its place from 1. */
 async function findQuestion(db: Db, course: DeskCourse, questionId: string | undefined) {
@@ -40,8 +35,6 @@ const offered = async (db: Db, course: DeskCourse) => ({
   units: await listUnits(db, course.editionId),
   references: await listReferences(db),
 })
-
-const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
 
 /** Throws `Invalid` on the fields that make no question. */
 async function inputsFrom(db: Db, kind: QuestionKind, values: QuestionInput): Promise<QuestionInputs> {
@@ -130,23 +123,13 @@ export const previewQuestion = page({
   view: (ctx, data) => QuestionPreviewPage({ ctx, data }),
 })
 
-const moves = (
-  [
-    ['su', -1],
-    ['giu', 1],
-  ] as const
-).map(([way, by]) =>
-  verb({
-    path: paths.moveQuestion(':id', ':questionId', way),
-    ...writers,
-    on: () => questionsPage,
-    act: async (work) => {
-      const questionId = work.params.questionId!
-      await moveQuestion(work.hand, { ...changeOf(work), questionId, by })
-      return seeOther(`${paths.courseQuestions(work.params.id!)}#domanda-${questionId}`)
-    },
-  }),
-)
+const moves = movesOf({
+  path: (way) => paths.moveQuestion(':id', ':questionId', way),
+  on: () => questionsPage,
+  move: (hand, params, by) =>
+    moveQuestion(hand, { ...changeOf({ params }), questionId: params.questionId!, by }),
+  back: ({ id, questionId }) => `${paths.courseQuestions(id!)}#domanda-${questionId}`,
+})
 
 export const takeOutQuestion = formPage({
   path: paths.removeQuestion(':id', ':questionId'),
