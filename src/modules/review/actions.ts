@@ -8,10 +8,10 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { requireStep } from '#kernel/state-machine.ts'
 import { indexWork } from './indexing.ts'
 import { partsOf } from './parts.ts'
-import type { ReviewHand, ReviewVerb } from './phrases.ts'
+import type { ReviewHand } from './phrases.ts'
 import { listPublishers } from './publishers.ts'
 import { freezeSlug, lockWork } from './queries.ts'
-import { blockingOf, publishingProblem, steps, URGENT_DAYS } from './rules.ts'
+import { blockingOf, publishingProblem, type ReviewStep, steps, URGENT_DAYS } from './rules.ts'
 import {
   confirmCorrection,
   findUrgentCorrection,
@@ -27,8 +27,8 @@ import { settleCorrection, settleReview, tellAuthor, tellPublishers, tellReaders
 
 const REREAD = msg('Nel frattempo la bozza è stata ripresa e inviata di nuovo. Rileggila, poi decidi.')
 
-const note = (hand: ReviewHand, work: Work, verb: ReviewVerb): Promise<void> =>
-  hand.note(verb, work.id, { editionId: work.editionId, number: work.number })
+const note = (hand: ReviewHand, work: Work, step: ReviewStep): Promise<void> =>
+  hand.note(steps[step].audit, work.id, { editionId: work.editionId, number: work.number })
 
 /** Sends the draft to review: nothing blocking may be missing. Those who may publish get a letter. */
 export async function sendToReview<T extends Work>(
@@ -44,7 +44,7 @@ export async function sendToReview<T extends Work>(
   const parts = await partsOf(kind, tx, work)
   const personId = doerOf(hand).id
   const requestId = await insertRequest(tx, { editionId: work.editionId, personId, parts, at })
-  await note(hand, work, 'edition.sent_to_review')
+  await note(hand, work, 'send')
   await tellPublishers(hand, kind, work, { verb: 'to_review', key: `review.requested:${requestId}` })
 }
 
@@ -80,7 +80,7 @@ export async function recall<T extends Work>(
   requireStep(steps, 'recall', work.state)
   const requestId = work.facts.request!.id
   await insertRecall(hand.tx, { requestId, personId: doerOf(hand).id, reason, at: hand.at })
-  await note(hand, work, 'edition.recalled')
+  await note(hand, work, 'recall')
   await settleReview(hand, work.id)
   await tellPublishers(hand, kind, work, {
     verb: 'recalled',
@@ -99,7 +99,7 @@ export async function giveBack<T extends Work>(
   requireStep(steps, 'giveBack', work.state)
   const requestId = requireRead(work, read)
   await insertReturn(hand.tx, { requestId, personId: doerOf(hand).id, remarks, at: hand.at })
-  await note(hand, work, 'edition.returned')
+  await note(hand, work, 'giveBack')
   await settleReview(hand, work.id)
   await tellAuthor(hand, kind, work, {
     verb: 'returned',
@@ -129,7 +129,7 @@ export async function publish<T extends Work>(
   requireStep(steps, 'publish', work.state)
   requireRead(work, requestId)
   const slug = await makePublic(hand, kind, work, kind.fourEyes ? 4 : 2)
-  await note(hand, work, 'edition.published')
+  await note(hand, work, 'publish')
   await settleReview(hand, work.id)
   await settleCorrection(hand, work.id)
   const letter = {
@@ -160,7 +160,7 @@ export async function correctUrgently<T extends Work>(
   await requireWhole(hand, kind, work)
   const slug = await makePublic(hand, kind, work, 2)
   await insertUrgentCorrection(tx, { editionId: work.editionId, reason, dueOn })
-  await note(hand, work, 'edition.corrected')
+  await note(hand, work, 'correct')
   await tellPublishers(hand, kind, work, {
     verb: 'corrected',
     key: `corrected:${work.editionId}`,
@@ -254,7 +254,7 @@ export async function withdraw<T extends Work>(
   await insertWithdrawal(tx, { editionId, personId: doerOf(hand).id, reason, replacedBy, at })
   await hand.unindex(work.id)
   await setPublic(tx, await kind.listFiles(tx, editionId), false)
-  await hand.note('edition.withdrawn', work.id, { editionId })
+  await hand.note(steps.withdraw.audit, work.id, { editionId })
   await settleCorrection(hand, work.id)
   await tellReaders(hand, kind, work, reason)
 }
