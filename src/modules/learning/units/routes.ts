@@ -97,6 +97,7 @@ const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
 
 export const newUnit = formPage({
   path: paths.newUnit(':id'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -120,6 +121,7 @@ export const newUnit = formPage({
 
 export const editUnit = formPage({
   path: paths.editUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -164,6 +166,7 @@ export const editUnit = formPage({
 
 export const englishUnit = formPage({
   path: paths.englishUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: englishUnitForm,
   bodyLimit: BODY_BYTES,
