@@ -27,6 +27,9 @@ async function keep(client: Client, page: Answer, fields: Fields): Promise<void>
   assert.equal(answer.status, 200, answer.body)
 }
 
+const themeOffered = (page: Answer): string =>
+  page.document.querySelector('select[name=theme] option[value]:not([value=""])')!.getAttribute('value')!
+
 /** A document that was uploaded and stands in no version yet. */
 async function upload(): Promise<string> {
   const id = newId()
@@ -49,7 +52,7 @@ describe('a material that was never saved', () => {
     await keep(carla, await carla.get(NEW), {
       title: 'Scritto e non salvato',
       body: '## Un titolo\r\n\r\nUna riga.',
-      documents: file,
+      attachments: file,
     })
     assert.equal(await traces(), before)
     site.clock.advance(30 * 3600_000)
@@ -73,8 +76,9 @@ describe('a material that was never saved', () => {
       page.document.querySelector('textarea[name=body]')?.textContent?.trim().slice(0, 12),
       '## Un titolo',
     )
-    assert.ok(page.document.querySelector('input[name=documents][checked]'))
-    const saved = await carla.press(page, 'Salva la bozza')
+    assert.ok(page.document.querySelector('input[name=attachments][checked]'))
+    const theme = themeOffered(page)
+    const saved = await carla.press(page, 'Salva la bozza', { theme })
     assert.match(saved.text, /Bozza salvata.*modulo\.pdf/)
     assert.doesNotMatch(saved.text, /non salvate/)
     assert.doesNotMatch((await carla.get(NEW)).text, /non salvate/)
@@ -85,12 +89,7 @@ describe('a material that was never saved', () => {
   it('sent to review meanwhile, still gives back what was not saved', async () => {
     await keep(carla, await carla.get(material), { title: 'Titolo ripensato' })
     const page = await carla.get(material)
-    const theme = page.document.querySelector('select[name=theme] option[value]:not([value=""])')!
-    await carla.press(page, 'Invia in revisione', {
-      summary: 'In breve.',
-      theme: theme.getAttribute('value')!,
-      next: 'review',
-    })
+    await carla.press(page, 'Invia in revisione', { summary: 'In breve.', theme: themeOffered(page) })
     const closed = await carla.get(material)
     assert.match(closed.text, /ora non si può modificare.*Hai modifiche non salvate/)
     const resumed = await carla.follow(closed, 'Riprendile')
