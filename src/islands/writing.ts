@@ -70,9 +70,9 @@ class Writing extends HTMLElement {
   }
 
   /** "Back" may show this very page again, as it was when its form was sent. */
-  readonly #shown = (): void => {
+  readonly #shown = (event: PageTransitionEvent): void => {
     this.#isSent = false
-    this.#kept?.goOn()
+    if (event.persisted) this.#kept?.goOn()
   }
 
   readonly #leaving = (event: BeforeUnloadEvent): void => {

@@ -78,6 +78,7 @@ const FormSigns = ({ form: { key, version, base, writing } }: { form: BoundForm 
     {version !== undefined && <input type="hidden" name="_version" value={version} />}
     {base !== undefined && <input type="hidden" name="_base" value={base} />}
     {writing && <input type="hidden" name="_writing" value={writing.token} />}
+    {writing?.resumed && <input type="hidden" name="_resumed" value={writing.resumed} />}
   </>
 )
 

@@ -67,6 +67,7 @@ journeyWithBack('long forms', (stage, step) => {
     await carla.getByRole('main').getByRole('link', { name: 'Redazione' }).click()
     await question
     assert.equal(await carla.getByLabel('In breve').inputValue(), 'Senza titolo.')
+    await kept(carla).waitFor()
   })
 
   step('keep what is written: who closes the tab finds it again, takes it up and saves it', async () => {

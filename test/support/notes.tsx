@@ -185,6 +185,7 @@ function Edit({ ctx, note, form: bound }: { ctx: ViewContext; note: Note; form: 
         <input type="hidden" name="_version" value={bound.version} />
         {bound.base !== undefined && <input type="hidden" name="_base" value={bound.base} />}
         {bound.writing && <input type="hidden" name="_writing" value={bound.writing.token} />}
+        {bound.writing?.resumed && <input type="hidden" name="_resumed" value={bound.writing.resumed} />}
         <input name="title" value={bound.values.title?.[0]} />
         <textarea name="body">{bound.values.body?.[0]}</textarea>
         {Object.entries(bound.errors).map(([name, error]) => (

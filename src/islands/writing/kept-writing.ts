@@ -60,7 +60,9 @@ export class KeptWriting {
 
   /** The page goes out of sight, or comes back: what is not kept yet is sent, and what was refused is tried again. */
   tryNow(): void {
-    if (this.#pace.isWaiting || this.#queue.isUnsafe) this.#put(this.#queue.isUnsafe)
+    if (this.#pace.isWaiting) this.#put()
+    else if (this.#queue.unsaved !== null) this.#queue.tryNow()
+    else if (this.#queue.isUnsafe) this.#put(true)
   }
 
   /** The page is left: the last request that a browser lets through. */

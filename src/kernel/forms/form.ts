@@ -84,6 +84,8 @@ export interface FormState {
 export interface Writing {
   /** Goes with the form: says which writing it is, and whose. */
   readonly token: string
+  /** Goes with the form: the id of what was given back in it, which is forgotten with it. */
+  readonly resumed?: string
   /** What this person left unsaved on this page and has not taken up again, the newest first. */
   readonly offers: readonly Unsaved[]
   /** It was asked to take up again what is no longer there. */

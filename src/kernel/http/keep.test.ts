@@ -140,6 +140,13 @@ describe('whoever comes back', () => {
     )
   })
 
+  it('has it forgotten also where the form is sent to another address than it was shown at', async () => {
+    await keep(ada, await ada.get(EDIT), { title: 'Da riprendere' })
+    const { values } = formWithButton(await ada.follow(await ada.get(EDIT), 'Riprendile'), 'Salva')
+    assert.equal((await ada.send('POST', EDIT, values)).status, 303)
+    assert.deepEqual(await kept(), [])
+  })
+
   it('is met with what a colleague has saved meanwhile, field by field', async () => {
     await keep(ada, await ada.get(EDIT), { title: 'Titolo di Ada' })
     const bruno = site.as('bruno')

@@ -12,11 +12,11 @@ import { msg } from '../i18n/msg.ts'
 import { isId } from '../ids.ts'
 import { pageOf, routeName, type State, timeOf } from './exchange-state.ts'
 import { ok } from './flash.ts'
-import { forgetPending, PENDING_PARAMETER } from './pending.ts'
+import { forgetPending } from './pending.ts'
 import { type Done, type FormPage, seeOther } from './route.ts'
 import { admit, formOf, SignInFirst } from './show.ts'
 import { forgetUnsaved, keepUnsaved, writingIn } from './unsaved.ts'
-import { keepsWriting } from './writing.ts'
+import { keepsWriting, resumedIn } from './writing.ts'
 
 /** A page keeps every three seconds at most, a person may write in several. */
 const KEEP_LIMIT = { max: 60, windowSeconds: 60 }
@@ -54,7 +54,7 @@ export async function keepWriting(state: State, route: FormPage): Promise<Fastif
   if (Buffer.byteLength(JSON.stringify(body)) > MOST_BYTES)
     throw Object.assign(new Error('too long to be kept'), { statusCode: 413 })
   const page = { personId: actor.id, route: routeName(route), returnPath: pageOf(route, params) }
-  const kept = { ...page, id, body, files: filesIn(fields, body), resumed: query[PENDING_PARAMETER] }
+  const kept = { ...page, id, body, files: filesIn(fields, body), resumed: resumedIn(sent, query) }
   const at = host.services.clock.now()
   await host.database.transaction((tx) => keepUnsaved(tx, kept, at))
   return answer(state, 200, { time: timeOf(state.locale, host.services.zone, at) })
@@ -96,8 +96,7 @@ export async function throwAway(tx: Tx, state: State, route: FormPage, id: strin
 export async function forgetSaved(tx: Tx, state: State, route: FormPage, body: Body): Promise<void> {
   const { host, actor, params, query } = state
   if (!actor) return
-  // The form posts to the page's own address, which names what was given back.
-  const given = query[PENDING_PARAMETER]
+  const given = resumedIn(body, query)
   const page = { personId: actor.id, route: routeName(route), returnPath: pageOf(route, params) }
   if (given) await forgetPending(tx, page, given)
   const id = route.keeps ? writingIn(body, host.secret, actor.id) : null

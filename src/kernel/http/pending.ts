@@ -102,9 +102,10 @@ export async function forgetPending(
   await tx
     .deleteFrom('pending_form')
     .where('person_id', '=', personId)
-    .where('route', '=', route)
-    .where('return_path', '=', returnPath)
-    .where((row) => row.or([row('autosaved', '=', false), ...(isId(id) ? [row('id', '=', id)] : [])]))
+    .where((row) => {
+      const sameHere = row.and({ route, return_path: returnPath, autosaved: false })
+      return isId(id) ? row.or([sameHere, row('id', '=', id)]) : sameHere
+    })
     .execute()
 }
 

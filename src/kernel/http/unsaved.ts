@@ -58,8 +58,10 @@ export async function keepUnsaved(tx: Tx, kept: Kept, at: Date): Promise<void> {
   const former = isId(resumed) ? resumed : id
   await sql`
     delete from pending_form
-    where person_id = ${personId} and autosaved and route = ${route} and return_path = ${returnPath} and id <> ${id}
-      and (id = ${former} or body = ${body}::jsonb)`.execute(tx)
+    where person_id = ${personId} and autosaved and id <> ${id}
+      and (id = ${former} or (route = ${route} and return_path = ${returnPath} and body = ${body}::jsonb))`.execute(
+    tx,
+  )
   await forgetOldest(tx, personId)
 }
 

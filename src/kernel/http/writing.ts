@@ -38,8 +38,14 @@ export async function newWriting(
   const offers = (await listUnsaved(host.database.db, left))
     .filter(({ id, body }) => id !== asked && id !== same && differs(form.fields, body, stored))
     .map(({ id, created_at }) => offerOf(page, id, created_at))
-  return { token, offers, gone: asked !== undefined && !given && offers.length === 0 }
+  return given
+    ? { token, offers, resumed: asked }
+    : { token, offers, gone: asked !== undefined && offers.length === 0 }
 }
+
+/** The id of what was given back in a form: it says so itself, since it may be sent to another address than its page's. */
+export const resumedIn = (body: Body, query: State['query']): string | undefined =>
+  valuesIn(body, '_resumed')[0] ?? query[PENDING_PARAMETER]
 
 /** The token that a form came with, and the id of the writing that it goes on with; another one when it is not this person's. */
 function tokenFor({ host }: State, personId: string, body: Body): { token: string; same: string | null } {
@@ -59,5 +65,5 @@ const offerOf = (page: string, id: string, keptAt: Date): Unsaved => ({
 export function sameWriting(state: State, route: FormPage, form: Asked, body: Body): Writing | undefined {
   const { actor } = state
   if (!actor || !keepsWriting(route, form)) return undefined
-  return { token: tokenFor(state, actor.id, body).token, offers: [] }
+  return { token: tokenFor(state, actor.id, body).token, offers: [], resumed: resumedIn(body, state.query) }
 }
