@@ -333,6 +333,8 @@ export interface PendingForm {
   return_path: string
   body: JSONColumnType<Record<string, string | string[]>, string, string>
   created_at: ColumnType<Date, Date | string, Date | string>
+  autosaved: ColumnType<boolean, boolean | undefined, boolean>
+  files: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export interface Person {

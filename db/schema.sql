@@ -303,7 +303,7 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
--- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them, one day when they were refused
+-- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them nor unsaved writing names them, one day when they were refused
 table file
   id uuid not null
   sha256 text
@@ -517,7 +517,7 @@ table password
   constraint password_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint password_pkey PRIMARY KEY (person_id)
 
--- personal data. purpose: nothing written is lost when a session expires; retention: 24 hours, and only for the person who wrote it
+-- personal data. purpose: nothing written is lost when a session expires or a page is left unsaved; retention: 24 hours, or 14 days for what was kept while it was written, and only for the person who wrote it
 table pending_form
   id uuid not null
   person_id uuid not null
@@ -525,6 +525,8 @@ table pending_form
   return_path text not null
   body jsonb not null
   created_at timestamp with time zone not null
+  autosaved boolean not null default
+  files uuid[] not null default
   constraint pending_form_pkey PRIMARY KEY (id)
   CREATE INDEX pending_form_created_at_idx ON public.pending_form USING btree (created_at)
   CREATE INDEX pending_form_person_id_idx ON public.pending_form USING btree (person_id, created_at)

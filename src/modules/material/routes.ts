@@ -36,6 +36,7 @@ const writes = { access: signedIn, subject: subjectOf(materialKind), policy: may
 
 export const newMaterial = formPage({
   path: paths.newMaterial(),
+  keeps: true,
   access: withPermissionSomewhere(write),
   form: materialForm,
   bodyLimit: BODY_BYTES,
@@ -60,6 +61,7 @@ export const newMaterial = formPage({
 
 export const editMaterial = formPage({
   path: paths.editMaterial(':id'),
+  keeps: true,
   ...writes,
   form: (material: Work) => (material.published ? settledMaterialForm : materialForm),
   bodyLimit: BODY_BYTES,
@@ -100,6 +102,7 @@ export const editMaterial = formPage({
 
 export const englishMaterial = formPage({
   path: paths.englishMaterial(':id'),
+  keeps: true,
   ...writes,
   form: englishForm,
   bodyLimit: BODY_BYTES,

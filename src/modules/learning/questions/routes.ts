@@ -62,6 +62,7 @@ export const questionsPage = page({
 
 export const newQuestion = formPage({
   path: paths.newQuestion(':id', ':kind'),
+  keeps: true,
   ...writers,
   form: (_course: DeskCourse, { params }) => questionForm(found(kindFromAddress(params.kind))),
   load: async ({ db, subject: course, params }) => {
@@ -83,6 +84,7 @@ export const newQuestion = formPage({
 
 export const editQuestion = formPage({
   path: paths.editQuestion(':id', ':questionId'),
+  keeps: true,
   ...writers,
   form: async (course: DeskCourse, { db, params }) =>
     questionForm((await findQuestion(db, course, params.questionId)).question.body.kind),

@@ -81,6 +81,7 @@ async function inputFrom(db: Db, values: InputOf<typeof unitForm>, previous: Doc
 
 export const newUnit = formPage({
   path: paths.newUnit(':id'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -104,6 +105,7 @@ export const newUnit = formPage({
 
 export const editUnit = formPage({
   path: paths.editUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -148,6 +150,7 @@ export const editUnit = formPage({
 
 export const englishUnit = formPage({
   path: paths.englishUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: englishUnitForm,
   bodyLimit: BODY_BYTES,
