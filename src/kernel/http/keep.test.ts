@@ -14,7 +14,6 @@ import {
 } from '../../../test/support/notes.tsx'
 import { openDatabase } from '../db/db.ts'
 import { forgetOld } from '../retention.ts'
-import { erasePending, exportPending } from './pending.ts'
 
 const EDIT = `/note/${NOTE}/modifica`
 const THEIRS = 'Butta le modifiche'
@@ -283,19 +282,4 @@ it('it is forgotten after fourteen days, and what was sent too late after one', 
   assert.deepEqual((await left(0.9)).sort(), ['Tardi', 'Vecchia'])
   assert.deepEqual(await left(13.9), ['Vecchia'])
   assert.deepEqual(await left(14.1), [])
-})
-
-it('it goes with the person, and stands in the copy of their data', async () => {
-  const bruno = site.as('bruno')
-  await keep(ada, await ada.get(EDIT), { title: 'Di Ada' })
-  await keep(bruno, await bruno.get(EDIT), { title: 'Di Bruno' })
-  const database = openDatabase({ url: site.url, poolSize: 1 })
-  const copy = await exportPending(database.db, ADA)
-  assert.match(JSON.stringify(copy), /"page":"\/note\/[^"]+","written":\{.*"title":"Di Ada"/)
-  await database.transaction((tx) => erasePending(tx, ADA))
-  await database.close()
-  assert.deepEqual(
-    (await kept()).map(({ body }) => body.title),
-    ['Di Bruno'],
-  )
 })

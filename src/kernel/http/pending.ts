@@ -108,21 +108,3 @@ export async function forgetPending(
     })
     .execute()
 }
-
-/** For the copy of a person's data: what they wrote and have not saved. */
-export async function exportPending(db: Db, personId: string): Promise<Record<string, unknown>> {
-  const rows = await db
-    .selectFrom('pending_form')
-    .select(['return_path', 'body', 'created_at'])
-    .where('person_id', '=', personId)
-    .orderBy('created_at')
-    .limit(100)
-    .execute()
-  return {
-    unsaved: rows.map(({ return_path: page, body, created_at: at }) => ({ page, written: body, at })),
-  }
-}
-
-export async function erasePending(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('pending_form').where('person_id', '=', personId).execute()
-}

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { type Answer, type Client, type Fields, formWithButton } from '../../../test/support/client.ts'
+import { handAt } from '../../../test/support/hand.ts'
 import { openSession } from '../people/index.ts'
 
 const NEW = '/redazione/materiali/nuovo'
@@ -104,7 +105,7 @@ it('at a shared desk too it is kept, on the server alone, until its writer signs
   const ugo = await site.actor('revisore')
   const desk = site.visitor()
   const { token } = await site.app.database.transaction((tx) =>
-    openSession(tx, { personId: ugo.id, sharedDesk: true, at: site.clock.now() }),
+    openSession(handAt(tx, site.clock.now(), ugo), { sharedDesk: true }),
   )
   desk.cookies.set('session', token)
   const page = await desk.get(NEW)

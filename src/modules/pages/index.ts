@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** pages: the public face of the network, and what the law asks a public site to say. */
 import { defineModule } from '#contracts/module.ts'
-import { erasePending, exportPending } from '#kernel/http/pending.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { whereToGo } from '../network/index.ts'
 import { dataKept } from './data-kept.ts'
@@ -11,8 +10,6 @@ import { routes } from './routes.ts'
 export default defineModule({
   name: 'pages',
   dataKept,
-  // As its notice does, it speaks for the tables of the kernel.
-  personalData: { export: exportPending, erase: erasePending },
   routes,
   footer: [
     { label: msg('Contatti'), path: paths.contacts(), order: 10 },
