@@ -2,12 +2,13 @@
 /** Pages as browsers ask for them, compressed and PostgreSQL counted, against a bare answer; the course page also against its own SQL. */
 import pg from 'pg'
 import type { Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
 import { handed } from '#kernel/hand.ts'
 import { buildCourse } from '../src/modules/learning/built-course.fixture.ts'
 import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
 import { buildEnrolment } from '../src/modules/learning/taking/crowd.fixture.ts'
 import { buildLearner } from '../src/modules/people/fixture.ts'
-import { openSession } from '../src/modules/people/index.ts'
+import { findPersonByEmail, openSession } from '../src/modules/people/index.ts'
 import { buildGround } from '../src/modules/review/fixture.ts'
 import { handAt } from '../test/support/hand.ts'
 import { calls, compare, cpuWithPostgres, inBareAnswers, ownCpu, type Side, type Taken } from './compare.ts'
@@ -128,11 +129,7 @@ async function startSite(ground: BenchGround) {
 }
 
 async function signInOperator(tx: Tx, at: Date): Promise<string> {
-  const { id } = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('email', '=', 'operatore@demo.referpa.example')
-    .executeTakeFirstOrThrow()
+  const { id } = found(await findPersonByEmail(tx, 'operatore@demo.referpa.example'))
   const hand = handed(handAt(tx, at), { by: { id, name: 'operatore' } })
   return (await openSession(hand, { sharedDesk: false })).token
 }
