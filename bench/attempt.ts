@@ -6,7 +6,7 @@ import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
 import { enrolCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
 import { buildCrowd } from '../src/modules/people/fixture.ts'
 import { buildGround } from '../src/modules/review/fixture.ts'
-import { calls, compare, cpuOf, ownCpu, type Taken } from './compare.ts'
+import { calls, compare, cpuWithPostgres, inBareAnswers, ownCpu, type Taken } from './compare.ts'
 import { flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Statement } from './measured.ts'
@@ -31,7 +31,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     return { course: built, crowd: people }
   })
   const untouched = await ground.copy('untouched')
-  const measured = await ground.start()
+  const measured = await ground.start({ compress: true })
   let requests = 0
   const next = async () => {
     const taken = await takeTest(measured.port, course.slug, crowd.pop()!.token)
@@ -42,7 +42,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const client = new pg.Client({ connectionString: untouched })
   await client.connect()
   try {
-    const cpu = cpuOf(measured)
+    const cpu = cpuWithPostgres(measured, ground.postgresPid)
     const bare = { port: measured.barePort, path: '/', count: 3000, wide: AT_ONCE }
     const found = await compare(
       {
@@ -74,11 +74,7 @@ function rows(
     { name: `${name}: requests`, value: requests, unit: '' },
     { name: `${name}: statements, with begin and commit`, value: statements, unit: '' },
     { name: `SQL of an attempt in a plain driver loop: CPU of the client`, value: sql.cpuMs, unit: 'ms' },
-    {
-      name: 'CPU of an attempt / as many bare Fastify answers',
-      value: together.cpuMs / bare.cpuMs / requests,
-      unit: 'x',
-    },
+    ...inBareAnswers(`${name}, compressed`, together, bare, '<= 1000'),
     {
       name: 'CPU of an attempt / its SQL in a plain driver loop',
       value: together.cpuMs / sql.cpuMs,

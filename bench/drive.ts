@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Requests over loopback, bounded in count, as a browser would send them. */
 import http from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
 
@@ -54,10 +55,18 @@ export function send(port: number, path: string, { cookie, form, headers }: Aske
 
 const sentOf = ({ statusCode = 0, headers }: http.IncomingMessage, bytes: Buffer): Sent => ({
   status: statusCode,
-  body: bytes.toString(),
+  body: unpacked(bytes, headers['content-encoding']).toString(),
   headers,
   bytes: bytes.length,
 })
+
+function unpacked(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === 'gzip') return gunzipSync(bytes)
+  return encoding === 'br' ? brotliDecompressSync(bytes) : bytes
+}
+
+/** What browsers say over HTTPS that they can read. */
+export const AS_BROWSERS = { 'accept-encoding': 'gzip, deflate, br, zstd' } as const
 
 function encode(form: Form): string {
   const body = new URLSearchParams()

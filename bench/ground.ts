@@ -12,6 +12,8 @@ import { type Measured, type MeasuredOptions, startMeasured } from './measured.t
 export interface BenchGround {
   /** The first database of the cluster. */
   url: string
+  /** The first process of PostgreSQL. */
+  postgresPid: number
   /** Another database beside it, migrated. */
   another(name: string): Promise<string>
   /** A copy of the first database as it is now, which nobody may be using. */
@@ -31,6 +33,7 @@ export async function openGround(): Promise<BenchGround> {
   await prepareDatabase(embedded.url, MIGRATIONS)
   return {
     url: embedded.url,
+    postgresPid: embedded.pid,
     another: async (name) => {
       await query(embedded.url, `create database ${name}`)
       await prepareDatabase(urlOf(name), MIGRATIONS)

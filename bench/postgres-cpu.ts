@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What PostgreSQL spends on the connections of the application, as Linux counts it. */
+/** What PostgreSQL spends, as Linux counts it: the server itself, its helpers and its backends, those that have ended too. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import pg from 'pg'
-import type { Cpu } from './compare.ts'
+import { treeOf } from './platform.ts'
 
-/** Microseconds of a tick of /proc/<pid>/stat (proc(5), fields 14 and 15). */
+/** Microseconds of a tick of /proc/<pid>/stat (proc(5)). */
 const TICK_US = 1_000_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
-/** CPU so far of the backends that serve the application on a database. Connections that have ended are not counted. */
-export async function postgresCpu(url: string): Promise<Cpu> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+/** Microseconds of CPU so far of the PostgreSQL whose first process this is. */
+export const postgresCpu = (pid: number): number =>
+  treeOf(pid)
+    .map((process) => ticksOf(process.pid, process.pid === pid))
+    .reduce((sum, ticks) => sum + ticks, 0) * TICK_US
+
+/** Ticks in the program and in the system; `withEnded`: those of its children that have ended too (fields 14 to 17). */
+function ticksOf(pid: number, withEnded: boolean): number {
   try {
-    const { rows } = await client.query<{ pid: number }>(
-      `select pid from pg_stat_activity where datname = current_database() and application_name = 'referpa'`,
-    )
-    return rows.map(({ pid }) => cpuOfProcess(pid)).reduce(sum, { user: 0, system: 0 })
-  } finally {
-    await client.end()
+    // The name of the program may hold spaces and brackets: the fields begin behind its last bracket.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    const counted = fields.slice(11, withEnded ? 15 : 13)
+    return counted.reduce((sum, field) => sum + Number(field), 0)
+  } catch {
+    // It ended while we looked: its parent has its ticks.
+    return 0
   }
-}
-
-export const sum = (a: Cpu, b: Cpu): Cpu => ({ user: a.user + b.user, system: a.system + b.system })
-
-function cpuOfProcess(pid: number): Cpu {
-  // The name of the program may hold spaces and brackets: the fields begin behind its last bracket.
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-  return { user: Number(fields[11]) * TICK_US, system: Number(fields[12]) * TICK_US }
 }

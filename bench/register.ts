@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A register of 20,000 rows: its pages against a bare answer, PostgreSQL's CPU counted, and all of it taken away. */
 import { writeActs } from '../src/modules/legislation/fixture.ts'
-import { compare, cpuOf, type Side } from './compare.ts'
-import { expect } from './drive.ts'
+import { compare, cpuWithPostgres, inBareAnswers, type Side } from './compare.ts'
+import { AS_BROWSERS, expect } from './drive.ts'
 import { type Flood, flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Measured } from './measured.ts'
-import { postgresCpu, sum } from './postgres-cpu.ts'
 import type { Row } from './report.ts'
 
 const ROWS = 20_000
@@ -25,13 +24,13 @@ const PAGES = {
 async function measure(ground: BenchGround): Promise<Row[]> {
   await ground.build((tx) => writeActs(tx, ROWS))
   const packed = await ground.start({ compress: true })
-  const headers = { 'accept-encoding': 'gzip' }
   const side = (asked: Flood): Side => ({
     count: asked.count,
     go: () => flood(asked),
-    cpu: async () => sum(await cpuOf(packed)(), await postgresCpu(ground.url)),
+    cpu: cpuWithPostgres(packed, ground.postgresPid),
   })
-  const page = (path: string) => side({ port: packed.port, path, headers, wide: AT_ONCE, count: 300 })
+  const page = (path: string) =>
+    side({ port: packed.port, path, headers: AS_BROWSERS, wide: AT_ONCE, count: 300 })
   const found = await compare(
     {
       first: page(PAGES.first),
@@ -42,12 +41,9 @@ async function measure(ground: BenchGround): Promise<Row[]> {
     } satisfies Record<string, Side>,
     ROUNDS,
   )
-  const rows: Row[] = (Object.keys(PAGES) as (keyof typeof PAGES)[]).map((name) => ({
-    name: `register of 20,000 rows, ${PAGES[name]}, gzip: CPU / bare Fastify`,
-    value: found[name].cpuMs / found.bare.cpuMs,
-    unit: 'x',
-    bar: '<= 60',
-  }))
+  const rows = (Object.keys(PAGES) as (keyof typeof PAGES)[]).flatMap((name) =>
+    inBareAnswers(`register of 20,000 rows, ${PAGES[name]}, compressed`, found[name], found.bare, '<= 60'),
+  )
   const files = [await takeAway(packed, 'csv'), await takeAway(packed, 'xlsx')]
   return [...rows, { name: 'bare Fastify answer: CPU', value: found.bare.cpuMs, unit: 'ms' }, ...files.flat()]
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A test as a browser without JavaScript takes it: page by page, from what each page holds. */
-import { type Form, type Sent, send } from './drive.ts'
+import { AS_BROWSERS, type Form, type Sent, send } from './drive.ts'
 
 export interface Taken {
   requests: number
@@ -13,7 +13,7 @@ export async function takeTest(port: number, slug: string, token: string): Promi
   let requests = 0
   const ask = async (path: string, form?: Form): Promise<Sent & { path: string }> => {
     requests++
-    const sent = await send(port, path, { cookie: `session=${token}`, form })
+    const sent = await send(port, path, { cookie: `session=${token}`, form, headers: AS_BROWSERS })
     if (sent.status === 303) return ask(String(sent.headers.location))
     if (sent.status !== 200) throw new Error(`${path} answers ${sent.status}`)
     return { ...sent, path }

@@ -333,6 +333,8 @@ export interface PendingForm {
   return_path: string
   body: JSONColumnType<Record<string, string | string[]>, string, string>
   created_at: ColumnType<Date, Date | string, Date | string>
+  autosaved: ColumnType<boolean, boolean | undefined, boolean>
+  files: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export interface Person {
@@ -463,9 +465,9 @@ export interface SearchEntry {
   summary: ColumnType<string, string | undefined, string>
   body: ColumnType<string, string | undefined, string>
   path: string
-  audience: ColumnType<string, string | undefined, string>
   updated_at: ColumnType<Date, Date | string, Date | string>
   words: ColumnType<string | null, never, never>
+  part_of_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Session {

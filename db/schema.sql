@@ -93,6 +93,7 @@ table catalogue_entry
   CREATE INDEX catalogue_entry_edition_id_idx ON public.catalogue_entry USING btree (edition_id)
   CREATE INDEX catalogue_entry_published_at_idx ON public.catalogue_entry USING btree (published_at DESC, work_id)
   CREATE INDEX catalogue_entry_theme_id_idx ON public.catalogue_entry USING btree (theme_id, published_at DESC)
+  CREATE TRIGGER catalogue_entry_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.catalogue_entry FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data. purpose: proof of training for the person; retention: 10 years from issue, or until the person asks for erasure
 table certificate
@@ -302,7 +303,7 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
--- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them, one day when they were refused
+-- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them nor unsaved writing names them, one day when they were refused
 table file
   id uuid not null
   sha256 text
@@ -430,6 +431,7 @@ table network
   constraint network_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
   constraint network_pkey PRIMARY KEY (id)
   CREATE INDEX network_lead_organization_id_idx ON public.network USING btree (lead_organization_id)
+  CREATE TRIGGER network_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: the sentence that tells foreign residents where to go, in their languages
 table network_sentence
@@ -505,6 +507,7 @@ table organization
   constraint organization_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint organization_pkey PRIMARY KEY (id)
   constraint organization_slug_key UNIQUE (slug)
+  CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data (password hash). purpose: sign-in; retention: as long as the account is open
 table password
@@ -514,7 +517,7 @@ table password
   constraint password_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint password_pkey PRIMARY KEY (person_id)
 
--- personal data. purpose: nothing written is lost when a session expires; retention: 24 hours, and only for the person who wrote it
+-- personal data. purpose: nothing written is lost when a session expires or a page is left unsaved; retention: 24 hours, or 14 days for what was kept while it was written, and only for the person who wrote it
 table pending_form
   id uuid not null
   person_id uuid not null
@@ -522,6 +525,8 @@ table pending_form
   return_path text not null
   body jsonb not null
   created_at timestamp with time zone not null
+  autosaved boolean not null default
+  files uuid[] not null default
   constraint pending_form_pkey PRIMARY KEY (id)
   CREATE INDEX pending_form_created_at_idx ON public.pending_form USING btree (created_at)
   CREATE INDEX pending_form_person_id_idx ON public.pending_form USING btree (person_id, created_at)
@@ -728,11 +733,13 @@ table search_entry
   summary text not null default
   body text not null default
   path text not null
-  audience text not null default
   updated_at timestamp with time zone not null
   words tsvector generated
+  part_of_id uuid
   constraint search_entry_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint search_entry_part_of_id_fkey FOREIGN KEY (part_of_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint search_entry_pkey PRIMARY KEY (entity_id, language)
+  CREATE INDEX search_entry_part_of_id_idx ON public.search_entry USING btree (part_of_id)
   CREATE INDEX search_entry_words_idx ON public.search_entry USING gin (words)
 
 -- personal data. purpose: keep a person signed in, and know whose an ended session was; retention: 7 days after its end
@@ -787,6 +794,7 @@ table theme
   constraint theme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint theme_pkey PRIMARY KEY (id)
   constraint theme_slug_key UNIQUE (slug)
+  CREATE TRIGGER theme_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: which partner researches and maps which theme
 table theme_assignment
@@ -927,3 +935,4 @@ table work
   CREATE INDEX work_organization_id_idx ON public.work USING btree (organization_id)
   CREATE INDEX work_project_id_idx ON public.work USING btree (project_id)
   CREATE INDEX work_theme_id_idx ON public.work USING btree (theme_id)
+  CREATE TRIGGER work_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.work FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')

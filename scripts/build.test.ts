@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { samplePdf } from '#kernel/files/samples.fixture.ts'
 import { lookIntoPdf } from '#kernel/files/sniff/tasks.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
@@ -73,6 +73,15 @@ test('every file of the manifest is there, under a name with its hash', () => {
     assert.match(file, /\.[0-9a-f]{8}\.\w+$/, name)
     assert.ok(asset(name).length > 0, name)
   }
+})
+
+test('what a browser can unpack lies compressed beside it', () => {
+  for (const name of ['site.css', 'icons.svg', 'editor.js']) {
+    const path = join(ASSETS, manifest[name]!)
+    assert.deepEqual(gunzipSync(readFileSync(`${path}.gz`)), asset(name), name)
+    assert.deepEqual(brotliDecompressSync(readFileSync(`${path}.br`)), asset(name), name)
+  }
+  assert.ok(!existsSync(join(ASSETS, `${manifest['titillium-web-400.woff2']}.br`)))
 })
 
 test('a class of Bootstrap Italia that a view uses keeps its rules', async () => {

@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOfInputs } from './build-inputs.ts'
-import { ASSETS, BUILD, type Manifest, ROOT, readManifest, writeWhole } from './build-output.ts'
+import { ASSETS, BUILD, type Manifest, ROOT, readManifest, TWINS, writeWhole } from './build-output.ts'
 
 export interface BuildResult {
   /** False when nothing had changed since the last build. */
@@ -81,7 +81,12 @@ function readStamp(): Stamp {
 
 /** Files of neither this build nor the one before: a page sent a moment ago may still ask for the latter. */
 function removeOlder(kept: Manifest[]): void {
-  const names = new Set(['manifest.json', ...kept.flatMap((manifest) => Object.values(manifest))])
+  const files = kept.flatMap((manifest) => Object.values(manifest))
+  const names = new Set([
+    'manifest.json',
+    ...files,
+    ...files.flatMap((file) => TWINS.map((twin) => file + twin)),
+  ])
   for (const name of readdirSync(ASSETS))
     if (!names.has(name) && !name.endsWith('.tmp')) rmSync(join(ASSETS, name), { force: true })
 }

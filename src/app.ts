@@ -2,12 +2,13 @@
 /** The composition root: kernel and modules become one application. Used by the process and by the tests alike. */
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { buildHouse, type House } from '#contracts/house.ts'
-import type { JobDeps, Module, NavEntry } from '#contracts/module.ts'
+import { buildHouse } from '#contracts/house.ts'
+import type { JobDeps, Module } from '#contracts/module.ts'
+import { keepPublished } from '#contracts/published.ts'
 import { type Actor, maySomewhere } from '#kernel/access.ts'
-import { type Cache, hearing, openCache } from '#kernel/cache.ts'
+import { hearing, openCache } from '#kernel/cache.ts'
 import { type Clock, dayIn } from '#kernel/clock.ts'
-import { type Database, type Db, openDatabase } from '#kernel/db/db.ts'
+import { type Database, openDatabase } from '#kernel/db/db.ts'
 import { FOR_JOBS } from '#kernel/db/pool.ts'
 import { DEFAULT_LIMITS } from '#kernel/files/limits.ts'
 import { removeUnusedFiles, sweepStore } from '#kernel/files/removal.ts'
@@ -24,15 +25,15 @@ import { openLimits } from '#kernel/http/rate-limit.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { buildServer } from '#kernel/http/server.ts'
 import { readCatalogues } from '#kernel/i18n/catalogues.ts'
-import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
+import { LOCALES } from '#kernel/i18n/locale.ts'
 import { translator } from '#kernel/i18n/translate.ts'
 import { type Job, startJobs } from '#kernel/jobs.ts'
 import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
-import type { Frame, Translate } from '#kernel/render/context.ts'
 import { forgetOld } from '#kernel/retention.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
+import { frameReader } from './frame.ts'
 import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules as register } from './modules.ts'
 
@@ -108,15 +109,32 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
   })
   opened.push(forJobs)
   const cache = await openCache(options.databaseUrl, complain)
-  const forPages = openDatabase({ url: options.databaseUrl, poolSize: options.poolSize, onError: complain })
+  const forPages = openDatabase({
+    url: options.databaseUrl,
+    poolSize: options.poolSize,
+    onError: complain,
+    onDropped: cache.heard,
+  })
   const database = hearing(forPages, cache)
   const limits = openLimits(options.databaseUrl, options.secret, options.clock, complain)
   opened.push(cache, database, limits)
   const { store, clock, baseUrl, demo, zone = 'Europe/Rome' } = options
   const house = buildHouse(modules)
+  const published = keepPublished(cache)
   const sendsMail = Boolean(options.smtpUrl)
   const scansFiles = Boolean(options.clamd)
-  const services: Services = { clock, store, limits, baseUrl, zone, demo, sendsMail, scansFiles, house }
+  const services: Services = {
+    clock,
+    store,
+    limits,
+    baseUrl,
+    zone,
+    demo,
+    sendsMail,
+    scansFiles,
+    published,
+    house,
+  }
   const catalogues = readCatalogues(options.cataloguesFolder)
   const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
 
@@ -251,57 +269,3 @@ const lettersJob = (options: AppOptions, database: Database): Job =>
     demo: options.demo,
     now: () => options.clock.now(),
   })
-
-const EMPTY_FRAME: Omit<Frame, 'nav' | 'personal' | 'footer'> = {
-  networkName: 'RefER PA',
-  tagline: '',
-  parentBody: '',
-  band: null,
-  contact: null,
-  residents: [],
-}
-
-/** The frame of every page: stored parts are read once per language and day and kept until a module drops them; the personal menu is per request. */
-function frameReader(
-  modules: readonly Module[],
-  db: Db,
-  cache: Cache,
-  translators: ReadonlyMap<Locale, Translate>,
-  baseUrl: string,
-  house: House,
-  today: () => string,
-) {
-  const entries = <K extends 'nav' | 'personal' | 'footer'>(kind: K) =>
-    modules.flatMap((module) => module[kind] ?? []).sort((a, b) => a.order - b.order)
-  const personal = entries('personal')
-  const nav = entries('nav')
-  const readStored = async (locale: Locale, day: string): Promise<Frame> => {
-    const t = translators.get(locale)!
-    const named = (kind: 'nav' | 'footer') =>
-      entries(kind)
-        .filter(({ when }) => !when)
-        .map(({ label, path }) => ({ label: t(label), path }))
-    const parts = await Promise.all(modules.map((module) => module.frame?.(db, locale, day)))
-    return Object.assign(
-      {
-        ...EMPTY_FRAME,
-        origin: new URL(baseUrl).origin,
-        nav: named('nav'),
-        footer: named('footer'),
-        personal: [],
-      },
-      ...parts,
-    ) as Frame
-  }
-  return async (locale: Locale, actor: Actor | null): Promise<Frame> => {
-    const day = today()
-    const stored = await cache.get('frame', `${locale} ${day}`, () => readStored(locale, day))
-    if (!actor) return stored
-    const t = translators.get(locale)!
-    const own = (all: readonly NavEntry[]) =>
-      all
-        .filter((entry) => entry.when?.(actor, house) ?? true)
-        .map(({ label, path }) => ({ label: t(label), path }))
-    return { ...stored, nav: own(nav), personal: own(personal) }
-  }
-}

@@ -88,6 +88,18 @@ export type PartColumns = Readonly<
   Record<string, { readonly seen: readonly string[]; readonly apart: readonly string[] }>
 >
 
+/** A part of an edition that readers open at its own address, and that the search finds on its own. */
+export interface SearchPart {
+  /** Its entity, the same in every edition, and the kind of that. */
+  readonly id: string
+  readonly kind: string
+  readonly title: LocalText
+  /** Its words in each language in which it can be read. */
+  readonly body: Partial<Record<Locale, string>>
+  /** Italian path of a page that whoever finds it may open. */
+  readonly path: string
+}
+
 export interface EditionKind<T extends Work = Work> {
   /** Kind of the entity: 'course'. */
   readonly name: string
@@ -120,8 +132,9 @@ export interface EditionKind<T extends Work = Work> {
   copy(tx: Tx, fromEditionId: string, toEditionId: string): Promise<void>
   /** What only a draft that is thrown away held, beyond the rows that go with it. */
   discard?(tx: Tx, workId: string): Promise<void>
-  /** What the search finds it by, in each language in which it has a title. */
+  /** What the search finds it by, in each language in which it has a title: the words of its own page, without those of its parts. */
   searchBody(db: Db, work: T): Promise<Partial<Record<Locale, string>>>
+  searchParts?(db: Db, work: T): Promise<SearchPart[]>
   listFiles(db: Db, editionId: string): Promise<string[]>
   /** Works of this kind of which some edition uses the file. */
   worksWithFile(db: Db, fileId: string): Promise<string[]>

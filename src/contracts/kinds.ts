@@ -25,6 +25,8 @@ export interface Asker {
 export interface EntityKind {
   /** What one is called (source text): 'Corso'. */
   readonly words: string
+  /** The same with the title of the thing that it is a part of, at `{whole}`: 'Unità del corso «{whole}»'. */
+  readonly wordsOfPart?: string
   /** Only those of which the asker may know; the others are left out. */
   readonly describe: (db: Db, ids: readonly string[], asked: Asker) => Promise<Described[]>
   /** Puts every one that the public may find into the search again; says how many. Kinds that nobody searches have none. */

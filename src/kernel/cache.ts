@@ -11,7 +11,7 @@ const dropping = new WeakSet<Tx>()
 
 /**
  * Tells every process to read again what is kept under a name, or under one key of it, once this transaction has
- * committed. A name has no spaces. Triggers say the same by `pg_notify('referpa_cache', 'name key')`.
+ * committed. A name has no spaces. Triggers say the same by `drop_kept('name key')`.
  */
 export async function dropCached(tx: Tx, name: string, key?: string): Promise<void> {
   hearDrops(tx)
@@ -22,8 +22,8 @@ export async function dropCached(tx: Tx, name: string, key?: string): Promise<vo
 export const hearDrops = (tx: Tx): void => void dropping.add(tx)
 
 export interface Cache {
-  /** The value under a key of a name, loaded when it is not there. Null is not kept. */
-  get<T>(name: string, key: string, load: () => Promise<T>): Promise<T>
+  /** The value under a key of a name, loaded when it is not there; `most` of that name. Null is not kept. */
+  get<T>(name: string, key: string, load: () => Promise<T>, most?: number): Promise<T>
   /** Forgets a key in this process alone: the next who asks reads it again. */
   forget(name: string, key: string): void
   /** Resolves when this process has heard all that was dropped by transactions that are committed now. */
@@ -52,13 +52,13 @@ export async function openCache(
     },
   })
   return {
-    get: <T>(name: string, key: string, load: () => Promise<T>): Promise<T> => {
+    get: <T>(name: string, key: string, load: () => Promise<T>, most?: number): Promise<T> => {
       // While nobody listens a change would go unheard: nothing is kept until the line is back.
       if (!line.isOpen()) return load()
       const found = kept.get(name, key) as Promise<T> | undefined
       if (found) return found
       const value = load()
-      kept.put(name, key, value)
+      kept.put(name, key, value, most)
       const giveUp = () => kept.giveUp(name, key, value)
       value.then((loaded) => loaded === null && giveUp(), giveUp)
       return value

@@ -6,7 +6,8 @@ export const MOST_KEPT = 5000
 
 export interface Kept {
   get(name: string, key: string): Promise<unknown> | undefined
-  put(name: string, key: string, value: Promise<unknown>): void
+  /** `most` of its name, when that is not as many as of every name. */
+  put(name: string, key: string, value: Promise<unknown>, most?: number): void
   /** Drops one key; without a key all of a name. */
   drop(name: string, key?: string): void
   /** Drops a key if this value still stands there. */
@@ -14,7 +15,7 @@ export interface Kept {
   clear(): void
 }
 
-export function keptValues(most = MOST_KEPT): Kept {
+export function keptValues(mostOfAny = MOST_KEPT): Kept {
   const names = new Map<string, Map<string, Promise<unknown>>>()
   return {
     get: (name, key) => {
@@ -26,7 +27,7 @@ export function keptValues(most = MOST_KEPT): Kept {
       values.set(key, value)
       return value
     },
-    put: (name, key, value) => {
+    put: (name, key, value, most = mostOfAny) => {
       const values = names.get(name) ?? new Map<string, Promise<unknown>>()
       names.set(name, values)
       values.delete(key)

@@ -13,6 +13,8 @@ export interface SearchEntry {
   body?: string
   /** Italian path. */
   path: string
+  /** The entity that this one is a part of, when it is found on its own: its entries go when those of the whole are taken out. */
+  partOf?: string
 }
 
 /** PostgreSQL refuses a tsvector over 1 MB. */
@@ -25,6 +27,7 @@ export async function putInSearch(tx: Tx, entry: SearchEntry, at: Date): Promise
     summary: entry.summary ?? '',
     body: (entry.body ?? '').slice(0, BODY_CHARACTERS),
     path: entry.path,
+    part_of_id: entry.partOf ?? null,
     updated_at: at,
   }
   await tx
@@ -34,8 +37,12 @@ export async function putInSearch(tx: Tx, entry: SearchEntry, at: Date): Promise
     .execute()
 }
 
+/** Takes out an entity and the parts of it, in every language. */
 export async function takeFromSearch(tx: Tx, entityId: string): Promise<void> {
-  await tx.deleteFrom('search_entry').where('entity_id', '=', entityId).execute()
+  await tx
+    .deleteFrom('search_entry')
+    .where((entry) => entry.or([entry('entity_id', '=', entityId), entry('part_of_id', '=', entityId)]))
+    .execute()
 }
 
 /** Empties the search, in the transaction that fills it again. */
@@ -51,6 +58,8 @@ export interface SearchHit {
   /** A passage around the words found, as pieces: the odd ones are the words themselves. */
   passage: string[]
   path: string
+  /** What it is a part of, as that is called. */
+  part_of: { language: Locale; title: string } | null
 }
 
 export const SEARCH_PAGE = 25
@@ -66,7 +75,7 @@ export interface Found {
 }
 
 /**
- * Public entries for the words, best first, in the language of the page and, where that lacks one, in Italian. Whoever writes a
+ * Entries for the words, best first, in the language of the page and, where that lacks one, in Italian. Whoever writes a
  * whole question is not left with nothing: when no entry has all its words, those that have some of them come.
  */
 export async function search(db: Db, words: string, locale: Locale, offset: number): Promise<Found> {
@@ -102,18 +111,20 @@ async function findEntries(
     with asked as (
       select ${asked(config)} as here, ${asked('it_unaccent')} as italian
     ), found as (
-      select s.entity_id, s.language, s.kind, s.title, s.path, s.summary, s.body,
+      select s.entity_id, s.language, s.kind, s.title, s.path, s.part_of_id, s.summary, s.body,
              ts_rank(s.words, case s.language when ${locale} then asked.here else asked.italian end) as rank,
              count(*) over () as total
       from search_entry s, asked
-      where s.audience = 'public'
-        and ((s.language = ${locale} and s.words @@ asked.here)
-          or (s.language = 'it' and ${locale} <> 'it' and s.words @@ asked.italian
-              and not exists (select from search_entry o where o.entity_id = s.entity_id and o.language = ${locale})))
+      where (s.language = ${locale} and s.words @@ asked.here)
+        or (s.language = 'it' and ${locale} <> 'it' and s.words @@ asked.italian
+            and not exists (select from search_entry o where o.entity_id = s.entity_id and o.language = ${locale}))
       order by rank desc, s.title, s.entity_id
       limit ${SEARCH_PAGE} offset ${offset}
     )
     select found.entity_id, found.language, found.kind, found.title, found.path, found.total,
+           (select jsonb_build_object('language', w.language, 'title', w.title) from search_entry w
+            where w.entity_id = found.part_of_id and w.language in (${locale}, 'it')
+            order by w.language = ${locale} desc limit 1) as part_of,
            ts_headline((case found.language when 'en' then 'en_unaccent' else 'it_unaccent' end)::regconfig,
                        left(found.summary || ' ' || found.body, 20000),
                        case found.language when ${locale} then asked.here else asked.italian end,

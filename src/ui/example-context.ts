@@ -110,6 +110,7 @@ export function exampleContext(changes: Partial<ViewContext> = {}): ViewContext 
     },
     date: (value, style = 'long') => (style === 'long' ? long : short).format(new Date(value)),
     dateTime: (value) => hours.format(value),
+    time: (value) => value.toISOString().slice(11, 16),
     number: (value) => numbers.format(value),
     asset: (name) => `/assets/${name}`,
     actor: null,

@@ -7,6 +7,8 @@ import type { Children } from './children.ts'
 import { fieldId } from './field.tsx'
 import { linkTo } from './link-to.ts'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'
+import { Resumed, UnsavedOffers } from './unsaved.tsx'
+import { WritingState } from './writing-state.tsx'
 
 interface FormFrameProps {
   ctx: ViewContext
@@ -24,7 +26,10 @@ interface FormFrameProps {
   /** Set when a file travels in the form itself. */
   multipart?: boolean
   id?: string
-  /** Long texts are written in it: its buttons stay in sight, and the island `writing` asks before unsaved writing is left. */
+  /**
+   * Long texts are written in it: its buttons stay in sight, and the island `writing` asks before unsaved writing is left. What is
+   * written is kept where its route says so (`keeps`).
+   */
   writing?: boolean
   /** The same prefix that its fields were given. */
   prefix?: string
@@ -40,30 +45,42 @@ export function FormFrame(props: FormFrameProps) {
     props
   const goesTo = form.postTo ?? to
   return (
-    <form
-      method="post"
-      action={goesTo && linkTo(ctx, goesTo)}
-      enctype={multipart ? 'multipart/form-data' : undefined}
-      class={writing ? 'form form-writing' : 'form'}
-      id={id}
-      noValidate
-    >
-      <FormNotices {...props} />
-      {writing && <x-writing data-unsaved={isUnsaved(form) ? '' : undefined} />}
-      <input type="hidden" name="_key" value={form.key} />
-      {form.version !== undefined && <input type="hidden" name="_version" value={form.version} />}
-      {form.base !== undefined && <input type="hidden" name="_base" value={form.base} />}
-      {children}
-      <div class="actions form-actions">
-        <Button ctx={ctx} tone={tone}>
-          {submit}
-        </Button>
-        {buttons}
-        {cancel && <a href={linkTo(ctx, cancel)}>{cancelWords ?? ctx.t('Annulla')}</a>}
-      </div>
-    </form>
+    <>
+      <UnsavedOffers ctx={ctx} form={form} />
+      <form
+        method="post"
+        action={goesTo && linkTo(ctx, goesTo)}
+        enctype={multipart ? 'multipart/form-data' : undefined}
+        class={writing ? 'form form-writing' : 'form'}
+        id={id}
+        noValidate
+      >
+        <FormNotices {...props} />
+        <FormSigns form={form} />
+        {children}
+        <div class="actions form-actions">
+          <Button ctx={ctx} tone={tone}>
+            {submit}
+          </Button>
+          {buttons}
+          {cancel && <a href={linkTo(ctx, cancel)}>{cancelWords ?? ctx.t('Annulla')}</a>}
+          {writing && <WritingState ctx={ctx} form={form} unsaved={isUnsaved(form)} />}
+        </div>
+      </form>
+    </>
   )
 }
+
+/** What a form carries beside its fields. */
+const FormSigns = ({ form: { key, version, base, writing } }: { form: BoundForm }) => (
+  <>
+    <input type="hidden" name="_key" value={key} />
+    {version !== undefined && <input type="hidden" name="_version" value={version} />}
+    {base !== undefined && <input type="hidden" name="_base" value={base} />}
+    {writing && <input type="hidden" name="_writing" value={writing.token} />}
+    {writing?.resumed && <input type="hidden" name="_resumed" value={writing.resumed} />}
+  </>
+)
 
 /** The form came back: what it shows was sent and is not kept. */
 const isUnsaved = ({ errors, problem, theirs, restored }: BoundForm): boolean =>
@@ -74,7 +91,8 @@ function FormNotices({ ctx, form, prefix }: FormFrameProps) {
   const wrong = Object.keys(form.fields).filter((name) => form.errors[name])
   return (
     <>
-      {form.restored && (
+      {form.resumedFrom && <Resumed ctx={ctx} keptAt={form.resumedFrom} start={wrong.length === 0} />}
+      {form.restored && !form.resumedFrom && (
         <Alert
           ctx={ctx}
           tone="info"

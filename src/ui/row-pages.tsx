@@ -34,10 +34,12 @@ function rowForm<Row extends PlainRow>(
       crumbs={crumbsOf(ctx, of, row)}
       crumb={row ? t('Modifica') : undefined}
       noindex
+      islands={['writing']}
     >
       <FormFrame
         ctx={ctx}
         form={form}
+        writing
         submit={row ? t('Salva') : t('Aggiungi')}
         cancel={row ? paths.row(row.slug) : paths.list}
       >

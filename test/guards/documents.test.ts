@@ -114,7 +114,9 @@ describe('documents', () => {
 
 /** Names of locks as they begin in the code: `lockName(tx, 'files of ...`. */
 const lockNames = (source: string): string[] =>
-  [...source.matchAll(/lockName\(tx, ['`]([^'`$]+)/g)].map((match) => match[1]!.trim().replace(/:$/, ''))
+  [...source.matchAll(/lockName\((?:\w+\.)?tx, ['`]([^'`$]+)/g)].map((match) =>
+    match[1]!.trim().replace(/:$/, ''),
+  )
 
 describe('page of the locks', () => {
   const page = read('docs/operations/locking.md')
@@ -132,6 +134,7 @@ describe('page of the locks', () => {
   })
   it('would be seen to miss one', () => {
     assert.deepEqual(lockNames("await lockName(tx, 'seats of ' + id)"), ['seats of'])
+    assert.deepEqual(lockNames("await lockName(hand.tx, 'seats of ' + id)"), ['seats of'])
     assert.ok(!page.includes('| `seats of'))
   })
 })

@@ -64,6 +64,15 @@ const LAWS: Record<string, { law: Law; planted: string }> = {
       }),
     planted: '<form><input name="a"></form>',
   },
+  'keeps what is written where long texts are written, and nowhere else': {
+    law: (document) =>
+      all(document, 'form').flatMap((form) =>
+        (form.querySelector('x-writing') === null) === (form.querySelector('input[name=_writing]') === null)
+          ? []
+          : [outer(form)],
+      ),
+    planted: '<form><x-writing></x-writing></form>',
+  },
   'labels every control': {
     law: (document) =>
       all(document, 'input:not([type=hidden]), select, textarea').flatMap((control) => {

@@ -5,7 +5,7 @@ import { type Actor, everyone, signedIn, withPermissionSomewhere } from '#kernel
 import { fixedClock } from '#kernel/clock.ts'
 import { type Database, type Db, openDatabase, sql } from '#kernel/db/db.ts'
 import { Refused, StaleEdit, TooMany } from '#kernel/errors.ts'
-import { integer, text } from '#kernel/forms/field.ts'
+import { integer, password, text } from '#kernel/forms/field.ts'
 import { type BoundForm, form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import type { Authentication, Host } from '#kernel/http/host.ts'
@@ -14,6 +14,7 @@ import { exchange, formPage, page, type Services, seeOther, verb } from '#kernel
 import { buildServer } from '#kernel/http/server.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { exampleFrame } from '#ui/example-context.ts'
+import { UnsavedOffers } from '#ui/unsaved.tsx'
 import { Client } from './client.ts'
 import { testDatabase } from './db.ts'
 
@@ -74,6 +75,7 @@ const editNote = formPage({
   subject: (db, params) => findNote(db, params.id),
   policy: (who, note) => who.id === ADA || note.id === NOTE,
   form: noteForm,
+  keeps: true,
   load: async ({ subject }) => subject as Note,
   stored: (note) => ({ title: note.title, body: note.body }),
   version: (note) => note.version,
@@ -87,6 +89,18 @@ const editNote = formPage({
     if (numAffectedRows === 0n) throw new StaleEdit()
     return seeOther(`/note/${subject.id}`, ok('Salvato.'))
   },
+})
+
+/** A form that should not keep what is written in it, and says that it does. */
+const lockNote = formPage({
+  path: '/note/:id/chiave',
+  access: signedIn,
+  subject: (db, params) => findNote(db, params.id),
+  form: form({ title: text({ label: 'Titolo' }), secret: password({ label: 'Chiave' }) }),
+  keeps: true,
+  load: async ({ subject }) => subject as Note,
+  view: (ctx, note, bound) => <Edit ctx={ctx} note={note} form={bound} />,
+  act: async ({ subject }) => seeOther(`/note/${subject.id}`),
 })
 
 /** A form that is known only with its subject. */
@@ -165,10 +179,13 @@ function Shell({ ctx, title, children }: { ctx: ViewContext; title: string; chil
 function Edit({ ctx, note, form: bound }: { ctx: ViewContext; note: Note; form: BoundForm }) {
   return (
     <Shell ctx={ctx} title={`Modifica ${note.title}`}>
+      <UnsavedOffers ctx={ctx} form={bound} />
       <form method="post">
         <input type="hidden" name="_key" value={bound.key} />
         <input type="hidden" name="_version" value={bound.version} />
         {bound.base !== undefined && <input type="hidden" name="_base" value={bound.base} />}
+        {bound.writing && <input type="hidden" name="_writing" value={bound.writing.token} />}
+        {bound.writing?.resumed && <input type="hidden" name="_resumed" value={bound.writing.resumed} />}
         <input name="title" value={bound.values.title?.[0]} />
         <textarea name="body">{bound.values.body?.[0]}</textarea>
         {Object.entries(bound.errors).map(([name, error]) => (
@@ -182,7 +199,7 @@ function Edit({ ctx, note, form: bound }: { ctx: ViewContext; note: Note; form: 
             {name}
           </p>
         ))}
-        {bound.restored && <p class="restored">restored</p>}
+        {bound.restored && <p class="restored">{bound.resumedFrom ? 'resumed' : 'restored'}</p>}
         <button type="submit">Salva</button>
       </form>
     </Shell>
@@ -199,6 +216,8 @@ const TOKENS = new Map<string, Authentication>([
 export interface NotesSite {
   readonly server: FastifyInstance
   readonly pool: Database['pool']
+  /** Of its database. */
+  readonly url: string
   as(token?: string): Client
   /** Two notes, as at the beginning. */
   reset(): Promise<unknown>
@@ -224,12 +243,14 @@ export async function notesSite(): Promise<NotesSite> {
     demo: false,
     sendsMail: false,
     scansFiles: false,
+    published: (_key, load) => load(),
     house: {} as never,
   }
   const server = await buildServer(hostOf(open, services), async () => {})
   return {
     server,
     pool: open.pool,
+    url: database.url,
     as: (token) => {
       const client = new Client(server)
       if (token) client.cookies.set('session', token)
@@ -254,10 +275,12 @@ const hostOf = (database: Database, services: Services): Host => ({
   services,
   files: {} as never,
   mayUpload: () => false,
-  routes: [showNote, editNote, voteNote, askAnything, closeNote, countNote, broken, busy].map((route) => ({
-    module: 'notes',
-    route,
-  })),
+  routes: [showNote, editNote, lockNote, voteNote, askAnything, closeNote, countNote, broken, busy].map(
+    (route) => ({
+      module: 'notes',
+      route,
+    }),
+  ),
   secret: 'a secret of the tests',
   authenticate: async (_db, token) => TOKENS.get(token) ?? { kind: 'none' },
   frame: async () => exampleFrame,

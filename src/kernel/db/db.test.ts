@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
-import { type Database, type Db, openDatabase, sql } from './db.ts'
+import { type Database, type Db, openDatabase, sql, type Tx } from './db.ts'
 import { lockName } from './lock.ts'
 
 describe('the database', () => {
@@ -139,5 +139,25 @@ describe('the database', () => {
     while (errors.length === 0) await new Promise((resolve) => setImmediate(resolve))
     assert.equal((await sql`select 1 as one`.execute(cut.db)).rows.length, 1)
     await cut.close()
+  })
+
+  it('ends a transaction that drops something kept in memory when that was heard, and no other', async () => {
+    await outside.query(
+      `create function drop_kept(text) returns void language plpgsql as $$ begin raise notice '%', $1 using errcode = 'RP001'; end $$`,
+    )
+    let heard = 0
+    const hearing = openDatabase({ url: test.url, poolSize: 1, onDropped: async () => void heard++ })
+    const drop = (tx: Tx) => sql`select drop_kept('themes')`.execute(tx)
+    await hearing.transaction(drop)
+    assert.equal(heard, 1)
+    await hearing.transaction((tx) => sql`select 1`.execute(tx))
+    const undone = hearing.transaction(async (tx) => {
+      await drop(tx)
+      throw new Error('undone')
+    })
+    await assert.rejects(undone, /undone/)
+    await hearing.transaction((tx) => sql`select 1`.execute(tx))
+    assert.equal(heard, 1)
+    await hearing.close()
   })
 })

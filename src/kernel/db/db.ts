@@ -36,12 +36,15 @@ export interface DatabaseOptions {
   poolSize?: number
   patience?: Patience
   onError?: (error: Error) => void
+  /** Waited for by a transaction that has dropped what processes keep in memory, see kernel/cache.ts. */
+  onDropped?: () => Promise<void>
 }
 
 /** What the queue of jobs needs: one that listens, two at work, one for the clock. */
 const WRITING_CONNECTIONS = 4
 
-export function openDatabase({ url, poolSize = 10, patience, onError }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, poolSize = 10, patience, onError, onDropped } = options
   const common = { url, patience, onError }
   const reading = openPool({
     ...common,
@@ -53,7 +56,7 @@ export function openDatabase({ url, poolSize = 10, patience, onError }: Database
   })
   // Opens no connection until it is asked for one.
   const pool = openPool({ ...common, name: 'referpa-writing', most: WRITING_CONNECTIONS })
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: namingPool(reading) }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: namingPool(reading, onDropped) }) })
   return {
     db: kysely,
     pool,

@@ -11,6 +11,9 @@ const CACHED_PLAN_CHANGED = '0A000'
 /** Something was to be written where nothing may be: a transaction that reads, or a standby. */
 const READ_ONLY = '25006'
 
+/** The code of the notice by which `drop_kept` tells the connection that its transaction drops what is kept in memory. */
+const DROPS = 'RP001'
+
 /** The connections only read by default: what writes says so. */
 const BEGIN = 'begin read write'
 
@@ -29,6 +32,8 @@ interface Prepared {
   transactionOpen: boolean
   /** A transaction was asked for and nothing was asked in it yet. */
   beginOwed: boolean
+  /** Something in this transaction drops what processes keep in memory. */
+  drops: boolean
 }
 /** One for each connection: what Kysely knows of a connection hangs on it. */
 const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
@@ -38,13 +43,17 @@ type WithStatements = { connection: { parsedStatements: Record<string, string> }
 
 /**
  * A pool whose connections name each statement by its text, so that PostgreSQL plans it once: 3-5 times faster on joins.
- * Kysely's own driver sends unnamed statements only.
+ * Kysely's own driver sends unnamed statements only. A transaction that drops something kept in memory has ended when
+ * `onDropped` has.
  */
-export function namingPool(pool: pg.Pool): PostgresPool {
+export function namingPool(
+  pool: pg.Pool,
+  onDropped: () => Promise<void> = () => Promise.resolve(),
+): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect()
-      const known = wrapped.get(client) ?? wrap(client)
+      const known = wrapped.get(client) ?? wrap(client, onDropped)
       wrapped.set(client, known)
       return known
     },
@@ -53,14 +62,18 @@ export function namingPool(pool: pg.Pool): PostgresPool {
   } as PostgresPool
 }
 
-function wrap(client: pg.PoolClient): PostgresPoolClient {
+function wrap(client: pg.PoolClient, onDropped: () => Promise<void>): PostgresPoolClient {
   const known: Prepared = {
     names: new Map(),
     given: 0,
     doomed: [],
     transactionOpen: false,
     beginOwed: false,
+    drops: false,
   }
+  client.on('notice', ({ code }) => {
+    if (code === DROPS) known.drops = true
+  })
   const run = async (text: string, values: readonly unknown[] = []) => {
     // Transaction control and other statements without parameters and results gain nothing from a name.
     if (values.length === 0 && !NAMED.test(text)) {
@@ -69,6 +82,7 @@ function wrap(client: pg.PoolClient): PostgresPoolClient {
       if (/^\s*(commit|rollback)\s*$/i.test(text)) {
         known.transactionOpen = false
         if (known.beginOwed) return nothingBegun(known)
+        return end(client, known, text, onDropped)
       }
       return ask(client, known, text).catch((error) => refused(error, known, text))
     }
@@ -116,6 +130,16 @@ function owe(known: Prepared): pg.QueryResult {
 function nothingBegun(known: Prepared): pg.QueryResult {
   known.beginOwed = false
   return NOTHING
+}
+
+async function end(client: pg.PoolClient, known: Prepared, text: string, onDropped: () => Promise<void>) {
+  try {
+    const done = await ask(client, known, text)
+    if (known.drops && /commit/i.test(text)) await onDropped()
+    return done
+  } finally {
+    known.drops = false
+  }
 }
 
 /** Asks the server; the `begin` that is owed goes out with it, in one write: a transaction costs a round trip less. */

@@ -51,6 +51,8 @@ export function openPool(options: PoolOptions): pg.Pool {
     `set idle_in_transaction_session_timeout = ${patience.idleMs}`,
     // Said on every connection, whatever the role's own default is. As statements: poolers refuse it as a parameter of the start.
     `set default_transaction_read_only = ${readOnly ? 'on' : 'off'}`,
+    // By a notice a connection hears that it dropped something kept in memory, whatever a role or a database is set to.
+    'set client_min_messages = notice',
   ].join('; ')
   const pool = new pg.Pool({
     connectionString: url,

@@ -230,6 +230,9 @@ const isUsed = (references: readonly Reference[]) =>
         sql` or `,
       )})`
 
+/** A condition on `file`: no writing that is kept names it. Nothing uses such a file yet; it is offered when the writing is taken up. */
+const isUnnamed = sql<boolean>`file.id not in (select unnest(files) from pending_form)`
+
 /**
  * Removes the rows of files that nothing has used since `before.unused`, of refused ones since `before.refused`, at most `limit`, and
  * returns their ids: their bytes are to be removed after the commit. Files that came into use or fell out of it since the last time
@@ -246,7 +249,8 @@ export async function removeUnused(
   await sql`update file set unused_since = ${at} where unused_since is null and not ${used}`.execute(tx)
   // Locked first and asked again afterwards: a row that comes to point at one of them meanwhile has to wait, or is seen.
   const { rows } = await sql<{ id: string }>`
-    select id from file where unused_since <= ${before.unused} or (state = 'refused' and unused_since <= ${before.refused})
+    select id from file
+    where (unused_since <= ${before.unused} or (state = 'refused' and unused_since <= ${before.refused})) and ${isUnnamed}
     order by id limit ${limit} for update skip locked`.execute(tx)
   return deleteUnused(tx, rows, used)
 }

@@ -218,6 +218,19 @@ describe('files that nothing uses', () => {
     assert.notEqual(await deps.store.head(first), null)
   })
 
+  it('stay as long as unsaved writing names them', async () => {
+    const id = await arrive()
+    const named = 'insert into pending_form select $1, $1, $2, $2, $3, $4, true, $5'
+    await client.query(named, [newId(), 'form /x', '{}', clock.now(), [id]])
+    clock.advance(13 * DAY)
+    await removed()
+    assert.equal(await stateOf(id), 'ready')
+    assert.notEqual((await findFile(database.db, id))?.unused_since, null, 'the form offers it')
+    await client.query('delete from pending_form')
+    await removed()
+    assert.equal(await stateOf(id), undefined)
+  })
+
   it('have seven days from when they fell out of use, and are saved by coming into use again', async () => {
     const id = await arrive()
     await client.query('insert into first_use values ($1)', [id])

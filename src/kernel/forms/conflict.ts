@@ -83,6 +83,15 @@ export function merge(fields: Specs, sent: Sent, stored: Values, base: string | 
   return merged
 }
 
+/** Whether a form says anything else than what is stored, in a field that was on its page. */
+export const differs = (fields: Specs, sent: Sent, stored: Values): boolean =>
+  groupsOf(fields, sent)
+    .flat()
+    .some(
+      (name) =>
+        canonical(fields[name]!, valuesOf(sent, name)) !== canonical(fields[name]!, stored[name] ?? []),
+    )
+
 const valuesOf = (sent: Sent, name: string): string[] =>
   Object.hasOwn(sent, name) ? [sent[name]!].flat() : []
 

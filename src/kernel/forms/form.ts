@@ -72,8 +72,35 @@ export interface FormState {
   readonly ownSaving?: boolean
   /** Italian path that it is sent to, where it is shown at another address than its own. */
   readonly postTo?: string
-  /** Typed before the session ended and given back. */
+  /** Written before and given back: when the session had ended or, with `resumedFrom`, when it was left unsaved. */
   readonly restored?: boolean
+  /** When what is given back was kept. */
+  readonly resumedFrom?: Date
+  /** Of a form that keeps what is being written in it. */
+  readonly writing?: Writing
+}
+
+/** One writing at a page: what is kept of it is kept for one person, until it is saved. */
+export interface Writing {
+  /** Goes with the form: says which writing it is, and whose. */
+  readonly token: string
+  /** Goes with the form: the id of what was given back in it, which is forgotten with it. */
+  readonly resumed?: string
+  /** What this person left unsaved on this page and has not taken up again, the newest first. */
+  readonly offers: readonly Unsaved[]
+  /** It was asked to take up again what is no longer there. */
+  readonly gone?: boolean
+}
+
+/** What somebody left unsaved on a page, with what the page says of it. */
+export interface Unsaved {
+  readonly id: string
+  readonly keptAt: Date
+  /** When it is removed if nobody takes it up. */
+  readonly keptUntil: Date
+  /** Italian path of the page, and of the page filled with it. */
+  readonly page: string
+  readonly resume: string
 }
 
 export interface BoundForm extends FormState {

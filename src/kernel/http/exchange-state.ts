@@ -96,6 +96,7 @@ export async function viewContext(state: State, flash?: Flash): Promise<ViewCont
       return found.lang === locale ? { text: found.text } : found
     },
     date: (value, style = 'long') => formatDate(locale, zone, value, style),
+    time: (value) => timeOf(locale, zone, value),
     dateTime: (value) => firstOfMonth(locale, dateTimeFormat(locale, zone).format(value)),
     number: (value) => numberFormat(locale).format(value),
     asset: host.asset,
@@ -140,6 +141,15 @@ function formatDate(locale: Locale, zone: string, value: string | Date, style: '
 const firstOfMonth = (locale: Locale, written: string): string =>
   locale === 'it' ? written.replace(/^1 /, '1° ') : written
 
+/** '10:32': the hour of an instant in a zone. */
+export function timeOf(locale: Locale, zone: string, at: Date): string {
+  const tag = locale === 'en' ? 'en-GB' : locale
+  return cachedFormat(
+    `${tag}${zone}hour`,
+    () => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: zone }),
+  ).format(at)
+}
+
 const dateTimeFormat = (locale: Locale, zone: string) => {
   const tag = locale === 'en' ? 'en-GB' : locale
   return cachedFormat(
@@ -181,3 +191,7 @@ export function answerDone(state: State, done: Done): FastifyReply {
 
 /** A stable name of a route, for registers and kept forms. */
 export const routeName = (route: Route): string => `${route.kind} ${route.path}`
+
+/** Italian path of a route with its parameters filled in. */
+export const pageOf = (route: Pick<Route, 'path'>, params: Params): string =>
+  route.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))

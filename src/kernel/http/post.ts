@@ -9,11 +9,11 @@ import type { FieldError } from '../forms/text.ts'
 import { handOf } from '../hand.ts'
 import { isId } from '../ids.ts'
 import { hasGoneOn } from './begun.ts'
-import { answerDone, factsOf, gather, routeName, type State } from './exchange-state.ts'
+import { answerDone, factsOf, gather, type State } from './exchange-state.ts'
 import { giveBack, isOutOfReach } from './give-back.ts'
 import type { Host } from './host.ts'
+import { asksToKeep, forgetSaved, keepWriting, throwAway, thrownAwayIn } from './keep.ts'
 import { keepAnswer, type Sending, takeOnceKey } from './once.ts'
-import { forgetPending, PENDING_PARAMETER } from './pending.ts'
 import { fileFieldsOf, NO_FILES, type Posted, readFields, readPosted } from './posted.ts'
 import type { Done, Exchange, FormPage, Verb } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -37,6 +37,7 @@ export async function answerPost(
 ): Promise<unknown> {
   const state = await gather(host, request, reply)
   if (!isSameOrigin(request.headers, host.services.baseUrl)) throw new NotAllowed('cross-origin post')
+  if (route.kind === 'form' && asksToKeep(request)) return await keepWriting(state, route)
   let subject: unknown
   let form: AnyForm | null
   try {
@@ -86,6 +87,12 @@ const workOf = (state: State, tx: Tx, subject: unknown, input: unknown, version:
 async function sendForm(state: State, route: FormPage, subject: unknown, { form, posted }: Arrived) {
   const { body, refused } = posted
   const sending = route.once === false ? null : sendingOf(posted)
+  const thrownAway = thrownAwayIn(body)
+  if (route.keeps && thrownAway !== undefined)
+    return answerDone(
+      state,
+      await inTransaction(state, sending, (tx) => throwAway(tx, state, route, thrownAway)),
+    )
   if (await hasGoneOn(state, route, sending, body)) return state.reply
   const parsed = parseForm(form, body)
   const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
@@ -94,9 +101,7 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { form,
   try {
     const send = () =>
       inTransaction(state, sending, async (tx) => {
-        // The form posts to the page's own address, which names what was given back.
-        if (state.actor && state.query[PENDING_PARAMETER])
-          await forgetPending(tx, state.actor.id, routeName(route), pathOnly(state.path))
+        await forgetSaved(tx, state, route, body)
         return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
       })
     return answerDone(state, await (route.gate ? route.gate(send) : send()))
@@ -183,5 +188,3 @@ async function answerExchange(state: State, route: Exchange, subject: unknown, b
     throw error
   }
 }
-
-const pathOnly = (path: string): string => path.split('?')[0]!

@@ -154,6 +154,11 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly instead?: () => { readonly form: FormPage<Any, Any, Any, Any>; readonly problem: FieldError }
   /** Of a form that begins something: the form in which that goes on. Another text, sent after the browser's Back, is met there. */
   readonly goesOn?: () => AnyFormPage
+  /**
+   * What is being written in it is kept for its writer while they write (island `writing`), until it is saved: for forms of long
+   * texts, of who is signed in. A form with a password keeps nothing.
+   */
+  readonly keeps?: boolean
   /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). Nobody's are not kept either. */
   readonly once?: boolean
   /** Largest body in bytes, when a form needs more than the default. */

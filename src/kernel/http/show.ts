@@ -13,8 +13,9 @@ import type { JSX } from '../render/jsx-runtime.ts'
 import { admission } from './admit.ts'
 import { routeName, type State, viewContext } from './exchange-state.ts'
 import { warning } from './flash.ts'
-import { findPending, PENDING_PARAMETER } from './pending.ts'
+import { findPending, type GivenBack, PENDING_PARAMETER } from './pending.ts'
 import { Elsewhere, type FormPage, type Page, type Route } from './route.ts'
+import { newWriting, sameWriting } from './writing.ts'
 
 /** Asks the visitor to sign in, and comes back here after. */
 export class SignInFirst extends Error {
@@ -81,25 +82,28 @@ export async function showForm(
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const form = await formOf(state, route, subject)
-  const kept = state.actor
-    ? await findPending(
-        state.host.database.db,
-        state.query[PENDING_PARAMETER],
-        state.actor.id,
-        routeName(route),
-      )
-    : null
-  const bound = kept
-    ? refilled(form, kept, {
+  const given = await givenBack(state, route)
+  const now = fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
+  const bound = given
+    ? refilled(form, given.body, {
         errors: {},
-        key: newId(),
+        key: now.key,
         restored: true,
-        ...(route.version && shownWith(kept)),
+        resumedFrom: given.resumedFrom ?? undefined,
+        ...(route.version && shownWith(given.body)),
       })
-    : fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
+    : now
+  const writing = await newWriting(state, route, form, {
+    stored: now.values,
+    given: given?.body ?? null,
+  })
   const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
-  return sendHtml(state, status, route.view(ctx, data, bound))
+  return sendHtml(state, status, route.view(ctx, data, { ...bound, writing }))
 }
+
+/** What this person wrote here before and asks to see again. */
+const givenBack = async ({ host, actor, query }: State, route: FormPage): Promise<GivenBack | null> =>
+  actor ? findPending(host.database.db, query[PENDING_PARAMETER], actor.id, routeName(route)) : null
 
 /** The same page again with what was typed: nothing is lost. It stays as old as it was, so that a saving meanwhile is met. */
 export const showFormAgain = (
@@ -110,7 +114,7 @@ export const showFormAgain = (
   status: number,
   wrong: Partial<Pick<BoundForm, 'errors' | 'problem'>>,
 ) =>
-  showRefused(state, route, subject, status, (form) =>
+  showRefused(state, route, subject, status, body, (form) =>
     refilled(form, body, { errors: {}, key: newId(), ...(route.version && shownWith(body)), ...wrong }),
   )
 
@@ -119,7 +123,7 @@ export const showFormAgain = (
  * path of the page, when it is shown at another address.
  */
 export const showConflict = (state: State, route: FormPage, subject: unknown, body: Body, postTo?: string) =>
-  showRefused(state, route, subject, 409, (form, data) => {
+  showRefused(state, route, subject, 409, body, (form, data) => {
     const now = fresh(form, newId(), route.stored?.(data) ?? {}, route.version?.(data))
     const { sent, theirs, taken } = merge(form.fields, body, now.values, shownWith(body).base)
     const { errors, key, version, base } = now
@@ -132,11 +136,13 @@ async function showRefused(
   route: FormPage,
   subject: unknown,
   status: number,
+  body: Body,
   bind: (form: AnyForm, data: unknown) => BoundForm,
 ) {
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const form = await formOf(state, route, subject)
   const ctx = { ...(await viewContext(state)), refused: true }
-  return sendHtml(state, status, route.view(ctx, data, bind(form, data)))
+  const writing = sameWriting(state, route, form, body)
+  return sendHtml(state, status, route.view(ctx, data, { ...bind(form, data), writing }))
 }

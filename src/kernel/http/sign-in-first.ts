@@ -2,7 +2,7 @@
 /** A stranger is asked to sign in and comes back; what they wrote when their session had just ended comes back with them. */
 import type { Body } from '../forms/form.ts'
 import { localePath } from '../i18n/locale.ts'
-import { routeName, type State } from './exchange-state.ts'
+import { pageOf, routeName, type State } from './exchange-state.ts'
 import { keepPending, PENDING_PARAMETER } from './pending.ts'
 import { readFields } from './posted.ts'
 import type { Exchange, FormPage, Verb } from './route.ts'
@@ -17,8 +17,7 @@ export async function askToSignInAndKeep(state: State, route: FormPage | Verb | 
     return state.reply
       .code(401)
       .send({ problem: host.translators.get(state.locale)!('La sessione è finita: accedi di nuovo.') })
-  const page = route.kind === 'form' ? route.path : route.on().path
-  const returnPath = fillParams(page, state.params)
+  const returnPath = pageOf(route.kind === 'form' ? route : route.on(), state.params)
   if (route.kind !== 'form' || authentication.kind !== 'ended')
     return state.reply.redirect(signInAddress(state, returnPath), 303)
   // Read only now: a form with files from somebody who is not known is not worth the line.
@@ -39,6 +38,3 @@ function withoutSecrets(route: FormPage, body: Body): Body {
   const isSecret = (name: string) => name === '_key' || fields[name]?.widget === 'password'
   return Object.fromEntries(Object.entries(body).filter(([name]) => !isSecret(name)))
 }
-
-const fillParams = (path: string, params: Record<string, string>): string =>
-  path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -159,6 +159,7 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     path: paths.add,
     access: own.access,
     form,
+    keeps: true,
     load: async (ask) => ({ row: null, choices: await choicesFor(ask), stored: {}, lastBy: null }),
     view,
     act: async ({ hand, input }) => {
@@ -170,6 +171,7 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     ...own,
     path: paths.edit(':slug'),
     form,
+    keeps: true,
     load: async (ask) => ({
       row: ask.subject,
       choices: await choicesFor(ask),

@@ -44,6 +44,8 @@ export interface ViewContext {
   /** A day ('YYYY-MM-DD') or an instant as a date for people. */
   date(value: string | Date, style?: 'long' | 'short'): string
   dateTime(value: Date): string
+  /** The hour of an instant: '10:32'. */
+  time(value: Date): string
   number(value: number): string
   /** A file of the built assets by its source name, such as 'site.css'. */
   asset(name: string): string

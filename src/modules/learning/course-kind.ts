@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Courses as the review room sees them. */
-import type { Check, EditionKind } from '#contracts/editions.ts'
+import type { Check, EditionKind, SearchPart } from '#contracts/editions.ts'
 import { picturesWithoutWords } from '#kernel/content/pictures.ts'
 import { isEmptyDoc } from '#kernel/content/schema.ts'
 import { plainText } from '#kernel/content/text.ts'
@@ -43,7 +43,8 @@ export const courseKind: EditionKind<DeskCourse> = {
   columns: PART_COLUMNS,
   copy: copyContent,
   discard: deleteUnpinned,
-  searchBody: searchCourse,
+  searchBody: contentsOf,
+  searchParts: unitsFound,
   listFiles: listUnitFiles,
   worksWithFile,
   listReaders: listLearners,
@@ -112,21 +113,24 @@ const unitFacts = ({ unitId, minutes }: PinnedUnit, { it, en }: UnitTexts, citat
   english: !en ? 'missing' : isStale(en.source_revision, it?.revision ?? 0) ? 'stale' : 'fresh',
 })
 
-async function searchCourse(db: Db, { editionId }: DeskCourse) {
+/** The page of a course lists its units by their titles; what they say is found in each of them. */
+async function contentsOf(db: Db, { editionId }: DeskCourse) {
+  const units = await listUnits(db, editionId)
+  return Object.fromEntries(
+    LOCALES.map((language) => [language, units.flatMap(({ title }) => title[language] ?? []).join('\n')]),
+  )
+}
+
+/** Anybody may read a unit of a course on offer, enrolled or not. */
+async function unitsFound(db: Db, { editionId, slug }: DeskCourse): Promise<SearchPart[]> {
   const units = await listUnits(db, editionId)
   const texts = await unitTexts(
     db,
     units.map((unit) => unit.unitVersionId),
   )
-  return Object.fromEntries(
-    LOCALES.map((language) => [
-      language,
-      units
-        .flatMap((unit) => {
-          const text = texts.get(unit.unitVersionId)![language]
-          return [unit.title[language] ?? '', text ? plainText(text.body) : '']
-        })
-        .join('\n'),
-    ]),
-  )
+  return units.map(({ unitId, unitVersionId, title }) => {
+    const { it, en } = texts.get(unitVersionId)!
+    const body = { ...(it && { it: plainText(it.body) }), ...(en && { en: plainText(en.body) }) }
+    return { id: unitId, kind: 'unit', title, body, path: paths.unit(slug, unitId) }
+  })
 }

@@ -9,7 +9,7 @@ import { courseKind } from './course-kind.ts'
 import { dataKept } from './data-kept.ts'
 import { courseDemonstration } from './demonstration/course.ts'
 import { takingDemonstration } from './demonstration/taking.ts'
-import { questionVersionEntity, unitVersionEntity } from './describe.ts'
+import { questionVersionEntity, unitEntity, unitVersionEntity } from './describe.ts'
 import { routes as materials } from './materials/routes.ts'
 import { routes as questions } from './questions/routes.ts'
 import * as studying from './studying.ts'
@@ -31,6 +31,7 @@ export default defineModule({
   editions: [courseKind],
   kinds: {
     course: workEntity(courseKind),
+    unit: unitEntity,
     unit_version: unitVersionEntity,
     question_version: questionVersionEntity,
   },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Versions of units and of questions by their ids, each in the edition where it is met. */
+/** Units, and versions of units and of questions, by their ids, each in the edition where it is met. */
 import type { WorkPlace } from '#contracts/editions.ts'
 import { type Db, type RawBuilder, sql } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
@@ -12,6 +12,15 @@ export interface Part extends WorkPlace {
   part_id: string
   offered: boolean
 }
+
+/** Units by their own ids, which are the same in every edition. */
+export const listUnits = (db: Db, ids: readonly string[]): Promise<Part[]> =>
+  listParts(
+    db,
+    ids,
+    sql`select p.unit_id as id, p.unit_id as part_id, p.edition_id, v.title
+    from course_unit p join unit_version v on v.id = p.unit_version_id`,
+  )
 
 export const listUnitVersions = (db: Db, ids: readonly string[]): Promise<Part[]> =>
   listParts(
@@ -29,7 +38,7 @@ export const listQuestionVersions = (db: Db, ids: readonly string[]): Promise<Pa
     from course_question p join edition e on e.id = p.edition_id`,
   )
 
-/** Each version once: in the edition on offer if it is there, or in the draft that is open; older editions are nobody's page. */
+/** Each once: in the edition on offer if it is there, or in the draft that is open; older editions are nobody's page. */
 async function listParts(db: Db, ids: readonly string[], parts: RawBuilder<unknown>): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select distinct on (part.id) part.id, part.title, part.part_id, w.id as course_id, w.slug,

@@ -35,6 +35,7 @@ const writes = { access: signedIn, subject: subjectOf(materialKind), policy: may
 
 export const newMaterial = formPage({
   path: paths.newMaterial(),
+  keeps: true,
   access: withPermissionSomewhere(write),
   form: materialForm,
   bodyLimit: BODY_BYTES,
@@ -57,6 +58,7 @@ export const newMaterial = formPage({
 
 export const editMaterial = formPage({
   path: paths.editMaterial(':id'),
+  keeps: true,
   ...writes,
   form: (material: Work) => (material.published ? settledMaterialForm : materialForm),
   bodyLimit: BODY_BYTES,
@@ -88,6 +90,7 @@ export const editMaterial = formPage({
 
 export const englishMaterial = formPage({
   path: paths.englishMaterial(':id'),
+  keeps: true,
   ...writes,
   form: englishForm,
   bodyLimit: BODY_BYTES,

@@ -7,9 +7,9 @@ import { EDITORIAL_WORK } from '../review/index.ts'
 export const dataKept: readonly DataKept[] = [
   { ...EDITORIAL_WORK, tables: ['file'] },
   {
-    what: msg('Moduli arrivati a sessione scaduta'),
+    what: msg('Moduli arrivati a sessione scaduta, e quello che scrivi finché non lo salvi'),
     why: msg('Ridarti quello che avevi scritto'),
-    howLong: msg('24 ore, e solo a te'),
+    howLong: msg('24 ore i primi, 14 giorni quello che non hai salvato: solo a te'),
     tables: ['pending_form'],
   },
   {

@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db/db.ts'
 import { Elsewhere, page } from '#kernel/http/route.ts'
 import { SEARCH_PAGE, search } from '#kernel/search.ts'
 import { findNetwork, findOrganization, listPartners, listProjects, whereToGo } from '../network/index.ts'
-import { listThemes } from '../themes/index.ts'
+import { keptThemes } from '../themes/index.ts'
 import * as paths from './paths.ts'
 import { askedPage, askedWords, pagesOf } from './rules.ts'
 import { AccessibilityPage } from './views/accessibility-page.tsx'
@@ -24,8 +24,8 @@ const home = page({
   load: async ({ db, actor, locale, services }) => {
     const asked = { actor, locale }
     const [network, themes, resume, panels] = await Promise.all([
-      findNetwork(db),
-      listThemes(db),
+      services.published('network', () => findNetwork(db)),
+      keptThemes(services, db),
       fillPanels(services.house.panels('resume'), db, asked, services),
       fillPanels(services.house.panels('home'), db, asked, services),
     ])
@@ -40,7 +40,7 @@ const searchRoute = page({
   load: async ({ db, query, locale, services }) => {
     const { kinds } = services.house
     const words = askedWords(query.q)
-    const themes = await listThemes(db)
+    const themes = await keptThemes(services, db)
     if (words === '') return { words, themes, found: null, kinds }
     const number = askedPage(query.pagina)
     const offset = (number - 1) * SEARCH_PAGE
@@ -103,7 +103,7 @@ const legalNotes = page({
 const siteMap = page({
   path: paths.siteMap(),
   access: everyone,
-  load: async ({ db }) => ({ themes: await listThemes(db) }),
+  load: async ({ db, services }) => ({ themes: await keptThemes(services, db) }),
   view: (ctx, data) => SiteMapPage({ ctx, ...data }),
 })
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FIRST_SENTENCES } from '../network/sentences.ts'
-import { askedPage, askedWords, pagesOf } from './rules.ts'
+import { askedPage, askedWords, pagesOf, placeOfPassage } from './rules.ts'
 import { GUIDES } from './where-to-go.ts'
 
 test('words typed in the search box are made fit for a query, never refused', () => {
@@ -27,6 +27,23 @@ test('a page that is no page is the first', () => {
     [0, 1, 25, 26, 1_000_000].map((total) => pagesOf(total, 25)),
     [0, 1, 1, 2, 40],
   )
+})
+
+test('a passage is found in its page by its first word and those beside it, whole ones of one block', () => {
+  const place = (...passage: string[]) => decodeURIComponent(placeOfPassage(passage).replace('#:~:text=', ''))
+  assert.equal(placeOfPassage([]), '')
+  assert.equal(placeOfPassage(['Niente di quello che cerchi']), '')
+  assert.equal(
+    place('uno due tre quattro cinque il ', 'permesso', ' di ', 'soggiorno', ', che dura un anno intero'),
+    'tre quattro cinque il permesso di soggiorno, che dura',
+  )
+  assert.equal(place('Titolo\nIl ', 'permesso', ' basta.\nAltro'), 'Il permesso basta.')
+  assert.equal(place('Cella\t', 'permesso', '\tcella'), 'permesso')
+  assert.equal(place('', 'permesso', ''), 'permesso')
+  assert.equal(place('ufficio dell’', 'anagrafe', ' (art. 3) l'), 'dell’anagrafe (art. 3)')
+  assert.equal(place('L’', 'anagrafe', '.'), 'L’anagrafe.')
+  assert.equal(placeOfPassage(['a-b & c, ', 'd', '']), '#:~:text=%26%20c%2C%20d')
+  assert.equal(placeOfPassage(['il ', 'pre-avviso', '']), '#:~:text=pre%2Davviso')
 })
 
 test('a resident is greeted in eight languages, right to left where it is written so', () => {

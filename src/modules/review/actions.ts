@@ -3,15 +3,15 @@
 import type { EditionKind, Work } from '#contracts/editions.ts'
 import { Refused } from '#kernel/errors.ts'
 import { setPublic } from '#kernel/files/queries.ts'
-import { doerOf, type Hand } from '#kernel/hand.ts'
-import { LOCALES } from '#kernel/i18n/locale.ts'
+import { doerOf } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { requireStep } from '#kernel/state-machine.ts'
+import { indexWork } from './indexing.ts'
 import { partsOf } from './parts.ts'
-import type { ReviewHand, ReviewVerb } from './phrases.ts'
+import type { ReviewHand } from './phrases.ts'
 import { listPublishers } from './publishers.ts'
 import { freezeSlug, lockWork } from './queries.ts'
-import { blockingOf, publishingProblem, steps, URGENT_DAYS } from './rules.ts'
+import { blockingOf, publishingProblem, type ReviewStep, steps, URGENT_DAYS } from './rules.ts'
 import {
   confirmCorrection,
   findUrgentCorrection,
@@ -27,8 +27,8 @@ import { settleCorrection, settleReview, tellAuthor, tellPublishers, tellReaders
 
 const REREAD = msg('Nel frattempo la bozza è stata ripresa e inviata di nuovo. Rileggila, poi decidi.')
 
-const note = (hand: ReviewHand, work: Work, verb: ReviewVerb): Promise<void> =>
-  hand.note(verb, work.id, { editionId: work.editionId, number: work.number })
+const note = (hand: ReviewHand, work: Work, step: ReviewStep): Promise<void> =>
+  hand.note(steps[step].audit, work.id, { editionId: work.editionId, number: work.number })
 
 /** Sends the draft to review: nothing blocking may be missing. Those who may publish get a letter. */
 export async function sendToReview<T extends Work>(
@@ -40,13 +40,11 @@ export async function sendToReview<T extends Work>(
   const work = await lockWork(tx, kind.name, id)
   if (work.state === 'in_review') throw new Refused(msg('È già in revisione: non serve inviarla di nuovo.'))
   requireStep(steps, 'send', work.state)
-  const whole = await kind.complete(tx, work)
-  const missing = blockingOf(await checksOf(kind, tx, whole))[0]
-  if (missing) throw new Refused(missing.source, missing.values)
+  await requireWhole(hand, kind, work)
   const parts = await partsOf(kind, tx, work)
   const personId = doerOf(hand).id
   const requestId = await insertRequest(tx, { editionId: work.editionId, personId, parts, at })
-  await note(hand, work, 'edition.sent_to_review')
+  await note(hand, work, 'send')
   await tellPublishers(hand, kind, work, { verb: 'to_review', key: `review.requested:${requestId}` })
 }
 
@@ -62,6 +60,16 @@ export async function checksOf<T extends Work>(
   return [{ blocking: true, source: msg('Manca la tematica: scegline una.'), path }, ...own]
 }
 
+/** Readers and reviewers get what lacks nothing that its kind asks for. Throws `Refused` with the first thing that blocks. */
+async function requireWhole<T extends Work>(
+  { tx }: ReviewHand,
+  kind: EditionKind<T>,
+  work: Work,
+): Promise<void> {
+  const missing = blockingOf(await checksOf(kind, tx, await kind.complete(tx, work)))[0]
+  if (missing) throw new Refused(missing.source, missing.values)
+}
+
 /** The author takes the edition back, to go on writing; those who were asked to read it are told why. */
 export async function recall<T extends Work>(
   hand: ReviewHand,
@@ -72,7 +80,7 @@ export async function recall<T extends Work>(
   requireStep(steps, 'recall', work.state)
   const requestId = work.facts.request!.id
   await insertRecall(hand.tx, { requestId, personId: doerOf(hand).id, reason, at: hand.at })
-  await note(hand, work, 'edition.recalled')
+  await note(hand, work, 'recall')
   await settleReview(hand, work.id)
   await tellPublishers(hand, kind, work, {
     verb: 'recalled',
@@ -91,7 +99,7 @@ export async function giveBack<T extends Work>(
   requireStep(steps, 'giveBack', work.state)
   const requestId = requireRead(work, read)
   await insertReturn(hand.tx, { requestId, personId: doerOf(hand).id, remarks, at: hand.at })
-  await note(hand, work, 'edition.returned')
+  await note(hand, work, 'giveBack')
   await settleReview(hand, work.id)
   await tellAuthor(hand, kind, work, {
     verb: 'returned',
@@ -121,7 +129,7 @@ export async function publish<T extends Work>(
   requireStep(steps, 'publish', work.state)
   requireRead(work, requestId)
   const slug = await makePublic(hand, kind, work, kind.fourEyes ? 4 : 2)
-  await note(hand, work, 'edition.published')
+  await note(hand, work, 'publish')
   await settleReview(hand, work.id)
   await settleCorrection(hand, work.id)
   const letter = {
@@ -149,12 +157,10 @@ export async function correctUrgently<T extends Work>(
     throw new Refused(
       msg('Si corregge in urgenza solo quello che è pubblicato. Invia la bozza in revisione.'),
     )
-  const whole = await kind.complete(tx, work)
-  const missing = blockingOf(await checksOf(kind, tx, whole))[0]
-  if (missing) throw new Refused(missing.source, missing.values)
+  await requireWhole(hand, kind, work)
   const slug = await makePublic(hand, kind, work, 2)
   await insertUrgentCorrection(tx, { editionId: work.editionId, reason, dueOn })
-  await note(hand, work, 'edition.corrected')
+  await note(hand, work, 'correct')
   await tellPublishers(hand, kind, work, {
     verb: 'corrected',
     key: `corrected:${work.editionId}`,
@@ -200,30 +206,10 @@ async function makePublic<T extends Work>(
   const slug = await freezeSlug(tx, work, kind.slugStem)
   await insertPublication(tx, { editionId: work.editionId, personId: doerOf(hand).id, eyes, at })
   await setPublic(tx, await kind.listFiles(tx, work.editionId), true)
+  // The edition before this one may have had a translation, or parts, that this one has not.
+  await hand.unindex(work.id)
   await indexWork(hand, kind, { ...(await kind.complete(tx, work)), slug })
   return slug
-}
-
-/** Puts a work at its latest edition where the search finds it, in each language in which it has a title. */
-export async function indexWork<T extends Work>(
-  hand: Pick<Hand, 'tx' | 'index'>,
-  kind: EditionKind<T>,
-  work: T,
-): Promise<void> {
-  const bodies = await kind.searchBody(hand.tx, work)
-  for (const language of LOCALES) {
-    const title = work.title[language]
-    if (!title) continue
-    await hand.index({
-      entityId: work.id,
-      language,
-      kind: kind.name,
-      title,
-      summary: work.summary[language] ?? '',
-      body: bodies[language] ?? '',
-      path: kind.paths.public(work.slug),
-    })
-  }
 }
 
 const NAMES_SHOWN = 5
@@ -268,7 +254,7 @@ export async function withdraw<T extends Work>(
   await insertWithdrawal(tx, { editionId, personId: doerOf(hand).id, reason, replacedBy, at })
   await hand.unindex(work.id)
   await setPublic(tx, await kind.listFiles(tx, editionId), false)
-  await hand.note('edition.withdrawn', work.id, { editionId })
+  await hand.note(steps.withdraw.audit, work.id, { editionId })
   await settleCorrection(hand, work.id)
   await tellReaders(hand, kind, work, reason)
 }

@@ -95,7 +95,7 @@ export async function openNewDraft<T extends Work>(
   await insertEdition(tx, { id: editionId, workId: id, number: number + 1, version, cover, personId, at })
   await kind.copy(tx, work.editionId, editionId)
   await addEditor(tx, editionId, personId)
-  await hand.note('edition.opened', id, { editionId, number: number + 1 })
+  await hand.note(steps.openDraft.audit, id, { editionId, number: number + 1 })
   return editionId
 }
 
@@ -110,5 +110,5 @@ export async function discardDraft<T extends Work>(
   const isLast = await deleteEdition(hand.tx, id, work.editionId)
   await kind.discard?.(hand.tx, id)
   if (isLast) await deleteWork(hand.tx, id)
-  await hand.note('edition.discarded', isLast ? undefined : id, { editionId: work.editionId, workId: id })
+  await hand.note(steps.discard.audit, isLast ? undefined : id, { editionId: work.editionId, workId: id })
 }

@@ -13,6 +13,4 @@ export const phrases = {
   'edition.confirmed': msg('Correzione urgente confermata'),
 }
 
-export type ReviewVerb = keyof typeof phrases
-
-export type ReviewHand = Hand<ReviewVerb>
+export type ReviewHand = Hand<keyof typeof phrases>

@@ -7,7 +7,16 @@ import type { Actor } from '#kernel/access.ts'
 import { isStale } from '#kernel/i18n/stale.ts'
 import { freeSlug } from '#kernel/slugs.ts'
 import { canStep } from '#kernel/state-machine.ts'
-import { blockingOf, isEditable, maySeeAt, publishingProblem, stateOf, steps } from './rules.ts'
+import {
+  blockingOf,
+  isEditable,
+  maySeeAt,
+  publishingProblem,
+  type Situation,
+  stateOf,
+  steps,
+  stepsOffered,
+} from './rules.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const nothing: ReviewFacts = { request: null, publishedAt: null, withdrawnAt: null }
@@ -116,6 +125,36 @@ test('whatever is done in whatever order, the rows say the state that the table 
         state = steps[verb].to
         assert.equal(stateOf(facts), state, verb)
       }
+    }),
+  )
+})
+
+const situations = fc.record({
+  state: fc.constantFrom('draft', 'in_review', 'returned', 'published', 'withdrawn'),
+  onOffer: fc.boolean(),
+  mayWrite: fc.boolean(),
+  mayPublish: fc.boolean(),
+  ownWords: fc.boolean(),
+})
+
+/** What the verb asks, said again in the words of its action. */
+function isTaken({ state, onOffer, ownWords }: Situation, step: Verb): boolean {
+  if (step === 'withdraw') return onOffer
+  if (step === 'correct' && !onOffer) return false
+  if (step === 'publish') return publishingProblem(state, 'anna', ownWords ? ['anna'] : [], true) === null
+  return canStep(steps, step, state)
+}
+
+test('a page offers what the verbs take from who may do it, and nothing that they refuse', () => {
+  fc.assert(
+    fc.property(situations, (situation) => {
+      const may = { writer: situation.mayWrite, publisher: situation.mayPublish }
+      const taken = (Object.keys(steps) as Verb[]).filter(
+        (step) => may[steps[step].who] && isTaken(situation, step),
+      )
+      // Remarks on one's own words are for oneself: nothing refuses them, and nobody needs them.
+      const useful = taken.filter((step) => step !== 'giveBack' || !situation.ownWords)
+      assert.deepEqual(stepsOffered(situation), useful)
     }),
   )
 })

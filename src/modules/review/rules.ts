@@ -4,7 +4,7 @@ import type { Check, EditionKind, EditionState, ReviewFacts, Work, WorkPlace } f
 import { type Actor, may, type Place } from '#kernel/access.ts'
 import { Refused } from '#kernel/errors.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { machine } from '#kernel/state-machine.ts'
+import { machine, stepsFrom } from '#kernel/state-machine.ts'
 
 /** Later rows win: withdrawal, publication, return, recall, request. An edition taken back by its author is a draft again. */
 export function stateOf({ request, publishedAt, withdrawnAt }: ReviewFacts): EditionState {
@@ -21,9 +21,6 @@ export const isEditable = (state: EditionState): boolean => state === 'draft' ||
 export function requireEditable(work: Pick<Work, 'state'>): void {
   if (!isEditable(work.state)) throw new Refused(NOT_EDITABLE)
 }
-
-/** A published or withdrawn edition is followed by a new draft, never changed. */
-export const isClosed = (state: EditionState): boolean => state === 'published' || state === 'withdrawn'
 
 const NOT_EDITABLE = msg(
   'Questa versione non è una bozza: per cambiarla apri una nuova bozza o riprendila dalla revisione.',
@@ -107,6 +104,36 @@ export const steps = machine<EditionState, Hands>()({
     refusal: msg('C’è già una bozza aperta: lavora su quella.'),
   },
 })
+
+export type ReviewStep = keyof typeof steps
+
+/** What decides what somebody may do with a work now. */
+export interface Situation {
+  /** Of its latest edition. */
+  readonly state: EditionState
+  /** Readers see one of its editions: the latest, or the one before the draft. */
+  readonly onOffer: boolean
+  readonly mayWrite: boolean
+  readonly mayPublish: boolean
+  /** They wrote in it, and its kind asks for four eyes. */
+  readonly ownWords: boolean
+}
+
+/**
+ * The steps that somebody may take now, in the order of the table: what the buttons of the page are made of. A withdrawal is of the
+ * edition that readers see, whatever the latest one is; an urgent correction needs one that they see.
+ */
+export function stepsOffered(situation: Situation): ReviewStep[] {
+  const { state, onOffer, mayWrite, mayPublish, ownWords } = situation
+  const mayAs = (who: Hands) => (who === 'writer' ? mayWrite : mayPublish)
+  const ofLatest = stepsFrom(steps, state, mayAs)
+  return (Object.keys(steps) as ReviewStep[]).filter((step) => {
+    if (step === 'withdraw') return onOffer && mayPublish
+    if (step === 'correct' && !onOffer) return false
+    if ((step === 'publish' || step === 'giveBack') && ownWords) return false
+    return ofLatest.includes(step)
+  })
+}
 
 /** Where a work lies, as rights read it: in its body and, once it has one, in its theme. */
 export const placeOf = ({

@@ -11,6 +11,7 @@ import { returnForm } from './forms.ts'
 import { compareParts, type PartChange, partsOf } from './parts.ts'
 import { listPublishers } from './publishers.ts'
 import { findCover } from './queries.ts'
+import { type ReviewStep, stepsOffered } from './rules.ts'
 import {
   findReturnedParts,
   findUrgentCorrection,
@@ -27,8 +28,11 @@ export interface Standing {
   readonly editors: readonly Name[]
   readonly publishers: readonly WhoMay[]
   readonly history: readonly HistoryLine[]
-  readonly may: { readonly write: boolean; readonly publish: boolean; readonly isEditor: boolean }
-  readonly fourEyes: boolean
+  readonly may: { readonly write: boolean; readonly publish: boolean }
+  /** They wrote in it, and its kind asks for four eyes. */
+  readonly ownWords: boolean
+  /** What this person may do now. */
+  readonly steps: readonly ReviewStep[]
   /** Of the edition that readers see: made in a hurry, and not yet read by somebody else. */
   readonly urgent: UrgentCorrection | null
   /** Italian path of the work's desk page, which the verbs hang on. */
@@ -52,18 +56,23 @@ export async function standingOf<T extends Work>(
       ? findUrgentCorrection(db, work.published.editionId)
       : undefined,
   ])
+  const may = { write: mayWrite(kind)(actor, work), publish: mayPublish(kind)(actor, work) }
+  const ownWords = kind.fourEyes && editors.some((editor) => editor.id === actor.id)
   return {
     work,
     checks,
     editors,
     publishers,
     history,
-    may: {
-      write: mayWrite(kind)(actor, work),
-      publish: mayPublish(kind)(actor, work),
-      isEditor: editors.some((editor) => editor.id === actor.id),
-    },
-    fourEyes: kind.fourEyes,
+    may,
+    ownWords,
+    steps: stepsOffered({
+      state: work.state,
+      onOffer: work.published !== null && !work.published.withdrawn,
+      mayWrite: may.write,
+      mayPublish: may.publish,
+      ownWords,
+    }),
     urgent: urgent && !urgent.confirmed_at ? urgent : null,
     base: kind.paths.desk(work.id),
     returning: fresh(returnForm, '', { request: work.facts.request?.id }),

@@ -15,6 +15,7 @@ export { theme as themePath, themes as themesPath } from './paths.ts'
 export {
   findTheme,
   findThemeBySlug,
+  keptThemes,
   listSubthemes,
   listThemes,
   type Subtheme,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { Services } from '#kernel/http/route.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 
@@ -55,6 +56,10 @@ export async function listThemes(db: Db): Promise<Theme[]> {
     .limit(200)
     .execute()
 }
+
+/** The same for a page, kept in memory between requests. */
+export const keptThemes = ({ published }: Services, db: Db): Promise<Theme[]> =>
+  published('themes', () => listThemes(db))
 
 export async function findTheme(db: Db, id: string): Promise<Theme | null> {
   return (await db.selectFrom('theme').select(THEME).where('id', '=', id).executeTakeFirst()) ?? null

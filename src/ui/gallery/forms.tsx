@@ -6,6 +6,7 @@ import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Confirm, FieldGroup, FormFrame } from '../form-frame.tsx'
 import { Section } from '../section.tsx'
+import { Resumed } from '../unsaved.tsx'
 import { Example } from './example.tsx'
 
 const themes: Choice[] = [
@@ -122,6 +123,14 @@ export function FormExamples({ ctx }: { ctx: ViewContext }) {
           ))}
         </FormFrame>
       </Example>
+      <Example name="Un modulo lungo con modifiche non salvate">
+        <FormFrame ctx={ctx} form={unsavedForm} writing submit="Salva" prefix="lungo-">
+          <Field ctx={ctx} form={unsavedForm} name="summary" prefix="lungo-" />
+        </FormFrame>
+      </Example>
+      <Example name="Modifiche riprese">
+        <Resumed ctx={ctx} keptAt={ctx.now} start={false} />
+      </Example>
       <Example name="Conferma di un atto che non si annulla">
         <Confirm ctx={ctx} form={plainForm} confirm="Revoca l’attestato" cancel="/attestati">
           <h3>Vuoi revocare l’attestato di Anna Esempio?</h3>
@@ -139,6 +148,20 @@ const plainForm: BoundForm = {
   taken: undefined,
   values: {},
   version: undefined,
+}
+
+const unsavedForm: BoundForm = {
+  ...plainForm,
+  writing: {
+    token: '019ab000-0000-7000-8000-000000000020.firma',
+    offers: ['2026-11-23T09:40:00Z', '2026-11-20T08:12:00Z'].map((kept, index) => ({
+      id: `019ab000-0000-7000-8000-00000000003${index}`,
+      keptAt: new Date(kept),
+      keptUntil: new Date('2026-12-07T09:40:00Z'),
+      page: '/galleria',
+      resume: `/galleria?ripresa=${index}`,
+    })),
+  },
 }
 
 const exampleUpload = {

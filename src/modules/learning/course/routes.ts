@@ -60,6 +60,7 @@ const storedSettings = ({ settings, place }: DeskCourse) => ({
 
 export const newCourse = formPage({
   path: paths.newCourse(),
+  keeps: true,
   access: withPermissionSomewhere(write),
   form: courseForm,
   load: async ({ db, actor, services }) => ({
@@ -85,6 +86,7 @@ export const newCourse = formPage({
 
 export const editCourse = formPage({
   path: paths.editCourse(':id'),
+  keeps: true,
   access: signedIn,
   subject: subjectOf(courseKind),
   policy: mayWrite(courseKind),

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Actor } from '#kernel/access.ts'
 import { rowId } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
-import { Elsewhere, formPage, type Params, seeOther, verb } from '#kernel/http/route.ts'
+import { formPage, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
+import { standingOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import * as paths from '../paths.ts'
+import { changeOf, closed, writers } from '../writing.ts'
 import { addMaterial, removeMaterial, renewMaterial } from './actions.ts'
 import { listMaterials, listOffered } from './queries.ts'
 import { MaterialsPage } from './views/list.tsx'
-
-const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
-
-const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
 
 const materialForm = form({ material: rowId({ label: msg('Materiale da aggiungere') }) })
 
@@ -24,7 +21,8 @@ export const materialsPage = formPage({
   ...writers,
   form: materialForm,
   load: async ({ db, actor, subject: course }) => {
-    if (!isEditable(course.state)) return new Elsewhere(paths.previewCourse(course.id))
+    const elsewhere = closed(course)
+    if (elsewhere) return elsewhere
     const materials = await listMaterials(db, course.editionId)
     const offered = await listOffered(db, course.place.themeId)
     const standing = await standingOf(courseKind, db, course, actor as Actor)

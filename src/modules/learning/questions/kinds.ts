@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The four kinds of question: what they are called in addresses and on pages. */
+import { msg } from '#kernel/i18n/msg.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { QuestionKind } from '../question.ts'
 
-const ADDRESSES: Record<QuestionKind, string> = {
-  single: 'scelta-singola',
-  multiple: 'scelta-multipla',
-  true_false: 'vero-falso',
-  numeric: 'numero',
+const KINDS: Record<QuestionKind, { address: string; words: string }> = {
+  single: { address: 'scelta-singola', words: msg('Scelta singola') },
+  multiple: { address: 'scelta-multipla', words: msg('Scelta multipla') },
+  true_false: { address: 'vero-falso', words: msg('Vero o falso') },
+  numeric: { address: 'numero', words: msg('Risposta numerica') },
 }
 
-export const addressOfKind = (kind: QuestionKind): string => ADDRESSES[kind]
+export const addressOfKind = (kind: QuestionKind): string => KINDS[kind].address
 
 export const kindFromAddress = (text: string | undefined): QuestionKind | null =>
-  (Object.keys(ADDRESSES) as QuestionKind[]).find((kind) => ADDRESSES[kind] === text) ?? null
+  (Object.keys(KINDS) as QuestionKind[]).find((kind) => KINDS[kind].address === text) ?? null
 
-export function kindWords(ctx: ViewContext, kind: QuestionKind): string {
-  switch (kind) {
-    case 'single':
-      return ctx.t('Scelta singola')
-    case 'multiple':
-      return ctx.t('Scelta multipla')
-    case 'true_false':
-      return ctx.t('Vero o falso')
-    case 'numeric':
-      return ctx.t('Risposta numerica')
-  }
-}
+export const kindWords = (ctx: ViewContext, kind: QuestionKind): string => ctx.t(KINDS[kind].words)

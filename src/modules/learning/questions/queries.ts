@@ -40,18 +40,18 @@ export interface QuestionVersionRow {
   version?: number
 }
 
+const columnsOf = ({ body, personId, at }: Omit<QuestionVersionRow, 'id' | 'questionId' | 'version'>) => ({
+  kind: body.kind,
+  body: JSON.stringify(body),
+  edited_by: personId,
+  edited_at: at,
+})
+
 export async function insertQuestionVersion(tx: Tx, row: QuestionVersionRow): Promise<void> {
+  const { id, questionId, version = 1 } = row
   await tx
     .insertInto('question_version')
-    .values({
-      id: row.id,
-      question_id: row.questionId,
-      kind: row.body.kind,
-      body: JSON.stringify(row.body),
-      edited_by: row.personId,
-      edited_at: row.at,
-      version: row.version ?? 1,
-    })
+    .values({ id, question_id: questionId, version, ...columnsOf(row) })
     .execute()
 }
 
@@ -62,13 +62,7 @@ export async function updateQuestionVersion(
 ): Promise<boolean> {
   const updated = await tx
     .updateTable('question_version')
-    .set((eb) => ({
-      kind: row.body.kind,
-      body: JSON.stringify(row.body),
-      edited_by: row.personId,
-      edited_at: row.at,
-      version: eb('version', '+', 1),
-    }))
+    .set((eb) => ({ ...columnsOf(row), version: eb('version', '+', 1) }))
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirst()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Actor } from '#kernel/access.ts'
-import { signedIn } from '#kernel/access.ts'
+import { type Actor, signedIn } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { found, Invalid } from '#kernel/errors.ts'
 import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
-import { type Ask, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf, citationsWritten } from '../../legislation/index.ts'
 import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
@@ -15,6 +14,7 @@ import type { DeskCourse } from '../course-queries.ts'
 import * as paths from '../paths.ts'
 import type { QuestionKind } from '../question.ts'
 import { listUnits } from '../units/queries.ts'
+import { changeOf, closed, movesOf, writers } from '../writing.ts'
 import { addQuestion, moveQuestion, type QuestionInputs, removeQuestion, saveQuestion } from './actions.ts'
 import { questionForm } from './forms.ts'
 import { kindFromAddress } from './kinds.ts'
@@ -24,19 +24,12 @@ import { QuestionsPage } from './views/list.tsx'
 import { QuestionPreviewPage } from './views/preview.tsx'
 import { EditQuestionPage, NewQuestionPage, RemoveQuestionPage } from './views/question.tsx'
 
-const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
-
-const closed = (course: DeskCourse): Elsewhere | null =>
-  isEditable(course.state) ? null : new Elsewhere(paths.previewCourse(course.id))
-
 /** The question of the address, with its place from 1. */
 async function findQuestion(db: Db, course: DeskCourse, questionId: string | undefined) {
   const questions = await listQuestions(db, course.editionId)
   const index = questions.findIndex((question) => question.questionId === questionId)
   return { question: found(questions[index]), number: index + 1, count: questions.length }
 }
-
-const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
 
 /** Throws `Invalid` on the fields that make no question. */
 function inputsFrom(kind: QuestionKind, values: QuestionInput): QuestionInputs {
@@ -64,6 +57,7 @@ export const questionsPage = page({
 
 export const newQuestion = formPage({
   path: paths.newQuestion(':id', ':kind'),
+  keeps: true,
   ...writers,
   form: (_course: DeskCourse, { params }) => questionForm(found(kindFromAddress(params.kind))),
   load: async ({ db, actor, subject: course, params }) => ({
@@ -87,6 +81,7 @@ export const newQuestion = formPage({
 
 export const editQuestion = formPage({
   path: paths.editQuestion(':id', ':questionId'),
+  keeps: true,
   ...writers,
   form: async (course: DeskCourse, { db, params }) =>
     questionForm((await findQuestion(db, course, params.questionId)).question.body.kind),
@@ -128,23 +123,13 @@ export const previewQuestion = page({
   view: (ctx, data) => QuestionPreviewPage({ ctx, data }),
 })
 
-const moves = (
-  [
-    ['su', -1],
-    ['giu', 1],
-  ] as const
-).map(([way, by]) =>
-  verb({
-    path: paths.moveQuestion(':id', ':questionId', way),
-    ...writers,
-    on: () => questionsPage,
-    act: async (work) => {
-      const questionId = work.params.questionId!
-      await moveQuestion(work.hand, { ...changeOf(work), questionId, by })
-      return seeOther(`${paths.courseQuestions(work.params.id!)}#domanda-${questionId}`)
-    },
-  }),
-)
+const moves = movesOf({
+  path: (way) => paths.moveQuestion(':id', ':questionId', way),
+  on: () => questionsPage,
+  move: (hand, params, by) =>
+    moveQuestion(hand, { ...changeOf({ params }), questionId: params.questionId!, by }),
+  back: ({ id, questionId }) => `${paths.courseQuestions(id!)}#domanda-${questionId}`,
+})
 
 export const takeOutQuestion = formPage({
   path: paths.removeQuestion(':id', ':questionId'),

@@ -73,19 +73,19 @@ export interface UnitVersionRow {
   version?: number
 }
 
+const columnsOf = (row: Omit<UnitVersionRow, 'id' | 'unitId' | 'version'>) => ({
+  title: JSON.stringify(row.title),
+  minutes: row.minutes,
+  completion: row.completion,
+  edited_by: row.personId,
+  edited_at: row.at,
+})
+
 export async function insertUnitVersion(tx: Tx, row: UnitVersionRow): Promise<void> {
+  const { id, unitId, version = 1 } = row
   await tx
     .insertInto('unit_version')
-    .values({
-      id: row.id,
-      unit_id: row.unitId,
-      title: JSON.stringify(row.title),
-      minutes: row.minutes,
-      completion: row.completion,
-      edited_by: row.personId,
-      edited_at: row.at,
-      version: row.version ?? 1,
-    })
+    .values({ id, unit_id: unitId, version, ...columnsOf(row) })
     .execute()
 }
 
@@ -96,14 +96,7 @@ export async function updateUnitVersion(
 ): Promise<boolean> {
   const updated = await tx
     .updateTable('unit_version')
-    .set((eb) => ({
-      title: JSON.stringify(row.title),
-      minutes: row.minutes,
-      completion: row.completion,
-      edited_by: row.personId,
-      edited_at: row.at,
-      version: eb('version', '+', 1),
-    }))
+    .set((eb) => ({ ...columnsOf(row), version: eb('version', '+', 1) }))
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type Actor, signedIn } from '#kernel/access.ts'
+import type { Actor } from '#kernel/access.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { toMarkdown } from '#kernel/content/to-markdown.ts'
 import { docFrom } from '#kernel/content/typed.ts'
@@ -8,21 +8,13 @@ import type { Db } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
-import {
-  type AnyFormPage,
-  type Ask,
-  Elsewhere,
-  formPage,
-  type Params,
-  page,
-  seeOther,
-  verb,
-} from '#kernel/http/route.ts'
+import { type AnyFormPage, type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
+import { standingOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
 import * as paths from '../paths.ts'
+import { changeOf, closed, movesOf, writers } from '../writing.ts'
 import { addUnit, moveUnit, removeUnit, saveUnit, saveUnitEnglish, type UnitInput } from './actions.ts'
 import { englishUnitForm, unitForm } from './forms.ts'
 import { parts } from './parts.ts'
@@ -33,12 +25,6 @@ import { EditUnitPage, NewUnitPage, RemoveUnitPage } from './views/unit.tsx'
 
 /** A long text with its Markdown signs, in UTF-8, beside everything else. */
 const BODY_BYTES = 8 * 1024 * 1024
-
-const writers = { access: signedIn, subject: subjectOf(courseKind), policy: mayWrite(courseKind) }
-
-/** The page of a course that may not be written in is its preview. */
-const closed = (course: DeskCourse): Elsewhere | null =>
-  isEditable(course.state) ? null : new Elsewhere(paths.previewCourse(course.id))
 
 interface FoundUnit {
   unit: PinnedUnit
@@ -84,10 +70,9 @@ const inputFrom = (values: InputOf<typeof unitForm>, previous: Doc | null): Unit
   parts: values,
 })
 
-const changeOf = ({ params }: { params: Params }) => ({ courseId: params.id! })
-
 export const newUnit = formPage({
   path: paths.newUnit(':id'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -110,6 +95,7 @@ export const newUnit = formPage({
 
 export const editUnit = formPage({
   path: paths.editUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: unitForm,
   bodyLimit: BODY_BYTES,
@@ -147,6 +133,7 @@ export const editUnit = formPage({
 
 export const englishUnit = formPage({
   path: paths.englishUnit(':id', ':unitId'),
+  keeps: true,
   ...writers,
   form: englishUnitForm,
   bodyLimit: BODY_BYTES,
@@ -177,23 +164,12 @@ export const englishUnit = formPage({
   },
 })
 
-const moves = (
-  [
-    ['su', -1],
-    ['giu', 1],
-  ] as const
-).map(([way, by]) =>
-  verb({
-    path: paths.moveUnit(':id', ':unitId', way),
-    ...writers,
-    on: () => unitsPage,
-    act: async (work) => {
-      const unitId = work.params.unitId!
-      await moveUnit(work.hand, { ...changeOf(work), unitId, by })
-      return seeOther(`${paths.courseUnits(work.params.id!)}#unita-${unitId}`)
-    },
-  }),
-)
+const moves = movesOf({
+  path: (way) => paths.moveUnit(':id', ':unitId', way),
+  on: () => unitsPage,
+  move: (hand, params, by) => moveUnit(hand, { ...changeOf({ params }), unitId: params.unitId!, by }),
+  back: ({ id, unitId }) => `${paths.courseUnits(id!)}#unita-${unitId}`,
+})
 
 export const takeOutUnit = formPage({
   path: paths.removeUnit(':id', ':unitId'),

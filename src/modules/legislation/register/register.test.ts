@@ -102,7 +102,7 @@ describe('the register of acts', () => {
     const page = await visitor.get('/normativa/d-lgs-286-1998')
     assert.equal(headings(page)[0], 'D.Lgs. 286/1998')
     assert.match(page.text, /Altri nomi ?TUI/)
-    assert.match(page.text, /Unità: .*art\. 34/)
+    assert.match(page.text, /Unità di un corso: .*art\. 34/)
     assert.match(page.text, /Materiale: /)
     assert.match(page.text, /Tematica: /)
     assert.ok(!page.text.includes('Cronologia'), 'names of colleagues are not for visitors')

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import type { MaterialText } from '../queries.ts'
 
 /** A material in the edition on offer. */
 export interface OfferedMaterial {
@@ -31,13 +31,7 @@ export async function findOfferedMaterial(db: Db, slug: string): Promise<Offered
   return rows[0] ?? null
 }
 
-export interface OfferedText {
-  language: Locale
-  body: Doc
-  research_question: string
-  research_method: string
-  research_sources: string
-  research_findings: string
+export interface OfferedText extends Omit<MaterialText, 'revision' | 'source_revision'> {
   /** A translation made from an Italian text that has changed since. */
   stale: boolean
 }

@@ -3,7 +3,6 @@ import type { Work } from '#contracts/editions.ts'
 import { Content } from '#kernel/content/render.tsx'
 import { isEmptyDoc } from '#kernel/content/schema.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { FileLink } from '#ui/file-link.tsx'
 import { Prose, When } from '#ui/prose.tsx'
 import { Section } from '#ui/section.tsx'
 import { type Citation, Citations } from '../../legislation/index.ts'
@@ -11,6 +10,7 @@ import { fileUrl } from '../../review/index.ts'
 import type { MaterialFile, MaterialText } from '../queries.ts'
 import { Film } from '../reading/views/film.tsx'
 import { Research } from '../reading/views/research.tsx'
+import { Attachments } from './attachments.tsx'
 
 interface Props {
   ctx: ViewContext
@@ -23,7 +23,6 @@ interface Props {
 /** A material from its summary to its sources, in one of its languages. */
 export function Article({ ctx, material, text, files, citations }: Props) {
   const lang = text.language === ctx.locale ? undefined : text.language
-  const attachments = files.filter((file) => file.role === 'attachment')
   return (
     <article>
       <p class="page-lead" lang={lang}>
@@ -41,23 +40,7 @@ export function Article({ ctx, material, text, files, citations }: Props) {
           <Content ctx={ctx} doc={text.body} fileUrl={fileUrl} lang={text.language} />
         </Prose>
       )}
-      {attachments.length > 0 && (
-        <Section title={ctx.t('Da scaricare')}>
-          <ul class="plain-list">
-            {attachments.map((file) => (
-              <li key={file.file_id}>
-                <FileLink
-                  ctx={ctx}
-                  src={fileUrl(file.file_id)}
-                  name={file.name}
-                  mediaType={file.media_type}
-                  bytes={file.bytes}
-                />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Attachments ctx={ctx} files={files} fileUrl={fileUrl} />
       {citations.length > 0 && (
         <Section title={ctx.t('Le norme')}>
           <Citations ctx={ctx} citations={citations} />

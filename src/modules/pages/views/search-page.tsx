@@ -26,7 +26,7 @@ export function SearchPage({ ctx, words, themes, found, kinds }: SearchData & { 
       ctx={ctx}
       title={words === '' ? ctx.t('Cerca') : ctx.t('Cerca: {words}', { words })}
       heading={ctx.t('Cerca nel sito')}
-      description={ctx.t('Cerca fra tematiche, materiali e corsi della rete.')}
+      description={ctx.t('Cerca fra tematiche, norme, materiali, corsi e le loro unità.')}
       crumbs={[]}
       crumb={ctx.t('Cerca')}
       noindex={words !== ''}

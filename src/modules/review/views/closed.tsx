@@ -5,6 +5,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import type { Children } from '#ui/children.ts'
 import { linkTo } from '#ui/link-to.ts'
+import { UnsavedOffers } from '#ui/unsaved.tsx'
 import { isEditable } from '../rules.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /**
  * A form of a version that may be under review by now. Whoever comes too late to write is told so; whoever was writing when
- * somebody sent it to review gets the form back with what they wrote.
+ * somebody sent it to review gets the form back with what they wrote, and what they left unsaved on the page.
  */
 export function WhileOpen({ ctx, state, review, form, children }: Props) {
   if (isEditable(state)) return <>{children}</>
@@ -34,7 +35,7 @@ export function WhileOpen({ ctx, state, review, form, children }: Props) {
           </a>
         </p>
       </Alert>
-      {isAnswer && children}
+      {isAnswer ? children : <UnsavedOffers ctx={ctx} form={form} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Confirm, FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import type { OnOffer } from '../offered-queries.ts'
 import * as paths from '../paths.ts'
+import { steps } from '../rules.ts'
 
 interface Data {
   readonly work: Work
@@ -38,7 +39,7 @@ function frameOf({ ctx, data }: Props, act: string) {
 
 export function ReturnPage(props: Props) {
   const { ctx, data, form } = props
-  const act = ctx.t('Rimanda con osservazioni')
+  const act = ctx.t(steps.giveBack.button)
   return (
     <Page {...frameOf(props, act)} lead={data.work.title.it}>
       <FormFrame ctx={ctx} form={form} submit={act} cancel={data.back}>
@@ -51,7 +52,7 @@ export function ReturnPage(props: Props) {
 
 export function RecallPage(props: Props) {
   const { ctx, data, form } = props
-  const act = ctx.t('Riprendi la bozza')
+  const act = ctx.t(steps.recall.button)
   return (
     <Page {...frameOf(props, act)} lead={data.work.title.it}>
       <FormFrame ctx={ctx} form={form} submit={act} cancel={data.back}>
@@ -64,7 +65,7 @@ export function RecallPage(props: Props) {
 export function CorrectPage(props: Props) {
   const { ctx, data, form } = props
   return (
-    <Page {...frameOf(props, ctx.t('Correzione urgente'))}>
+    <Page {...frameOf(props, ctx.t(steps.correct.button))}>
       <Confirm
         ctx={ctx}
         form={form}
@@ -95,7 +96,7 @@ export function WithdrawPage(props: Props<Data & { offers: readonly OnOffer[] }>
     literal: true,
   }))
   return (
-    <Page {...frameOf(props, ctx.t('Ritira dalla pubblicazione'))}>
+    <Page {...frameOf(props, ctx.t(steps.withdraw.button))}>
       <Confirm
         ctx={ctx}
         form={form}
@@ -123,8 +124,8 @@ export function DiscardPage(props: Props) {
   const { ctx, data, form } = props
   const { work } = data
   return (
-    <Page {...frameOf(props, ctx.t('Elimina la bozza'))}>
-      <Confirm ctx={ctx} form={form} confirm={ctx.t('Elimina la bozza')} cancel={data.base}>
+    <Page {...frameOf(props, ctx.t(steps.discard.button))}>
+      <Confirm ctx={ctx} form={form} confirm={ctx.t(steps.discard.button)} cancel={data.base}>
         <p>
           {ctx.t('La bozza di «{title}» (versione {number, number}) si perde per sempre.', {
             title: work.title.it,

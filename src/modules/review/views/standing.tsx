@@ -10,7 +10,7 @@ import { linkTo } from '#ui/link-to.ts'
 import { When } from '#ui/prose.tsx'
 import { Section, Timeline } from '#ui/section.tsx'
 import * as paths from '../paths.ts'
-import { isClosed, isEditable } from '../rules.ts'
+import { isEditable, type ReviewStep, steps } from '../rules.ts'
 import type { Standing } from '../standing.ts'
 import type { HistoryLine } from '../steps/queries.ts'
 
@@ -19,26 +19,32 @@ interface Props {
   standing: Standing
 }
 
-/** The buttons of the moment, what is missing, and what the reviewer may say. */
+/** What may be done now, what is missing, and what the reviewer may say. */
 export function Decisions({ ctx, standing }: Props) {
-  const { work, may } = standing
+  const { work, base } = standing
   return (
     <div class="decisions">
       {isEditable(work.state) && <Checks ctx={ctx} checks={standing.checks} />}
-      {isEditable(work.state) && may.write && <Sending ctx={ctx} standing={standing} />}
+      {standing.steps.includes('send') && <Sending ctx={ctx} standing={standing} />}
       {work.state === 'in_review' && <Reviewing ctx={ctx} standing={standing} />}
-      {isClosed(work.state) && may.write && (
-        <PostButton ctx={ctx} to={paths.openNewDraft(standing.base)} tone="outline">
-          {ctx.t('Apri una nuova bozza')}
+      {standing.steps.includes('openDraft') && (
+        <PostButton ctx={ctx} to={paths.openNewDraft(base)} tone="outline">
+          {ctx.t(steps.openDraft.button)}
         </PostButton>
       )}
       {standing.urgent && <Urgent ctx={ctx} standing={standing} />}
-      {work.published && !work.published.withdrawn && may.publish && (
-        <p>
-          <a href={linkTo(ctx, paths.withdraw(standing.base))}>{ctx.t('Ritira dalla pubblicazione')}</a>
-        </p>
-      )}
+      <StepLink ctx={ctx} standing={standing} step="withdraw" to={paths.withdraw(base)} />
     </div>
+  )
+}
+
+/** The way to a step that asks something first, for who may take it. */
+function StepLink({ ctx, standing, step, to }: Props & { step: ReviewStep; to: string }) {
+  if (!standing.steps.includes(step)) return null
+  return (
+    <p>
+      <a href={linkTo(ctx, to)}>{ctx.t(steps[step].button)}</a>
+    </p>
   )
 }
 
@@ -97,25 +103,19 @@ function Urgent({ ctx, standing }: Props) {
 }
 
 function Sending({ ctx, standing }: Props) {
-  const { publishers, base, work, may } = standing
+  const { publishers, base } = standing
   return (
     <>
       <PostButton ctx={ctx} to={paths.sendToReview(base)}>
-        {ctx.t('Invia in revisione')}
+        {ctx.t(steps.send.button)}
       </PostButton>
       <p class="form-text">
         {publishers.length > 0
           ? ctx.t('Potrà pubblicarlo: {names}.', { names: namesOf(publishers) })
           : ctx.t('Nessun’altra persona può pubblicarlo: chiedi al coordinamento della rete.')}
       </p>
-      {may.publish && work.published && !work.published.withdrawn && (
-        <p>
-          <a href={linkTo(ctx, paths.correctUrgently(base))}>{ctx.t('Correzione urgente')}</a>
-        </p>
-      )}
-      <p>
-        <a href={linkTo(ctx, paths.discardDraft(base))}>{ctx.t('Elimina la bozza')}</a>
-      </p>
+      <StepLink ctx={ctx} standing={standing} step="correct" to={paths.correctUrgently(base)} />
+      <StepLink ctx={ctx} standing={standing} step="discard" to={paths.discardDraft(base)} />
     </>
   )
 }
@@ -128,28 +128,28 @@ const namesOf = (people: Standing['publishers']): string =>
     .join(', ')
 
 function Reviewing({ ctx, standing }: Props) {
-  const { may, base, work, publishers, returning } = standing
+  const { may, base, work, publishers, returning, ownWords } = standing
   const request = work.facts.request!.id
   return (
     <>
-      {may.publish && (!may.isEditor || !standing.fourEyes) && (
-        <>
-          <PostButton ctx={ctx} to={paths.publish(base)} values={{ request }}>
-            {ctx.t('Pubblica')}
-          </PostButton>
-          <FormFrame
-            ctx={ctx}
-            form={{ ...returning, key: ctx.newKey() }}
-            to={paths.returnDraft(base)}
-            submit={ctx.t('Rimanda con osservazioni')}
-            tone="outline"
-          >
-            <Field ctx={ctx} form={returning} name="remarks" />
-            <Field ctx={ctx} form={returning} name="request" />
-          </FormFrame>
-        </>
+      {standing.steps.includes('publish') && (
+        <PostButton ctx={ctx} to={paths.publish(base)} values={{ request }}>
+          {ctx.t(steps.publish.button)}
+        </PostButton>
       )}
-      {may.publish && may.isEditor && standing.fourEyes && (
+      {standing.steps.includes('giveBack') && (
+        <FormFrame
+          ctx={ctx}
+          form={{ ...returning, key: ctx.newKey() }}
+          to={paths.returnDraft(base)}
+          submit={ctx.t(steps.giveBack.button)}
+          tone="outline"
+        >
+          <Field ctx={ctx} form={returning} name="remarks" />
+          <Field ctx={ctx} form={returning} name="request" />
+        </FormFrame>
+      )}
+      {may.publish && ownWords && (
         <p>
           {publishers.length > 0
             ? ctx.t(
@@ -161,11 +161,7 @@ function Reviewing({ ctx, standing }: Props) {
               )}
         </p>
       )}
-      {may.write && (
-        <p>
-          <a href={linkTo(ctx, paths.recall(base))}>{ctx.t('Riprendi la bozza')}</a>
-        </p>
-      )}
+      <StepLink ctx={ctx} standing={standing} step="recall" to={paths.recall(base)} />
     </>
   )
 }

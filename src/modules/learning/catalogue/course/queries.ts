@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The page of a course, signed in or not: two statements whatever the number of its units (DESIGN 8 "Fast"). */
+/** The page of a course, signed in or not: what all read alike is kept, what is a person's own is one statement (DESIGN 8 "Fast"). */
+import type { Published } from '#contracts/published.ts'
 import { type Db, sql } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 
@@ -71,29 +72,63 @@ export const enrolmentColumn = sql`(
   left join certificate_code t on t.id = d.certificate_id
   where n.id is not null)`
 
-/**
- * A course in the version that this person has: their own when they are enrolled, else the one on offer.
- * Null when it was never published, or is no longer on offer to somebody who is not enrolled.
- */
-export async function findCourse(db: Db, slug: string, personId: string | null): Promise<CourseRow | null> {
-  const { rows } = await sql<CourseRow>`
+/** What everybody reads alike of a course that was ever published. */
+type Offered = Pick<
+  CourseRow,
+  'id' | 'slug' | 'organization' | 'theme_slug' | 'theme_name' | 'offered_edition_id' | 'offered_number'
+>
+
+/** Null when there is no course of this address. */
+async function findOffered(db: Db, slug: string): Promise<Offered | null> {
+  const { rows } = await sql<Offered>`
     select c.id, c.slug, o.name as organization, h.slug as theme_slug, h.name as theme_name,
-      e.edition_id as offered_edition_id,
-      (select w.number from edition w where w.id = e.edition_id) as offered_number, v.id as edition_id, v.number, v.title, v.summary, s.hours, v.updated_on,
-      s.draw_count, s.pass_percent, s.minutes_limit, s.attempt_limit,
-      (select count(*)::int from course_question q where q.edition_id = v.id) as questions,
-      ${materials} as materials, ${enrolmentColumn} as enrolment
+      e.edition_id as offered_edition_id, (select w.number from edition w where w.id = e.edition_id) as offered_number
     from work c
     join organization_label o on o.id = c.organization_id
     left join catalogue_entry e on e.work_id = c.id
     join theme_label h on h.id = coalesce(e.theme_id, c.theme_id)
-    left join lateral (
-      select id, edition_id, last_unit_id from enrolment
-      where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
-    ) n on true
-    join edition v on v.id = coalesce(n.edition_id, e.edition_id)
-    join course_edition s on s.edition_id = v.id
     where c.kind = 'course' and c.slug = ${slug}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** A unit as the database packs it: id, title, minutes, what completes it. */
+type PackedUnit = [string, LocalText, number, UnitLine['completion']]
+
+/** What a version of a course holds: never changes once it is published, but for the materials still on offer. */
+type Version = Omit<CourseRow, keyof Offered | 'enrolment'> & { units: PackedUnit[] | null }
+
+/** One packed value for the units: forty rows of four columns cost the driver three times as much. */
+async function findVersion(db: Db, editionId: string): Promise<Version | null> {
+  const { rows } = await sql<Version>`
+    select v.id as edition_id, v.number, v.title, v.summary, s.hours, v.updated_on,
+      s.draw_count, s.pass_percent, s.minutes_limit, s.attempt_limit,
+      (select count(*)::int from course_question q where q.edition_id = v.id) as questions, ${materials} as materials,
+      (select json_agg(json_build_array(u.unit_id, w.title, w.minutes, w.completion) order by u.position)
+       from course_unit u join unit_version w on w.id = u.unit_version_id where u.edition_id = v.id) as units
+    from edition v join course_edition s on s.edition_id = v.id
+    where v.id = ${editionId}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What a person opened: id of the unit, whether it is complete, block where they were. */
+type PackedProgress = [string, boolean, string | null]
+
+interface Own {
+  edition_id: string
+  enrolment: Enrolment
+  progress: PackedProgress[] | null
+}
+
+/** How a person stands in a course; null when they are not enrolled. */
+async function findOwn(db: Db, courseId: string, personId: string): Promise<Own | null> {
+  const { rows } = await sql<Own>`
+    select n.edition_id, ${enrolmentColumn} as enrolment,
+      (select json_agg(json_build_array(p.unit_id, p.completed_at is not null, p.place))
+       from unit_progress p where p.enrolment_id = n.id) as progress
+    from (
+      select id, edition_id, last_unit_id from enrolment
+      where person_id = ${personId}::uuid and course_id = ${courseId}::uuid order by cycle desc limit 1
+    ) n`.execute(db)
   return rows[0] ?? null
 }
 
@@ -108,25 +143,34 @@ export interface UnitLine {
   place: string | null
 }
 
-/** A unit as the database packs it: the fields of `UnitLine` in their order. */
-type Packed = [string, LocalText, number, UnitLine['completion'], boolean, boolean, string | null]
+/**
+ * A course in the version that this person has: their own when they are enrolled, else the one on offer.
+ * Null when it was never published, or is no longer on offer to somebody who is not enrolled.
+ */
+export async function findCourse(
+  db: Db,
+  published: Published,
+  slug: string,
+  personId: string | null,
+): Promise<{ course: CourseRow; units: UnitLine[] } | null> {
+  const offered = await published(`course ${slug}`, () => findOffered(db, slug))
+  if (!offered) return null
+  const own = personId === null ? null : await findOwn(db, offered.id, personId)
+  const editionId = own?.edition_id ?? offered.offered_edition_id
+  const version = editionId && (await published(`version ${editionId}`, () => findVersion(db, editionId)))
+  if (!version) return null
+  const { units, ...terms } = version
+  return {
+    course: { ...offered, ...terms, enrolment: own?.enrolment ?? null },
+    units: linesOf(units ?? [], own?.progress ?? []),
+  }
+}
 
-/** The units of a version in order. One packed value: forty rows of seven columns cost the driver three times as much. */
-export async function listUnits(db: Db, editionId: string, enrolmentId: string | null): Promise<UnitLine[]> {
-  const { rows } = await sql<{ units: Packed[] | null }>`
-    select json_agg(json_build_array(u.unit_id, w.title, w.minutes, w.completion,
-      p.unit_id is not null, p.completed_at is not null, p.place) order by u.position) as units
-    from course_unit u
-    join unit_version w on w.id = u.unit_version_id
-    left join unit_progress p on p.enrolment_id = ${enrolmentId}::uuid and p.unit_id = u.unit_id
-    where u.edition_id = ${editionId}`.execute(db)
-  return (rows[0]?.units ?? []).map(([id, title, minutes, completion, opened, done, place]) => ({
-    id,
-    title,
-    minutes,
-    completion,
-    opened,
-    done,
-    place,
-  }))
+function linesOf(units: readonly PackedUnit[], progress: readonly PackedProgress[]): UnitLine[] {
+  const opened = new Map(progress.map((one) => [one[0], one]))
+  return units.map(([id, title, minutes, completion]) => {
+    const own = opened.get(id)
+    const [, done, place] = own ?? [id, false, null]
+    return { id, title, minutes, completion, opened: own !== undefined, done, place }
+  })
 }

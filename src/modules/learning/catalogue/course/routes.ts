@@ -4,21 +4,18 @@ import { page } from '#kernel/http/route.ts'
 import { goneSince } from '../../../review/index.ts'
 import { COURSE } from '../../draft.ts'
 import * as paths from '../../paths.ts'
-import { findCourse, listUnits } from './queries.ts'
+import { findCourse } from './queries.ts'
 import { CourseView } from './views/course.tsx'
 
 export const coursePage = page({
   path: paths.course(':slug'),
   access: everyone,
   subject: async (db, { slug = '' }, actor, services) => {
-    const course = await findCourse(db, slug, actor?.id ?? null)
+    const course = await findCourse(db, services.published, slug, actor?.id ?? null)
     const gone = course ? null : await goneSince(db, COURSE, slug, services)
     if (gone) throw gone
     return course
   },
-  load: async ({ db, subject: course }) => ({
-    course,
-    units: await listUnits(db, course.edition_id, course.enrolment?.id ?? null),
-  }),
+  load: async ({ subject }) => subject,
   view: (ctx, data) => CourseView({ ctx, ...data }),
 })

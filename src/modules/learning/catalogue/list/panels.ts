@@ -11,8 +11,8 @@ const ROW = 3
 
 export const latestPanel = panel<HomeAsked, readonly Offer[]>({
   order: 30,
-  load: async (db) => {
-    const latest = await listOffers(db, {}, SHOWN)
+  load: async (db, _asked, { published }) => {
+    const latest = await published('latest offers', () => listOffers(db, {}, SHOWN))
     // Whole rows: a card alone under three others reads as an oversight, and all of them are one step away.
     const offers = latest.slice(0, Math.max(ROW, latest.length - (latest.length % ROW)))
     return offers.length > 0 ? offers : null

@@ -3,15 +3,14 @@
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
-import { Confirm, FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { LawFields, type LegalReference } from '../../../legislation/index.ts'
-import { WhileOpen } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import * as paths from '../../paths.ts'
 import type { QuestionKind } from '../../question.ts'
 import type { PinnedUnit } from '../../units/queries.ts'
-import { CourseFrame } from '../../views/course-frame.tsx'
+import { PartPage, RemovePartPage } from '../../views/part-page.tsx'
 import { kindWords } from '../kinds.ts'
 import type { PinnedQuestion } from '../queries.ts'
 import { OptionRows, TranslatedRows } from './option-rows.tsx'
@@ -29,18 +28,21 @@ interface NewProps {
   form: BoundForm
 }
 
+const ISLANDS = ['writing'] as const
+
 export function NewQuestionPage({ ctx, data, form }: NewProps) {
   return (
-    <CourseFrame
+    <PartPage
       ctx={ctx}
       course={data.course}
       here="questions"
-      writes
       title={ctx.t('Nuova domanda')}
-      islands={['writing']}
+      islands={ISLANDS}
+      form={form}
+      submit={ctx.t('Aggiungi la domanda')}
     >
-      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Aggiungi la domanda')} />
-    </CourseFrame>
+      <Fields ctx={ctx} data={data} form={form} />
+    </PartPage>
   )
 }
 
@@ -53,56 +55,50 @@ interface EditProps {
 export function EditQuestionPage({ ctx, data, form }: EditProps) {
   const { course, question, number } = data
   return (
-    <CourseFrame
+    <PartPage
       ctx={ctx}
       course={course}
       here="questions"
-      writes
       title={ctx.t('Domanda {number, number}', { number })}
-      islands={['writing']}
+      islands={ISLANDS}
+      form={form}
+      submit={ctx.t('Salva la domanda')}
+      above={
+        <p>
+          <a href={linkTo(ctx, paths.previewQuestion(course.id, question.questionId))}>
+            {ctx.t('Guardala come la vede chi fa la prova')}
+          </a>
+        </p>
+      }
     >
-      <p>
-        <a href={linkTo(ctx, paths.previewQuestion(course.id, question.questionId))}>
-          {ctx.t('Guardala come la vede chi fa la prova')}
-        </a>
-      </p>
-      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Salva la domanda')} />
-    </CourseFrame>
+      <Fields ctx={ctx} data={data} form={form} />
+    </PartPage>
   )
 }
 
-function Writing({ ctx, data, form, submit }: NewProps & { submit: string }) {
-  const { kind, units, course } = data
+function Fields({ ctx, data, form }: NewProps) {
+  const { kind, units } = data
   const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
   return (
-    <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
-      <FormFrame
-        ctx={ctx}
-        form={form}
-        writing
-        submit={submit}
-        cancel={paths.courseQuestions(course.id)}
-        cancelWords={ctx.t('Torna alle domande')}
-      >
-        <FieldGroup legend={kindWords(ctx, kind)}>
-          {field('promptIt')}
-          {kind === 'true_false' && field('answer')}
-          {kind === 'numeric' && [field('answer'), field('tolerance'), field('measureIt')]}
-        </FieldGroup>
-        {(kind === 'single' || kind === 'multiple') && <OptionRows ctx={ctx} form={form} kind={kind} />}
-        <FieldGroup legend={ctx.t('Dopo la consegna')}>
-          {field('feedbackIt')}
-          <Field
-            ctx={ctx}
-            form={form}
-            name="unit"
-            choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
-          />
-        </FieldGroup>
-        <LawFields ctx={ctx} form={form} references={data.parts.shown.references} />
-        <TranslatedRows ctx={ctx} form={form} kind={kind} />
-      </FormFrame>
-    </WhileOpen>
+    <>
+      <FieldGroup legend={kindWords(ctx, kind)}>
+        {field('promptIt')}
+        {kind === 'true_false' && field('answer')}
+        {kind === 'numeric' && [field('answer'), field('tolerance'), field('measureIt')]}
+      </FieldGroup>
+      {(kind === 'single' || kind === 'multiple') && <OptionRows ctx={ctx} form={form} kind={kind} />}
+      <FieldGroup legend={ctx.t('Dopo la consegna')}>
+        {field('feedbackIt')}
+        <Field
+          ctx={ctx}
+          form={form}
+          name="unit"
+          choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
+        />
+      </FieldGroup>
+      <LawFields ctx={ctx} form={form} references={data.parts.shown.references} />
+      <TranslatedRows ctx={ctx} form={form} kind={kind} />
+    </>
   )
 }
 
@@ -114,17 +110,10 @@ interface RemoveProps {
 
 export function RemoveQuestionPage({ ctx, data, form }: RemoveProps) {
   const { course, question } = data
+  const title = ctx.t('Togli la domanda')
   return (
-    <CourseFrame ctx={ctx} course={course} here="questions" writes title={ctx.t('Togli la domanda')}>
-      <Confirm
-        ctx={ctx}
-        form={form}
-        confirm={ctx.t('Togli la domanda')}
-        cancel={paths.courseQuestions(course.id)}
-      >
-        <p>{ctx.t('«{prompt}» esce dal corso e si perde.', { prompt: question.body.prompt.it })}</p>
-        {course.published && <p>{ctx.t('Nelle versioni già pubblicate resta com’è.')}</p>}
-      </Confirm>
-    </CourseFrame>
+    <RemovePartPage ctx={ctx} course={course} here="questions" title={title} form={form}>
+      <p>{ctx.t('«{prompt}» esce dal corso e si perde.', { prompt: question.body.prompt.it })}</p>
+    </RemovePartPage>
   )
 }

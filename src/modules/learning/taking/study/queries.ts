@@ -16,7 +16,7 @@ export interface UnitInCourse extends Neighbour {
   done: boolean
 }
 
-/** A unit in the version that this reader has: their own when they are enrolled, else the one on offer. */
+/** A unit in the version that this reader has, their own when they are enrolled, or in the one on offer. */
 export interface UnitPage {
   course_id: string
   course_slug: string
@@ -34,7 +34,10 @@ export interface UnitPage {
   total: number
   previous: Neighbour | null
   next: Neighbour | null
+  /** Null too when this is not the version that they follow. */
   enrolment_id: string | null
+  /** For who follows an earlier version: that on offer is 'shown', or it says this unit otherwise. */
+  later: 'shown' | 'changed' | null
   last_unit_id: string | null
   opened_at: Date | null
   completed_at: Date | null
@@ -42,11 +45,18 @@ export interface UnitPage {
   place: string | null
 }
 
+interface UnitAsked {
+  slug: string
+  unitId: string
+  personId: string | null
+  /** The version on offer, whatever the reader follows. */
+  offered?: boolean
+}
+
+/** Where the version of the reader has no such unit, the one on offer may: the search finds what is on offer. */
 export async function findUnit(
   db: Db,
-  slug: string,
-  unitId: string,
-  personId: string | null,
+  { slug, unitId, personId, offered = false }: UnitAsked,
 ): Promise<UnitPage | null> {
   const { rows } = await sql<Omit<UnitPage, 'position' | 'total' | 'previous' | 'next'>>`
     select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as edition_id, v.updated_on,
@@ -56,16 +66,24 @@ export async function findUnit(
        from course_unit o join unit_version ow on ow.id = o.unit_version_id
        left join unit_progress op on op.enrolment_id = n.id and op.unit_id = o.unit_id
        where o.edition_id = v.id) as contents,
-      n.id as enrolment_id, n.last_unit_id, p.opened_at, p.completed_at, p.place
+      case when v.id = n.edition_id then n.id end as enrolment_id,
+      case when n.id is null or e.edition_id is null or n.edition_id = e.edition_id then null
+        when v.id = e.edition_id then 'shown'
+        when exists (select from course_unit o where o.edition_id = e.edition_id and o.unit_id = u.unit_id
+                     and o.unit_version_id <> u.unit_version_id) then 'changed' end as later,
+      n.last_unit_id, p.opened_at, p.completed_at, p.place
     from work c
     left join catalogue_entry e on e.work_id = c.id
     left join lateral (
       select id, edition_id, last_unit_id from enrolment
       where person_id = ${personId}::uuid and course_id = c.id order by cycle desc limit 1
     ) n on true
-    join edition v on v.id = coalesce(n.edition_id, e.edition_id)
-    join course_edition s on s.edition_id = v.id
-    join course_unit u on u.edition_id = v.id and u.unit_id = ${unitId}
+    join lateral (
+      select edition_id, unit_id, unit_version_id from course_unit
+      where unit_id = ${unitId} and edition_id in (n.edition_id, e.edition_id)
+      order by edition_id = case when ${offered}::boolean or n.id is null then e.edition_id else n.edition_id end desc limit 1
+    ) u on true
+    join edition v on v.id = u.edition_id
     join unit_version w on w.id = u.unit_version_id
     left join unit_progress p on p.enrolment_id = n.id and p.unit_id = u.unit_id
     where c.kind = 'course' and c.slug = ${slug}`.execute(db)

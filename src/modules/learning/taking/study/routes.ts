@@ -6,7 +6,8 @@ import { found, Refused } from '#kernel/errors.ts'
 import { text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { info, ok } from '#kernel/http/flash.ts'
-import { exchange, type Params, page, type Services, seeOther, verb } from '#kernel/http/route.ts'
+import { Elsewhere, exchange, type Params, page, type Services, seeOther, verb } from '#kernel/http/route.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { citationsOf } from '../../../legislation/index.ts'
@@ -33,8 +34,11 @@ const readUnit = async (
   { slug = '', unitId = '' }: Params,
   actor: { id: string } | null,
   services: Services,
+  offered = false,
 ) => {
-  const unit = isId(unitId) ? await findUnit(db, slug, unitId, actor?.id ?? null) : null
+  const unit = isId(unitId)
+    ? await findUnit(db, { slug, unitId, personId: actor?.id ?? null, offered })
+    : null
   const gone = unit ? null : await goneSince(db, COURSE, slug, services)
   if (gone) throw gone
   return unit
@@ -46,15 +50,32 @@ const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null,
   return unit?.enrolment_id ? { ...unit, enrolment_id: unit.enrolment_id } : null
 }
 
+async function textOf(db: Db, unit: UnitPage, locale: Locale) {
+  const text = found(await findUnitText(db, unit.unit_version_id, locale))
+  const citations = (await citationsOf(db, [unit.unit_version_id])).get(unit.unit_version_id) ?? []
+  return { unit, text, citations }
+}
+
 export const unitPage = page({
   path: paths.unit(':slug', ':unitId'),
   access: everyone,
   subject: readUnit,
-  load: async ({ db, subject: unit, locale }) => {
-    const text = found(await findUnitText(db, unit.unit_version_id, locale))
-    const citations = (await citationsOf(db, [unit.unit_version_id])).get(unit.unit_version_id) ?? []
-    return { unit, text, citations }
-  },
+  load: async ({ db, subject: unit, locale }) =>
+    unit.later === 'shown'
+      ? new Elsewhere(paths.offeredUnit(unit.course_slug, unit.unit_id))
+      : textOf(db, unit, locale),
+  view: (ctx, data) => UnitView({ ctx, ...data }),
+})
+
+/** What a learner of an earlier version finds by the search is what the others read. */
+const offeredUnitPage = page({
+  path: paths.offeredUnit(':slug', ':unitId'),
+  access: everyone,
+  subject: (db, params, actor, services) => readUnit(db, params, actor, services, true),
+  load: async ({ db, subject: unit, locale }) =>
+    unit.later === 'shown'
+      ? textOf(db, unit, locale)
+      : new Elsewhere(paths.unit(unit.course_slug, unit.unit_id)),
   view: (ctx, data) => UnitView({ ctx, ...data }),
 })
 
@@ -148,4 +169,12 @@ const placeExchange = exchange({
   },
 })
 
-export const studyRoutes = [unitPage, enrolVerb, versionVerb, readVerb, leaveVerb, placeExchange]
+export const studyRoutes = [
+  unitPage,
+  offeredUnitPage,
+  enrolVerb,
+  versionVerb,
+  readVerb,
+  leaveVerb,
+  placeExchange,
+]

@@ -4,14 +4,14 @@ import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { Field } from '#ui/field.tsx'
-import { Confirm, FieldGroup, FormFrame } from '#ui/form-frame.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { LawFields, type LegalReference } from '../../../legislation/index.ts'
-import { FileField, type FilesShown, fileUrl, WhileOpen } from '../../../review/index.ts'
+import { FileField, type FilesShown, fileUrl } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import { LONGEST_UNIT_MINUTES } from '../../course-rules.ts'
 import * as paths from '../../paths.ts'
-import { CourseFrame } from '../../views/course-frame.tsx'
+import { PartPage, RemovePartPage } from '../../views/part-page.tsx'
 import type { PinnedUnit } from '../queries.ts'
 
 interface Loaded {
@@ -29,23 +29,20 @@ interface NewProps {
 
 export function NewUnitPage({ ctx, data, form }: NewProps) {
   return (
-    <CourseFrame
+    <PartPage
       ctx={ctx}
       course={data.course}
       here="units"
-      writes
       title={ctx.t('Nuova unità')}
       islands={ISLANDS}
+      form={form}
+      // Also where the text of a unit that somebody has removed is shown again.
+      to={paths.newUnit(data.course.id)}
+      multipart
+      submit={ctx.t('Aggiungi l’unità')}
     >
-      <Writing
-        ctx={ctx}
-        data={data}
-        form={form}
-        // Also where the text of a unit that somebody has removed is shown again.
-        to={paths.newUnit(data.course.id)}
-        submit={ctx.t('Aggiungi l’unità')}
-      />
-    </CourseFrame>
+      <Fields ctx={ctx} data={data} form={form} />
+    </PartPage>
   )
 }
 
@@ -58,14 +55,25 @@ interface EditProps {
 export function EditUnitPage({ ctx, data, form }: EditProps) {
   const { course, unit, number } = data
   return (
-    <CourseFrame
+    <PartPage
       ctx={ctx}
       course={course}
       here="units"
-      writes
       title={ctx.t('Unità {number, number}', { number })}
       islands={ISLANDS}
+      form={form}
+      multipart
+      submit={ctx.t('Salva l’unità')}
+      above={<AboveUnit ctx={ctx} course={course} unit={unit} />}
     >
+      <Fields ctx={ctx} data={data} form={form} />
+    </PartPage>
+  )
+}
+
+function AboveUnit({ ctx, course, unit }: { ctx: ViewContext; course: DeskCourse; unit: PinnedUnit }) {
+  return (
+    <>
       {unit.minutes > LONGEST_UNIT_MINUTES && (
         <Alert
           ctx={ctx}
@@ -78,59 +86,45 @@ export function EditUnitPage({ ctx, data, form }: EditProps) {
       <p>
         <a href={linkTo(ctx, paths.englishUnit(course.id, unit.unitId))}>{ctx.t('Traduci in inglese')}</a>
       </p>
-      <Writing ctx={ctx} data={data} form={form} submit={ctx.t('Salva l’unità')} />
-    </CourseFrame>
+    </>
   )
 }
 
-function Writing({ ctx, data, form, to, submit }: NewProps & { to?: string; submit: string }) {
+function Fields({ ctx, data, form }: NewProps) {
   const { references, files } = data.parts.shown
   return (
-    <WhileOpen ctx={ctx} state={data.course.state} review={paths.previewCourse(data.course.id)} form={form}>
-      <FormFrame
-        ctx={ctx}
-        form={form}
-        to={to}
-        writing
-        multipart
-        submit={submit}
-        cancel={paths.courseUnits(data.course.id)}
-        cancelWords={ctx.t('Torna alle unità')}
-      >
-        <FieldGroup legend={ctx.t('Il testo')}>
-          <Field ctx={ctx} form={form} name="title" />
-          <Field
-            ctx={ctx}
-            form={form}
-            name="body"
-            editor={{
-              files: files.held.map(({ id, name }) => ({ id, name })),
-              fileUrl: fileUrl('{id}'),
-              maxMinutes: LONGEST_UNIT_MINUTES,
-            }}
-          />
-          <FileField
-            ctx={ctx}
-            form={form}
-            name="images"
-            pictures
-            files={files}
-            multiple
-            help={ctx.t(
-              'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
-            )}
-            note={(file) =>
-              ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })
-            }
-          />
-        </FieldGroup>
-        <LawFields ctx={ctx} form={form} references={references} />
-        <FieldGroup legend={ctx.t('La lettura')}>
-          <Field ctx={ctx} form={form} name="minutes" />
-          <Field ctx={ctx} form={form} name="completion" />
-        </FieldGroup>
-      </FormFrame>
-    </WhileOpen>
+    <>
+      <FieldGroup legend={ctx.t('Il testo')}>
+        <Field ctx={ctx} form={form} name="title" />
+        <Field
+          ctx={ctx}
+          form={form}
+          name="body"
+          editor={{
+            files: files.held.map(({ id, name }) => ({ id, name })),
+            fileUrl: fileUrl('{id}'),
+            maxMinutes: LONGEST_UNIT_MINUTES,
+          }}
+        />
+        <FileField
+          ctx={ctx}
+          form={form}
+          name="images"
+          pictures
+          files={files}
+          multiple
+          help={ctx.t(
+            'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
+          )}
+          note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
+        />
+      </FieldGroup>
+      <LawFields ctx={ctx} form={form} references={references} />
+      <FieldGroup legend={ctx.t('La lettura')}>
+        <Field ctx={ctx} form={form} name="minutes" />
+        <Field ctx={ctx} form={form} name="completion" />
+      </FieldGroup>
+    </>
   )
 }
 
@@ -143,15 +137,12 @@ interface RemoveProps {
 export function RemoveUnitPage({ ctx, data, form }: RemoveProps) {
   const { course, unit } = data
   return (
-    <CourseFrame ctx={ctx} course={course} here="units" writes title={ctx.t('Togli l’unità')}>
-      <Confirm ctx={ctx} form={form} confirm={ctx.t('Togli l’unità')} cancel={paths.courseUnits(course.id)}>
-        <p>
-          {ctx.t('«{title}» esce dal corso e il suo testo si perde. Le sue domande restano, senza unità.', {
-            title: unit.title.it,
-          })}
-        </p>
-        {course.published && <p>{ctx.t('Nelle versioni già pubblicate resta com’è.')}</p>}
-      </Confirm>
-    </CourseFrame>
+    <RemovePartPage ctx={ctx} course={course} here="units" title={ctx.t('Togli l’unità')} form={form}>
+      <p>
+        {ctx.t('«{title}» esce dal corso e il suo testo si perde. Le sue domande restano, senza unità.', {
+          title: unit.title.it,
+        })}
+      </p>
+    </RemovePartPage>
   )
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Content } from '#kernel/content/render.tsx'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { FileLink } from '#ui/file-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized, Prose } from '#ui/prose.tsx'
 import { Section, WithAside } from '#ui/section.tsx'
@@ -9,6 +8,7 @@ import { type Citation, Citations } from '../../../legislation/index.ts'
 import { LanguageNote, UpToDate } from '../../../review/index.ts'
 import * as paths from '../../paths.ts'
 import type { MaterialFile } from '../../queries.ts'
+import { Attachments } from '../../views/attachments.tsx'
 import type { OfferedMaterial, OfferedText } from '../queries.ts'
 import type { Transcript } from '../routes.ts'
 import { MaterialFacts } from './facts.tsx'
@@ -38,7 +38,6 @@ export function MaterialView({
   const summary = material.summary[text.language] ?? material.summary.it
   const names = new Map(files.map((file) => [file.file_id, file.name]))
   const fileUrl = (id: string) => paths.materialFile(material.slug, id, names.get(id) ?? 'file')
-  const attachments = files.filter((file) => file.role === 'attachment')
   return (
     <Page
       ctx={ctx}
@@ -56,23 +55,7 @@ export function MaterialView({
         <Prose>
           <Content ctx={ctx} doc={text.body} lang={text.language} fileUrl={fileUrl} />
         </Prose>
-        {attachments.length > 0 && (
-          <Section title={t('Allegati')} id="allegati">
-            <ul class="link-list">
-              {attachments.map((file) => (
-                <li key={file.file_id}>
-                  <FileLink
-                    ctx={ctx}
-                    src={fileUrl(file.file_id)}
-                    name={file.name}
-                    mediaType={file.media_type}
-                    bytes={file.bytes}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
+        <Attachments ctx={ctx} files={files} fileUrl={fileUrl} id="allegati" />
         <Research ctx={ctx} text={text} lang={lang} />
         {citations.length > 0 && (
           <Section title={t('Norme citate')} id="norme">

@@ -4,8 +4,8 @@ import { anchorOf, headings } from '#kernel/content/text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Localized } from '#ui/prose.tsx'
-import * as paths from '../../../paths.ts'
 import type { TextIn, UnitInCourse, UnitPage } from '../queries.ts'
+import { besideUnit } from './beside-unit.ts'
 
 interface Props {
   ctx: ViewContext
@@ -18,7 +18,7 @@ export const CourseContents = ({ ctx, unit, text }: Props) => (
   <ol>
     {unit.contents.map((one) => (
       <li key={one.id}>
-        <ToUnit ctx={ctx} slug={unit.course_slug} unit={one} current={one.id === unit.unit_id} />
+        <ToUnit ctx={ctx} from={unit} unit={one} current={one.id === unit.unit_id} />
         {one.id === unit.unit_id && <Titles ctx={ctx} doc={text.body} language={text.language} />}
       </li>
     ))}
@@ -27,13 +27,13 @@ export const CourseContents = ({ ctx, unit, text }: Props) => (
 
 interface ToUnitProps {
   ctx: ViewContext
-  slug: string
+  from: UnitPage
   unit: UnitInCourse
   current: boolean
 }
 
-const ToUnit = ({ ctx, slug, unit, current }: ToUnitProps) => (
-  <a href={ctx.href(paths.unit(slug, unit.id))} aria-current={current ? 'page' : undefined}>
+const ToUnit = ({ ctx, from, unit, current }: ToUnitProps) => (
+  <a href={ctx.href(besideUnit(from, unit.id))} aria-current={current ? 'page' : undefined}>
     <Localized ctx={ctx} text={unit.title} />
     {unit.done && (
       <>

@@ -6,6 +6,7 @@ import { Localized } from '#ui/prose.tsx'
 import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 import type { Neighbour, UnitPage } from '../queries.ts'
+import { besideUnit } from './beside-unit.ts'
 
 /** What one does at the end of a unit: says that it is read, and goes on. */
 export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
@@ -30,7 +31,7 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
         </Actions>
       )}
       {goesOn && <p>{t('Questa unità è completa quando la apri: non devi segnare niente.')}</p>}
-      {!unit.enrolment_id && (
+      {!unit.enrolment_id && !unit.later && (
         <p>
           <a href={ctx.href(paths.course(unit.course_slug))}>
             {t('Vai alla pagina del corso per iscriverti, fare la prova e ricevere l’attestato')}
@@ -68,7 +69,7 @@ function Toward({ ctx, from, to, words, rel }: TowardProps) {
   )
   if (from.enrolment_id === null)
     return (
-      <a class={look} rel={rel} href={ctx.href(paths.unit(from.course_slug, to.id))}>
+      <a class={look} rel={rel} href={ctx.href(besideUnit(from, to.id))}>
         {inside}
       </a>
     )

@@ -52,6 +52,7 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
         contents={<CourseContents ctx={ctx} unit={unit} text={text} />}
       >
         {unit.place && <WhereYouWere ctx={ctx} place={unit.place} />}
+        {unit.later && <LaterVersion ctx={ctx} unit={unit} />}
         <LanguageNote ctx={ctx} language={text.language} stale={text.stale} />
         <ReadingPlace ctx={ctx} unit={unit}>
           <Prose>
@@ -71,6 +72,30 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
         <UnitFoot ctx={ctx} unit={unit} />
       </WithContents>
     </Page>
+  )
+}
+
+/** Who follows an earlier version is told when the one on offer says something else: somebody may be waiting for the answer. */
+function LaterVersion({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
+  const { t } = ctx
+  if (unit.later === 'changed')
+    return (
+      <Alert ctx={ctx} title={t('Nella versione nuova del corso questa unità è cambiata')}>
+        <p>{t('Tu segui una versione precedente: qui sotto c’è il testo di quella.')}</p>
+        <p>
+          <a href={ctx.href(paths.offeredUnit(unit.course_slug, unit.unit_id))}>
+            {t('Leggi il testo nuovo')}
+          </a>
+        </p>
+      </Alert>
+    )
+  return (
+    <Alert ctx={ctx} title={t('Questo testo è della versione nuova del corso')}>
+      <p>{t('Tu segui una versione precedente: quello che leggi qui non segna niente come completato.')}</p>
+      <p>
+        <a href={ctx.href(paths.course(unit.course_slug))}>{t('Torna al tuo corso')}</a>
+      </p>
+    </Alert>
   )
 }
 
