@@ -5,6 +5,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { moneyInWords } from '../i18n/numbers.ts'
 import { ACCURACIES, type Accuracy, type Address, address } from './address.ts'
+import { bilingual } from './bilingual.ts'
 import { form, parseForm } from './form.ts'
 import { checkOf } from './grouped.ts'
 import { money, readAmount } from './money.ts'
@@ -121,6 +122,24 @@ describe('a period', () => {
         if (middle < to) assert.ok(!isWithin({ from: null, to: middle }, to))
       }),
     )
+  })
+})
+
+describe('a text in two languages', () => {
+  const label = bilingual({ name: 'name', labels: { it: 'Nome', en: 'Nome in inglese' }, required: true })
+  const word = fc.stringMatching(/^[A-Za-zàèìòù]{1,20}$/)
+
+  it('comes back as it was, with its English or without', () => {
+    fc.assert(
+      fc.property(word, fc.option(word, { nil: undefined }), (it, en) => {
+        const value = { it, ...(en === undefined ? {} : { en }) }
+        const parsed = parseForm(form(label.fields), label.stored(value))
+        assert.ok(parsed.ok)
+        assert.deepEqual(label.read(parsed.input), value)
+      }),
+    )
+    const lacking = parseForm(form(label.fields), { name_it: ' ', name_en: 'Name' })
+    assert.deepEqual(!lacking.ok && Object.keys(lacking.errors), ['name_it'])
   })
 })
 
