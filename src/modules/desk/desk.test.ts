@@ -2,6 +2,7 @@
 /** What waits for a person stands on their desk, and who has something to do lands there. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer, Client } from '../../../test/support/client.ts'
 import { readAll, type Stage, stage } from '../learning/taking/story.fixture.ts'
@@ -32,6 +33,23 @@ it('a last day has passed, is today, or is to come', () => {
   assert.equal(urgencyOf('2026-11-23', '2026-11-23'), 'today')
   assert.equal(urgencyOf('2026-12-01', '2026-11-23'), 'later')
 })
+
+/** The statements that any connection of this process sends meanwhile. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = []
+  const query = pg.Client.prototype.query as (...all: unknown[]) => unknown
+  pg.Client.prototype.query = function (this: pg.Client, ...all: unknown[]) {
+    const [asked] = all as [string | { text: string }]
+    sent.push(typeof asked === 'string' ? asked : asked.text)
+    return query.apply(this, all)
+  } as typeof pg.Client.prototype.query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  }
+  return sent
+}
 
 describe('the desk of who writes and who reviews', () => {
   let site: TestApp
@@ -131,6 +149,17 @@ describe('the desk of who writes and who reviews', () => {
       password: 'referpa-demo',
     })
     assert.equal(desk.path, '/en/scrivania')
+  })
+
+  it('asks each room once, and nothing else of the database', async () => {
+    const { house } = site.app.services
+    const pieces = [...house.tasks, ...house.panels('resume'), ...house.panels('desk')]
+    for (const login of ['redattore', 'coordinatore', 'operatore'] as const) {
+      const person = await site.as(login)
+      await person.get('/scrivania')
+      const asked = await statementsDuring(() => person.get('/scrivania'))
+      assert.ok(asked.length > 0 && asked.length <= pieces.length, `${login}: ${asked.join('\n')}`)
+    }
   })
 
   it('has the way to the editors’ desk for who may write, and for nobody else', async () => {

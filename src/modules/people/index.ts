@@ -6,6 +6,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { letterTasks } from './letters-task.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
@@ -37,6 +38,7 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
+  tasks: [letterTasks],
   personal: [
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {

@@ -318,6 +318,9 @@ describe('outgoing mail', () => {
       now: () => world.clock.now(),
     })
     await assert.rejects(send({ id: last.id }))
+    const desk = await (await world.as('admin')).get('/scrivania')
+    assert.match(desk.text, /Controlla 1 lettera che non parte/)
+    assert.doesNotMatch((await (await world.as('coordinatore')).get('/scrivania')).text, /non parte/)
     assert.match(
       (await cells(world))[0]!,
       /non inviata.*ECONNREFUSED 127\.0\.0\.1:1.*Prossimo tentativo: \d/s,

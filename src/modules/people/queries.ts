@@ -174,6 +174,14 @@ export async function listLetters(db: Db, before: string | null, count: number):
   return query.execute()
 }
 
+/** Letters that have not left: those with a failure where a mail server is set, all of them where none is. */
+export async function countStuckLetters(db: Db, sendsMail: boolean): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from mail_message
+    where sent_at is null and (failure is not null or not ${sendsMail})`.execute(db)
+  return rows[0]!.count
+}
+
 export interface AccountRow {
   email: string
   name: string
