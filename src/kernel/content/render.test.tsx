@@ -7,8 +7,9 @@ import { renderFragment } from '../render/html.ts'
 import { anyDoc } from './arbitrary.fixture.ts'
 import { Differences } from './differences.tsx'
 import { fromMarkdown } from './from-markdown.ts'
-import { Content, type ContentContext } from './render.tsx'
+import { Content } from './render.tsx'
 import { type Doc, parseDoc } from './schema.ts'
+import type { ContentContext } from './walk.ts'
 
 const ctx: ContentContext = { t: translator('it', {}), locale: 'it', href: (path) => `/x${path}` }
 const fileUrl = (id: string) => `/file/${id}`
