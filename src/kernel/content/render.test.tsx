@@ -50,7 +50,7 @@ test('letters of the law are words, so that they are read, found and copied as t
   )
 })
 
-test('what is struck says so to who does not see the line', () => {
+test('what is struck says so to whoever does not see the line', () => {
   assert.equal(
     html(read('vale ~~sei~~ m^2^ CO~2~')),
     '<p id="p-00000000">vale <s><span class="visually-hidden">[inizio testo barrato] </span>sei<span class="visually-hidden"> [fine testo barrato]</span></s> m<sup>2</sup> CO<sub>2</sub></p>',

@@ -14,7 +14,7 @@ export interface Sending {
 
 /**
  * The digest of what was sent, by whom and where (`sender`): a key says nothing of these, and the answer to a sending is only
- * for who made it. Keyed: people, paths and the fields of a button are so few that a plain digest says who pressed which.
+ * for whoever made it. Keyed: people, paths and the fields of a button are so few that a plain digest says who pressed which.
  * Files that came in the form itself count by their names: a second click sends them again, and they get other ids.
  */
 export function digestOf(

@@ -13,7 +13,7 @@
  * | numeric    | 1 within the tolerance, else 0 |
  * | any        | 0 when not answered |
  *
- * Multiple choice gives part of the mark to who knows part of it; a wrong choice takes away what a right one gives, so that
+ * Multiple choice gives part of the mark to whoever knows part of it; a wrong choice takes away what a right one gives, so that
  * ticking everything earns nothing where at least half of the options are wrong; the floor keeps one question from costing the
  * marks of another.
  */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What cites an act, as far as who asks may know of it: each thing by what its kind says of it. */
+/** What cites an act, as far as whoever asks may know of it: each thing by what its kind says of it. */
 import { describeAll, type House } from '#contracts/house.ts'
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'

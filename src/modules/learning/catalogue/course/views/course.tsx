@@ -19,7 +19,7 @@ export interface CourseData {
   units: readonly UnitLine[]
 }
 
-/** The public page of a course and, for who is enrolled, their desk in it. */
+/** The public page of a course and, for whoever is enrolled, their desk in it. */
 export function CourseView({ ctx, course, units }: { ctx: ViewContext } & CourseData) {
   const { t } = ctx
   const title = ctx.local(course.title)

@@ -107,7 +107,7 @@ const WhereYouWere = ({ ctx, place }: { ctx: ViewContext; place: string }) => (
   </Alert>
 )
 
-/** The island notices which block is read and keeps it; for who is not enrolled there is nothing to keep. */
+/** The island notices which block is read and keeps it; for whoever is not enrolled there is nothing to keep. */
 function ReadingPlace({
   ctx,
   unit,
