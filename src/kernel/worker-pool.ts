@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from './errors.ts'
 import { gate } from './http/gate.ts'
 import { msg } from './i18n/msg.ts'
-import type { Answer, Asked, RunTask, Task } from './worker-tasks.ts'
+import type { Answer, RunTask, Task, TaskAsked } from './worker-tasks.ts'
 
 /** A piece of work was cut off: what it was about is made, or grown, to keep us busy. A form shows it like any other refusal. */
 export class TooCostly extends Refused {
@@ -101,7 +101,7 @@ export function workerPool({
 const start = (entry: string, maxOldGenerationSizeMb: number): Worker =>
   new Worker(entry, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb } })
 
-function answerOf(worker: Worker, asked: Asked, limitMs: number): Promise<Answer> {
+function answerOf(worker: Worker, asked: TaskAsked, limitMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(new TooCostly())), limitMs)
     const onMessage = (answer: Answer) => settle(() => resolve(answer))

@@ -14,7 +14,7 @@ export type RunTask = <I, O>(task: Task<I, O>, input: I) => Promise<O>
 /** In the thread of the caller: for what is known to be small, for tests and for the demonstration. */
 export const runHere: RunTask = async (task, input) => task.run(input)
 
-export interface Asked {
+export interface TaskAsked {
   readonly name: string
   readonly input: unknown
 }
@@ -24,7 +24,7 @@ export type Answer = { readonly value: unknown } | { readonly failure: unknown }
 /** Called by the file that a thread runs: does what it is asked, one piece after another. */
 export function serveTasks(tasks: readonly Task<never, unknown>[]): void {
   const byName = new Map(tasks.map((task) => [task.name, task as Task<unknown, unknown>]))
-  parentPort!.on('message', async ({ name, input }: Asked) => {
+  parentPort!.on('message', async ({ name, input }: TaskAsked) => {
     try {
       const value = await byName.get(name)!.run(input)
       parentPort!.postMessage({ value } satisfies Answer)

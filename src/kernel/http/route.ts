@@ -122,7 +122,7 @@ export interface Done {
 export const seeOther = (path: string, flash?: Flash): Done => ({ path, flash })
 
 /** What tells which form a page has, beside its subject. */
-export interface Asked {
+export interface FormAsked {
   readonly db: Db
   readonly params: Params
 }
@@ -140,7 +140,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
    * Its form, or which one it is for this subject; known before the page is loaded, so that a post loads no page. Only a form that
    * is known without a subject may hold a password: a post whose session has ended is kept before there is any.
    */
-  readonly form: Form<F> | ((subject: S, asked: Asked) => OpenForm<F> | Promise<OpenForm<F>>)
+  readonly form: Form<F> | ((subject: S, asked: FormAsked) => OpenForm<F> | Promise<OpenForm<F>>)
   readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
   /** Values the form starts with. */
   readonly stored?: (data: D) => Stored

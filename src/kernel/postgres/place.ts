@@ -9,7 +9,7 @@ import { DatabaseProblem, folderProblem } from './problem.ts'
 import { canEnter, ownerOf, type RunAs, weAreRoot } from './run-as.ts'
 import { ownUser, sharedUsers } from './system-users.ts'
 
-export interface Place {
+export interface ClusterPlace {
   /** Holds the cluster, its log and its socket; mode 0700, owned by `runAs`. */
   home: string
   runAs: RunAs
@@ -38,7 +38,7 @@ export async function choosePlace(
   dataDir: string,
   log: (line: string) => void,
   machine: Machine = thisMachine,
-): Promise<Place> {
+): Promise<ClusterPlace> {
   const pointed = await readPointer(dataDir)
   const home = pointed ?? join(dataDir, 'postgres')
   const owner = await stat(home).catch(() => null)
@@ -57,7 +57,7 @@ async function ordinaryPlace(
   home: string,
   owner: { uid: number } | null,
   log: (line: string) => void,
-): Promise<Place> {
+): Promise<ClusterPlace> {
   const uid = process.geteuid?.()
   if (owner && owner.uid !== uid) {
     throw new DatabaseProblem(
@@ -106,7 +106,11 @@ async function prepareHome(
   return home
 }
 
-async function systemPlace(dataDir: string, log: (line: string) => void, machine: Machine): Promise<Place> {
+async function systemPlace(
+  dataDir: string,
+  log: (line: string) => void,
+  machine: Machine,
+): Promise<ClusterPlace> {
   const base = await systemFolder(machine)
   for (const runAs of lendable(ownUser(), ...sharedUsers())) {
     if (!(await canEnter(runAs, base))) continue
