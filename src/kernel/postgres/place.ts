@@ -18,14 +18,14 @@ export interface ClusterPlace {
 const POINTER = 'postgres.json'
 
 /** What differs between machines when root starts us; tests stand on another one. */
-export interface Machine {
+export interface Surroundings {
   /** Whether to try user namespaces (containers often refuse them). */
   namespaces: boolean
   /** Root's own folders for what other users must reach: kept over a restart of the machine, unlike /tmp. */
   systemFolders: string[]
 }
 
-export const thisMachine: Machine = {
+export const thisMachine: Surroundings = {
   namespaces: true,
   systemFolders: ['/var/lib/referpa', '/var/tmp/referpa'],
 }
@@ -37,7 +37,7 @@ export const thisMachine: Machine = {
 export async function choosePlace(
   dataDir: string,
   log: (line: string) => void,
-  machine: Machine = thisMachine,
+  machine: Surroundings = thisMachine,
 ): Promise<ClusterPlace> {
   const pointed = await readPointer(dataDir)
   const home = pointed ?? join(dataDir, 'postgres')
@@ -70,7 +70,7 @@ async function ordinaryPlace(
 }
 
 /** Who may run the cluster, best first: whoever owns it already, so that nothing needs to change hands, unless others share that user. */
-function candidates(owner: { uid: number; gid: number } | null, machine: Machine): RunAs[] {
+function candidates(owner: { uid: number; gid: number } | null, machine: Surroundings): RunAs[] {
   const namespace: RunAs[] = machine.namespaces ? [{ kind: 'namespace' }] : []
   const [own, shared] = [lendable(ownUser()), lendable(...sharedUsers())]
   if (owner?.uid === 0) return [...namespace, ...own, ...shared]
@@ -109,7 +109,7 @@ async function prepareHome(
 async function systemPlace(
   dataDir: string,
   log: (line: string) => void,
-  machine: Machine,
+  machine: Surroundings,
 ): Promise<ClusterPlace> {
   const base = await systemFolder(machine)
   for (const runAs of lendable(ownUser(), ...sharedUsers())) {
@@ -123,7 +123,7 @@ async function systemPlace(
 }
 
 /** A folder that only root can change and everybody can cross; one that somebody else made is not trusted. */
-export async function systemFolder(machine: Machine = thisMachine): Promise<string> {
+export async function systemFolder(machine: Surroundings = thisMachine): Promise<string> {
   let last: unknown
   for (const folder of machine.systemFolders) {
     try {

@@ -20,7 +20,7 @@ export interface CourseData {
 }
 
 /** The public page of a course and, for whoever is enrolled, their desk in it. */
-export function CourseView({ ctx, course, units }: { ctx: ViewContext } & CourseData) {
+export function CoursePage({ ctx, course, units }: { ctx: ViewContext } & CourseData) {
   const { t } = ctx
   const title = ctx.local(course.title)
   const summary = ctx.local(course.summary)

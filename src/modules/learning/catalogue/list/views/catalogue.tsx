@@ -18,7 +18,7 @@ export interface CatalogueData {
   total: number
 }
 
-export function CatalogueView({ ctx, asked, themes, offers, total }: { ctx: ViewContext } & CatalogueData) {
+export function CataloguePage({ ctx, asked, themes, offers, total }: { ctx: ViewContext } & CatalogueData) {
   const { t } = ctx
   return (
     <Page
