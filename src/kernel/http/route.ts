@@ -156,7 +156,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly goesOn?: () => AnyFormPage
   /**
    * What is being written in it is kept for its writer while they write (island `writing`), until it is saved: for forms of long
-   * texts, of who is signed in. A form with a password keeps nothing.
+   * texts, of whoever is signed in. A form with a password keeps nothing.
    */
   readonly keeps?: boolean
   /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). Nobody's are not kept either. */

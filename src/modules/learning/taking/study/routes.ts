@@ -44,7 +44,7 @@ const readUnit = async (
   return unit
 }
 
-/** The same unit for who is enrolled in its course; nobody else has anything to do there. */
+/** The same unit for whoever is enrolled in its course; nobody else has anything to do there. */
 const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null, services: Services) => {
   const unit = await readUnit(db, params, actor, services)
   return unit?.enrolment_id ? { ...unit, enrolment_id: unit.enrolment_id } : null
