@@ -17,7 +17,7 @@
  * ticking everything earns nothing where at least half of the options are wrong; the floor keeps one question from costing the
  * marks of another.
  */
-import { parseDecimal } from '#kernel/forms/field.ts'
+import { parseDecimal } from '#kernel/forms/number-field.ts'
 import type { QuestionBody, Response } from './question.ts'
 
 /** The rules that new attempts are scored by. */
