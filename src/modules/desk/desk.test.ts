@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What waits for a person stands on their desk, and who has something to do lands there. */
+/** What waits for a person stands on their desk, and whoever has something to do lands there. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
@@ -51,7 +51,7 @@ async function statementsDuring(work: () => Promise<unknown>): Promise<string[]>
   return sent
 }
 
-describe('the desk of who writes and who reviews', () => {
+describe('the desk of whoever writes and whoever reviews', () => {
   let site: TestApp
   let carla: Client
   let ugo: Client
@@ -77,7 +77,7 @@ describe('the desk of who writes and who reviews', () => {
   }
   const about = (tasks: readonly string[], title: string) => tasks.filter((task) => task.includes(title))
 
-  it('asks a visitor to sign in, and is in the menus of who has', async () => {
+  it('asks a visitor to sign in, and is in the menus of whoever has', async () => {
     assert.match((await site.visitor().get('/scrivania')).path, /^\/accedi\?ritorno=/)
     assert.doesNotMatch((await site.visitor().get('/')).text, /Scrivania/)
     const home = await carla.get('/')
@@ -95,7 +95,7 @@ describe('the desk of who writes and who reviews', () => {
     assert.equal((await landing(site, 'decisore')).path, '/')
   })
 
-  it('has a draft until it is sent, then its review on the desk of who may publish it', async () => {
+  it('has a draft until it is sent, then its review on the desk of whoever may publish it', async () => {
     const draft = await write('Testo che gira')
     assert.match(about(await tasksOf(carla), 'Testo che gira').join(), /^Finisci la bozza: Testo che gira/)
     await carla.press(await carla.get(`${draft}/anteprima`), 'Invia in revisione')
@@ -162,7 +162,7 @@ describe('the desk of who writes and who reviews', () => {
     }
   })
 
-  it('has the way to the editors’ desk for who may write, and for nobody else', async () => {
+  it('has the way to the editors’ desk for whoever may write, and for nobody else', async () => {
     const rooms = async (login: string) =>
       (await (await site.as(login)).get('/scrivania')).document.querySelectorAll('main a[href="/redazione"]')
         .length

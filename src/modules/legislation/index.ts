@@ -25,7 +25,7 @@ export {
 export { doubtChecks } from './doubt-checks.ts'
 export { citationsField } from './forms.ts'
 export { type CitationInput, type Cited, citationLines, type Doubted } from './lines.ts'
-export { normalisePlace, type Place } from './place.ts'
+export { normalisePlace, type PlaceInAct } from './place.ts'
 export {
   type Citation,
   citationsOf,

@@ -90,7 +90,7 @@ const NOT_WHOLE = msg('Un file non è arrivato per intero: riprendi il caricamen
 export type ParsedUses = { ok: true; uses: FileUse[] } | { ok: false; errors: Record<string, FieldError> }
 
 /**
- * The uses that a form asks for. A file may be used by who uploaded it, and by any editor of a version that has it already.
+ * The uses that a form asks for. A file may be used by whoever uploaded it, and by any editor of a version that has it already.
  * Pictures that stand in the text are used too, wherever they were uploaded from.
  */
 export function fileUses(

@@ -236,7 +236,7 @@ describe('signing in', () => {
     assert.match((await world.visitor().get('/amministrazione/posta')).path, /^\/accedi/)
   })
 
-  it('says that no antivirus is connected to who runs the instance, and to nobody else', async () => {
+  it('says that no antivirus is connected to whoever runs the instance, and to nobody else', async () => {
     const told = await (await world.as('admin')).get('/amministrazione/posta')
     assert.match(told.text, /Nessun antivirus è collegato.*CLAMD_URL/)
     assert.doesNotMatch((await (await world.as('redattore')).get('/')).text, /antivirus/)
