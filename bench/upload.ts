@@ -78,11 +78,11 @@ async function goAround(base: string, bytes: number): Promise<{ upSeconds: numbe
   const start = performance.now()
   const created = await createUpload(base, 'visita.mp4', bytes)
   const address = addressOf({ base }, created)
-  const answer = await sendVideo(address, bytes, () => undefined)
+  const answer = await sendVideo(address, bytes)
   if (answer.headers['file-state'] !== 'ready') throw new Error(`the upload ended with ${answer.statusCode}`)
   const upSeconds = seconds(start)
   const middle = performance.now()
-  const received = await readThrough(`${base}/file/${idIn(address)}`, () => undefined)
+  const received = await readThrough(`${base}/file/${idIn(address)}`)
   if (received !== bytes) throw new Error(`${received} bytes came back`)
   return { upSeconds, downSeconds: seconds(middle) }
 }

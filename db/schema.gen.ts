@@ -324,6 +324,14 @@ export interface Password {
   person_id: string
   hash: string
   changed_at: ColumnType<Date, Date | string, Date | string>
+  one_time_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface PasswordChoice {
+  token_hash: string
+  person_id: string
+  shared_desk: boolean
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface PendingForm {
@@ -620,6 +628,7 @@ export interface DB {
   once_key: OnceKey
   organization: Organization
   password: Password
+  password_choice: PasswordChoice
   pending_form: PendingForm
   person: Person
   project: Project

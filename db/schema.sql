@@ -514,8 +514,20 @@ table password
   person_id uuid not null
   hash text not null
   changed_at timestamp with time zone not null
+  one_time_until timestamp with time zone
   constraint password_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint password_pkey PRIMARY KEY (person_id)
+
+-- personal data. purpose: let a person who came in with a one-time password choose their own; retention: a quarter of an hour, deleted at night
+table password_choice
+  token_hash text not null
+  person_id uuid not null
+  shared_desk boolean not null
+  expires_at timestamp with time zone not null
+  constraint password_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint password_choice_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX password_choice_expires_at_idx ON public.password_choice USING btree (expires_at)
+  CREATE INDEX password_choice_person_id_idx ON public.password_choice USING btree (person_id)
 
 -- personal data. purpose: nothing written is lost when a session expires or a page is left unsaved; retention: 24 hours, or 14 days for what was kept while it was written, and only for the person who wrote it
 table pending_form

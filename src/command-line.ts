@@ -3,6 +3,8 @@
 import { systemClock } from '#kernel/clock.ts'
 import { type Command, CommandMisread, CommandProblem, listCommands, readCommand } from '#kernel/command.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
+import { Refused } from '#kernel/errors.ts'
+import { compileMessage } from '#kernel/i18n/message.ts'
 import { explainStart } from '#kernel/start-problem.ts'
 import { attachment } from './command-line/attach.ts'
 import { checkCommand } from './command-line/check.ts'
@@ -46,6 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function explain(error: unknown, settings: Settings): string {
   if (error instanceof CommandProblem) return error.message
+  if (error instanceof Refused) return compileMessage(error.problem.source, 'it')(error.problem.values)
   return (
     explainStart(error, settings) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
   )

@@ -2,8 +2,7 @@
 import { buildHouse } from '#contracts/house.ts'
 import type { Module } from '#contracts/module.ts'
 import { type Command, CommandProblem } from '#kernel/command.ts'
-import { handOf } from '#kernel/hand.ts'
-import { findPersonByEmail } from '../modules/people/index.ts'
+import { personOf, systemHand } from '../modules/people/index.ts'
 
 /** What a person may ask (GDPR art. 17), in two steps: what is erased does not come back, and a mistyped address must not do it. */
 export const eraseCommand = (modules: readonly Module[]): Command => ({
@@ -14,13 +13,12 @@ export const eraseCommand = (modules: readonly Module[]): Command => ({
   run: async ({ words }, { database, clock, say }) => {
     const email = words.email!
     await (await database()).transaction(async (tx) => {
-      const person = await findPersonByEmail(tx, email.toLowerCase())
-      if (!person) throw new CommandProblem(`Nessuno ha l’indirizzo ${email}: vedi "referpa user list".`)
+      const person = await personOf(tx, email)
       if (!person.closed_at)
         throw new CommandProblem(
           `L’account di ${email} è aperto. Se i dati vanno cancellati davvero, chiudilo prima: referpa user disable ${email}`,
         )
-      const hand = handOf({ tx, by: null, at: clock.now(), baseUrl: '' })
+      const hand = systemHand(tx, clock)
       for (const { erase } of buildHouse(modules).personalData) await erase?.(tx, person.id)
       await hand.note('person.erased', person.id)
     })

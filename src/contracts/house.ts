@@ -25,7 +25,7 @@ export interface House {
   readonly tasks: readonly TaskSource[]
   readonly notifications: ReadonlyMap<string, NotificationKind>
   readonly deadlines: readonly Deadlines[]
-  /** Where who signs in is led when they were on the way to no page. */
+  /** Where whoever signs in is led when they were on the way to no page. */
   readonly arrival: string
   /** The panels of a place, in their order. */
   panels<P extends keyof PanelPlaces>(place: P): readonly AnyPanel<PanelPlaces[P]>[]

@@ -65,7 +65,7 @@ export interface Module {
   readonly notifications?: Readonly<Record<string, NotificationKind>>
   /** Last days that it reminds people of. */
   readonly deadlines?: Deadlines
-  /** Italian path that leads on who has signed in on the way to no page; of one module only. */
+  /** Italian path that leads on whoever has signed in on the way to no page; of one module only. */
   readonly arrival?: string
   /** The kinds of entity that are its own. */
   readonly kinds?: Readonly<Record<string, EntityKind>>

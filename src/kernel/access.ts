@@ -86,14 +86,14 @@ export interface WithPermission {
 export const everyone: Everyone = { kind: 'everyone' }
 export const signedIn: SignedIn = { kind: 'signed-in' }
 
-/** For who holds the permission in the whole network: nothing more is asked. */
+/** For whoever holds the permission in the whole network: nothing more is asked. */
 export const withPermission = (permission: string): WithPermission => ({
   kind: 'permission',
   permission,
   place: WHOLE_NETWORK,
 })
 
-/** For who holds the permission somewhere: the policy, or the list's `allowed`, says of each thing whether it is there. */
+/** For whoever holds the permission somewhere: the policy, or the list's `allowed`, says of each thing whether it is there. */
 export const withPermissionSomewhere = (permission: string): WithPermission => ({
   kind: 'permission',
   permission,

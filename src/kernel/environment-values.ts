@@ -181,7 +181,7 @@ export interface Problem {
 }
 
 /** Reads a variable; null when it is absent or wrong. */
-export type Reader = <N extends Name>(name: N) => ValueOf<N> | null
+export type VariableReader = <N extends Name>(name: N) => ValueOf<N> | null
 
 /** The value of one variable; when it is wrong, adds to `errors` and answers null. */
 export function read<N extends Name>(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The settings of a process, read from environment variables once, at the start. */
 import { resolve } from 'node:path'
-import { ENVIRONMENT, type LogLevel, type Problem, type Reader, read } from './environment-values.ts'
+import { ENVIRONMENT, type LogLevel, type Problem, read, type VariableReader } from './environment-values.ts'
 import type { S3Config } from './files/store.ts'
 
 export interface Settings {
@@ -48,7 +48,7 @@ export function readEnvironment(
   environment: Environment,
 ): { ok: true; settings: Settings } | { ok: false; errors: Problem[] } {
   const errors: Problem[] = []
-  const value: Reader = (name) => read(name, environment[name], errors)
+  const value: VariableReader = (name) => read(name, environment[name], errors)
   const port = value('PORT') ?? 3000
   const host = value('HOST') ?? '127.0.0.1'
   const databaseUrl = value('DATABASE_URL')
@@ -109,7 +109,7 @@ function missing(environment: Environment, { databaseUrl, migrationUrl, smtpUrl 
 const S3_KEYS = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 /** Any of the variables asks for all: half a configuration would put files on the disk in silence. */
-function readS3(value: Reader, environment: Environment, errors: Problem[]): S3Config | null {
+function readS3(value: VariableReader, environment: Environment, errors: Problem[]): S3Config | null {
   if (!Object.entries(environment).some(([name, text]) => name.startsWith('S3_') && text)) return null
   const endpoint = value('S3_ENDPOINT')
   // Services other than Amazon's take any region.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** For tests: a thread with tasks that behave in every way. */
 import { isMainThread } from 'node:worker_threads'
-import { serveTasks, type Task } from './worker-tasks.ts'
+import { serveTasks, type WorkerTask } from './worker-tasks.ts'
 
-const task = <I, O>(name: string, run: (input: I) => O | Promise<O>): Task<I, O> => ({ name, run })
+const task = <I, O>(name: string, run: (input: I) => O | Promise<O>): WorkerTask<I, O> => ({ name, run })
 
 export const double = task('double', (bytes: Uint8Array) => bytes.map((byte) => byte * 2))
 export const fail = task('fail', (message: string): never => {

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from './errors.ts'
 import { gate } from './http/gate.ts'
 import { msg } from './i18n/msg.ts'
-import type { Answer, Asked, RunTask, Task } from './worker-tasks.ts'
+import type { RunTask, TaskAsked, WorkerAnswer, WorkerTask } from './worker-tasks.ts'
 
 /** A piece of work was cut off: what it was about is made, or grown, to keep us busy. A form shows it like any other refusal. */
 export class TooCostly extends Refused {
@@ -74,11 +74,11 @@ export function workerPool({
   }
 
   return {
-    run: <I, O>({ name }: Task<I, O>, input: I) =>
+    run: <I, O>({ name }: WorkerTask<I, O>, input: I) =>
       turn(async () => {
         if (closed) throw new Error('the worker pool is closed')
         const worker = take()
-        let answer: Answer
+        let answer: WorkerAnswer
         try {
           answer = await answerOf(worker, { name, input }, limitMs)
         } catch (error) {
@@ -101,10 +101,10 @@ export function workerPool({
 const start = (entry: string, maxOldGenerationSizeMb: number): Worker =>
   new Worker(entry, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb } })
 
-function answerOf(worker: Worker, asked: Asked, limitMs: number): Promise<Answer> {
+function answerOf(worker: Worker, asked: TaskAsked, limitMs: number): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(new TooCostly())), limitMs)
-    const onMessage = (answer: Answer) => settle(() => resolve(answer))
+    const onMessage = (answer: WorkerAnswer) => settle(() => resolve(answer))
     const onError = (error: NodeJS.ErrnoException) =>
       settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooCostly() : error))
     const onExit = () => settle(() => reject(new Error('a worker has ended in the middle of its work')))

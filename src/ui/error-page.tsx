@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Successor } from '#kernel/errors.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
-import type { Written } from '#kernel/http/host.ts'
+import type { WrittenField } from '#kernel/http/host.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from './button.tsx'
 import { linkTo } from './link-to.ts'
@@ -17,7 +17,7 @@ interface ErrorPageProps {
   /** What took the place of what is gone. */
   successor?: Successor
   /** What somebody had written in a form whose thing is gone. */
-  written?: readonly Written[]
+  written?: readonly WrittenField[]
 }
 
 interface Words {
@@ -133,7 +133,7 @@ export function ErrorPage({ ctx, status, problem, successor, written = [] }: Err
 }
 
 /** Nothing is lost: the texts of a form that nothing can take any more, to be copied elsewhere. */
-function WhatWasWritten({ ctx, written }: { ctx: ViewContext; written: readonly Written[] }) {
+function WhatWasWritten({ ctx, written }: { ctx: ViewContext; written: readonly WrittenField[] }) {
   return (
     <section class="error-written" aria-labelledby="scritto">
       <h2 id="scritto">{ctx.t('Quello che avevi scritto')}</h2>

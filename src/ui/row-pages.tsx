@@ -85,7 +85,7 @@ interface RowActionsProps {
   archived: boolean
 }
 
-/** The buttons beside the name of a row, for who may change it. */
+/** The buttons beside the name of a row, for whoever may change it. */
 export function RowActions({ ctx, paths, slug, archived }: RowActionsProps) {
   return (
     <>

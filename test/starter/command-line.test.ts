@@ -84,16 +84,16 @@ describe('the command line', () => {
   it('opens an account that signs in, gives it a role and closes it', async () => {
     const opened = await referpa('user add Nora@prova.example Nora Prova')
     assert.equal(opened.code, 0, opened.err)
-    const password = /Password: (\S+)/.exec(opened.out)![1]!
-    const signIn = async (word: string) =>
-      (
-        await fetch(`${server.base}/accedi`, {
-          method: 'POST',
-          redirect: 'manual',
-          headers: { origin: server.base, 'content-type': 'application/x-www-form-urlencoded' },
-          body: new URLSearchParams({ email: 'nora@prova.example', password: word }),
-        })
-      ).status
+    const password = /Password provvisoria: (\S+)/.exec(opened.out)![1]!
+    const answerTo = (word: string) =>
+      fetch(`${server.base}/accedi`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: server.base, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ email: 'nora@prova.example', password: word }),
+      })
+    const signIn = async (word: string) => (await answerTo(word)).status
+    assert.equal((await answerTo(password)).headers.get('location'), '/accedi/password')
     assert.equal(await signIn(password), 303)
     assert.match((await referpa('user add nora@prova.example Nora Prova')).err, /ha già un account/)
 
@@ -113,7 +113,9 @@ describe('the command line', () => {
       new RegExp(`nora@prova\\.example  Prova Nora  tutor \\(${body!.slug}\\)`),
     )
 
-    const renewed = /Password: (\S+)/.exec((await referpa('user password nora@prova.example')).out)![1]!
+    const renewed = /Password provvisoria: (\S+)/.exec(
+      (await referpa('user password nora@prova.example')).out,
+    )![1]!
     assert.deepEqual([await signIn(password), await signIn(renewed)], [422, 303])
     assert.equal((await referpa('user disable nora@prova.example')).code, 0)
     assert.equal(await signIn(renewed), 422)

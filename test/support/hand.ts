@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Hands for who does verbs without a request: tests, fixtures and bench. */
+/** Hands for whoever does verbs without a request: tests, fixtures and bench. */
 import type { Tx } from '#kernel/db/db.ts'
 import { type Doer, type Hand, handOf } from '#kernel/hand.ts'
 

@@ -122,7 +122,7 @@ function serve(port: number, dataDir: string, output: string[], env: Record<stri
   }
   const child = spawn(process.execPath, ['--enable-source-maps', 'build/server.mjs'], {
     cwd: ROOT,
-    // Nothing of the settings of who runs the tests may reach it.
+    // Nothing of the settings of whoever runs the tests may reach it.
     env: { PATH, HOME, TMPDIR, ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -8,7 +8,7 @@ export interface Answer {
   text: string
 }
 
-export interface Asked {
+export interface AskedOfServer {
   address: string
   headers: Record<string, string>
   body?: Blob
@@ -22,7 +22,7 @@ const NOTHING: Answer = { status: 0, header: () => null, text: '' }
 const SILENCE_MS = 90_000
 
 /** Never rejects: a broken line is an answer with status 0. All methods travel in a POST, which every proxy lets through. */
-export function ask({ address, headers, body, signal, onSent }: Asked): Promise<Answer> {
+export function ask({ address, headers, body, signal, onSent }: AskedOfServer): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     let clock = 0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What was found of one part of an instance, in words for who looks after it (Italian). */
+/** What was found of one part of an instance, in words for whoever looks after it (Italian). */
 export interface Finding {
   readonly of: string
   /** doubt: it works, and an administrator should know. wrong: it does not do what it is there for. */

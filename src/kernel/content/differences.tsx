@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Two versions of a text side by side in one: for the second of two editors, and for whoever reviews. */
 import { type BlockChange, compareDocs, isChanged } from './compare.ts'
-import type { ContentContext, Inner } from './render.tsx'
 import type { Block, Doc } from './schema.ts'
 import { signedText } from './text.ts'
+import type { ContentContext, Inner } from './walk.ts'
 import type { WordChange } from './word-changes.ts'
 
 interface DifferencesProps {

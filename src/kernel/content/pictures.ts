@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Doc } from './schema.ts'
 
-/** Files of the pictures of a text that say nothing to who does not see them: their alternative is empty (WCAG 1.1.1, level A). */
+/** Files of the pictures of a text that say nothing to whoever does not see them: their alternative is empty (WCAG 1.1.1, level A). */
 export const picturesWithoutWords = (doc: Doc): string[] =>
   doc.content.flatMap((block) =>
     block.type === 'figure' && block.attrs.alt.trim() === '' ? [block.attrs.file] : [],

@@ -7,8 +7,9 @@ import { renderFragment } from '../render/html.ts'
 import { anyDoc } from './arbitrary.fixture.ts'
 import { Differences } from './differences.tsx'
 import { fromMarkdown } from './from-markdown.ts'
-import { Content, type ContentContext } from './render.tsx'
+import { Content } from './render.tsx'
 import { type Doc, parseDoc } from './schema.ts'
+import type { ContentContext } from './walk.ts'
 
 const ctx: ContentContext = { t: translator('it', {}), locale: 'it', href: (path) => `/x${path}` }
 const fileUrl = (id: string) => `/file/${id}`
@@ -49,7 +50,7 @@ test('letters of the law are words, so that they are read, found and copied as t
   )
 })
 
-test('what is struck says so to who does not see the line', () => {
+test('what is struck says so to whoever does not see the line', () => {
   assert.equal(
     html(read('vale ~~sei~~ m^2^ CO~2~')),
     '<p id="p-00000000">vale <s><span class="visually-hidden">[inizio testo barrato] </span>sei<span class="visually-hidden"> [fine testo barrato]</span></s> m<sup>2</sup> CO<sub>2</sub></p>',

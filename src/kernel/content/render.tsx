@@ -1,58 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A text as HTML. Everything is escaped by the runtime; addresses were judged by the schema and are judged again here. */
-import type { Locale } from '../i18n/locale.ts'
 import type { Translate } from '../render/context.ts'
-import type { JSX } from '../render/jsx-runtime.ts'
 import { directionOf } from './direction.ts'
-import { Footnotes, type Note, NoteCall, notesIn } from './footnotes.tsx'
-import type {
-  Block,
-  Callout,
-  Doc,
-  Figure,
-  Flow,
-  Footnote,
-  Inline,
-  ListItem,
-  Mark,
-  Table,
-  Text,
-} from './schema.ts'
-import { isHref } from './spec.ts'
+import { Footnotes, notesIn } from './footnotes.tsx'
+import { inlineView } from './render-inline.tsx'
+import type { Block, Callout, Figure, Flow, ListItem, Table } from './schema.ts'
 import { anchorOf } from './text.ts'
-import { MARK_ORDER, sameMark } from './tidy-inline.ts'
-
-/** What of a page's context a text needs; `ViewContext` has it all. */
-export interface ContentContext {
-  readonly t: Translate
-  readonly locale: Locale
-  href(path: string): string
-}
-
-/** What may stand inside an element. */
-export type Inner = JSX.Element | string | null | Inner[]
-
-interface ContentProps {
-  ctx: ContentContext
-  doc: Doc
-  /** Added to the levels of titles (2 to 4, never beyond 6), where the text stands under a title of the page. */
-  headingOffset?: number
-  /** Address of a file by its id. Absent where no files hang on a text: a picture is then its description in words. */
-  fileUrl?: (id: string) => string
-  /** Language (BCP 47) of the text where it is not that of the page. */
-  lang?: string
-  /** Whether a block that this version does not know throws instead of being left out. True in tests. */
-  strict?: boolean
-}
-
-interface Walk extends ContentProps {
-  direction: 'ltr' | 'rtl'
-  tables: readonly Block[]
-  notes: ReadonlyMap<Footnote, Note>
-}
-
-// A reader of the site is better served by a text with a hole than by an error; a test is not.
-const IN_TESTS = process.env.NODE_TEST_CONTEXT !== undefined || process.env.NODE_ENV === 'test'
+import { type ContentProps, pageLanguage, unknown, type Walk } from './walk.ts'
 
 /** The blocks of a text, each with its id (see `anchorOf`), and its notes after them; the frame around them is the page's. */
 export function Content(props: ContentProps) {
@@ -162,10 +116,6 @@ function calloutView(walk: Walk, { attrs, content }: Extract<Block, { type: 'cal
   )
 }
 
-/** Our own words inside a text of another language. */
-const pageLanguage = ({ lang, ctx }: Walk) =>
-  lang && lang !== ctx.locale ? { lang: ctx.locale, dir: directionOf(ctx.locale) } : {}
-
 // What scrolls sideways must be reached by keyboard, and what is reached must have a name (WCAG 2.1.1, 4.1.2).
 // Spread, so that a linter does not take the stop for a mistake.
 const scrollable = (name: string) => ({ role: 'group', tabIndex: 0, 'aria-label': name }) as const
@@ -210,110 +160,4 @@ function figureView(walk: Walk, { attrs }: Figure, id: string) {
       {attrs.caption !== '' && <figcaption class="figure-caption">{attrs.caption}</figcaption>}
     </figure>
   )
-}
-
-function inlineView(walk: Walk, content: readonly Inline[]): Inner[] {
-  const parts: Inner[] = []
-  let texts: Text[] = []
-  const flush = () => {
-    if (texts.length > 0) parts.push(marked(walk, texts, 0))
-    texts = []
-  }
-  for (const node of content) {
-    if (node.type === 'text') {
-      texts.push(node)
-      continue
-    }
-    flush()
-    if (node.type === 'hard_break') parts.push(<br />)
-    else if (node.type === 'footnote') {
-      const note = walk.notes.get(node)
-      if (note) parts.push(<NoteCall t={walk.ctx.t} note={note} />)
-    } else unknown(walk, node)
-  }
-  flush()
-  return parts
-}
-
-/** From the outside in: one link stays one link whatever stands in it. */
-function marked(walk: Walk, texts: readonly Text[], depth: number): Inner {
-  const type = MARK_ORDER[depth]
-  if (!type) return texts.map(({ text }) => text).join('')
-  if (texts.every(({ marks }) => !marks)) return marked(walk, texts, MARK_ORDER.length)
-  return runsOf(texts, type).map(({ mark, run }) => {
-    const inner = marked(walk, run, depth + 1)
-    return mark ? markView(walk, mark, inner) : inner
-  })
-}
-
-function runsOf(texts: readonly Text[], type: Mark['type']): { mark: Mark | undefined; run: Text[] }[] {
-  const runs: { mark: Mark | undefined; run: Text[] }[] = []
-  for (const text of texts) {
-    const mark = text.marks?.find((each) => each.type === type)
-    const last = runs.at(-1)
-    if (last && (mark && last.mark ? sameMark(mark, last.mark) : mark === last.mark)) last.run.push(text)
-    else runs.push({ mark, run: [text] })
-  }
-  return runs
-}
-
-function markView(walk: Walk, mark: Mark, inner: Inner) {
-  switch (mark.type) {
-    case 'strong':
-      return <strong>{inner}</strong>
-    case 'em':
-      return <em>{inner}</em>
-    case 'sup':
-      return <sup>{inner}</sup>
-    case 'sub':
-      return <sub>{inner}</sub>
-    case 'strike':
-      return struckView(walk, inner)
-    case 'lang': {
-      const direction = directionOf(mark.attrs.lang)
-      return (
-        <span lang={mark.attrs.lang} dir={direction === walk.direction ? undefined : direction}>
-          {inner}
-        </span>
-      )
-    }
-    case 'link':
-      return linkView(walk, mark.attrs.href, inner)
-    default:
-      return unknown(walk, mark)
-  }
-}
-
-// Screen readers do not say `s` of themselves, and repealed words would sound like the law in force.
-function struckView(walk: Walk, inner: Inner) {
-  const { t } = walk.ctx
-  const said = (words: string) => (
-    <span class="visually-hidden" {...pageLanguage(walk)}>
-      {words}
-    </span>
-  )
-  return (
-    <s>
-      {said(`[${t('inizio testo barrato')}] `)}
-      {inner}
-      {said(` [${t('fine testo barrato')}]`)}
-    </s>
-  )
-}
-
-function linkView({ ctx }: Walk, href: string, inner: Inner) {
-  if (!isHref(href)) return inner
-  if (/^https?:/i.test(href))
-    return (
-      <a href={href} rel="external noopener noreferrer">
-        {inner}
-      </a>
-    )
-  return <a href={href.startsWith('/') ? ctx.href(href) : href}>{inner}</a>
-}
-
-/** Nothing that the types allow comes here; a row written by a newer version may. */
-function unknown({ strict = IN_TESTS }: Walk, node: { type?: unknown }): null {
-  if (strict) throw new RangeError(`This version cannot show ${JSON.stringify(node.type)}`)
-  return null
 }

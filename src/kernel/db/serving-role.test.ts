@@ -45,7 +45,7 @@ describe('the role that serves the pages', () => {
   ])
     it(`may not: ${attempt}`, async () => {
       const kept = await entries()
-      // A grant by who may not give it changes nothing, and PostgreSQL only warns of it.
+      // A grant by whoever may not give it changes nothing, and PostgreSQL only warns of it.
       await database.pool.query(attempt).then(
         () => assert.match(attempt, /^grant/),
         (error: Error) => assert.match(error.message, /permission denied|must be owner|append-only/),

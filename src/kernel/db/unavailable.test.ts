@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { statusOf } from '../http/speak.ts'
+import { statusOf } from '../http/answer.ts'
 
 const failed = (fields: object, message = 'x') => statusOf(Object.assign(new Error(message), fields))
 

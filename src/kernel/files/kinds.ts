@@ -3,7 +3,7 @@
 
 export type Family = 'document' | 'image' | 'video' | 'audio' | 'captions' | 'text'
 
-export interface Kind {
+export interface FileKind {
   readonly mediaType: string
   readonly family: Family
   /** Endings of a name that go with it, the first one given to a name that has none. */
@@ -51,18 +51,18 @@ export const KINDS = {
     extensions: ['pptx'],
     inline: false,
   },
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, FileKind>
 
 export type KindName = keyof typeof KINDS
 
-export const kindOf = (name: KindName): Kind => KINDS[name]
+export const kindOf = (name: KindName): FileKind => KINDS[name]
 
 const byMediaType = new Map<string, KindName>(
   (Object.keys(KINDS) as KindName[]).map((name) => [KINDS[name].mediaType, name]),
 )
 
 /** The kind that a kept file was found to be; null for one that was not looked into yet. */
-export const kindByMediaType = (mediaType: string): Kind | null => {
+export const kindByMediaType = (mediaType: string): FileKind | null => {
   const name = byMediaType.get(mediaType)
   return name ? KINDS[name] : null
 }

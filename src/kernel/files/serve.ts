@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access.ts'
 import { Gone, NotFound } from '../errors.ts'
-import { type Kind, kindByMediaType } from './kinds.ts'
+import { type FileKind, kindByMediaType } from './kinds.ts'
 import { contentDisposition, extensionOf } from './names.ts'
 import type { FileRow } from './queries.ts'
 import { isUnchanged, parseRange, rangeHolds, type Validators } from './ranges.ts'
@@ -88,7 +88,7 @@ export const isInline = (file: Pick<FileRow, 'media_type' | 'active'>): boolean 
 
 function headersOf(
   file: FileRow,
-  kind: Kind,
+  kind: FileKind,
   inline: boolean,
   validators: Validators,
 ): Record<string, string> {
@@ -111,14 +111,14 @@ function headersOf(
 }
 
 /** A name without an ending would open with nothing on the reader's computer. */
-const fullName = (file: FileRow, kind: Kind): string =>
+const fullName = (file: FileRow, kind: FileKind): string =>
   extensionOf(file.name) === '' ? `${file.name}.${kind.extensions[0]}` : file.name
 
 /**
  * Should a browser take the file for a page all the same, nothing in it runs and nothing is loaded. The page that a browser itself makes
  * around a video opened on its own must be allowed to load it; scripts stay forbidden there too.
  */
-const policyOf = ({ family }: Kind): string =>
+const policyOf = ({ family }: FileKind): string =>
   family === 'video' || family === 'audio'
     ? "sandbox allow-same-origin; default-src 'none'; media-src 'self'; frame-ancestors 'none'"
     : "sandbox; default-src 'none'; frame-ancestors 'none'"

@@ -2,7 +2,7 @@
 /** What a file really is. The name and the type that a browser gives are claims; the bytes decide, and the name must agree with them. */
 
 import { TooCostly } from '../worker-pool.ts'
-import { type RunTask, runHere, type Task } from '../worker-tasks.ts'
+import { type RunTask, runHere, type WorkerTask } from '../worker-tasks.ts'
 import { type KindName, kindOf, kindsByExtension } from './kinds.ts'
 import { type FileLimits, limitByExtension, showBytes } from './limits.ts'
 import { extensionOf } from './names.ts'
@@ -158,7 +158,7 @@ async function inspect(shape: Shape, look: Look): Promise<Found> {
 const whole = ({ source }: Look): Promise<Buffer> => source.read(0, source.size)
 
 /** What a task found. Throws `FileRefused` when it found a reason, or was cut off. */
-async function done<I, O>({ run }: Look, task: Task<I, Looked<O>>, input: I): Promise<O> {
+async function done<I, O>({ run }: Look, task: WorkerTask<I, Looked<O>>, input: I): Promise<O> {
   const looked = await run(task, input).catch((error: unknown) => {
     throw error instanceof TooCostly ? new FileRefused('too-complex') : error
   })

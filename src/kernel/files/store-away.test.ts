@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
-import { statusOf } from '../http/speak.ts'
+import { statusOf } from '../http/answer.ts'
 import { newId } from '../ids.ts'
 import { type FakeS3, startFakeS3 } from './fake-s3.fixture.ts'
 import { openStore } from './open-store.ts'

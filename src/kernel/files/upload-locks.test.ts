@@ -46,7 +46,7 @@ describe('locks of uploads', () => {
     ['one process', () => first],
     ['two processes', () => second],
   ] as const)
-    it(`pass to who comes later, on ${where}`, async () => {
+    it(`pass to whoever comes later, on ${where}`, async () => {
       const id = newId()
       const { promise: started, resolve: start } = Promise.withResolvers<void>()
       const order: string[] = []

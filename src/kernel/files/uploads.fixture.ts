@@ -2,8 +2,7 @@
 /** For tests and the bench: a server on loopback with uploads, forms with files and downloads, over a real database and a real disk. */
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { Readable } from 'node:stream'
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import { type Clock, fixedClock } from '../clock.ts'
 import { openDatabase } from '../db/db.ts'
@@ -17,7 +16,7 @@ import { findFile } from './queries.ts'
 import { mp4Head } from './samples.fixture.ts'
 import type { Scanner } from './scan.ts'
 import { sendFile } from './serve.ts'
-import type { S3Config } from './store.ts'
+import type { FileStore, S3Config } from './store.ts'
 import { mountUploads, type UploadsDeps } from './tus.ts'
 import { uploadLocks } from './upload-locks.ts'
 
@@ -41,6 +40,8 @@ interface Options {
   readonly limits?: Partial<FileLimits>
   readonly scanner?: Scanner | null
   readonly lockWaitMs?: number
+  /** Is told of bytes as they leave the store. */
+  readonly onRead?: (bytes: number) => void
   /** Instead of the folder. */
   readonly s3?: S3Config
   /** Is given each line of the log. */
@@ -68,7 +69,7 @@ export async function startUploads(options: Options): Promise<UploadServer> {
   const deps: UploadsDeps = {
     database,
     locks,
-    store: await openStore(s3 ? { s3 } : { folder }),
+    store: countingReads(await openStore(s3 ? { s3 } : { folder }), options.onRead),
     clock: options.clock ?? fixedClock(new Date('2026-11-23T09:00:00Z')),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     scanner: options.scanner ?? null,
@@ -106,6 +107,21 @@ export async function startUploads(options: Options): Promise<UploadServer> {
     await database.close()
   }
   return { base, server, deps, close }
+}
+
+/** The same store, whose readers are counted chunk by chunk. */
+function countingReads(store: FileStore, onRead?: (bytes: number) => void): FileStore {
+  if (!onRead) return store
+  async function* counted(bytes: Readable) {
+    for await (const chunk of bytes) {
+      onRead?.((chunk as Buffer).length)
+      yield chunk
+    }
+  }
+  return {
+    ...store,
+    readRange: async (id, range) => Readable.from(counted(await store.readRange(id, range))),
+  }
 }
 
 /** What a browser's page sends with each request. */
@@ -171,7 +187,7 @@ export async function offsetOf(address: string): Promise<{ status: number; offse
 export async function sendVideo(
   address: string,
   bytes: number,
-  onChunk: () => void,
+  onSent: (sent: number) => void = () => undefined,
 ): Promise<IncomingMessage> {
   const head = mp4Head(bytes - mp4Head(0).length)
   const zeros = Buffer.alloc(64 * 1024)
@@ -188,7 +204,7 @@ export async function sendVideo(
   for (let sent = 0; sent < bytes; ) {
     const chunk = sent === 0 ? head : zeros.subarray(0, Math.min(zeros.length, bytes - sent))
     sent += chunk.length
-    onChunk()
+    onSent(sent)
     if (!request.write(chunk)) await once(request, 'drain')
   }
   request.end()
@@ -197,33 +213,16 @@ export async function sendVideo(
 }
 
 /** Reads an answer to its end without holding it. Returns its bytes. */
-export async function readThrough(address: string, onChunk: () => void): Promise<number> {
+export async function readThrough(
+  address: string,
+  onReceived: (received: number) => void = () => undefined,
+): Promise<number> {
   const request = httpRequest(address).end()
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   let received = 0
   for await (const chunk of answer) {
     received += (chunk as Buffer).length
-    onChunk()
+    onReceived(received)
   }
   return received
-}
-
-/** Watches the memory that is really held, what waits to be collected not counted: collects every few looks. */
-export function heldMemory(): { look(): void; grownBytes(): number } {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  const held = () => {
-    collect()
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return heapUsed + arrayBuffers
-  }
-  const start = held()
-  let highest = start
-  let looks = 0
-  return {
-    look: () => {
-      if (looks++ % 256 === 0) highest = Math.max(highest, held())
-    },
-    grownBytes: () => highest - start,
-  }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Where something is: the lines of an address, its municipality, and a point of the map with how far it may be trusted. */
 import { msg } from '../i18n/msg.ts'
-import { decimal, oneOf, text } from './field.ts'
+import { oneOf, text } from './field.ts'
 import type { Errors, Grouped } from './grouped.ts'
+import { decimal } from './number-field.ts'
 
 /** What a point of the map stands for. */
 export type Accuracy = 'entrance' | 'street' | 'municipality'

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { baseIn, baseOf, merge } from './conflict.ts'
-import { checkbox, integer, oneOf, password, rowIds, text } from './field.ts'
+import { checkbox, oneOf, password, rowIds, text } from './field.ts'
 import { form, parseForm } from './form.ts'
+import { integer } from './number-field.ts'
 
 const fields = {
   title: text({ label: 'Titolo' }),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { date, decimal, password, text } from './field.ts'
+import { date, password, text } from './field.ts'
 import type { Fields, Form, OpenForm } from './form.ts'
+import { decimal } from './number-field.ts'
 
 it('takes dates that exist, for the database too', () => {
   const day = date({ label: 'Giorno', required: true })

@@ -10,19 +10,22 @@ import { findBegun, type Sending } from './once.ts'
 import type { FormPage, Params } from './route.ts'
 import { admit, showConflict } from './show.ts'
 
-/**
- * Answers with the page in which it goes on, and both texts (409). False, and nothing is answered: nothing was begun with this key, or
- * it has been removed since.
- */
-export async function hasGoneOn(
+/** Path of what was begun with the key of a form that begins something. Null: nothing, or the form begins nothing. */
+export const begunBy = async (
   state: State,
   route: FormPage,
   sending: Sending | null,
+): Promise<string | null> =>
+  route.goesOn && sending ? await findBegun(state.host.database.db, sending) : null
+
+/** Answers with the page in which what was begun goes on, and both texts (409). False, and nothing is answered: it has been removed since. */
+export async function hasGoneOn(
+  state: State,
+  route: FormPage,
+  begun: string | null,
   body: Body,
 ): Promise<boolean> {
-  if (!route.goesOn || !sending) return false
-  const begun = await findBegun(state.host.database.db, sending)
-  if (!begun) return false
+  if (!route.goesOn || !begun) return false
   const form = route.goesOn()
   const there: State = { ...state, params: paramsOf(form.path, begun) }
   try {

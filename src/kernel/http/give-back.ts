@@ -7,11 +7,11 @@ import { Gone, NotAllowed, NotFound } from '../errors.ts'
 import { type Body, valuesIn } from '../forms/form.ts'
 import { showable } from '../forms/text.ts'
 import { isId } from '../ids.ts'
+import { statusOf } from './answer.ts'
 import { type State, viewContext } from './exchange-state.ts'
-import type { Written } from './host.ts'
+import type { WrittenField } from './host.ts'
 import type { FormPage } from './route.ts'
 import { admit, sendHtml, showFormAgain } from './show.ts'
-import { statusOf } from './speak.ts'
 
 export const isOutOfReach = (error: unknown): boolean =>
   error instanceof NotFound || error instanceof NotAllowed || error instanceof Gone
@@ -31,7 +31,7 @@ export async function giveBack(state: State, route: FormPage, body: Body, error:
 const TYPED = new Set(['text', 'textarea', 'richtext'])
 
 /** What a person typed, in the order of the form; without labels where the form itself depends on what has gone. */
-function writtenIn(route: FormPage, body: Body): Written[] {
+function writtenIn(route: FormPage, body: Body): WrittenField[] {
   const { form } = route
   const fields = typeof form === 'function' ? null : form.fields
   const names = fields

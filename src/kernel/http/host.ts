@@ -23,10 +23,10 @@ export interface ErrorPageProps {
   /** What took the place of what is gone. */
   successor?: Successor
   /** What somebody had written in a form whose thing is gone: shown, to be copied. */
-  written?: readonly Written[]
+  written?: readonly WrittenField[]
 }
 
-export interface Written {
+export interface WrittenField {
   /** Source text of the field's label. */
   readonly label?: string
   readonly text: string

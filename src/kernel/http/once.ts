@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from 'node:crypto'
 import type { Db, Tx } from '../db/db.ts'
+import { lockName } from '../db/lock.ts'
 import type { Body } from '../forms/form.ts'
 import type { Flash } from './flash.ts'
 import type { Done } from './route.ts'
@@ -13,7 +14,7 @@ export interface Sending {
 
 /**
  * The digest of what was sent, by whom and where (`sender`): a key says nothing of these, and the answer to a sending is only
- * for who made it. Keyed: people, paths and the fields of a button are so few that a plain digest says who pressed which.
+ * for whoever made it. Keyed: people, paths and the fields of a button are so few that a plain digest says who pressed which.
  * Files that came in the form itself count by their names: a second click sends them again, and they get other ids.
  */
 export function digestOf(
@@ -55,17 +56,35 @@ export async function takeOnceKey(
   return { location: first.location, flash: first.flash as Flash | null }
 }
 
-/** Where goes on what another text under this key has begun. Null also for the same text again: it gets the answer of the first. */
+/**
+ * Where goes on what another text under this key has begun, of several the newest. Null also for the same text again: it gets the answer
+ * of the first.
+ */
 export async function findBegun(db: Db, { key, digest }: Sending): Promise<string | null> {
   const sent = await db
     .selectFrom('once_key')
     .select(['body_mac', 'begun'])
     .where('key', '=', key)
-    .orderBy('created_at')
+    .orderBy('created_at', 'desc')
     .limit(20)
     .execute()
   if (sent.some((one) => one.body_mac === digest)) return null
   return sent.find((one) => one.begun !== null)?.begun ?? null
+}
+
+/** Another text under the same key has begun something since this one looked. */
+export class BegunMeanwhile extends Error {
+  override name = 'BegunMeanwhile'
+}
+
+/**
+ * Lets one text of a key begin something at a time: who comes second waits for the first. Throws `BegunMeanwhile` when that has begun
+ * something else than what was `known`.
+ */
+export async function beginAlone(tx: Tx, sending: Sending, known: string | null): Promise<void> {
+  await lockName(tx, `once ${sending.key}`)
+  const begun = await findBegun(tx, sending)
+  if (begun !== null && begun !== known) throw new BegunMeanwhile()
 }
 
 export async function keepAnswer(tx: Tx, { key, digest }: Sending, done: Done): Promise<void> {

@@ -8,12 +8,12 @@ import { type Body, parseForm, valuesIn, versionIn } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { handOf } from '../hand.ts'
 import { isId } from '../ids.ts'
-import { hasGoneOn } from './begun.ts'
+import { begunBy, hasGoneOn } from './begun.ts'
 import { answerDone, factsOf, gather, type State } from './exchange-state.ts'
 import { giveBack, isOutOfReach } from './give-back.ts'
 import type { Host } from './host.ts'
 import { asksToKeep, forgetSaved, keepWriting, throwAway, thrownAwayIn } from './keep.ts'
-import { keepAnswer, type Sending, takeOnceKey } from './once.ts'
+import { BegunMeanwhile, beginAlone, keepAnswer, type Sending, takeOnceKey } from './once.ts'
 import { fileFieldsOf, NO_FILES, type Posted, readFields, readPosted } from './posted.ts'
 import type { Done, Exchange, FormPage, Verb } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -93,17 +93,24 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { form,
       state,
       await inTransaction(state, sending, (tx) => throwAway(tx, state, route, thrownAway)),
     )
-  if (await hasGoneOn(state, route, sending, body)) return state.reply
+  const begun = await begunBy(state, route, sending)
+  if (await hasGoneOn(state, route, begun, body)) return state.reply
   const parsed = parseForm(form, body)
   const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
   if (!parsed.ok || Object.keys(errors).length > 0)
     return showFormAgain(state, route, subject, body, 422, { errors })
   try {
+    const alone = route.goesOn && sending ? (tx: Tx) => beginAlone(tx, sending, begun) : undefined
     const send = () =>
-      inTransaction(state, sending, async (tx) => {
-        await forgetSaved(tx, state, route, body)
-        return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
-      })
+      inTransaction(
+        state,
+        sending,
+        async (tx) => {
+          await forgetSaved(tx, state, route, body)
+          return route.act(workOf(state, tx, subject, parsed.input, versionIn(body)) as never)
+        },
+        alone,
+      )
     return answerDone(state, await (route.gate ? route.gate(send) : send()))
   } catch (error) {
     if (error instanceof Invalid)
@@ -111,6 +118,8 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { form,
     if (error instanceof Refused)
       return showFormAgain(state, route, subject, body, 422, { problem: error.problem })
     if (error instanceof StaleEdit) return showConflict(state, route, await admit(state, route), body)
+    // Two texts at once: the second has waited, and is met in what the first has begun.
+    if (error instanceof BegunMeanwhile) return sendForm(state, route, subject, { form, posted })
     throw error
   }
 }
@@ -151,14 +160,16 @@ function sendingOf({ body, digest }: Posted): Sending | null {
   return digest !== null && isId(key) ? { key, digest } : null
 }
 
-/** One transaction for the whole post, its one-time key included: a repeat gets the answer of the first. */
+/** One transaction for the whole post, its one-time key included: a repeat gets the answer of the first. `before` anything else: a lock. */
 async function inTransaction(
   state: State,
   sending: Sending | null,
   act: (tx: Tx) => Promise<Done>,
+  before?: (tx: Tx) => Promise<void>,
 ): Promise<Done> {
   const { database, services } = state.host
   return database.transaction(async (tx) => {
+    await before?.(tx)
     if (!sending) return act(tx)
     const first = await takeOnceKey(tx, sending, services.clock.now())
     if (first) return { path: first.location, flash: first.flash ?? undefined }

@@ -27,7 +27,7 @@ export const fileFieldsOf = ({ fields }: Pick<Form, 'fields'>): ReadonlySet<stri
   new Set(Object.keys(fields).filter((name) => fields[name]!.widget === 'files'))
 
 /**
- * Reads the body. A form with files is read after access was granted, and keeps those of its file fields for who may upload:
+ * Reads the body. A form with files is read after access was granted, and keeps those of its file fields for whoever may upload:
  * nobody fills the store from outside, nor through a form that takes none.
  */
 export async function readPosted(state: State, fileFields: ReadonlySet<string>): Promise<Posted> {

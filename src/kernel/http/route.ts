@@ -122,7 +122,7 @@ export interface Done {
 export const seeOther = (path: string, flash?: Flash): Done => ({ path, flash })
 
 /** What tells which form a page has, beside its subject. */
-export interface Asked {
+export interface FormAsked {
   readonly db: Db
   readonly params: Params
 }
@@ -140,7 +140,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
    * Its form, or which one it is for this subject; known before the page is loaded, so that a post loads no page. Only a form that
    * is known without a subject may hold a password: a post whose session has ended is kept before there is any.
    */
-  readonly form: Form<F> | ((subject: S, asked: Asked) => OpenForm<F> | Promise<OpenForm<F>>)
+  readonly form: Form<F> | ((subject: S, asked: FormAsked) => OpenForm<F> | Promise<OpenForm<F>>)
   readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
   /** Values the form starts with. */
   readonly stored?: (data: D) => Stored
@@ -156,7 +156,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly goesOn?: () => AnyFormPage
   /**
    * What is being written in it is kept for its writer while they write (island `writing`), until it is saved: for forms of long
-   * texts, of who is signed in. A form with a password keeps nothing.
+   * texts, of whoever is signed in. A form with a password keeps nothing.
    */
   readonly keeps?: boolean
   /** False for forms whose answer cannot be repeated, such as sign-in (its cookie would be lost). Nobody's are not kept either. */

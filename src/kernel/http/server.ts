@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The HTTP server: every route of the register behind the one order of `speak.ts`. */
+/** The HTTP server: every route of the register behind the one order of `answer.ts`. */
 
 import { randomUUID } from 'node:crypto'
 import { validateHeaderValue } from 'node:http'
@@ -18,6 +18,7 @@ import {
 import { TooMany } from '../errors.ts'
 import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
+import { answerError, answerGet, statusOf } from './answer.ts'
 import { wrongHostPage } from './bare-page.ts'
 import { brokenRequest } from './broken-request.ts'
 import { errorForLog } from './error-log.ts'
@@ -31,7 +32,6 @@ import { methodsByPath } from './methods.ts'
 import { answerPost } from './post.ts'
 import { logFailure, logRequests } from './request-log.ts'
 import { cutSlowBodies } from './slow-bodies.ts'
-import { answerError, answerGet, statusOf } from './speak.ts'
 
 /** Bytes of a posted form: a long material with room to spare. Files go elsewhere. */
 const FORM_BYTES = 2 * 1024 * 1024

@@ -27,7 +27,7 @@ export const choice = <const V extends string>(
   options: OneChoice & { choices: readonly (Choice & { value: V })[] },
 ): Filter<V> => optional(oneOf({ none: msg('Tutti'), ...options, required: false }))
 
-/** One of the rows that the page offers, by its slug: an address can be read, and says nothing to who may not know. */
+/** One of the rows that the page offers, by its slug: an address can be read, and says nothing to whoever may not know. */
 export const rowChoice = (options: OneChoice): Filter<string> => ({
   ...optional(text({ ...options, max: 80, pattern: { test: SLUG, message: NO_CHOICE } })),
   none: options.none ?? msg('Tutti'),

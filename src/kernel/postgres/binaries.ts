@@ -109,7 +109,7 @@ async function takeTurn(copy: string): Promise<FolderLock> {
   }
 }
 
-/** Only for who has the turn. What a process that was killed left half-way goes first. */
+/** Only for whoever has the turn. What a process that was killed left half-way goes first. */
 async function copyBinaries(root: string, copy: string): Promise<void> {
   try {
     for (const name of await readdir(dirname(copy))) {

@@ -9,14 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { adoptServer, stopServer } from './living-server.ts'
 import { exists, makeCluster } from './make-cluster.ts'
-import type { Place } from './place.ts'
+import type { ClusterPlace } from './place.ts'
 import { forgetDeadServer, livenessOf, readPostmasterFile } from './postmaster.ts'
 import { DatabaseProblem, diskFull, folderProblem, saysDiskFull } from './problem.ts'
 import { ownerOf, programAs, weAreRoot, withPrivateUmask } from './run-as.ts'
 import { serverArguments } from './server-settings.ts'
 import { sayWhoMayEnter } from './who-may-enter.ts'
 
-export interface ClusterOptions extends Place {
+export interface ClusterOptions extends ClusterPlace {
   binaries: Binaries
   /** False for databases that are thrown away (tests): nothing waits for the disk. */
   durable: boolean

@@ -7,7 +7,7 @@ import { type Cluster, startCluster } from './cluster.ts'
 import { makeFolder } from './folder.ts'
 import { type FolderLock, lockFile } from './folder-lock.ts'
 import { socketUrl } from './living-server.ts'
-import { choosePlace, type Machine, systemFolder } from './place.ts'
+import { choosePlace, type Surroundings, systemFolder } from './place.ts'
 import { livenessOf } from './postmaster.ts'
 import { DatabaseProblem, diskFull, folderProblem } from './problem.ts'
 import { weAreRoot } from './run-as.ts'
@@ -34,7 +34,7 @@ export interface EmbeddedOptions {
   log?: (line: string) => void
   /** False for databases that are thrown away (tests). */
   durable?: boolean
-  machine?: Machine
+  machine?: Surroundings
   /** Programs other than those that came with our packages. */
   binaries?: Binaries
   onUnexpectedEnd?: (reason: string) => void

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, open, readdir, rename, rm, stat } from 'node:fs/pr
 import { join } from 'node:path'
 import type { ClusterOptions } from './cluster.ts'
 import { DatabaseProblem, diskFull, saysDiskFull } from './problem.ts'
-import { type Outcome, type Program, programAs, type RunAs, run } from './run-as.ts'
+import { type Ended, type Program, programAs, type RunAs, run } from './run-as.ts'
 import { hasName, sharedUsers } from './system-users.ts'
 
 /** initdb cut half-way leaves a folder that never starts: it works beside the place and the result is moved there. */
@@ -54,7 +54,7 @@ export async function makeCluster(
 async function makeAs(
   runAs: RunAs,
   { home, making, initdb }: { home: string; making: string; initdb: (as: RunAs) => Program },
-): Promise<Outcome> {
+): Promise<Ended> {
   const [lent] = sharedUsers()
   if (runAs.kind !== 'user' || hasName(runAs.uid) || !lent) return run(initdb(runAs))
   const { gid } = runAs
@@ -70,7 +70,7 @@ async function makeAs(
 }
 
 /** Gives a folder and all that is in it to another user. */
-export const changeHands = (folder: string, { uid, gid }: { uid: number; gid: number }): Promise<Outcome> =>
+export const changeHands = (folder: string, { uid, gid }: { uid: number; gid: number }): Promise<Ended> =>
   run(programAs({ kind: 'self' }, 'chown', ['-hR', `${uid}:${gid}`, folder]))
 
 const UNFINISHED = '.tmp-'

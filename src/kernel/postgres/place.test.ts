@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../../test/support/db.ts'
 import { copiedBinaries, packagedBinaries, packagedFolder, tryBinaries } from './binaries.ts'
 import { startCluster } from './cluster.ts'
 import { startEmbedded } from './embedded.ts'
-import { choosePlace, type Machine, systemFolder } from './place.ts'
+import { choosePlace, type Surroundings, systemFolder } from './place.ts'
 import { livenessOf } from './postmaster.ts'
 import { DatabaseProblem } from './problem.ts'
 import { canEnter, weAreRoot } from './run-as.ts'
@@ -28,7 +28,7 @@ describe('as root', { skip }, () => {
   let open: string
   /** As `mktemp -d` makes it: nobody but its owner may enter. */
   let closed: string
-  let bare: Machine
+  let bare: Surroundings
   before(async () => {
     open = await temporaryFolder('referpa-open-')
     closed = await mkdtemp(join(tmpdir(), 'referpa-closed-'))

@@ -9,7 +9,7 @@ import { DatabaseProblem, folderProblem } from './problem.ts'
 import { canEnter, ownerOf, type RunAs, weAreRoot } from './run-as.ts'
 import { ownUser, sharedUsers } from './system-users.ts'
 
-export interface Place {
+export interface ClusterPlace {
   /** Holds the cluster, its log and its socket; mode 0700, owned by `runAs`. */
   home: string
   runAs: RunAs
@@ -18,14 +18,14 @@ export interface Place {
 const POINTER = 'postgres.json'
 
 /** What differs between machines when root starts us; tests stand on another one. */
-export interface Machine {
+export interface Surroundings {
   /** Whether to try user namespaces (containers often refuse them). */
   namespaces: boolean
   /** Root's own folders for what other users must reach: kept over a restart of the machine, unlike /tmp. */
   systemFolders: string[]
 }
 
-export const thisMachine: Machine = {
+export const thisMachine: Surroundings = {
   namespaces: true,
   systemFolders: ['/var/lib/referpa', '/var/tmp/referpa'],
 }
@@ -37,8 +37,8 @@ export const thisMachine: Machine = {
 export async function choosePlace(
   dataDir: string,
   log: (line: string) => void,
-  machine: Machine = thisMachine,
-): Promise<Place> {
+  machine: Surroundings = thisMachine,
+): Promise<ClusterPlace> {
   const pointed = await readPointer(dataDir)
   const home = pointed ?? join(dataDir, 'postgres')
   const owner = await stat(home).catch(() => null)
@@ -57,7 +57,7 @@ async function ordinaryPlace(
   home: string,
   owner: { uid: number } | null,
   log: (line: string) => void,
-): Promise<Place> {
+): Promise<ClusterPlace> {
   const uid = process.geteuid?.()
   if (owner && owner.uid !== uid) {
     throw new DatabaseProblem(
@@ -70,7 +70,7 @@ async function ordinaryPlace(
 }
 
 /** Who may run the cluster, best first: whoever owns it already, so that nothing needs to change hands, unless others share that user. */
-function candidates(owner: { uid: number; gid: number } | null, machine: Machine): RunAs[] {
+function candidates(owner: { uid: number; gid: number } | null, machine: Surroundings): RunAs[] {
   const namespace: RunAs[] = machine.namespaces ? [{ kind: 'namespace' }] : []
   const [own, shared] = [lendable(ownUser()), lendable(...sharedUsers())]
   if (owner?.uid === 0) return [...namespace, ...own, ...shared]
@@ -106,7 +106,11 @@ async function prepareHome(
   return home
 }
 
-async function systemPlace(dataDir: string, log: (line: string) => void, machine: Machine): Promise<Place> {
+async function systemPlace(
+  dataDir: string,
+  log: (line: string) => void,
+  machine: Surroundings,
+): Promise<ClusterPlace> {
   const base = await systemFolder(machine)
   for (const runAs of lendable(ownUser(), ...sharedUsers())) {
     if (!(await canEnter(runAs, base))) continue
@@ -119,7 +123,7 @@ async function systemPlace(dataDir: string, log: (line: string) => void, machine
 }
 
 /** A folder that only root can change and everybody can cross; one that somebody else made is not trusted. */
-export async function systemFolder(machine: Machine = thisMachine): Promise<string> {
+export async function systemFolder(machine: Surroundings = thisMachine): Promise<string> {
   let last: unknown
   for (const folder of machine.systemFolders) {
     try {

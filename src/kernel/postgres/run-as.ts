@@ -37,14 +37,14 @@ export function programAs(runAs: RunAs, file: string, args: string[]): Program {
   return { file: 'unshare', args: [...mapping, file, ...args], options }
 }
 
-export interface Outcome {
+export interface Ended {
   ok: boolean
   /** Both outputs together. */
   output: string
 }
 
 /** Runs a program to its end. It never throws: a program that cannot be started is an outcome like another. */
-export function run(program: Program): Promise<Outcome> {
+export function run(program: Program): Promise<Ended> {
   return new Promise((resolve) => {
     let output = ''
     const child = withPrivateUmask(() =>

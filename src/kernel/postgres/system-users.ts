@@ -49,7 +49,7 @@ export function ownUser(): { uid: number; gid: number } | null {
 /** Users without rights that every system has and many programs share: for where the own one is not to be had. */
 export const sharedUsers = (): SystemUser[] => named(['nobody', 'postgres', 'daemon'])
 
-/** initdb asks /etc/passwd the name of who runs it, and refuses to work for a number. */
+/** initdb asks /etc/passwd the name of whoever runs it, and refuses to work for a number. */
 export const hasName = (uid: number): boolean => users().some((user) => user.uid === uid)
 
 const OVERFLOW = 65_534

@@ -10,6 +10,7 @@ import { newCode } from '#kernel/ids.ts'
 import { findNetwork, findOrganization, findProject, statementOn } from '../network/index.ts'
 import type { CertificateHand } from './phrases.ts'
 import { type Certificate, findIssued, insertCertificate, insertRevocation } from './queries.ts'
+import { tellIssued, tellRevoked } from './telling.ts'
 
 export interface Issue {
   personId: string
@@ -65,6 +66,7 @@ export async function issueCertificate(
     issuedOn,
   })
   await hand.note('certificate.issued', id, { sourceId: issue.sourceId })
+  await tellIssued(hand, { id, code, personId: issue.personId, title: issue.title })
   return { id, code }
 }
 
@@ -78,4 +80,6 @@ export async function revokeCertificate(
   const done = await insertRevocation(tx, { certificateId, reason, revokedBy: doerOf(hand).id, at })
   if (!done) throw new Refused(msg('Questo attestato è già stato revocato.'))
   await hand.note('certificate.revoked', certificateId)
+  const { code, title, person_id: personId } = certificate
+  await tellRevoked(hand, { id: certificateId, code, personId, title }, reason)
 }

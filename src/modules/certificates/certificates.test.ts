@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { handAt } from '../../../test/support/hand.ts'
+import { whoWasTold } from '../notifications/fixture.ts'
 import { grantRole, limitRole, openAccount } from '../people/index.ts'
 import { issueCertificate } from './index.ts'
 import { groupCode, initials, readCode } from './rules.ts'
@@ -102,6 +103,10 @@ describe('certificates', () => {
     })
     assert.match(done.text, /Attestato revocato/)
     assert.match(done.text, /non è più valido/)
+    const told = (await whoWasTold(world, 'Attestato revocato: %')).find(
+      ({ to_address, body_text }) => to_address === valid.email && body_text.includes('persona non iscritta'),
+    )
+    assert.ok(told, 'the holder is told, with the reason')
     const audit = await one(
       `select count(*)::int as n from audit_entry where verb = 'certificate.revoked' and actor_id is not null`,
     )
@@ -143,6 +148,8 @@ describe('certificates', () => {
     const [a, b] = await Promise.all([issue(7), issue(7)])
     assert.equal(a.code, b.code)
     assert.notEqual((await issue(8)).code, a.code)
+    const told = await whoWasTold(world, 'Attestato pronto: Corso')
+    assert.equal(told.length, 2, 'the holder is told of what the system issues, once each')
     const { statement } = await one(`select statement from certificate where code = '${a.code}'`)
     assert.equal(statement.it, '', 'a project closed in 2015 lends its claim to nothing made after')
     await assert.rejects(

@@ -10,6 +10,7 @@ import { phrases } from './phrases.ts'
 import { deleteIssuedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { YEARS_KEPT, yearsBefore } from './rules.ts'
+import { notifications } from './telling.ts'
 
 export { issueCertificate, revokeCertificate } from './actions.ts'
 export type { CertificateVerb } from './phrases.ts'
@@ -40,4 +41,5 @@ export default defineModule({
     'certificate.revoke': msg('Revocare un attestato'),
   },
   auditPhrases: phrases,
+  notifications,
 })

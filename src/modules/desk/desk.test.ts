@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What waits for a person stands on their desk, and who has something to do lands there. */
+/** What waits for a person stands on their desk, and whoever has something to do lands there. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer, Client } from '../../../test/support/client.ts'
 import { readAll, type Stage, stage } from '../learning/taking/story.fixture.ts'
@@ -33,7 +34,24 @@ it('a last day has passed, is today, or is to come', () => {
   assert.equal(urgencyOf('2026-12-01', '2026-11-23'), 'later')
 })
 
-describe('the desk of who writes and who reviews', () => {
+/** The statements that any connection of this process sends meanwhile. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = []
+  const query = pg.Client.prototype.query as (...all: unknown[]) => unknown
+  pg.Client.prototype.query = function (this: pg.Client, ...all: unknown[]) {
+    const [asked] = all as [string | { text: string }]
+    sent.push(typeof asked === 'string' ? asked : asked.text)
+    return query.apply(this, all)
+  } as typeof pg.Client.prototype.query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query as typeof pg.Client.prototype.query
+  }
+  return sent
+}
+
+describe('the desk of whoever writes and whoever reviews', () => {
   let site: TestApp
   let carla: Client
   let ugo: Client
@@ -59,7 +77,7 @@ describe('the desk of who writes and who reviews', () => {
   }
   const about = (tasks: readonly string[], title: string) => tasks.filter((task) => task.includes(title))
 
-  it('asks a visitor to sign in, and is in the menus of who has', async () => {
+  it('asks a visitor to sign in, and is in the menus of whoever has', async () => {
     assert.match((await site.visitor().get('/scrivania')).path, /^\/accedi\?ritorno=/)
     assert.doesNotMatch((await site.visitor().get('/')).text, /Scrivania/)
     const home = await carla.get('/')
@@ -77,7 +95,7 @@ describe('the desk of who writes and who reviews', () => {
     assert.equal((await landing(site, 'decisore')).path, '/')
   })
 
-  it('has a draft until it is sent, then its review on the desk of who may publish it', async () => {
+  it('has a draft until it is sent, then its review on the desk of whoever may publish it', async () => {
     const draft = await write('Testo che gira')
     assert.match(about(await tasksOf(carla), 'Testo che gira').join(), /^Finisci la bozza: Testo che gira/)
     await carla.press(await carla.get(`${draft}/anteprima`), 'Invia in revisione')
@@ -133,7 +151,18 @@ describe('the desk of who writes and who reviews', () => {
     assert.equal(desk.path, '/en/scrivania')
   })
 
-  it('has the way to the editors’ desk for who may write, and for nobody else', async () => {
+  it('asks each room once, and nothing else of the database', async () => {
+    const { house } = site.app.services
+    const pieces = [...house.tasks, ...house.panels('resume'), ...house.panels('desk')]
+    for (const login of ['redattore', 'coordinatore', 'operatore'] as const) {
+      const person = await site.as(login)
+      await person.get('/scrivania')
+      const asked = await statementsDuring(() => person.get('/scrivania'))
+      assert.ok(asked.length > 0 && asked.length <= pieces.length, `${login}: ${asked.join('\n')}`)
+    }
+  })
+
+  it('has the way to the editors’ desk for whoever may write, and for nobody else', async () => {
     const rooms = async (login: string) =>
       (await (await site.as(login)).get('/scrivania')).document.querySelectorAll('main a[href="/redazione"]')
         .length

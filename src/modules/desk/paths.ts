@@ -2,5 +2,5 @@
 /** Addresses of the room, in Italian; `ctx.href` adds the prefix of the language. */
 
 export const desk = () => '/scrivania'
-/** Leads on who has just signed in. */
+/** Leads on whoever has just signed in. */
 export const arrival = () => '/scrivania?da=accesso'

@@ -52,6 +52,34 @@ describe('what was begun', () => {
     assert.equal(await count('work'), before)
   })
 
+  it('is one thing when two texts are sent at the same instant', async () => {
+    const form = await carla.follow(await carla.get('/redazione'), 'Nuovo materiale')
+    const theme = themeOn(form)
+    const before = await count('work')
+    const answers = await Promise.all(
+      ['Un titolo', 'Un altro titolo', 'Un terzo titolo'].map((title) =>
+        carla.press(form, 'Salva la bozza', { theme, title }),
+      ),
+    )
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409])
+    assert.equal(await count('work'), before + 1)
+    const met = answers.find(({ status }) => status === 409)!
+    assert.match(met.text, /Avevi già salvato questa pagina/)
+  })
+
+  it('is the newest thing, when the one before it was thrown away', async () => {
+    const form = await carla.follow(await carla.get('/redazione'), 'Nuovo materiale')
+    const theme = themeOn(form)
+    const send = (title: string) => carla.press(form, 'Salva la bozza', { theme, title })
+    const first = await send('Primo')
+    await carla.press(await carla.follow(first, 'Elimina la bozza'), 'Elimina la bozza')
+    site.clock.advance(1000)
+    await send('Secondo')
+    const before = await count('work')
+    assert.equal((await send('Terzo')).status, 409)
+    assert.equal(await count('work'), before)
+  })
+
   it('that has been thrown away meanwhile is begun again', async () => {
     const form = await carla.follow(await carla.get('/redazione'), 'Nuovo materiale')
     const theme = themeOn(form)

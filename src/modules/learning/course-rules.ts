@@ -59,7 +59,7 @@ export interface UnitFacts {
   readonly unitId: string
   readonly minutes: number
   readonly isEmpty: boolean
-  /** Languages whose text shows a picture without words for who does not see it. */
+  /** Languages whose text shows a picture without words for whoever does not see it. */
   readonly wordless: readonly Locale[]
   readonly citations: number
   readonly english: 'missing' | 'stale' | 'fresh'

@@ -13,11 +13,11 @@
  * | numeric    | 1 within the tolerance, else 0 |
  * | any        | 0 when not answered |
  *
- * Multiple choice gives part of the mark to who knows part of it; a wrong choice takes away what a right one gives, so that
+ * Multiple choice gives part of the mark to whoever knows part of it; a wrong choice takes away what a right one gives, so that
  * ticking everything earns nothing where at least half of the options are wrong; the floor keeps one question from costing the
  * marks of another.
  */
-import { parseDecimal } from '#kernel/forms/field.ts'
+import { parseDecimal } from '#kernel/forms/number-field.ts'
 import type { QuestionBody, Response } from './question.ts'
 
 /** The rules that new attempts are scored by. */

@@ -4,7 +4,7 @@ import { Invalid, Refused } from '#kernel/errors.ts'
 import type { Hand } from '#kernel/hand.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
 import { type Cited, citationLines, type Doubted, isDoubted, parseCitations } from './lines.ts'
-import { normalisePlace, type Place } from './place.ts'
+import { normalisePlace, type PlaceInAct } from './place.ts'
 import {
   citationsOf,
   deleteCitations,
@@ -39,7 +39,7 @@ export async function recordReference(hand: Hand, act: NewAct): Promise<string> 
 }
 
 /** What is cited before it is put in its canonical form, or a line that nobody could place. */
-export type LooseCitation = ({ legalReferenceId: string } & Partial<Place>) | Doubted
+export type LooseCitation = ({ legalReferenceId: string } & Partial<PlaceInAct>) | Doubted
 
 /**
  * Puts these citations, in this order, in the place of those that the holder had. Part of the holder's own verb, which

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What cites an act, as far as who asks may know of it: each thing by what its kind says of it. */
+/** What cites an act, as far as whoever asks may know of it: each thing by what its kind says of it. */
 import { describeAll, type House } from '#contracts/house.ts'
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
-import type { Place } from './place.ts'
+import type { PlaceInAct } from './place.ts'
 import { listCitationsOf } from './queries.ts'
 
 export interface Holder {
@@ -17,7 +17,7 @@ export interface Holder {
 
 /** A thing that cites an act, with the places that it cites. */
 export interface Citing extends Holder {
-  readonly places: readonly Place[]
+  readonly places: readonly PlaceInAct[]
 }
 
 /** For whom: what may be told of holders depends on it. */
@@ -34,7 +34,7 @@ export async function listCiting(db: Db, actId: string, reader: Reader): Promise
     reader,
   )
   // Several versions, units or questions may stand on one page: it is named once.
-  const pages = new Map<string, Citing & { places: Place[] }>()
+  const pages = new Map<string, Citing & { places: PlaceInAct[] }>()
   for (const { holder_id, ...place } of rows) {
     const holder = shown.get(holder_id)
     if (!holder) continue
@@ -46,7 +46,7 @@ export async function listCiting(db: Db, actId: string, reader: Reader): Promise
   return [...pages.values()].sort((a, b) => Number(b.kind === 'theme') - Number(a.kind === 'theme'))
 }
 
-const samePlace = (a: Place, b: Place): boolean =>
+const samePlace = (a: PlaceInAct, b: PlaceInAct): boolean =>
   a.article === b.article && a.comma === b.comma && a.letter === b.letter
 
 /** What these holders are called and where they are; those that have no page for the reader are left out. */

@@ -17,7 +17,7 @@ import { ThemePanel } from './views/theme-panel.tsx'
 export { copyCitations, recordReference, writtenCitations } from './actions.ts'
 export { doubtChecks } from './doubt-checks.ts'
 export { type CitationInput, type Cited, citationLines, type Doubted } from './lines.ts'
-export { normalisePlace, type Place } from './place.ts'
+export { normalisePlace, type PlaceInAct } from './place.ts'
 export {
   type Citation,
   citationsOf,

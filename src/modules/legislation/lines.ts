@@ -6,11 +6,11 @@
 import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { findAct, isRuling, type NamedAct } from './acts.ts'
-import { normalisePlace, type Place } from './place.ts'
+import { normalisePlace, type PlaceInAct } from './place.ts'
 import { type SplitLine, splitLine } from './split-line.ts'
 
 /** What is cited: a known act and a canonical place in it. */
-export interface CitationInput extends Place {
+export interface CitationInput extends PlaceInAct {
   readonly legalReferenceId: string
 }
 
@@ -53,10 +53,10 @@ function parseLine(line: string, acts: readonly KnownAct[]): Cited[] {
 }
 
 /** The places that a line names; null when they are none, or when nobody can tell which belongs to which. */
-function placesIn({ articles, commas, letters }: SplitLine): Place[] | null {
+function placesIn({ articles, commas, letters }: SplitLine): PlaceInAct[] | null {
   if (articles.length > 1 && commas.length + letters.length > 0) return null
   if (commas.length > 1 && letters.length > 0) return null
-  const places: Place[] = []
+  const places: PlaceInAct[] = []
   for (const article of articles.length > 0 ? articles : [''])
     for (const comma of commas.length > 0 ? commas : [''])
       for (const letter of letters.length > 0 ? letters : ['']) {
@@ -67,7 +67,7 @@ function placesIn({ articles, commas, letters }: SplitLine): Place[] | null {
   return places
 }
 
-function doubtOf({ article }: Place, act: KnownAct): Doubt | null {
+function doubtOf({ article }: PlaceInAct, act: KnownAct): Doubt | null {
   const number = Number.parseInt(article, 10)
   if (Number.isNaN(number)) return null
   if (act.articles) return number > act.articles ? 'no_such_article' : null
@@ -108,7 +108,7 @@ export function readsBack(name: string): boolean {
   return act !== '' && articles.length + commas.length + letters.length === 0
 }
 
-interface Written extends Place {
+interface Written extends PlaceInAct {
   readonly reference: { readonly short_title: string }
 }
 

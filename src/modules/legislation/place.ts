@@ -4,13 +4,13 @@ import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 
 /** '' where the citation does not go so deep; all three empty: the whole act. */
-export interface Place {
+export interface PlaceInAct {
   readonly article: string
   readonly comma: string
   readonly letter: string
 }
 
-export const WHOLE_ACT: Place = { article: '', comma: '', letter: '' }
+export const WHOLE_ACT: PlaceInAct = { article: '', comma: '', letter: '' }
 
 /** Ordinals that Italian drafting puts after a number when something is inserted later ("34-bis"). */
 const ORDINALS = [
@@ -57,7 +57,7 @@ function canonical(typed: string, pattern: RegExp): string | null {
   return pattern.test(value) ? value.replace(BEFORE_ORDINAL, '$1-$2') : null
 }
 
-export type PlaceResult = { ok: true; place: Place } | { ok: false; error: FieldError }
+export type PlaceResult = { ok: true; place: PlaceInAct } | { ok: false; error: FieldError }
 
 const wrong = (source: string, value: string): PlaceResult => ({
   ok: false,
@@ -65,7 +65,7 @@ const wrong = (source: string, value: string): PlaceResult => ({
 })
 
 /** The canonical place: '34 bis' is '34-bis', 'A)' is 'a'. A comma or a letter without an article is refused. */
-export function normalisePlace(typed: Partial<Place>): PlaceResult {
+export function normalisePlace(typed: Partial<PlaceInAct>): PlaceResult {
   const article = canonical(typed.article ?? '', ARTICLE)
   const comma = canonical(typed.comma ?? '', COMMA)
   const letter = canonical(typed.letter ?? '', LETTER)

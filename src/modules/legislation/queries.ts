@@ -5,7 +5,7 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { newId } from '#kernel/ids.ts'
 import type { ActKind, Level } from './act-words.ts'
 import { type Cited, type Doubted, isDoubted, type KnownAct } from './lines.ts'
-import type { Place } from './place.ts'
+import type { PlaceInAct } from './place.ts'
 
 export interface LegalReference {
   id: string
@@ -25,7 +25,7 @@ export interface LegalReference {
 }
 
 /** A place in an act that a text rests on. */
-export interface Citation extends Place {
+export interface Citation extends PlaceInAct {
   holder_id: string
   reference: LegalReference
 }
@@ -96,7 +96,7 @@ export async function insertReference(tx: Tx, reference: LegalReference): Promis
     .execute()
 }
 
-interface CitationRow extends Place {
+interface CitationRow extends PlaceInAct {
   holder_id: string
 }
 

@@ -131,7 +131,7 @@ describe('a material', () => {
     assert.equal(late.document.querySelector('textarea[name=summary]')?.textContent, 'Ancora una frase.')
   })
 
-  it('is not published by who wrote it, who is told who can', async () => {
+  it('is not published by whoever wrote it, who is told who can', async () => {
     const answer = await carla.post(`/redazione/materiali/${id}/pubblica`, {})
     assert.equal(answer.status, 422)
     assert.match(answer.text, /la deve pubblicare un’altra persona\. Può farlo: .*Ugo Controprova \(.+\)/)

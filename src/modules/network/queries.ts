@@ -176,7 +176,7 @@ export async function listPartners(db: Db, projectIds: readonly string[]): Promi
   return found
 }
 
-export interface Written {
+export interface ProjectText {
   language: Locale
   body: Doc
 }
@@ -186,7 +186,7 @@ export async function listProjectTexts(
   db: Db,
   projectIds: readonly string[],
   locale: Locale,
-): Promise<Map<string, Written>> {
+): Promise<Map<string, ProjectText>> {
   if (projectIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('project_text')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The letter that carries notifications, in the language of who reads it. */
+/** The letter that carries notifications, in the language of whoever reads it. */
 import type { Delivery } from '#contracts/notifications.ts'
 import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { type Locale, localePath } from '#kernel/i18n/locale.ts'

@@ -80,7 +80,7 @@ describe('public pages of the demonstration', () => {
     }
   })
 
-  test('the search finds the projects, by who takes part too', async () => {
+  test('the search finds the projects, by those who take part too', async () => {
     const page = await app.visitor().get('/cerca?q=Comune+di+Parma')
     const found = addressesIn(page).filter((address) => address?.startsWith('/progetto#'))
     assert.ok(found.length > 0)

@@ -8,7 +8,7 @@ import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashPassword } from './password.ts'
 import type { PeopleHand } from './phrases.ts'
-import { endSession, endSessionsOf, insertPerson, insertSession, putPassword, setClosed } from './queries.ts'
+import { endSession, endSessionsOf, insertPerson, insertSession, setClosed } from './queries.ts'
 import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 
@@ -95,15 +95,6 @@ export async function limitRole(
   if (!(await insertGrantLimits(hand.tx, grant, entityIds)))
     throw new Error(`${personId} has no role ${grant.role} that could be limited`)
   await hand.note('role.limited', personId, { ...held, entityIds })
-}
-
-/** Whoever was signed in with the old password is not any more. */
-export async function setPassword(hand: PeopleHand, personId: string, password: string): Promise<void> {
-  const { tx, at } = hand
-  hearDrops(tx)
-  await putPassword(tx, personId, await hashPassword(password), at)
-  await endSessionsOf(tx, personId, at)
-  await hand.note('password.set', personId)
 }
 
 export async function closeAccount(hand: PeopleHand, personId: string): Promise<void> {

@@ -1,42 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Accounts from the command line: for the first person of a body, and for whoever has lost their way in. */
-import type { Clock } from '#kernel/clock.ts'
-import { type Command, CommandProblem, type Given } from '#kernel/command.ts'
-import type { Db, Tx } from '#kernel/db/db.ts'
+import { type Command, CommandProblem } from '#kernel/command.ts'
 import { lockName } from '#kernel/db/lock.ts'
-import { type Hand, handOf } from '#kernel/hand.ts'
 import { newCode } from '#kernel/ids.ts'
-import { findOrganizationBySlug, listOrganizations } from '../network/index.ts'
-import { closeAccount, grantRole, openAccount, reopenAccount, setPassword } from './actions.ts'
-import { countOtherAdministrators, findPersonByEmail, listAccounts } from './queries.ts'
-import { isRole, ROLES } from './rules.ts'
+import { closeAccount, openAccount, reopenAccount } from './actions.ts'
+import { handOverPassword } from './passwords/actions.ts'
+import { findPersonByEmail, listAccounts } from './queries.ts'
+import { roleCommands } from './roles/commands.ts'
+import { refuseLast } from './roles/revoke.ts'
+import { personOf, systemHand } from './shell.ts'
 
 /** Read out or copied from paper once: 16 characters of 5 bits, in fours. */
 const newPassword = (): string => newCode(16).replace(/(.{4})(?=.)/g, '$1-')
 
 const PASSWORD_LINE = (password: string) =>
-  `Password: ${password}\n(si legge solo adesso: consegnala di persona; chi la riceve entra con questa)`
-
-/** Who has the shell of the machine has no account here: the system does it. No letter is written, so no address is needed. */
-const shell = (tx: Tx, clock: Clock): Hand => handOf({ tx, by: null, at: clock.now(), baseUrl: '' })
-
-async function personOf(db: Db, email: string) {
-  const person = await findPersonByEmail(db, email.toLowerCase())
-  if (!person) throw new CommandProblem(`Nessuno ha l’indirizzo ${email}: vedi "referpa user list".`)
-  return person
-}
-
-async function organizationOf(db: Db, slug: string): Promise<string> {
-  const organization = await findOrganizationBySlug(db, slug)
-  if (organization) return organization.id
-  const known = (await listOrganizations(db)).map((one) => one.slug).join(', ')
-  throw new CommandProblem(`Nessun ente si chiama "${slug}". Ci sono: ${known}.`)
-}
-
-function roleOf(word: string) {
-  if (isRole(word)) return word
-  throw new CommandProblem(`"${word}" non è un ruolo. Ci sono: ${ROLES.join(', ')}.`)
-}
+  `Password provvisoria: ${password}\n(si legge solo adesso: consegnala di persona. Vale sette giorni, e serve a chi la riceve per scegliere la sua)`
 
 const list: Command = {
   name: 'user list',
@@ -56,7 +34,7 @@ const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
 const add: Command = {
   name: 'user add',
   words: ['email', 'nome', 'cognome'],
-  summary: 'Apre un account e ne scrive la password. Il ruolo si dà con "user grant".',
+  summary: 'Apre un account e ne scrive la password provvisoria. Il ruolo si dà con "user grant".',
   run: async ({ words }, { database, clock, say }) => {
     const { email = '', nome = '', cognome = '' } = words
     if (!EMAIL.test(email)) throw new CommandProblem(`"${email}" non è un indirizzo e-mail.`)
@@ -65,7 +43,9 @@ const add: Command = {
       await lockName(tx, `account ${email.toLowerCase()}`)
       if (await findPersonByEmail(tx, email.toLowerCase()))
         throw new CommandProblem(`${email} ha già un account: per una nuova password c’è "user password".`)
-      await openAccount(shell(tx, clock), { email, givenName: nome, familyName: cognome, password })
+      const hand = systemHand(tx, clock)
+      const id = await openAccount(hand, { email, givenName: nome, familyName: cognome })
+      await handOverPassword(hand, id, password)
     })
     say(`Account aperto: ${email.toLowerCase()}`)
     say(PASSWORD_LINE(password))
@@ -75,18 +55,16 @@ const add: Command = {
 const password: Command = {
   name: 'user password',
   words: ['email'],
-  summary: 'Dà una nuova password e chiude le sessioni aperte.',
+  summary: 'Dà una password provvisoria e chiude le sessioni aperte: chi la riceve ne sceglie una sua.',
   run: async ({ words }, { database, clock, say }) => {
     const fresh = newPassword()
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await setPassword(shell(tx, clock), id, fresh)
+      await handOverPassword(systemHand(tx, clock), id, fresh)
     })
     say(PASSWORD_LINE(fresh))
   },
 }
-
-const ADMINISTRATION = 'administration'
 
 const disable: Command = {
   name: 'user disable',
@@ -95,13 +73,8 @@ const disable: Command = {
   run: async ({ words }, { database, clock, say }) => {
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      // Two at once must not each count the other as the administrator who remains.
-      await lockName(tx, ADMINISTRATION)
-      if ((await countOtherAdministrators(tx, id)) === 0)
-        throw new CommandProblem(
-          'Non resterebbe nessun amministratore: dai prima il ruolo a un’altra persona.',
-        )
-      await closeAccount(shell(tx, clock), id)
+      await refuseLast(tx, { personId: id })
+      await closeAccount(systemHand(tx, clock), id)
     })
     say(`Account chiuso: ${words.email}`)
   },
@@ -114,28 +87,10 @@ const enable: Command = {
   run: async ({ words }, { database, clock, say }) => {
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await reopenAccount(shell(tx, clock), id)
+      await reopenAccount(systemHand(tx, clock), id)
     })
     say(`Account riaperto: ${words.email}`)
   },
 }
 
-const grant: Command = {
-  name: 'user grant',
-  words: ['email', 'ruolo', 'ente'],
-  summary: `Dà un ruolo in un ente (l’ultima parte del suo indirizzo). Ruoli: ${ROLES.join(', ')}.`,
-  run: async ({ words }: Given, { database, clock, say }) => {
-    const role = roleOf(words.ruolo!)
-    await (await database()).transaction(async (tx) => {
-      const { id: personId } = await personOf(tx, words.email!)
-      const organizationId = await organizationOf(tx, words.ente!)
-      await lockName(tx, `roles of ${personId}`)
-      const has = (await listAccounts(tx, personId))[0]?.roles.includes(`${role} (${words.ente})`)
-      if (has) throw new CommandProblem(`${words.email} ha già questo ruolo.`)
-      await grantRole(shell(tx, clock), { personId, role, organizationId })
-    })
-    say(`${words.email}: ${role} (${words.ente})`)
-  },
-}
-
-export const commands: readonly Command[] = [list, add, password, grant, disable, enable]
+export const commands: readonly Command[] = [list, add, password, ...roleCommands, disable, enable]

@@ -19,6 +19,6 @@ export const dataKept: readonly DataKept[] = [
     what: msg('Sessioni: quando entri e quando esci'),
     why: msg('Riconoscerti da una pagina all’altra'),
     howLong: msg('Sette giorni dopo la fine'),
-    tables: ['session'],
+    tables: ['session', 'password_choice'],
   },
 ]

@@ -37,7 +37,7 @@ describe('an empty instance', () => {
     assert.match(answer.text, /almeno 12 caratteri/)
   })
 
-  it('slows who guesses the code down, and never who has it', async () => {
+  it('slows whoever guesses the code down, and never whoever has it', async () => {
     const guess = () => empty.visitor().post('/primo-avvio', { ...fields, code: 'nonquesto' })
     const statuses = new Set<number>()
     for (let tries = 0; tries < 21; tries++) statuses.add((await guess()).status)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** An empty instance asks for its network and its first administrator. The code printed at the start proves that who asks started it. */
+/** An empty instance asks for its network and its first administrator. The code printed at the start proves that whoever asks started it. */
 import { timingSafeEqual } from 'node:crypto'
 import { everyone } from '#kernel/access.ts'
 import { lockName } from '#kernel/db/lock.ts'
@@ -39,7 +39,7 @@ export const firstStartPage = formPage({
   view: (ctx, _data, form) => FirstStartPage({ ctx, form }),
   act: async ({ hand, input, services }): Promise<Done> => {
     if (!isStartCode(input.code)) {
-      // On a connection of its own: what is counted outlives this transaction. Who has the code is never kept out by those who have not.
+      // On a connection of its own: what is counted outlives this transaction. Whoever has the code is never kept out by those who have not.
       await services.limits.spend('first-start', '', WRONG_CODES)
       throw new Invalid({
         code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Slows who guesses passwords, and not the person whose account it is (OWASP ASVS 5 V6.3.1). */
+/** Slows whoever guesses passwords, and not the person whose account it is (OWASP ASVS 5 V6.3.1). */
 import { Invalid } from '#kernel/errors.ts'
 import { type Counter, type Limit, secondsLeft } from '#kernel/http/rate-limit.ts'
 import type { Services } from '#kernel/http/route.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What the audit holds of a row, with the names of who did it: for those who look after the row. */
+/** What the audit holds of a row, with the names of whoever did it: for those who look after the row. */
 import { listTraces, type Trace } from '#kernel/audit.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { listNames } from './queries.ts'

@@ -6,6 +6,8 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { letterTasks } from './letters-task.ts'
+import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
@@ -26,6 +28,7 @@ export {
 } from './queries.ts'
 export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
+export { personOf, systemHand } from './shell.ts'
 
 /** Italian path of the page where a person takes a copy of their data. */
 export const myDataPath = paths.myData()
@@ -37,6 +40,7 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
+  tasks: [letterTasks],
   personal: [
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {
@@ -49,6 +53,7 @@ export default defineModule({
   permissions: { 'mail.read': msg('Leggere la posta in uscita') },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
+    await deleteChoicesBefore(tx, at)
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   auditPhrases: phrases,

@@ -236,7 +236,7 @@ describe('signing in', () => {
     assert.match((await world.visitor().get('/amministrazione/posta')).path, /^\/accedi/)
   })
 
-  it('says that no antivirus is connected to who runs the instance, and to nobody else', async () => {
+  it('says that no antivirus is connected to whoever runs the instance, and to nobody else', async () => {
     const told = await (await world.as('admin')).get('/amministrazione/posta')
     assert.match(told.text, /Nessun antivirus è collegato.*CLAMD_URL/)
     assert.doesNotMatch((await (await world.as('redattore')).get('/')).text, /antivirus/)
@@ -318,6 +318,9 @@ describe('outgoing mail', () => {
       now: () => world.clock.now(),
     })
     await assert.rejects(send({ id: last.id }))
+    const desk = await (await world.as('admin')).get('/scrivania')
+    assert.match(desk.text, /Controlla 1 lettera che non parte/)
+    assert.doesNotMatch((await (await world.as('coordinatore')).get('/scrivania')).text, /non parte/)
     assert.match(
       (await cells(world))[0]!,
       /non inviata.*ECONNREFUSED 127\.0\.0\.1:1.*Prossimo tentativo: \d/s,

@@ -9,9 +9,12 @@ export const phrases = {
   'person.opened': msg('Ha aperto un account'),
   'person.closed': msg('Ha chiuso un account'),
   'person.reopened': msg('Ha riaperto un account'),
+  'person.erased': msg('Ha cancellato i dati di una persona'),
   'password.set': msg('Ha dato una nuova password'),
+  'password.chosen': msg('Ha scelto la sua password'),
   'role.granted': msg('Ha dato un ruolo'),
   'role.limited': msg('Ha limitato un ruolo'),
+  'role.revoked': msg('Ha tolto un ruolo'),
 }
 
 export type PeopleHand = Hand<keyof typeof phrases>

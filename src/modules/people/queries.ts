@@ -40,7 +40,7 @@ export async function findCredentials(db: Db, email: string) {
   return db
     .selectFrom('person')
     .innerJoin('password', 'password.person_id', 'person.id')
-    .select(['person.id', 'person.demo', 'person.closed_at', 'password.hash'])
+    .select(['person.id', 'person.demo', 'person.closed_at', 'password.hash', 'password.one_time_until'])
     .select(sql<string>`person.given_name || ' ' || person.family_name`.as('name'))
     .where('person.email', '=', email)
     .executeTakeFirst()
@@ -174,6 +174,14 @@ export async function listLetters(db: Db, before: string | null, count: number):
   return query.execute()
 }
 
+/** Letters that have not left: those with a failure where a mail server is set, all of them where none is. */
+export async function countStuckLetters(db: Db, sendsMail: boolean): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from mail_message
+    where sent_at is null and (failure is not null or not ${sendsMail})`.execute(db)
+  return rows[0]!.count
+}
+
 export interface AccountRow {
   email: string
   name: string
@@ -185,30 +193,15 @@ export interface AccountRow {
 
 const ACCOUNTS = 5000
 
-/** Accounts by name, or the one of a person. */
-export async function listAccounts(db: Db, personId: string | null = null): Promise<AccountRow[]> {
+/** Accounts by name. */
+export async function listAccounts(db: Db): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
     select p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
       coalesce((select string_agg(g.role || ' (' || o.slug || ')', ', ' order by g.role, o.slug)
         from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id), '') as roles
-    from person p where ${personId}::uuid is null or p.id = ${personId}
+    from person p
     order by p.family_name, p.given_name, p.email limit ${ACCOUNTS}`.execute(db)
   return rows
-}
-
-export async function countOtherAdministrators(db: Db, personId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(distinct p.id) as count from person p join role_grant g on g.person_id = p.id
-    where g.role = 'administrator' and p.closed_at is null and p.id <> ${personId}`.execute(db)
-  return rows[0]!.count
-}
-
-export async function putPassword(tx: Tx, personId: string, hash: string, at: Date): Promise<void> {
-  await tx
-    .insertInto('password')
-    .values({ person_id: personId, hash, changed_at: at })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ hash, changed_at: at }))
-    .execute()
 }
 
 export async function endSessionsOf(tx: Tx, personId: string, at: Date): Promise<void> {

@@ -16,17 +16,19 @@ import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
+import { beginChoice } from './passwords/actions.ts'
+import { changePasswordPage, choosePasswordPage } from './passwords/routes.ts'
 import * as paths from './paths.ts'
 import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
-import { pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
+import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
 const LETTERS_PER_PAGE = 25
 
-/** As many as Node has threads to check them with; the other connections of the pool are for those who read. */
-const PASSWORDS_AT_ONCE = 4
+/** Said to whoever knows the password, which is nobody else's business. */
+const EXPIRED = msg('Questa password era provvisoria e non vale più. Chiedine un’altra a chi te l’ha data.')
 
 export const signInPage = formPage({
   path: paths.signIn(),
@@ -64,8 +66,14 @@ export const signInPage = formPage({
     await refuseGuessing(services, guesser)
     // The browser's older session, if any, ends with the new one (OWASP ASVS 5 V7.2.4).
     if (request.sessionToken) await closeSession(hand, request.sessionToken)
+    const { sharedDesk } = input
+    if (account.one_time_until) {
+      if (account.one_time_until <= hand.at) throw new Invalid({ password: { source: EXPIRED } })
+      const session = await beginChoice(hand, { personId: account.id, sharedDesk })
+      return { path: paths.choosePassword(query.ritorno), session }
+    }
     const by = { id: account.id, name: account.name }
-    const session = await openSession(handed(hand, { by }), { sharedDesk: input.sharedDesk })
+    const session = await openSession(handed(hand, { by }), { sharedDesk })
     return { path: pathAfterSignIn(query.ritorno, services.house.arrival), session }
   },
 })
@@ -108,4 +116,13 @@ const lettersPage = page({
   view: (ctx, data) => LettersPage({ ctx, data }),
 })
 
-export const routes = [signInPage, signOut, firstStartPage, myDataPage, myDataFile, lettersPage]
+export const routes = [
+  signInPage,
+  choosePasswordPage,
+  changePasswordPage,
+  signOut,
+  firstStartPage,
+  myDataPage,
+  myDataFile,
+  lettersPage,
+]

@@ -26,6 +26,10 @@ export const SHARED_DESK_MS = 10 * MINUTE_MS
 export const LONGEST_SESSION_MS = 5 * 24 * 60 * MINUTE_MS
 /** The cookie outlives the session, so that what is sent too late is kept for the right person. */
 export const COOKIE_SECONDS = 30 * 24 * 3600
+/** A password that somebody hands over is good for a week: time to meet, and no more. */
+export const ONE_TIME_MS = 7 * 24 * 60 * MINUTE_MS
+/** How long the page where one's own is chosen waits. */
+export const CHOICE_MS = 15 * MINUTE_MS
 /** Two years after its end an account loses its name. */
 export const CLOSED_ACCOUNT_MS = 2 * 365 * 24 * 60 * MINUTE_MS
 /** Ended sessions are remembered so long, to know whose they were. */
@@ -51,6 +55,8 @@ export const WRONG_IN_A_DAY: Limit = { max: 30, windowSeconds: 24 * 3600 }
 export const WRONG_FROM_ANYWHERE: Limit = { max: 100, windowSeconds: 3600 }
 /** Then a stranger has so few tries: enough for a person at a new desk, a fifth of what many addresses had. */
 export const STRANGERS_TRIES = 2
+/** As many as Node has threads to check them with; the other connections of the pool are for those who read. */
+export const PASSWORDS_AT_ONCE = 4
 /** Sign-ins from one address, loose: a town hall of two hundred shares one (each may mistype twice). */
 export const SIGN_INS_PER_ADDRESS: Limit = { max: 1000, windowSeconds: 10 * 60 }
 

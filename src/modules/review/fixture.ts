@@ -70,7 +70,7 @@ export const publishedWork = (world: TestApp, kind: string) =>
 export const slugOfWork = async (world: TestApp, id: string): Promise<string> =>
   (await oneOf(world, `select slug from work where id = '${id}'`)).slug!
 
-/** Works in the three states that make a difference to who looks at them. */
+/** Works in the three states that make a difference to whoever looks at them. */
 export const worksByState = (own: string, others: string, published: string): Place[] => [
   { label: 'own draft', params: { id: own } },
   { label: 'other body’s draft', params: { id: others } },

@@ -3,7 +3,7 @@
 
 /** The editor's desk. */
 export const desk = () => '/redazione'
-/** A file of a draft, for those who may see the draft, and one just uploaded for who uploaded it. */
+/** A file of a draft, for those who may see the draft, and one just uploaded for whoever uploaded it. */
 export const deskFile = (fileId: string) => `/redazione/file/${fileId}`
 
 /** Verbs of review, on the desk page of a work of any kind. */

@@ -195,7 +195,7 @@ describe('an urgent correction', () => {
     assert.doesNotMatch((await carla.get('/redazione?vista=to_review')).text, /Con un errore/)
   })
 
-  it('is not for what was never published, nor for who may not publish', async () => {
+  it('is not for what was never published, nor for whoever may not publish', async () => {
     const desk = await write({ title: 'Mai uscito', body: 'Uno.' })
     assert.doesNotMatch((await carla.get(`${desk}/anteprima`)).text, /Correzione urgente/)
     const tried = await ugo.post(`${desk}/correzione-urgente`, { reason: 'Fretta.' })

@@ -145,7 +145,7 @@ function isTaken({ state, onOffer, ownWords }: Situation, step: Verb): boolean {
   return canStep(steps, step, state)
 }
 
-test('a page offers what the verbs take from who may do it, and nothing that they refuse', () => {
+test('a page offers what the verbs take from whoever may do it, and nothing that they refuse', () => {
   fc.assert(
     fc.property(situations, (situation) => {
       const may = { writer: situation.mayWrite, publisher: situation.mayPublish }

@@ -67,7 +67,7 @@ async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   await holdSlugs(tx, 'theme')
   if (slug === '' || (await findThemeBySlug(tx, slug)))
     throw new Refused(msg('Un’altra tematica ha già l’indirizzo «{slug}»: scegline uno diverso.'), { slug })
-  // An address in use again belongs to who uses it now.
+  // An address in use again belongs to whoever uses it now.
   await forgetFormerSlug(tx, slug)
   return slug
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The costly looks into a file, as pieces of work for a thread. A refusal comes back as a value: threads hand on no class. */
-import type { Task } from '../../worker-tasks.ts'
+import type { WorkerTask } from '../../worker-tasks.ts'
 import type { KindName } from '../kinds.ts'
 import { FileRefused, type Refusal } from '../refusals.ts'
 import { inspectOffice } from './office.ts'
@@ -28,17 +28,17 @@ interface Named {
   readonly claim: string
 }
 
-export const lookIntoPdf: Task<Uint8Array, Looked<{ active: boolean }>> = {
+export const lookIntoPdf: WorkerTask<Uint8Array, Looked<{ active: boolean }>> = {
   name: 'files.look-into-pdf',
   run: (bytes) => looked(() => inspectPdf(asBuffer(bytes))),
 }
 
-export const lookIntoOffice: Task<Named, Looked<KindName>> = {
+export const lookIntoOffice: WorkerTask<Named, Looked<KindName>> = {
   name: 'files.look-into-office',
   run: ({ bytes, claim }) => looked(() => inspectOffice(asBuffer(bytes), claim)),
 }
 
-export const lookIntoText: Task<Named, Looked<TextFound>> = {
+export const lookIntoText: WorkerTask<Named, Looked<TextFound>> = {
   name: 'files.look-into-text',
   run: ({ bytes, claim }) => looked(() => inspectText(asBuffer(bytes), claim)),
 }

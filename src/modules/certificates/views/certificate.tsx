@@ -21,7 +21,7 @@ const crumbs = (ctx: ViewContext) => [{ label: ctx.t('Attestati'), to: paths.che
 /** What anyone learns from a code: whether it holds, what for, and the initials of whose it is. */
 export function CertificatePage({ ctx, data }: { ctx: ViewContext; data: CertificateData }) {
   const { t } = ctx
-  if (!data.certificate) return <UnknownCode ctx={ctx} code={data.code} />
+  if (!data.certificate) return <UnknownCodePage ctx={ctx} code={data.code} />
   const { certificate } = data
   const shown = groupCode(certificate.code)
   return (
@@ -83,7 +83,7 @@ function Facts({ ctx, certificate }: { ctx: ViewContext; certificate: Certificat
   )
 }
 
-function UnknownCode({ ctx, code }: { ctx: ViewContext; code: string }) {
+function UnknownCodePage({ ctx, code }: { ctx: ViewContext; code: string }) {
   const { t } = ctx
   return (
     <Page ctx={ctx} title={t('Codice sconosciuto')} crumbs={crumbs(ctx)} noindex>

@@ -272,7 +272,7 @@ it('material stands beside the units: added once, taken out', async () => {
   assert.match(out.text, /Nessun materiale/)
 })
 
-it('the course of the demonstration can be read whole by who reviews', async () => {
+it('the course of the demonstration can be read whole by whoever reviews', async () => {
   const [course] = await rows("select id from work where slug = 'iscrizione-al-servizio-sanitario'")
   for (const path of [
     `/redazione/corsi/${course.id}/anteprima`,

@@ -130,7 +130,7 @@ it('a film without captions does not go to review', async () => {
   assert.equal(again.document.querySelector('track')!.getAttribute('srclang'), 'it')
 })
 
-it('a picture of a unit is for everybody while the course is on offer, and then for who is enrolled', async () => {
+it('a picture of a unit is for everybody while the course is on offer, and then for whoever is enrolled', async () => {
   const photo = await upload('redattore', 'banco.png', PNG)
   const page = await carla.get('/redazione/corsi/nuovo')
   const theme = page.document

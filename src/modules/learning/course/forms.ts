@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { decimal, integer, text } from '#kernel/forms/field.ts'
+import { text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
+import { decimal, integer } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { nextField, placeFields, settledTheme, updatedOnField } from '../../review/index.ts'
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { checkbox, decimal, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts'
+import { checkbox, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts'
 import type { Form } from '#kernel/forms/form.ts'
+import { decimal } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsWritten } from '../../legislation/index.ts'
 import type { QuestionKind } from '../question.ts'

@@ -26,7 +26,7 @@ describe('a visitor', () => {
     assert.match(page.text, /10 domande, una per pagina/)
     const unit = await visitor.follow(page, 'Le tre strade')
     assert.match(unit.text, /Prima parte: da dove si parte/)
-    assert.ok(!unit.document.querySelector('x-place'), 'nothing is kept for who is not enrolled')
+    assert.ok(!unit.document.querySelector('x-place'), 'nothing is kept for whoever is not enrolled')
     const signIn = await visitor.press(page, 'Iscriviti')
     assert.match(signIn.path, /^\/accedi\?ritorno=/)
     assert.match(decodeURIComponent(signIn.path), new RegExp(`ritorno=/formazione/corsi/${course.slug}$`))

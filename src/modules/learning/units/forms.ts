@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { integer, oneOf, text } from '#kernel/forms/field.ts'
+import { oneOf, text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
+import { integer } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { sourceField } from '../../review/index.ts'
 import { parts } from './parts.ts'

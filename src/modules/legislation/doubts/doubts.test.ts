@@ -37,7 +37,7 @@ describe('a citation that nobody can place', () => {
     assert.match(page.text, /La citazione «L\. 94\/2009 art\. 1» è da verificare/)
   })
 
-  it('is listed for who looks after the register, with why and where', async () => {
+  it('is listed for whoever looks after the register, with why and where', async () => {
     const page = await coordinator.follow(await coordinator.get('/normativa'), 'Citazioni da verificare')
     assert.match(page.text, /2 citazioni/)
     assert.match(page.text, /TUI art\. 9999 ?L’atto non ha questo articolo/)
@@ -48,7 +48,7 @@ describe('a citation that nobody can place', () => {
     assert.equal((await (await world.as('redattore')).get('/normativa/da-verificare')).status, 403)
   })
 
-  it('is a task of who looks after the register, and of nobody else', async () => {
+  it('is a task of whoever looks after the register, and of nobody else', async () => {
     const read = await coordinator.follow(await coordinator.get('/scrivania'), 'Verifica 2 citazioni')
     assert.equal(read.path, '/normativa/da-verificare')
     assert.doesNotMatch((await (await world.as('redattore')).get('/scrivania')).text, /Verifica/)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { bilingual } from '#kernel/forms/bilingual.ts'
-import { date, integer, oneOf, rowIds, text } from '#kernel/forms/field.ts'
+import { date, oneOf, rowIds, text } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
+import { integer } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { KINDS, LEVELS } from '../act-words.ts'
 import { readsBack } from '../lines.ts'

@@ -2,13 +2,13 @@
 import type { ViewContext } from '#kernel/render/context.ts'
 import type { Level } from '../act-words.ts'
 import { officialAddress } from '../links.ts'
-import type { Place } from '../place.ts'
+import type { PlaceInAct } from '../place.ts'
 import type { Citation, LegalReference } from '../queries.ts'
 
 type Words = Pick<ViewContext, 't' | 'locale'>
 
 /** A place as people write it: "art. 35, comma 5, lett. a"; acts of the EU have paragraphs. '' for the whole act. */
-export function formatPlace({ t }: Words, { article, comma, letter }: Place, level: Level): string {
+export function formatPlace({ t }: Words, { article, comma, letter }: PlaceInAct, level: Level): string {
   if (!article) return ''
   if (!comma && !letter) return t('art. {article}', { article })
   if (!comma) return t('art. {article}, lett. {letter}', { article, letter })

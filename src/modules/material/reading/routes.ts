@@ -13,7 +13,7 @@ import { materialKind } from '../kind.ts'
 import * as paths from '../paths.ts'
 import { listFiles, type MaterialFile } from '../queries.ts'
 import { findOfferedFileRole, findOfferedMaterial, findOfferedText } from './queries.ts'
-import { MaterialView } from './views/material.tsx'
+import { MaterialPage } from './views/material.tsx'
 
 const materialPage = page({
   path: paths.material(':slug'),
@@ -31,7 +31,7 @@ const materialPage = page({
     const transcript = await findWords(db, files, locale)
     return { material, text, files, citations, transcript }
   },
-  view: (ctx, data) => MaterialView({ ctx, ...data }),
+  view: (ctx, data) => MaterialPage({ ctx, ...data }),
 })
 
 export interface Transcript {

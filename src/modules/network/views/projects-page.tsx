@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { LinkList } from '#ui/section.tsx'
-import type { Network, Partner, Project, Written } from '../queries.ts'
+import type { Network, Partner, Project, ProjectText } from '../queries.ts'
 import type { Phase } from '../rules.ts'
 import { ProjectSection } from './project-section.tsx'
 
@@ -13,7 +13,7 @@ export interface ToldProject {
   phase: Phase
   /** The lead first. */
   partners: readonly Partner[]
-  text: Written | null
+  text: ProjectText | null
 }
 
 export interface ProjectsData {

@@ -9,6 +9,7 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
       'given_name', p.given_name, 'family_name', p.family_name, 'email', p.email, 'language', p.locale,
       'opened_at', p.created_at, 'closed_at', p.closed_at,
       'password_set_at', (select w.changed_at from password w where w.person_id = p.id),
+      'password_one_time_until', (select w.one_time_until from password w where w.person_id = p.id),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object(
           'role', g.role, 'organization', o.name, 'since', g.granted_at,
           'limited_to', (select coalesce(jsonb_agg(coalesce(t.name -> 'it', to_jsonb(l.entity_id))), '[]') from role_grant_limit l
@@ -94,7 +95,7 @@ export async function listUploads(db: Db, personId: string): Promise<Counted<Upl
 
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['password', 'session', 'role_grant', 'pending_form'])
+  for (const table of ['password', 'password_choice', 'session', 'role_grant', 'pending_form'])
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
   await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)
   await sql`

@@ -108,3 +108,66 @@ export async function listWhoMay(
     order by name, id limit ${MOST_WHO_MAY}`.execute(db)
   return rows
 }
+
+export interface HeldRole {
+  personId: string
+  role: string
+  organizationId: string
+}
+
+export async function findGrant(db: Db, held: HeldRole): Promise<string | null> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('person_id', '=', held.personId)
+    .where('role', '=', held.role as never)
+    .where('organization_id', '=', held.organizationId)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Its limits go with it. */
+export async function deleteGrant(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('role_grant').where('id', '=', id).execute()
+}
+
+export interface RoleOf {
+  role: string
+  /** Last part of the address of the body. */
+  slug: string
+  granted_at: Date
+  /** What it is limited to; empty: nothing. */
+  limits: string[]
+}
+
+export async function listRolesOf(db: Db, personId: string): Promise<RoleOf[]> {
+  const { rows } = await sql<RoleOf>`
+    select g.role, o.slug, g.granted_at, array(
+      select coalesce(t.slug, e.kind || ' ' || e.id) from role_grant_limit l join entity e on e.id = l.entity_id
+      left join theme_label t on t.id = l.entity_id where l.grant_id = g.id order by 1) as limits
+    from role_grant g join organization_label o on o.id = g.organization_id
+    where g.person_id = ${personId} order by g.role, o.slug limit 1000`.execute(db)
+  return rows
+}
+
+/**
+ * Roles that nobody else holds and somebody must: an administrator without limits, a manager of each office that has one.
+ * Of one role that goes, or of all that a person holds.
+ */
+export async function listIrreplaceable(
+  db: Db,
+  { personId, grantId = null }: { personId: string; grantId?: string | null },
+): Promise<{ role: string; organization: string }[]> {
+  const { rows } = await sql<{ role: string; organization: string }>`
+    select g.role, o.name as organization from role_grant g join organization_label o on o.id = g.organization_id
+    where g.person_id = ${personId} and (${grantId}::uuid is null or g.id = ${grantId})
+      and g.role in ('administrator', 'office_manager')
+      and not exists (select from role_grant_limit l where l.grant_id = g.id)
+      and not exists (
+        select from role_grant other join person p on p.id = other.person_id and p.closed_at is null
+        where other.role = g.role and (g.role = 'administrator' or other.organization_id = g.organization_id)
+          and case when ${grantId}::uuid is null then other.person_id <> g.person_id else other.id <> g.id end
+          and not exists (select from role_grant_limit l where l.grant_id = other.id))
+    order by g.role limit 1`.execute(db)
+  return rows
+}

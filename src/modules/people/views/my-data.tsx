@@ -42,6 +42,11 @@ export function MyDataPage({ ctx, data }: { ctx: ViewContext; data: MyData }) {
           </LinkButton>
         </p>
       </Section>
+      <Section title={t('La password')}>
+        <p>
+          <a href={ctx.href(paths.changePassword())}>{t('Cambia la password')}</a>
+        </p>
+      </Section>
       <Section title={t('Correggere o cancellare')}>
         <p>
           {t(

@@ -2,7 +2,7 @@
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 
-/** For who runs the instance: nobody else could change it. */
+/** For whoever runs the instance: nobody else could change it. */
 export function NoAntivirus({ ctx }: { ctx: ViewContext }) {
   const { t } = ctx
   return (

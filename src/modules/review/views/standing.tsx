@@ -38,7 +38,7 @@ export function Decisions({ ctx, standing }: Props) {
   )
 }
 
-/** The way to a step that asks something first, for who may take it. */
+/** The way to a step that asks something first, for whoever may take it. */
 function StepLink({ ctx, standing, step, to }: Props & { step: ReviewStep; to: string }) {
   if (!standing.steps.includes(step)) return null
   return (

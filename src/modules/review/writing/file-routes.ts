@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Files of drafts, for those who may see the drafts; a file in no edition yet, for who uploaded it. */
+/** Files of drafts, for those who may see the drafts; a file in no edition yet, for whoever uploaded it. */
 import { type Actor, signedIn } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { findFile } from '#kernel/files/queries.ts'

@@ -52,7 +52,7 @@ export type ParsedUses<Name extends string> =
   | { ok: false; errors: Record<string, FieldError> }
 
 /**
- * The uses that a form asks for. A file may be used by who uploaded it, and by any editor of what has it already.
+ * The uses that a form asks for. A file may be used by whoever uploaded it, and by any editor of what has it already.
  * Pictures that stand in the text are used too, wherever they were uploaded from.
  */
 export function fileUses<Name extends string>(asked: AskedFiles<Name>): ParsedUses<Name> {

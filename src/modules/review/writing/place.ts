@@ -37,7 +37,7 @@ export interface PlaceInput {
 
 /**
  * The place that was chosen, when it is one for which the actor may write. With one body only there is nothing to choose; a
- * draft may wait for its theme, unless the role of who writes it is limited to some.
+ * draft may wait for its theme, unless the role of whoever writes it is limited to some.
  */
 export function placeFrom(
   input: PlaceInput,

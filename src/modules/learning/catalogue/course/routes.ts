@@ -5,7 +5,7 @@ import { goneSince } from '../../../review/index.ts'
 import { COURSE } from '../../draft.ts'
 import * as paths from '../../paths.ts'
 import { findCourse } from './queries.ts'
-import { CourseView } from './views/course.tsx'
+import { CoursePage } from './views/course.tsx'
 
 export const coursePage = page({
   path: paths.course(':slug'),
@@ -17,5 +17,5 @@ export const coursePage = page({
     return course
   },
   load: async ({ subject }) => subject,
-  view: (ctx, data) => CourseView({ ctx, ...data }),
+  view: (ctx, data) => CoursePage({ ctx, ...data }),
 })

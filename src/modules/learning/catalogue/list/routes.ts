@@ -5,7 +5,7 @@ import { keptThemes } from '../../../themes/index.ts'
 import * as paths from '../../paths.ts'
 import { countOffers, listOffers } from './queries.ts'
 import { addressOf, askedIn, PER_PAGE, pagesFor } from './rules.ts'
-import { CatalogueView } from './views/catalogue.tsx'
+import { CataloguePage } from './views/catalogue.tsx'
 
 const cataloguePage = page({
   path: paths.catalogue(),
@@ -24,7 +24,7 @@ const cataloguePage = page({
     )
     return { asked, themes, offers, total }
   },
-  view: (ctx, data) => CatalogueView({ ctx, ...data }),
+  view: (ctx, data) => CataloguePage({ ctx, ...data }),
 })
 
 export const listRoutes = [cataloguePage]

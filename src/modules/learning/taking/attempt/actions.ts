@@ -88,7 +88,7 @@ const closeLater = (tx: Tx, attemptId: string, deadlineAt: Date): Promise<void> 
     runAt: new Date(deadlineAt.getTime() + GRACE_MS + 1000),
   })
 
-export interface Given {
+export interface GivenAnswer {
   sheet: Pick<QuestionSheet, 'id' | 'position' | 'deadline_at' | 'handed_in_at'>
   /** Null: nothing was given. */
   response: Response | null
@@ -107,7 +107,7 @@ export type Saving = 'saved' | 'closed' | 'late'
  */
 export async function takeAnswer(
   { tx, at }: TakingHand,
-  { sheet, response, shownAnswered, next }: Given,
+  { sheet, response, shownAnswered, next }: GivenAnswer,
 ): Promise<Saving> {
   const { id: attemptId, position, deadline_at, handed_in_at } = sheet
   if (handed_in_at && !isLate(deadline_at, handed_in_at)) return 'closed'

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The form of one question: the same for the page and for the island that saves each change. */
-import { type Choice, type Field, integer, type Parsed, parseDecimal } from '#kernel/forms/field.ts'
+import type { Choice, Field, Parsed } from '#kernel/forms/field.ts'
 import { type Form, form } from '#kernel/forms/form.ts'
+import { integer, parseDecimal } from '#kernel/forms/number-field.ts'
 import { cleanText } from '#kernel/forms/text.ts'
 import { inLocale } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'

@@ -15,9 +15,9 @@ import { findEnrolledCourse } from '../study/queries.ts'
 import { startAttempt, takeAnswer } from './actions.ts'
 import { type AnswerForm, answerForm, answerValues, type NextStep, positionForm } from './forms.ts'
 import { findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
-import { ClosedView } from './views/closed.tsx'
-import { QuestionView } from './views/question.tsx'
-import { SummaryView } from './views/summary.tsx'
+import { ClosedPage } from './views/closed.tsx'
+import { QuestionPage } from './views/question.tsx'
+import { SummaryPage } from './views/summary.tsx'
 
 const ownAttempt = async (db: Db, { attemptId = '' }: Params, actor: Actor | null) =>
   actor && isId(attemptId) ? findAttempt(db, attemptId, actor.id) : null
@@ -58,7 +58,7 @@ export const questionPage = formPage({
   // The same answer saved twice is one answer: no key is needed.
   once: false,
   view: (ctx, data, form) =>
-    data.sheet.handed_in_at ? ClosedView({ ctx, ...data }) : QuestionView({ ctx, form, ...data }),
+    data.sheet.handed_in_at ? ClosedPage({ ctx, ...data }) : QuestionPage({ ctx, form, ...data }),
   act: async ({ hand, subject: sheet, input, version }) => {
     const to = input.to ?? (sheet.position < sheet.total ? sheet.position + 1 : 'summary')
     const next = to === 'summary' ? sheet.position : to
@@ -96,7 +96,7 @@ export const summaryPage = page({
     attempt.handed_in_at
       ? new Elsewhere(paths.attemptResult(attempt.id))
       : { attempt, hour: hours(services.zone, locale) },
-  view: (ctx, data) => SummaryView({ ctx, ...data }),
+  view: (ctx, data) => SummaryPage({ ctx, ...data }),
 })
 
 /** Where "Continua" comes back to is written by a button: a page that is only read writes nothing. */

@@ -5,7 +5,7 @@ import { page } from '#kernel/http/route.ts'
 import { isId } from '#kernel/ids.ts'
 import * as paths from '../../paths.ts'
 import { listMine, type MyCourse } from './queries.ts'
-import { MyCoursesView } from './views/my-courses.tsx'
+import { MyCoursesPage } from './views/my-courses.tsx'
 import { ResumePanel } from './views/resume-panel.tsx'
 
 const PER_PAGE = 25
@@ -21,7 +21,7 @@ const myCoursesPage = page({
       courses.length > PER_PAGE ? `${paths.myCourses()}?prima=${shown.at(-1)!.enrolment.id}` : undefined
     return { courses: shown, older, first: before === null }
   },
-  view: (ctx, data) => MyCoursesView({ ctx, ...data }),
+  view: (ctx, data) => MyCoursesPage({ ctx, ...data }),
 })
 
 /** The course that a signed-in person was last in, on the home page. */

@@ -5,7 +5,7 @@ import { isId } from '#kernel/ids.ts'
 import { citationsOf } from '../../../legislation/index.ts'
 import * as paths from '../../paths.ts'
 import { findResult, listReviewed } from './queries.ts'
-import { ResultView } from './views/result.tsx'
+import { ResultPage } from './views/result.tsx'
 
 const resultPage = page({
   path: paths.attemptResult(':attemptId'),
@@ -21,7 +21,7 @@ const resultPage = page({
     )
     return { result, questions, citations }
   },
-  view: (ctx, data) => ResultView({ ctx, ...data }),
+  view: (ctx, data) => ResultPage({ ctx, ...data }),
 })
 
 export const resultRoutes = [resultPage]

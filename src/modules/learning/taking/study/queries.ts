@@ -17,7 +17,7 @@ export interface UnitInCourse extends Neighbour {
 }
 
 /** A unit in the version that this reader has, their own when they are enrolled, or in the one on offer. */
-export interface UnitPage {
+export interface StudiedUnit {
   course_id: string
   course_slug: string
   course_title: LocalText
@@ -57,8 +57,8 @@ interface UnitAsked {
 export async function findUnit(
   db: Db,
   { slug, unitId, personId, offered = false }: UnitAsked,
-): Promise<UnitPage | null> {
-  const { rows } = await sql<Omit<UnitPage, 'position' | 'total' | 'previous' | 'next'>>`
+): Promise<StudiedUnit | null> {
+  const { rows } = await sql<Omit<StudiedUnit, 'position' | 'total' | 'previous' | 'next'>>`
     select c.id as course_id, c.slug as course_slug, v.title as course_title, v.id as edition_id, v.updated_on,
       u.unit_id, u.unit_version_id, w.title, w.minutes, w.completion,
       (select jsonb_agg(jsonb_build_object('id', o.unit_id, 'title', ow.title, 'done', op.completed_at is not null)

@@ -25,9 +25,9 @@ import {
   keepPlace,
   type Opening,
   rememberOpened,
-  type UnitPage,
+  type StudiedUnit,
 } from './queries.ts'
-import { UnitView } from './views/unit.tsx'
+import { UnitPage } from './views/unit.tsx'
 
 const readUnit = async (
   db: Db,
@@ -44,13 +44,13 @@ const readUnit = async (
   return unit
 }
 
-/** The same unit for who is enrolled in its course; nobody else has anything to do there. */
+/** The same unit for whoever is enrolled in its course; nobody else has anything to do there. */
 const studiedUnit = async (db: Db, params: Params, actor: { id: string } | null, services: Services) => {
   const unit = await readUnit(db, params, actor, services)
   return unit?.enrolment_id ? { ...unit, enrolment_id: unit.enrolment_id } : null
 }
 
-async function textOf(db: Db, unit: UnitPage, locale: Locale) {
+async function textOf(db: Db, unit: StudiedUnit, locale: Locale) {
   const text = found(await findUnitText(db, unit.unit_version_id, locale))
   const citations = (await citationsOf(db, [unit.unit_version_id])).get(unit.unit_version_id) ?? []
   return { unit, text, citations }
@@ -64,7 +64,7 @@ export const unitPage = page({
     unit.later === 'shown'
       ? new Elsewhere(paths.offeredUnit(unit.course_slug, unit.unit_id))
       : textOf(db, unit, locale),
-  view: (ctx, data) => UnitView({ ctx, ...data }),
+  view: (ctx, data) => UnitPage({ ctx, ...data }),
 })
 
 /** What a learner of an earlier version finds by the search is what the others read. */
@@ -76,10 +76,10 @@ const offeredUnitPage = page({
     unit.later === 'shown'
       ? textOf(db, unit, locale)
       : new Elsewhere(paths.unit(unit.course_slug, unit.unit_id)),
-  view: (ctx, data) => UnitView({ ctx, ...data }),
+  view: (ctx, data) => UnitPage({ ctx, ...data }),
 })
 
-const openingOf = (unit: UnitPage & { enrolment_id: string }, at: Date): Opening => ({
+const openingOf = (unit: StudiedUnit & { enrolment_id: string }, at: Date): Opening => ({
   enrolmentId: unit.enrolment_id,
   unitId: unit.unit_id,
   completes: unit.completion === 'opened',

@@ -24,7 +24,7 @@ export interface MaterialData {
 }
 
 /** A published material, for anybody. */
-export function MaterialView({
+export function MaterialPage({
   ctx,
   material,
   text,

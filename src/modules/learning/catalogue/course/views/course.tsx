@@ -19,8 +19,8 @@ export interface CourseData {
   units: readonly UnitLine[]
 }
 
-/** The public page of a course and, for who is enrolled, their desk in it. */
-export function CourseView({ ctx, course, units }: { ctx: ViewContext } & CourseData) {
+/** The public page of a course and, for whoever is enrolled, their desk in it. */
+export function CoursePage({ ctx, course, units }: { ctx: ViewContext } & CourseData) {
   const { t } = ctx
   const title = ctx.local(course.title)
   const summary = ctx.local(course.summary)

@@ -10,7 +10,7 @@ interface Props {
   units: readonly UnitLine[]
 }
 
-/** The rules of the test in words and, for who is enrolled, the way in or what is still missing. */
+/** The rules of the test in words and, for whoever is enrolled, the way in or what is still missing. */
 export function TestSection({ ctx, course, units }: Props) {
   const { t } = ctx
   if (course.questions === 0) return null

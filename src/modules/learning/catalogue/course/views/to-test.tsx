@@ -13,7 +13,7 @@ interface Props {
   units: readonly UnitLine[]
 }
 
-/** The button of the test for who is enrolled or, in its place, what is still missing. */
+/** The button of the test for whoever is enrolled or, in its place, what is still missing. */
 export function ToTest({ ctx, course, units }: Props) {
   const { t } = ctx
   const { enrolment } = course

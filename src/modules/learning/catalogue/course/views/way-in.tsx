@@ -6,7 +6,7 @@ import { PostButton } from '#ui/button.tsx'
 import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
 
-/** For who is not enrolled: the button, and what it is good for. */
+/** For whoever is not enrolled: the button, and what it is good for. */
 export function WayIn({ ctx, slug }: { ctx: ViewContext; slug: string }) {
   const { t, actor } = ctx
   if (actor && !maySomewhere(actor, 'learning.take'))

@@ -8,17 +8,17 @@ import { Filter, FilterBar } from '#ui/search-box.tsx'
 import type { Theme } from '../../../../themes/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Offer } from '../queries.ts'
-import { type Asked, addressOf, kindParameter, pagesFor } from '../rules.ts'
+import { addressOf, type CatalogueAsked, kindParameter, pagesFor } from '../rules.ts'
 import { Offers } from './offers.tsx'
 
 export interface CatalogueData {
-  asked: Asked
+  asked: CatalogueAsked
   themes: readonly Theme[]
   offers: readonly Offer[]
   total: number
 }
 
-export function CatalogueView({ ctx, asked, themes, offers, total }: { ctx: ViewContext } & CatalogueData) {
+export function CataloguePage({ ctx, asked, themes, offers, total }: { ctx: ViewContext } & CatalogueData) {
   const { t } = ctx
   return (
     <Page

@@ -8,7 +8,7 @@ import * as paths from '../../../paths.ts'
 import type { QuestionSheet } from '../queries.ts'
 
 /** A question of an attempt that is handed in, which one may still come back to with "Back". */
-export function ClosedView({ ctx, sheet }: { ctx: ViewContext; sheet: QuestionSheet }) {
+export function ClosedPage({ ctx, sheet }: { ctx: ViewContext; sheet: QuestionSheet }) {
   const { t } = ctx
   return (
     <Page

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One question a page: without JavaScript each answer is saved when the page is left by any of its buttons. */
-export function QuestionView({ ctx, sheet, form, hour }: Props) {
+export function QuestionPage({ ctx, sheet, form, hour }: Props) {
   const { t } = ctx
   const last = sheet.position === sheet.total
   return (

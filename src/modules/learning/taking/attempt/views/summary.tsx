@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The last look before handing in: what has no answer is named above the button. */
-export function SummaryView({ ctx, attempt, hour }: Props) {
+export function SummaryPage({ ctx, attempt, hour }: Props) {
   const { t } = ctx
   const answered = new Set(attempt.answered)
   const positions = Array.from({ length: attempt.total }, (_, index) => index + 1)

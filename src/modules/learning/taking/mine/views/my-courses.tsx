@@ -18,7 +18,7 @@ interface Props {
   first: boolean
 }
 
-export function MyCoursesView({ ctx, courses, older, first }: Props) {
+export function MyCoursesPage({ ctx, courses, older, first }: Props) {
   const { t } = ctx
   return (
     <Page

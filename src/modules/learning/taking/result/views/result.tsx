@@ -16,7 +16,7 @@ export interface ResultData {
   citations: ReadonlyMap<string, readonly Citation[]>
 }
 
-export function ResultView({ ctx, result, questions, citations }: { ctx: ViewContext } & ResultData) {
+export function ResultPage({ ctx, result, questions, citations }: { ctx: ViewContext } & ResultData) {
   const { t } = ctx
   return (
     <Page

@@ -5,7 +5,7 @@ import { certificatePdfPath } from '../../../../certificates/index.ts'
 import * as paths from '../../../paths.ts'
 import type { Result } from '../queries.ts'
 
-/** The certificate for who passed; another try, while there is one, for who did not. */
+/** The certificate for whoever passed; another try, while there is one, for whoever did not. */
 export function WhatNow({ ctx, result }: { ctx: ViewContext; result: Result }) {
   const { t } = ctx
   const course = paths.course(result.course_slug)

@@ -4,12 +4,12 @@ import { anchorOf, headings } from '#kernel/content/text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Localized } from '#ui/prose.tsx'
-import type { TextIn, UnitInCourse, UnitPage } from '../queries.ts'
+import type { StudiedUnit, TextIn, UnitInCourse } from '../queries.ts'
 import { besideUnit } from './beside-unit.ts'
 
 interface Props {
   ctx: ViewContext
-  unit: UnitPage
+  unit: StudiedUnit
   text: TextIn
 }
 
@@ -27,7 +27,7 @@ export const CourseContents = ({ ctx, unit, text }: Props) => (
 
 interface ToUnitProps {
   ctx: ViewContext
-  from: UnitPage
+  from: StudiedUnit
   unit: UnitInCourse
   current: boolean
 }

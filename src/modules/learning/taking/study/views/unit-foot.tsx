@@ -5,11 +5,11 @@ import { LinkButton, PostButton } from '#ui/button.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { Actions } from '#ui/section.tsx'
 import * as paths from '../../../paths.ts'
-import type { Neighbour, UnitPage } from '../queries.ts'
+import type { Neighbour, StudiedUnit } from '../queries.ts'
 import { besideUnit } from './beside-unit.ts'
 
 /** What one does at the end of a unit: says that it is read, and goes on. */
-export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
+export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: StudiedUnit }) {
   const { t } = ctx
   const asks = unit.enrolment_id !== null && unit.completion === 'confirmed' && !unit.completed_at
   const done = unit.enrolment_id !== null && unit.completed_at !== null
@@ -53,7 +53,7 @@ export function UnitFoot({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
 
 interface TowardProps {
   ctx: ViewContext
-  from: UnitPage
+  from: StudiedUnit
   to: Neighbour
   words: string
   rel: 'prev' | 'next'
@@ -82,7 +82,7 @@ function Toward({ ctx, from, to, words, rel }: TowardProps) {
   )
 }
 
-function ToCourse({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
+function ToCourse({ ctx, unit }: { ctx: ViewContext; unit: StudiedUnit }) {
   const words = ctx.t('Torna al corso')
   if (unit.enrolment_id === null)
     return (

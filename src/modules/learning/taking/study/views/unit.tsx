@@ -9,19 +9,19 @@ import { Section, WithContents } from '#ui/section.tsx'
 import { type Citation, Citations } from '../../../../legislation/index.ts'
 import { LanguageNote, UpToDate } from '../../../../review/index.ts'
 import * as paths from '../../../paths.ts'
-import type { TextIn, UnitPage } from '../queries.ts'
+import type { StudiedUnit, TextIn } from '../queries.ts'
 import { CourseContents } from './contents.tsx'
 import { UnitFoot } from './unit-foot.tsx'
 
 interface Props {
   ctx: ViewContext
-  unit: UnitPage
+  unit: StudiedUnit
   text: TextIn
   citations: readonly Citation[]
 }
 
 /** A unit, for anybody to read; who is enrolled finds the place where they were. */
-export function UnitView({ ctx, unit, text, citations }: Props) {
+export function UnitPage({ ctx, unit, text, citations }: Props) {
   const { t } = ctx
   const enrolled = unit.enrolment_id !== null
   const course = ctx.local(unit.course_title)
@@ -76,7 +76,7 @@ export function UnitView({ ctx, unit, text, citations }: Props) {
 }
 
 /** Who follows an earlier version is told when the one on offer says something else: somebody may be waiting for the answer. */
-function LaterVersion({ ctx, unit }: { ctx: ViewContext; unit: UnitPage }) {
+function LaterVersion({ ctx, unit }: { ctx: ViewContext; unit: StudiedUnit }) {
   const { t } = ctx
   if (unit.later === 'changed')
     return (
@@ -107,14 +107,14 @@ const WhereYouWere = ({ ctx, place }: { ctx: ViewContext; place: string }) => (
   </Alert>
 )
 
-/** The island notices which block is read and keeps it; for who is not enrolled there is nothing to keep. */
+/** The island notices which block is read and keeps it; for whoever is not enrolled there is nothing to keep. */
 function ReadingPlace({
   ctx,
   unit,
   children,
 }: {
   ctx: ViewContext
-  unit: UnitPage
+  unit: StudiedUnit
   children: ReturnType<typeof Prose>
 }) {
   if (!unit.enrolment_id) return children
