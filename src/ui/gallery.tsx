@@ -6,6 +6,7 @@ import { LearningExamples } from './gallery/learning.tsx'
 import { ListExamples } from './gallery/lists.tsx'
 import { RegisterExamples } from './gallery/registers.tsx'
 import { TextExamples } from './gallery/texts.tsx'
+import { ValueExamples } from './gallery/values.tsx'
 import { Page } from './page.tsx'
 import { LinkList } from './section.tsx'
 
@@ -31,6 +32,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
             { to: '#registri', label: 'Registri' },
             { to: '#formazione', label: 'Formazione e prove' },
             { to: '#moduli', label: 'Moduli' },
+            { to: '#valori', label: 'Valori di più campi' },
           ]}
         />
       </Example>
@@ -39,6 +41,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
       <RegisterExamples ctx={ctx} />
       <LearningExamples ctx={ctx} />
       <FormExamples ctx={ctx} />
+      <ValueExamples ctx={ctx} />
     </Page>
   )
 }

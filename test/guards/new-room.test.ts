@@ -169,6 +169,43 @@ describe('a room that is new', () => {
     assert.match((await found())?.textContent ?? '', /Parole per accogliere/)
   })
 
+  it('has money, a period and an address, as they were typed and as each language writes them', async () => {
+    const sent = {
+      title: 'Il codice commentato',
+      theme_id: themeId,
+      fee: '1.234,5',
+      lent_from: '2026-03-08',
+      lent_to: '2026-02-01',
+      shelf_lines: 'Via Esempio 1',
+      shelf_cap: '44121',
+      shelf_municipality: 'Ferrara',
+      shelf_latitude: '44.8378',
+    }
+    const refused = await coordinator.press(await coordinator.get('/biblioteca/nuovo'), 'Aggiungi', sent)
+    assert.equal(refused.status, 422)
+    const wrong = [...refused.document.querySelectorAll('.field-error')].map(({ id }) => id)
+    assert.deepEqual(wrong, [
+      'campo-lent_to-errore',
+      'campo-shelf_longitude-errore',
+      'campo-shelf_accuracy-errore',
+    ])
+    const page = await coordinator.press(refused, 'Aggiungi', {
+      lent_to: '',
+      shelf_longitude: '11,6196',
+      shelf_accuracy: 'street',
+    })
+    const shown = [...page.document.querySelectorAll('dd')].map((fact) => fact.textContent ?? '')
+    assert.match(shown[0]!, /^1\.234,50\s€$/)
+    assert.equal(shown[1], 'dall’8 marzo 2026')
+    assert.match(shown[2]!, /^Via Esempio 1 ?44121 Ferrara/)
+    assert.match(page.text, /latitudine 44,8378, longitudine 11,6196 \(sulla via\)/)
+    const english = await world.visitor().get('/en/biblioteca/il-codice-commentato')
+    assert.match(english.text, /€1,234\.50.*from 8 March 2026/)
+    const form = await coordinator.get('/biblioteca/il-codice-commentato/modifica')
+    assert.equal(form.document.querySelector('[name=fee]')?.getAttribute('value'), '1234,50')
+    assert.equal(form.document.querySelector('[name=shelf_latitude]')?.getAttribute('value'), '44,8378')
+  })
+
   it('says of its ids what they are', async () => {
     await add('Diritti in tasca')
     const { db, pool } = world.app.database

@@ -15,6 +15,7 @@ import {
   listCited,
   listNamedActs,
 } from './queries.ts'
+import { actTitle } from './register/forms.ts'
 import { actRow } from './register/row.ts'
 
 type NewAct = Pick<LegalReference, 'urn' | 'level' | 'short_title' | 'title' | 'adopted_on'> &
@@ -28,8 +29,7 @@ export async function recordReference(hand: Hand, act: NewAct): Promise<string> 
   const input = {
     ...rest,
     kind,
-    title_it: title.it,
-    title_en: title.en ?? '',
+    ...actTitle.stored(title),
     aliases: aliases.join('\n'),
     articles,
     link: link ?? '',

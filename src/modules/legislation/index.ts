@@ -14,16 +14,8 @@ import { registerRoutes } from './register/routes.ts'
 import { reindexActs } from './register/row.ts'
 import { ThemePanel } from './views/theme-panel.tsx'
 
-export {
-  copyCitations,
-  type LooseCitation,
-  readCitations,
-  recordReference,
-  setCitations,
-  writtenCitations,
-} from './actions.ts'
+export { copyCitations, recordReference, writtenCitations } from './actions.ts'
 export { doubtChecks } from './doubt-checks.ts'
-export { citationsField } from './forms.ts'
 export { type CitationInput, type Cited, citationLines, type Doubted } from './lines.ts'
 export { normalisePlace, type PlaceInAct } from './place.ts'
 export {
@@ -37,6 +29,7 @@ export {
 export { CitationLink, Citations, formatCitation } from './views/citations.tsx'
 export { KnownActs } from './views/known-acts.tsx'
 export { LawFields } from './views/law-fields.tsx'
+export { type CitationsTyped, citationsWritten } from './written.ts'
 
 /**
  * A theme rests on acts in the way a text does: it is a holder of citations. After what is written on the theme: whoever has a

@@ -5,13 +5,11 @@ import type { Doc } from '#kernel/content/schema.ts'
 import { filesIn } from '#kernel/content/text.ts'
 import { sameDoc } from '#kernel/content/typed.ts'
 import { Invalid, StaleEdit } from '#kernel/errors.ts'
-import { listFiles as listKept } from '#kernel/files/queries.ts'
 import type { Hand } from '#kernel/hand.ts'
-import { type LooseCitation, setCitations } from '../legislation/index.ts'
-import { beginWork, openDraft, saveCover, signChange } from '../review/index.ts'
-import { type FileSlots, fileUses, translationErrors } from './file-uses.ts'
+import { beginWork, openDraft, saveCover, signChange, translationErrors } from '../review/index.ts'
 import { materialKind } from './kind.ts'
-import { getTexts, listFiles, type MaterialText, putText, replaceFiles } from './queries.ts'
+import { type PartsTyped, parts } from './parts.ts'
+import { getTexts, listFiles, type MaterialText, putText } from './queries.ts'
 
 /** The words of a material in one language. */
 export interface MaterialWords {
@@ -26,8 +24,7 @@ export interface MaterialWords {
 
 export interface MaterialInput extends MaterialWords {
   readonly updatedOn: string | null
-  readonly citations: readonly LooseCitation[]
-  readonly files: FileSlots
+  readonly parts: PartsTyped
 }
 
 /** Begins a material with its first draft. Its address is its id until it is published. Gives its id. */
@@ -38,7 +35,7 @@ export async function beginMaterial(
   const cover = { title: { it: input.title }, summary: { it: input.summary }, updatedOn: input.updatedOn }
   const { id, editionId } = await beginWork(hand, materialKind, { place, cover, slug })
   await putText(hand.tx, editionId, textRow('it', input, 1, null))
-  await writeParts(hand, editionId, input)
+  await parts.save(hand, editionId, input.parts)
   return id
 }
 
@@ -63,7 +60,7 @@ export async function saveMaterial(
   const row = textRow('it', input, before.revision, null)
   if (!sameWords(work, before, input, row))
     await putText(hand.tx, work.editionId, { ...row, revision: before.revision + 1 })
-  await writeParts(hand, work.editionId, input)
+  await parts.save(hand, work.editionId, input.parts)
   await signChange(hand, work)
 }
 
@@ -120,18 +117,3 @@ const sameWords = (work: Work, a: MaterialText, input: MaterialWords, b: Materia
   a.research_sources === b.research_sources &&
   a.research_findings === b.research_findings &&
   sameDoc(a.body, b.body)
-
-/** Files and citations: what every saving of the Italian page writes beside the words. */
-async function writeParts({ tx, by }: Hand, editionId: string, input: MaterialInput): Promise<void> {
-  const held = new Set((await listFiles(tx, editionId)).map((file) => file.file_id))
-  // A picture that only the translation shows is there as long as it shows it.
-  const { en } = await getTexts(tx, editionId)
-  const translated = en ? filesIn(en.body).filter((id) => held.has(id)) : []
-  const inText = [...new Set([...filesIn(input.body), ...translated])]
-  const asked = [...new Set([...Object.values(input.files).flat(), ...inText])]
-  const known = new Map((await listKept(tx, asked)).map((file) => [file.id, file]))
-  const parsed = fileUses(input.files, inText, known, held, by?.id ?? '')
-  if (!parsed.ok) throw new Invalid(parsed.errors)
-  await replaceFiles(tx, editionId, parsed.uses)
-  await setCitations(tx, editionId, input.citations)
-}

@@ -12,8 +12,8 @@ import type { DemoMaterial } from './demonstration/content/format.ts'
 import { materials } from './demonstration/content/materials.ts'
 import { filesOf } from './demonstration/files.ts'
 import { materialKind } from './kind.ts'
-import { getTexts, listFiles } from './queries.ts'
-import { slotsOf } from './slots.ts'
+import { parts } from './parts.ts'
+import { getTexts } from './queries.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -45,8 +45,10 @@ async function putMaterial(
     input: {
       ...wordsOf(demo, 'it'),
       updatedOn: demo.updatedOn,
-      citations: cast.cite(demo.citations),
-      files: await filesOf({ tx: hand.tx, store: services.store, ownerId: writer.id, at }, demo),
+      parts: {
+        citations: cast.cite(demo.citations),
+        ...(await filesOf({ tx: hand.tx, store: services.store, ownerId: writer.id, at }, demo)),
+      },
     },
   })
   await saveEnglish(hand, { id, version: 0, sourceRevision: 1, words: wordsOf(demo, 'en') })
@@ -80,7 +82,7 @@ async function leaveWorkOnTheDesk(
   const [toReview, toMend] = [ids.get(TO_REVIEW)!, ids.get(TO_MEND)!]
   const reviewing = handAt(revisore, at)
   await openNewDraft(reviewing, materialKind, toReview)
-  await addSentence(reviewing, cast, toReview, 'Si può fare in ogni periodo dell’anno.')
+  await addSentence(reviewing, toReview, 'Si può fare in ogni periodo dell’anno.')
   await sendToReview(reviewing, materialKind, toReview)
   await openNewDraft(handAt(redattore, at), materialKind, toMend)
   await sendToReview(handAt(redattore, at), materialKind, toMend)
@@ -93,7 +95,7 @@ async function leaveWorkOnTheDesk(
 }
 
 /** One more sentence in the summary of a draft. */
-async function addSentence(hand: Hand, cast: Cast, id: string, sentence: string): Promise<void> {
+async function addSentence(hand: Hand, id: string, sentence: string): Promise<void> {
   const { version, editionId } = found(await findWork(hand.tx, materialKind.name, id))
   const demo = found(materials.find(({ slug }) => slug === TO_REVIEW))
   const words = wordsOf(demo, 'it')
@@ -106,8 +108,7 @@ async function addSentence(hand: Hand, cast: Cast, id: string, sentence: string)
       summary: `${words.summary} ${sentence}`,
       body: (await getTexts(hand.tx, editionId)).it.body,
       updatedOn: demo.updatedOn,
-      citations: cast.cite(demo.citations),
-      files: slotsOf(await listFiles(hand.tx, editionId)),
+      parts: (await parts.load({ db: hand.tx, actor: found(hand.by) }, editionId)).stored,
     },
   })
 }

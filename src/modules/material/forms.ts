@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { rowIds, text } from '#kernel/forms/field.ts'
+import { text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsField } from '../legislation/index.ts'
 import { nextField, placeFields, settledTheme, sourceField, updatedOnField } from '../review/index.ts'
+import { parts } from './parts.ts'
 
 /** Characters of the Markdown of a text; what remains of it has its own limit in the content schema. */
 const BODY = 600_000
@@ -54,26 +54,12 @@ const research = {
   }),
 }
 
-// Slots for one file take more than one, and the last counts: a new file takes the place of the one before.
-const files = {
-  attachments: rowIds({
-    label: msg('Documenti da scaricare'),
-    widget: 'files',
-    max: 30,
-  }),
-  images: rowIds({ label: msg('Immagini per il testo'), widget: 'files', max: 60 }),
-  video: rowIds({ label: msg('Video'), widget: 'files', max: 5 }),
-  captionsIt: rowIds({ label: msg('Sottotitoli in italiano'), widget: 'files', max: 5 }),
-  captionsEn: rowIds({ label: msg('Sottotitoli in inglese'), widget: 'files', max: 5 }),
-}
-
 export const materialForm = form({
   ...words,
   updatedOn: updatedOnField,
   ...placeFields,
   ...research,
-  citations: citationsField,
-  ...files,
+  ...parts.fields,
   next: nextField,
 })
 

@@ -11,7 +11,6 @@ import { routes } from './routes.ts'
 
 export { type Cast, type CastMember, castOf, dayOf, later } from './demonstration/cast.ts'
 export { keepFile } from './demonstration/files.ts'
-export { fileUses, NO_FILES, translationErrors } from './file-uses.ts'
 export { materialKind } from './kind.ts'
 export { material as materialPath } from './paths.ts'
 

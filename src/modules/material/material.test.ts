@@ -63,6 +63,18 @@ describe('a material', () => {
     assert.match((await carla.get('/redazione?vista=draft')).text, /Il permesso in fase di rinnovo/)
   })
 
+  it('hears at once what is wrong with its files and with its citations', async () => {
+    const page = await write(carla, {
+      title: 'Con due errori',
+      citations: 'x'.repeat(501),
+      attachments: '01900000-0000-7000-8000-0000000000ff',
+    })
+    assert.equal(page.status, 422)
+    assert.match(page.text, /Ci sono 2 campi da correggere/)
+    assert.ok(page.document.querySelector('#campo-citations-errore'))
+    assert.ok(page.document.querySelector('#campo-attachments-errore'))
+  })
+
   it('is unknown to operators, and readable but not writable for who only publishes', async () => {
     const operator = await site.as('operatore')
     for (const path of ['', '/anteprima', '/inglese'])
@@ -274,6 +286,18 @@ it('a translation says when its source has moved on', async () => {
   await carla.press(await carla.get(`/redazione/materiali/${id}`), 'Salva la bozza', { body: 'Due.' })
   const stale = await carla.get(english)
   assert.match(stale.text, /è cambiato dopo questa traduzione/)
+  // Each field of the translation stands after the Italian that it translates, which is the one of now.
+  const beside = [...stale.document.querySelectorAll('.translated')].map((pair) => [
+    pair.querySelector('.source-text div, .source-text .form-text')?.textContent?.trim(),
+    pair.querySelector('input, textarea')?.getAttribute('name'),
+  ])
+  const empty = 'È vuoto: non c’è niente da tradurre.'
+  assert.deepEqual(beside, [
+    ['Da tradurre', 'title'],
+    ['Che cosa trovi qui.', 'summary'],
+    ['Due.', 'body'],
+    ...['question', 'method', 'sources', 'findings'].map((name) => [empty, name]),
+  ])
   await carla.press(stale, 'Salva la traduzione', { body: 'Two.' })
   assert.doesNotMatch((await carla.get(english)).text, /è cambiato dopo questa traduzione/)
   await carla.press(await carla.get(`/redazione/materiali/${id}`), 'Salva la bozza', {

@@ -2,7 +2,6 @@
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
-import type { FileRole, FileUse } from './file-uses.ts'
 
 /** The words of a material in one language; its title and summary are its edition's. */
 export interface MaterialText {
@@ -38,6 +37,14 @@ export async function getTexts(db: Db, editionId: string): Promise<MaterialTexts
   const it = rows.find((row) => row.language === 'it')
   if (!it) throw new Error(`edition ${editionId} of a material has no Italian text`)
   return { it, en: rows.find((row) => row.language === 'en') ?? null }
+}
+
+export type FileRole = 'attachment' | 'video' | 'captions' | 'image'
+
+export interface FileUse {
+  readonly fileId: string
+  readonly role: FileRole
+  readonly language: Locale | null
 }
 
 export interface MaterialFile {

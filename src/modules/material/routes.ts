@@ -5,11 +5,10 @@ import { dayIn } from '#kernel/clock.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsOf, listReferences, writtenCitations } from '../legislation/index.ts'
+import { citationsOf } from '../legislation/index.ts'
 import {
   afterSaving,
   changesOf,
-  listWaiting,
   mayWrite,
   placeChoices,
   placeFrom,
@@ -20,9 +19,9 @@ import {
 import { beginMaterial, saveEnglish, saveMaterial } from './actions.ts'
 import { englishForm, materialForm, settledMaterialForm } from './forms.ts'
 import { materialKind } from './kind.ts'
+import { parts } from './parts.ts'
 import * as paths from './paths.ts'
 import { getTexts, listFiles } from './queries.ts'
-import { slotsOffered } from './slots.ts'
 import { englishValues, inputFrom, newValues, storedValues, wordsFrom } from './submitted.ts'
 import { EditMaterialPage, NewMaterialPage } from './views/edit.tsx'
 import { EnglishPage } from './views/english.tsx'
@@ -42,9 +41,7 @@ export const newMaterial = formPage({
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, services }) => ({
     choices: await placeChoices(db, actor as Actor, write),
-    references: await listReferences(db),
-    waiting: await listWaiting(db, (actor as Actor).id),
-    slots: slotsOffered(),
+    parts: await parts.load({ db, actor: actor as Actor }, null),
     today: dayIn(services.zone, services.clock.now()),
   }),
   stored: ({ choices, today }) => newValues(choices, today),
@@ -53,7 +50,7 @@ export const newMaterial = formPage({
   act: async ({ tx, hand, actor, input: values }) => {
     const writer = actor as Actor
     const place = placeFrom(values, await placeChoices(tx, writer, write), writer, write)
-    const id = await beginMaterial(hand, { input: await inputFrom(tx, values, null), place })
+    const id = await beginMaterial(hand, { input: inputFrom(values, null), place })
     const done = await afterSaving(hand, materialKind, { id, next: values.next })
     return { ...done, begun: paths.editMaterial(id) }
   },
@@ -67,24 +64,15 @@ export const editMaterial = formPage({
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, subject: material }) => {
     const { editionId } = material
-    const [texts, files, citations] = await Promise.all([
-      getTexts(db, editionId),
-      listFiles(db, editionId),
-      writtenCitations(db, editionId),
-    ])
     return {
       material,
-      text: texts.it,
-      files,
-      citations,
+      text: (await getTexts(db, editionId)).it,
       choices: await placeChoices(db, actor as Actor, write),
-      references: await listReferences(db),
-      waiting: await listWaiting(db, (actor as Actor).id),
-      slots: slotsOffered(),
+      parts: await parts.load({ db, actor: actor as Actor }, editionId),
       standing: await standingOf(materialKind, db, material, actor as Actor),
     }
   },
-  stored: ({ material, text, files, citations }) => storedValues(material, text, files, citations),
+  stored: ({ material, text, parts }) => ({ ...storedValues(material, text), ...parts.stored }),
   version: ({ material }) => material.version,
   savedBy: ({ material }) => material.editedBy,
   view: (ctx, data, form) => EditMaterialPage({ ctx, data, form }),
@@ -94,7 +82,7 @@ export const editMaterial = formPage({
       ? null
       : placeFrom(values, await placeChoices(tx, writer, write), writer, write)
     const { it } = await getTexts(tx, material.editionId)
-    const input = await inputFrom(tx, values, it.body)
+    const input = inputFrom(values, it.body)
     await saveMaterial(hand, { id: material.id, version, input, place })
     return afterSaving(hand, materialKind, { id: material.id, next: values.next })
   },

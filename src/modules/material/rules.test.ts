@@ -3,59 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import { type Doc, emptyDoc } from '#kernel/content/schema.ts'
-import { type FileSlots, fileUses, type KnownFile, NO_FILES } from './file-uses.ts'
 import { type MaterialFacts, materialChecks } from './rules.ts'
-
-const ANNA = 'anna'
-const fileOf = (id: string, media_type: string, more: Partial<KnownFile> = {}): [string, KnownFile] => [
-  id,
-  { id, media_type, state: 'ready', owner_id: ANNA, ...more },
-]
-const known = new Map([
-  fileOf('pdf', 'application/pdf'),
-  fileOf('film', 'video/mp4'),
-  fileOf('words', 'text/vtt'),
-  fileOf('photo', 'image/png'),
-  fileOf('half', 'application/octet-stream', { state: 'staged' }),
-  fileOf('bad', 'application/pdf', { state: 'refused' }),
-  fileOf('theirs', 'application/pdf', { owner_id: 'bruno' }),
-])
-const uses = (slots: Partial<FileSlots>, inText: string[] = [], held: string[] = []) =>
-  fileUses({ ...NO_FILES, ...slots }, inText, known, new Set(held), ANNA)
-
-describe('files of a material', () => {
-  it('take the role of the field they stand in', () => {
-    assert.deepEqual(uses({ attachments: ['pdf'], video: ['film'], captionsEn: ['words'] }), {
-      ok: true,
-      uses: [
-        { fileId: 'pdf', role: 'attachment', language: null },
-        { fileId: 'film', role: 'video', language: null },
-        { fileId: 'words', role: 'captions', language: 'en' },
-      ],
-    })
-  })
-  it('must be of the kind that the field asks for, whatever their name', () => {
-    assert.deepEqual(fieldsOf(uses({ video: ['pdf'], captionsIt: ['film'], attachments: ['photo'] })), [
-      'attachments',
-      'captionsIt',
-      'video',
-    ])
-  })
-  it('must be there, whole, and the editor’s own or already in the version', () => {
-    for (const id of ['half', 'bad', 'nothing', 'theirs'])
-      assert.deepEqual(fieldsOf(uses({ attachments: [id] })), ['attachments'])
-    assert.equal(uses({ attachments: ['theirs'] }, [], ['theirs']).ok, true)
-  })
-  it('shown in the text are used as pictures; a picture of nobody is an error on the text', () => {
-    assert.deepEqual(uses({}, ['photo']), {
-      ok: true,
-      uses: [{ fileId: 'photo', role: 'image', language: null }],
-    })
-    assert.deepEqual(fieldsOf(uses({}, ['pdf'])), ['body'])
-  })
-})
-
-const fieldsOf = (result: ReturnType<typeof uses>) => (result.ok ? [] : Object.keys(result.errors).sort())
 
 function docOf(markdown: string): Doc {
   const parsed = fromMarkdown(markdown)
@@ -63,7 +11,10 @@ function docOf(markdown: string): Doc {
   return parsed.doc
 }
 
-const file = (role: 'video' | 'captions' | 'image' | 'attachment', state: KnownFile['state'] = 'ready') => ({
+const file = (
+  role: 'video' | 'captions' | 'image' | 'attachment',
+  state: 'ready' | 'scanning' = 'ready',
+) => ({
   file_id: role,
   role,
   language: role === 'captions' ? ('it' as const) : null,

@@ -7,7 +7,7 @@ import { filesIn } from '#kernel/content/text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isStale } from '#kernel/i18n/stale.ts'
-import type { FileRole, KnownFile } from './file-uses.ts'
+import type { FileRole, MaterialFile } from './queries.ts'
 
 /** What the checks read of a draft. */
 export interface MaterialFacts {
@@ -21,7 +21,7 @@ export interface MaterialFacts {
     role: FileRole
     language: Locale | null
     name: string
-    state: KnownFile['state']
+    state: MaterialFile['state']
   }[]
   readonly citations: number
   readonly revision: number

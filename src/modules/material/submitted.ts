@@ -4,28 +4,19 @@ import type { Work } from '#contracts/editions.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { toMarkdown } from '#kernel/content/to-markdown.ts'
 import { docFrom } from '#kernel/content/typed.ts'
-import type { Db } from '#kernel/db/db.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
-import { readCitations } from '../legislation/index.ts'
 import type { PlaceChoices } from '../review/index.ts'
 import type { MaterialInput, MaterialWords } from './actions.ts'
-import type { FileSlots } from './file-uses.ts'
 import type { englishForm, materialForm } from './forms.ts'
-import type { MaterialFile, MaterialText } from './queries.ts'
-import { slotsOf } from './slots.ts'
+import type { MaterialText } from './queries.ts'
 
 export type MaterialValues = InputOf<typeof materialForm>
 
 /** `previous`: the text that the draft has now, whose blocks keep their ids. Throws `Invalid`. */
-export const inputFrom = async (
-  db: Db,
-  values: MaterialValues,
-  previous: Doc | null,
-): Promise<MaterialInput> => ({
+export const inputFrom = (values: MaterialValues, previous: Doc | null): MaterialInput => ({
   ...wordsFrom(values, previous),
   updatedOn: values.updatedOn,
-  citations: await readCitations(db, values.citations),
-  files: slotsFrom(values),
+  parts: values,
 })
 
 export const wordsFrom = (
@@ -41,14 +32,6 @@ export const wordsFrom = (
   findings: values.findings,
 })
 
-const slotsFrom = (values: MaterialValues): FileSlots => ({
-  attachments: values.attachments,
-  images: values.images,
-  video: values.video.slice(-1),
-  captionsIt: values.captionsIt.slice(-1),
-  captionsEn: values.captionsEn.slice(-1),
-})
-
 const storedWords = ({ title, summary }: Work, text: MaterialText) => ({
   title: title[text.language] ?? '',
   summary: summary[text.language] ?? '',
@@ -60,22 +43,13 @@ const storedWords = ({ title, summary }: Work, text: MaterialText) => ({
 })
 
 /** Values of the Italian form for a stored draft. */
-export function storedValues(
-  work: Work,
-  text: MaterialText,
-  files: readonly MaterialFile[],
-  citations: string,
-) {
-  return {
-    ...storedWords(work, text),
-    updatedOn: work.updatedOn ?? '',
-    theme: work.place.themeId ?? '',
-    organization: work.place.organizationId,
-    project: work.place.projectId ?? '',
-    citations,
-    ...slotsOf(files),
-  }
-}
+export const storedValues = (work: Work, text: MaterialText) => ({
+  ...storedWords(work, text),
+  updatedOn: work.updatedOn ?? '',
+  theme: work.place.themeId ?? '',
+  organization: work.place.organizationId,
+  project: work.place.projectId ?? '',
+})
 
 /** Values of the English form: what is stored, or nothing yet. `source` is the revision that the page shows beside it. */
 export const englishValues = (work: Work, it: MaterialText, en: MaterialText | null) => ({

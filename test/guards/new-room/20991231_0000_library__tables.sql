@@ -5,6 +5,12 @@ create table book (
   slug text not null unique,
   title text not null,
   theme_id uuid not null references theme (id),
+  fee numeric(12,2),
+  fee_currency text not null default 'EUR',
+  lent_from date,
+  lent_to date,
+  shelf jsonb,
+  check (lent_to >= lent_from),
   version integer not null
 );
 create index book_theme_id_idx on book (theme_id);

@@ -4,11 +4,13 @@ import type { RowStanding } from '#kernel/list/row-pages.ts'
 import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
+import { DescriptionList } from '#ui/description-list.tsx'
 import { History } from '#ui/history.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { Page } from '#ui/page.tsx'
 import { ArchivedNote, RowActions } from '#ui/row-pages.tsx'
 import { Section } from '#ui/section.tsx'
+import { AddressShown, MoneyShown, PeriodShown } from '#ui/values.tsx'
 import type { Deed } from '../../../src/modules/people/index.ts'
 import type { Book } from './queries.ts'
 import { bookForm, paths } from './row.ts'
@@ -62,6 +64,13 @@ export function BookPage({ ctx, book, archived, mayWrite, deeds, phrases }: Book
       }
     >
       <ArchivedNote ctx={ctx} archived={archived} />
+      <DescriptionList
+        entries={[
+          [ctx.t('Cauzione'), book.fee && <MoneyShown ctx={ctx} value={book.fee} key="fee" />],
+          [ctx.t('Prestito'), <PeriodShown ctx={ctx} value={book.lent} key="lent" />],
+          [ctx.t('Scaffale'), book.shelf && <AddressShown ctx={ctx} value={book.shelf} key="shelf" />],
+        ]}
+      />
       <History ctx={ctx} deeds={deeds} phrases={phrases} fields={bookForm.fields} />
     </Page>
   )

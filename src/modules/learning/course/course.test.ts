@@ -284,3 +284,33 @@ it('the course of the demonstration can be read whole by whoever reviews', async
     assert.equal(page.document.querySelectorAll('[id^=domanda-]').length, 20)
   }
 })
+
+it('short texts are translated beside their Italian, like the long ones', async () => {
+  const [course] = await rows("select id from work where slug = 'iscrizione-al-servizio-sanitario'")
+  const draft = await carla.press(
+    await carla.get(`/redazione/corsi/${course.id}/anteprima`),
+    'Apri una nuova bozza',
+  )
+  assert.equal(draft.status, 200)
+  const [question] = await rows(
+    `select q.question_id, v.body from course_question q join question_version v on v.id = q.question_version_id
+     join edition e on e.id = q.edition_id where e.work_id = $1 and v.kind = 'single' order by q.position limit 1`,
+    [course.id],
+  )
+  const besideIn = async (path: string): Promise<Map<string, string>> => {
+    const page = await carla.get(`/redazione/corsi/${course.id}${path}`)
+    assert.equal(page.status, 200, path)
+    return new Map(
+      [...page.document.querySelectorAll('.translated')].map((pair) => [
+        pair.querySelector('input, textarea')!.getAttribute('name')!,
+        pair.querySelector('.source-text div')!.textContent!,
+      ]),
+    )
+  }
+  const settings = await besideIn('')
+  assert.match(settings.get('titleEn') ?? '', /L’iscrizione al Servizio sanitario nazionale/)
+  const parts = await besideIn(`/domande/${question.question_id}`)
+  assert.equal(parts.get('promptEn'), question.body.prompt.it)
+  assert.equal(parts.get('option_en_1'), question.body.options[0].text.it)
+  assert.equal(parts.get('feedbackEn'), question.body.feedback.it)
+})

@@ -65,7 +65,7 @@ async function writeCourse(
     const input = {
       body: bodyOf(question),
       unitId: unitIds.get(question.unit)!,
-      citations: cast.cite(question.citations),
+      parts: { citations: cast.cite(question.citations) },
     }
     await addQuestion(hand, { ...change, input })
   }
@@ -82,8 +82,7 @@ async function writeUnit(hand: Hand, cast: Cast, courseId: string, unit: DemoUni
       minutes: unit.minutes,
       completion: unit.completion,
       body: docFrom(unit.body.it, null),
-      citations: cast.cite(unit.citations),
-      images: [],
+      parts: { citations: cast.cite(unit.citations), images: [] },
     },
   })
   if (unit.body.en)

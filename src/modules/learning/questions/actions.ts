@@ -5,7 +5,7 @@ import { newEntity } from '#kernel/entities.ts'
 import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
 import { doerOf, type Hand } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { type LooseCitation, setCitations } from '../../legislation/index.ts'
+import { type CitationsTyped, citationsWritten } from '../../legislation/index.ts'
 import { openDraft, signChange } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
@@ -27,7 +27,7 @@ export interface QuestionInputs {
   readonly body: QuestionBody
   /** The unit that answers it. */
   readonly unitId: string | null
-  readonly citations: readonly LooseCitation[]
+  readonly parts: CitationsTyped
 }
 
 /** More than a course needs, and few enough for one page. */
@@ -59,7 +59,7 @@ export async function addQuestion(hand: Hand, change: Change & { input: Question
     unitId: input.unitId,
     position: (questions.at(-1)?.position ?? 0) + 1,
   })
-  await setCitations(tx, id, input.citations)
+  await citationsWritten.save(hand, id, input.parts)
   await signChange(hand, course, { part: 'question', questionId })
   return questionId
 }
@@ -88,7 +88,7 @@ export async function saveQuestion(
     questionVersionId: own,
     unitId: input.unitId,
   })
-  await setCitations(tx, own, input.citations)
+  await citationsWritten.save(hand, own, input.parts)
   await signChange(hand, course, { part: 'question', questionId })
 }
 

@@ -3,7 +3,7 @@ import { checkbox, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts
 import type { Form } from '#kernel/forms/form.ts'
 import { decimal } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsField } from '../../legislation/index.ts'
+import { citationsWritten } from '../../legislation/index.ts'
 import type { QuestionKind } from '../question.ts'
 import { OPTION_ROWS } from './rules.ts'
 
@@ -36,7 +36,7 @@ const closing = {
     required: false,
     help: msg('L’unità che dà la risposta: chi sbaglia viene rimandato lì.'),
   }),
-  citations: citationsField,
+  ...citationsWritten.fields,
 }
 
 const ROWS = Array.from({ length: OPTION_ROWS }, (_, index) => index + 1)

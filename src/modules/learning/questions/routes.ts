@@ -7,7 +7,7 @@ import { form } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsOf, listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
+import { citationsOf, citationsWritten } from '../../legislation/index.ts'
 import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
@@ -31,19 +31,14 @@ async function findQuestion(db: Db, course: DeskCourse, questionId: string | und
   return { question: found(questions[index]), number: index + 1, count: questions.length }
 }
 
-const offered = async (db: Db, course: DeskCourse) => ({
-  units: await listUnits(db, course.editionId),
-  references: await listReferences(db),
-})
-
 /** Throws `Invalid` on the fields that make no question. */
-async function inputsFrom(db: Db, kind: QuestionKind, values: QuestionInput): Promise<QuestionInputs> {
+function inputsFrom(kind: QuestionKind, values: QuestionInput): QuestionInputs {
   const parsed = parseQuestion(kind, values)
   if (!parsed.ok) throw new Invalid(parsed.errors)
   return {
     body: parsed.body,
     unitId: values.unit as string | null,
-    citations: await readCitations(db, values.citations as string),
+    parts: { citations: values.citations as string },
   }
 }
 
@@ -65,15 +60,17 @@ export const newQuestion = formPage({
   keeps: true,
   ...writers,
   form: (_course: DeskCourse, { params }) => questionForm(found(kindFromAddress(params.kind))),
-  load: async ({ db, subject: course, params }) => {
-    const kind = found(kindFromAddress(params.kind))
-    return { course, kind, ...(await offered(db, course)) }
-  },
+  load: async ({ db, actor, subject: course, params }) => ({
+    course,
+    kind: found(kindFromAddress(params.kind)),
+    units: await listUnits(db, course.editionId),
+    parts: await citationsWritten.load({ db, actor: actor as Actor }, null),
+  }),
   goesOn: () => editQuestion,
   view: (ctx, data, form) => NewQuestionPage({ ctx, data, form }),
   act: async (work) => {
     const kind = found(kindFromAddress(work.params.kind))
-    const input = await inputsFrom(work.tx, kind, work.input)
+    const input = inputsFrom(kind, work.input)
     const courseId = work.params.id!
     const questionId = await addQuestion(work.hand, { courseId, input })
     // No place in the page: a browser that goes to one does not start on the message.
@@ -88,15 +85,16 @@ export const editQuestion = formPage({
   ...writers,
   form: async (course: DeskCourse, { db, params }) =>
     questionForm((await findQuestion(db, course, params.questionId)).question.body.kind),
-  load: async ({ db, subject: course, params }) => {
+  load: async ({ db, actor, subject: course, params }) => {
     const { question, number } = await findQuestion(db, course, params.questionId)
-    const citations = await writtenCitations(db, question.questionVersionId)
-    return { course, kind: question.body.kind, question, number, citations, ...(await offered(db, course)) }
+    const units = await listUnits(db, course.editionId)
+    const parts = await citationsWritten.load({ db, actor: actor as Actor }, question.questionVersionId)
+    return { course, kind: question.body.kind, question, number, units, parts }
   },
-  stored: ({ question, citations }) => ({
+  stored: ({ question, parts }) => ({
     ...questionValues(question.body),
     unit: question.unitId,
-    citations,
+    ...parts.stored,
   }),
   version: ({ question }) => question.version,
   savedBy: ({ question }) => question.editedBy,
@@ -104,7 +102,7 @@ export const editQuestion = formPage({
   act: async (work) => {
     const { tx, subject: course, params, version } = work
     const { question } = await findQuestion(tx, course, params.questionId)
-    const input = await inputsFrom(tx, question.body.kind, work.input)
+    const input = inputsFrom(question.body.kind, work.input)
     const questionId = question.questionId
     await saveQuestion(work.hand, { ...changeOf(work), questionId, version, input })
     return seeOther(paths.editQuestion(course.id, questionId), ok(msg('Domanda salvata.')))

@@ -6,14 +6,13 @@ import { sameDoc } from '#kernel/content/typed.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Invalid, NotFound, StaleEdit } from '#kernel/errors.ts'
-import { listFiles } from '#kernel/files/queries.ts'
 import { doerOf, type Hand } from '#kernel/hand.ts'
-import { copyCitations, type LooseCitation, setCitations } from '../../legislation/index.ts'
-import { fileUses, NO_FILES, translationErrors } from '../../material/index.ts'
-import { openDraft, signChange } from '../../review/index.ts'
+import { copyCitations } from '../../legislation/index.ts'
+import { openDraft, signChange, translationErrors } from '../../review/index.ts'
 import { deleteUnpinned } from '../course-queries.ts'
 import { moved } from '../course-rules.ts'
 import { type Change, COURSE } from '../draft.ts'
+import { type PartsTyped, parts } from './parts.ts'
 import {
   type Completion,
   copyUnitTexts,
@@ -26,7 +25,6 @@ import {
   pinUnit,
   putUnitText,
   repinUnit,
-  replaceUnitFiles,
   setUnitTitle,
   type UnitText,
   unitTexts,
@@ -40,8 +38,7 @@ export interface UnitInput {
   readonly minutes: number | null
   readonly completion: Completion
   readonly body: Doc
-  readonly citations: readonly LooseCitation[]
-  readonly images: readonly string[]
+  readonly parts: PartsTyped
 }
 
 const minutesOf = ({ minutes, body }: UnitInput): number =>
@@ -74,7 +71,7 @@ export async function addUnit(hand: Hand, change: Change & { input: UnitInput })
     position: (units.at(-1)?.position ?? 0) + 1,
   })
   await putUnitText(tx, id, { language: 'it', body: input.body, revision: 1, source_revision: null })
-  await writeParts(hand, id, input)
+  await parts.save(hand, id, input.parts)
   await signChange(hand, course, { part: 'unit', unitId })
   return unitId
 }
@@ -110,7 +107,7 @@ export async function saveUnit(
       revision: (before?.revision ?? 0) + 1,
       source_revision: null,
     })
-  await writeParts(hand, id, input)
+  await parts.save(hand, id, input.parts)
   await signChange(hand, course, { part: 'unit', unitId })
 }
 
@@ -186,25 +183,4 @@ async function ownVersion(hand: Hand, editionId: string, unit: PinnedUnit): Prom
   await copyCitations(tx, unit.unitVersionId, id)
   await repinUnit(tx, editionId, unitId, id)
   return id
-}
-
-/** Citations and pictures, as the Italian page has them. */
-async function writeParts(hand: Hand, unitVersionId: string, input: UnitInput): Promise<void> {
-  const { tx } = hand
-  await setCitations(tx, unitVersionId, input.citations)
-  const held = new Set((await listFilesOfUnit(tx, unitVersionId)).map((file) => file.id))
-  // A picture that only the translation shows is there as long as it shows it.
-  const { en } = (await unitTexts(tx, [unitVersionId])).get(unitVersionId)!
-  const translated = en ? filesIn(en.body).filter((id) => held.has(id)) : []
-  const inText = [...new Set([...filesIn(input.body), ...translated])]
-  const known = new Map(
-    (await listFiles(tx, [...new Set([...input.images, ...inText])])).map((file) => [file.id, file]),
-  )
-  const parsed = fileUses({ ...NO_FILES, images: input.images }, inText, known, held, doerOf(hand).id)
-  if (!parsed.ok) throw new Invalid(parsed.errors)
-  await replaceUnitFiles(
-    tx,
-    unitVersionId,
-    parsed.uses.map((use) => use.fileId),
-  )
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { oneOf, rowIds, text } from '#kernel/forms/field.ts'
+import { oneOf, text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { integer } from '#kernel/forms/number-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { citationsField } from '../../legislation/index.ts'
 import { sourceField } from '../../review/index.ts'
+import { parts } from './parts.ts'
 
 const TITLE = 200
 const BODY = 600_000
@@ -14,8 +14,7 @@ const body = text({ label: msg('Testo'), multiline: true, widget: 'richtext', ma
 export const unitForm = form({
   title: text({ label: msg('Titolo'), required: true, max: TITLE }),
   body,
-  citations: citationsField,
-  images: rowIds({ label: msg('Immagini per il testo'), widget: 'files', max: 60 }),
+  ...parts.fields,
   minutes: integer({
     label: msg('Minuti di lettura'),
     min: 1,

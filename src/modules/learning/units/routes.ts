@@ -10,15 +10,15 @@ import { form, type InputOf } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type AnyFormPage, type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { listReferences, readCitations, writtenCitations } from '../../legislation/index.ts'
-import { listWaiting, slotLimits, standingOf } from '../../review/index.ts'
+import { standingOf } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
 import * as paths from '../paths.ts'
 import { changeOf, closed, movesOf, writers } from '../writing.ts'
 import { addUnit, moveUnit, removeUnit, saveUnit, saveUnitEnglish, type UnitInput } from './actions.ts'
 import { englishUnitForm, unitForm } from './forms.ts'
-import { listFilesOfUnit, listUnits, type PinnedUnit, type UnitTexts, unitTexts } from './queries.ts'
+import { parts } from './parts.ts'
+import { listUnits, type PinnedUnit, type UnitTexts, unitTexts } from './queries.ts'
 import { UnitEnglishPage } from './views/english.tsx'
 import { UnitsPage } from './views/list.tsx'
 import { EditUnitPage, NewUnitPage, RemoveUnitPage } from './views/unit.tsx'
@@ -62,22 +62,13 @@ export const unitsPage = page({
   view: (ctx, data) => UnitsPage({ ctx, data }),
 })
 
-const offered = async (db: Db, actor: Actor) => ({
-  references: await listReferences(db),
-  waiting: await listWaiting(db, actor.id),
-  slot: slotLimits(['image']),
+const inputFrom = (values: InputOf<typeof unitForm>, previous: Doc | null): UnitInput => ({
+  title: values.title,
+  minutes: values.minutes,
+  completion: values.completion,
+  body: docFrom(values.body, previous),
+  parts: values,
 })
-
-async function inputFrom(db: Db, values: InputOf<typeof unitForm>, previous: Doc | null): Promise<UnitInput> {
-  return {
-    title: values.title,
-    minutes: values.minutes,
-    completion: values.completion,
-    body: docFrom(values.body, previous),
-    citations: await readCitations(db, values.citations),
-    images: values.images,
-  }
-}
 
 export const newUnit = formPage({
   path: paths.newUnit(':id'),
@@ -87,14 +78,13 @@ export const newUnit = formPage({
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, subject: course }) => ({
     course,
-    held: [],
-    ...(await offered(db, actor as Actor)),
+    parts: await parts.load({ db, actor: actor as Actor }, null),
   }),
   stored: () => ({ completion: 'confirmed' }),
   goesOn: (): AnyFormPage => editUnit,
   view: (ctx, data, form) => NewUnitPage({ ctx, data, form }),
   act: async (work) => {
-    const input = await inputFrom(work.tx, work.input, null)
+    const input = inputFrom(work.input, null)
     const courseId = work.params.id!
     const unitId = await addUnit(work.hand, { courseId, input })
     // No place in the page: a browser that goes to one does not start on the message.
@@ -111,20 +101,13 @@ export const editUnit = formPage({
   bodyLimit: BODY_BYTES,
   load: async ({ db, actor, subject: course, params }) => {
     const unit = await findUnit(db, course, params.unitId)
-    const { unitVersionId } = unit.unit
-    return {
-      course,
-      ...unit,
-      held: await listFilesOfUnit(db, unitVersionId),
-      citations: await writtenCitations(db, unitVersionId),
-      ...(await offered(db, actor as Actor)),
-    }
+    const loaded = await parts.load({ db, actor: actor as Actor }, unit.unit.unitVersionId)
+    return { course, ...unit, parts: loaded }
   },
-  stored: ({ unit, texts, held, citations }) => ({
+  stored: ({ unit, texts, parts }) => ({
     title: unit.title.it,
     body: texts.it ? toMarkdown(texts.it.body) : '',
-    citations,
-    images: held.map((file) => file.id),
+    ...parts.stored,
     minutes: unit.minutes,
     completion: unit.completion,
   }),
@@ -142,7 +125,7 @@ export const editUnit = formPage({
   act: async (work) => {
     const { tx, subject: course, params, input, version } = work
     const { texts } = await findUnit(tx, course, params.unitId)
-    const written = await inputFrom(tx, input, texts.it?.body ?? null)
+    const written = inputFrom(input, texts.it?.body ?? null)
     await saveUnit(work.hand, { ...changeOf(work), unitId: params.unitId!, version, input: written })
     return seeOther(paths.editUnit(course.id, params.unitId!), ok(msg('Unità salvata.')))
   },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { bilingual } from '#kernel/forms/bilingual.ts'
 import { date, oneOf, rowIds, text } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
 import { integer } from '#kernel/forms/number-field.ts'
@@ -10,6 +11,15 @@ import { isActName } from '../rules.ts'
 const NO_CODE = msg('Questo codice non va bene: scrivi un URN:NIR, un numero CELEX o un ECLI.')
 const NO_NAME = msg('Scrivi solo il nome dell’atto, senza articoli e commi.')
 
+export const actTitle = bilingual({
+  name: 'title',
+  labels: { it: msg('Titolo in italiano'), en: msg('Titolo in inglese') },
+  required: true,
+  max: 600,
+  multiline: true,
+  rows: 3,
+})
+
 /** The names are those of the columns: the trace of an edit tells which changed. */
 export const actForm = form(
   {
@@ -19,8 +29,7 @@ export const actForm = form(
       required: true,
       max: 120,
     }),
-    title_it: text({ label: msg('Titolo in italiano'), required: true, max: 600, multiline: true, rows: 3 }),
-    title_en: text({ label: msg('Titolo in inglese'), max: 600, multiline: true, rows: 3 }),
+    ...actTitle.fields,
     level: oneOf({ label: msg('Livello'), choices: LEVELS }),
     kind: oneOf({ label: msg('Tipo di atto'), choices: KINDS }),
     adopted_on: date({ label: msg('Data dell’atto'), required: true }),

@@ -4,12 +4,12 @@ import { LOCALES } from '#kernel/i18n/locale.ts'
 import type { SearchEntry } from '#kernel/search.ts'
 import * as paths from '../paths.ts'
 import { linesOf } from '../rules.ts'
-import type { ActInput } from './forms.ts'
+import { type ActInput, actTitle } from './forms.ts'
 import type { Act, ActRecord } from './queries.ts'
 
 export const recordFrom = ({ title_it, title_en, themes: _themes, ...input }: ActInput): ActRecord => ({
   ...input,
-  title: { it: title_it, ...(title_en ? { en: title_en } : {}) },
+  title: actTitle.read({ title_it, title_en }),
   adopted_on: input.adopted_on!,
   aliases: linesOf(input.aliases),
   link: input.link || null,
@@ -18,8 +18,7 @@ export const recordFrom = ({ title_it, title_en, themes: _themes, ...input }: Ac
 /** What the form shows of an act. */
 export const valuesOf = (act: Act, themes: string[]) => ({
   short_title: act.short_title,
-  title_it: act.title.it,
-  title_en: act.title.en ?? '',
+  ...actTitle.stored(act.title),
   level: act.level,
   kind: act.kind,
   adopted_on: act.adopted_on,

@@ -7,7 +7,7 @@ import { found } from '#kernel/errors.ts'
 import type { Services } from '#kernel/http/route.ts'
 import type { DemoCitation } from '../../legislation/demonstration/content/cite.ts'
 import { legalReferences } from '../../legislation/demonstration/content/legal-references.ts'
-import { type LooseCitation, listReferences } from '../../legislation/index.ts'
+import { citationLines } from '../../legislation/index.ts'
 import { projects } from '../../network/demonstration/content/projects.ts'
 import { findOrganizationBySlug, findProjectBySlug } from '../../network/index.ts'
 import { people } from '../../people/demonstration/content/people.ts'
@@ -22,12 +22,12 @@ export interface CastMember {
 export interface Cast {
   person(key: string): Promise<CastMember>
   place(of: { theme: string; organization: string; project: string }): Promise<WorkPlace>
-  cite(citations: readonly DemoCitation[]): LooseCitation[]
+  /** As an editor writes them, one a line. */
+  cite(citations: readonly DemoCitation[]): string
 }
 
 export async function castOf(tx: Tx): Promise<Cast> {
-  const byUrn = new Map((await listReferences(tx)).map((reference) => [reference.urn, reference.id]))
-  const byKey = new Map(legalReferences.map(({ key, urn }) => [key, byUrn.get(urn)]))
+  const names = new Map(legalReferences.map(({ key, shortTitle }) => [key, shortTitle]))
   return {
     person: async (key) => {
       const { email } = found(people.find((each) => each.key === key))
@@ -43,10 +43,14 @@ export async function castOf(tx: Tx): Promise<Cast> {
       }
     },
     cite: (citations) =>
-      citations.map(({ reference, ...place }) => ({
-        legalReferenceId: found(byKey.get(reference)),
-        ...place,
-      })),
+      citationLines(
+        citations.map(({ reference, article = '', comma = '', letter = '' }) => ({
+          reference: { short_title: found(names.get(reference)) },
+          article,
+          comma,
+          letter,
+        })),
+      ),
   }
 }
 

@@ -10,7 +10,7 @@ import { bufferSource } from '#kernel/files/sniff/source.ts'
 import { sniff } from '#kernel/files/sniff.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { newId } from '#kernel/ids.ts'
-import { type FileSlots, NO_FILES } from '../file-uses.ts'
+import type { FileField } from '../parts.ts'
 import { stpClip, webVtt } from './content/captions.ts'
 import type { DemoMaterial } from './content/format.ts'
 import { sheetOf } from './sheet.ts'
@@ -46,8 +46,17 @@ async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
 const MEDIA = 'src/modules/material/demonstration/content/media'
 
 /** The files that a material of the demonstration comes with, in the fields of its form. */
-export async function filesOf(keeping: Keeping, material: DemoMaterial): Promise<FileSlots> {
-  const slots = { ...NO_FILES }
+export async function filesOf(
+  keeping: Keeping,
+  material: DemoMaterial,
+): Promise<Record<FileField, string[]>> {
+  const slots: Record<FileField, string[]> = {
+    attachments: [],
+    images: [],
+    video: [],
+    captionsIt: [],
+    captionsEn: [],
+  }
   if (material.files.includes('pdf'))
     slots.attachments = [await keepFile(keeping, `${material.slug}.pdf`, await sheetOf(material, keeping.at))]
   if (material.files.includes('stp-clip')) {

@@ -12,26 +12,23 @@ import {
   Checks,
   deskPath,
   discardPath,
+  type FilesShown,
   fileUrl,
   type PlaceChoices,
   PlaceFields,
   Remarks,
   remarksOf,
-  type ShownFile,
   type Standing,
   WhileOpen,
 } from '../../review/index.ts'
+import type { FileField } from '../parts.ts'
 import * as paths from '../paths.ts'
-import type { MaterialFile } from '../queries.ts'
-import type { SlotsOffered } from '../slots.ts'
 import { FilesFields, ResearchFields } from './fields.tsx'
 import { MaterialFrame } from './frame.tsx'
 
 interface Loaded {
   choices: PlaceChoices
-  references: readonly LegalReference[]
-  waiting: readonly ShownFile[]
-  slots: SlotsOffered
+  parts: { shown: { references: readonly LegalReference[]; files: FilesShown<FileField> } }
 }
 
 const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
@@ -48,25 +45,24 @@ export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: L
       noindex
       islands={ISLANDS}
     >
-      <Writing ctx={ctx} form={form} data={data} held={[]} settled={false} cancel={deskPath()} />
+      <Writing ctx={ctx} form={form} data={data} settled={false} cancel={deskPath()} />
     </Page>
   )
 }
 
 interface EditData extends Loaded {
   material: Work
-  files: readonly MaterialFile[]
   standing: Standing
 }
 
 export function EditMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: EditData; form: BoundForm }) {
-  const { material, standing, files } = data
+  const { material, standing } = data
   return (
     <MaterialFrame ctx={ctx} material={material} here="text" writes islands={ISLANDS}>
       <Remarks ctx={ctx} remarks={remarksOf(standing)} />
       <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
         <Checks ctx={ctx} checks={standing.checks} />
-        <Writing ctx={ctx} form={form} data={data} held={files} settled={material.published !== null} />
+        <Writing ctx={ctx} form={form} data={data} settled={material.published !== null} />
         <p>
           <a href={linkTo(ctx, discardPath(standing.base))}>{ctx.t('Elimina la bozza')}</a>
         </p>
@@ -79,15 +75,14 @@ interface WritingProps {
   ctx: ViewContext
   form: BoundForm
   data: Loaded
-  held: readonly MaterialFile[]
   /** Published once: where it belongs is asked no more. */
   settled: boolean
   cancel?: string
 }
 
 /** Pictures that the text may show. */
-const editorOf = (held: readonly MaterialFile[]) => ({
-  files: held.filter((file) => file.role === 'image').map((file) => ({ id: file.file_id, name: file.name })),
+const editorOf = ({ held }: FilesShown<FileField>) => ({
+  files: held.filter(({ field }) => field === 'images').map(({ id, name }) => ({ id, name })),
   fileUrl: fileUrl('{id}'),
   maxMinutes: LONGEST_READING,
 })
@@ -95,7 +90,8 @@ const editorOf = (held: readonly MaterialFile[]) => ({
 /** Minutes of reading after which a material is too long for one sitting at the desk. */
 const LONGEST_READING = 15
 
-function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
+function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
+  const { references, files } = data.parts.shown
   return (
     <FormFrame
       ctx={ctx}
@@ -113,12 +109,12 @@ function Writing({ ctx, form, data, held, settled, cancel }: WritingProps) {
       <FieldGroup legend={ctx.t('Il testo')}>
         <Field ctx={ctx} form={form} name="title" />
         <Field ctx={ctx} form={form} name="summary" />
-        <Field ctx={ctx} form={form} name="body" editor={editorOf(held)} />
+        <Field ctx={ctx} form={form} name="body" editor={editorOf(files)} />
         <Field ctx={ctx} form={form} name="updatedOn" />
       </FieldGroup>
       {!settled && <PlaceFields ctx={ctx} form={form} choices={data.choices} />}
-      <LawFields ctx={ctx} form={form} references={data.references} />
-      <FilesFields ctx={ctx} form={form} slots={data.slots} waiting={data.waiting} held={held} />
+      <LawFields ctx={ctx} form={form} references={references} />
+      <FilesFields ctx={ctx} form={form} files={files} />
       <ResearchFields ctx={ctx} form={form} />
     </FormFrame>
   )

@@ -9,10 +9,10 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
 import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { Translated, TranslationDesk } from '#ui/translated.tsx'
 import { fileUrl, StaleTranslation, WhileOpen } from '../../review/index.ts'
 import * as paths from '../paths.ts'
 import type { MaterialText } from '../queries.ts'
-import { ResearchFields } from './fields.tsx'
 import { MaterialFrame } from './frame.tsx'
 
 interface Props {
@@ -21,58 +21,47 @@ interface Props {
   form: BoundForm
 }
 
-/** The translation, with the Italian text beside it. */
+/** The translation, each part with its Italian. */
 export function EnglishPage({ ctx, data, form }: Props) {
   const { material, it, en } = data
   return (
     <MaterialFrame ctx={ctx} material={material} here="english" writes islands={['editor', 'writing']}>
       {en && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
       <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
-        <div class="side-by-side">
+        <TranslationDesk>
           <FormFrame ctx={ctx} form={form} writing submit={ctx.t('Salva la traduzione')}>
             <FieldGroup legend={ctx.t('In inglese')}>
-              <Field ctx={ctx} form={form} name="title" />
-              <Field ctx={ctx} form={form} name="summary" />
-              <Field
+              <Translated ctx={ctx} form={form} name="title" source={material.title.it} />
+              <Translated ctx={ctx} form={form} name="summary" source={material.summary.it} />
+              <Translated
                 ctx={ctx}
                 form={form}
                 name="body"
+                source={
+                  <Prose>
+                    <Content ctx={ctx} doc={it.body} fileUrl={fileUrl} lang="it" />
+                  </Prose>
+                }
                 editor={{ files: picturesIn(it.body), fileUrl: fileUrl('{id}') }}
               />
             </FieldGroup>
-            <ResearchFields ctx={ctx} form={form} />
+            <FieldGroup legend={ctx.t('La ricerca da cui nasce')}>
+              {RESEARCH.map(([name, column]) => (
+                <Translated ctx={ctx} form={form} name={name} source={it[column]} key={name} />
+              ))}
+            </FieldGroup>
             <Field ctx={ctx} form={form} name="source" />
           </FormFrame>
-          <Source ctx={ctx} material={material} it={it} />
-        </div>
+        </TranslationDesk>
       </WhileOpen>
     </MaterialFrame>
   )
 }
 
-function Source({ ctx, material, it }: { ctx: ViewContext; material: Work; it: MaterialText }) {
-  const research = [it.research_question, it.research_method, it.research_sources, it.research_findings]
-  return (
-    <section class="source-text" aria-labelledby="testo-italiano">
-      <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
-      <div lang={ctx.locale === 'it' ? undefined : 'it'}>
-        <p>
-          <strong>{material.title.it}</strong>
-        </p>
-        <p>{material.summary.it}</p>
-      </div>
-      <Prose>
-        <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
-      </Prose>
-      {research.some((part) => part !== '') && (
-        <div lang={ctx.locale === 'it' ? undefined : 'it'}>
-          {research.map((part, index) => (
-            <p class="pre-line" key={String(index)}>
-              {part}
-            </p>
-          ))}
-        </div>
-      )}
-    </section>
-  )
-}
+/** Fields of the research, and the columns of the text that they come from. */
+const RESEARCH = [
+  ['question', 'research_question'],
+  ['method', 'research_method'],
+  ['sources', 'research_sources'],
+  ['findings', 'research_findings'],
+] as const

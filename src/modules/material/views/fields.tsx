@@ -3,9 +3,8 @@ import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
 import { FieldGroup } from '#ui/form-frame.tsx'
-import { FileField, type ShownFile } from '../../review/index.ts'
-import type { MaterialFile } from '../queries.ts'
-import type { SlotsOffered } from '../slots.ts'
+import { FileField, type FilesShown } from '../../review/index.ts'
+import type { FileField as FieldOfFiles } from '../parts.ts'
 
 interface FormProps {
   ctx: ViewContext
@@ -23,16 +22,7 @@ export function ResearchFields({ ctx, form }: FormProps) {
   )
 }
 
-interface FilesProps extends FormProps {
-  slots: SlotsOffered
-  waiting: readonly ShownFile[]
-  held: readonly MaterialFile[]
-}
-
-export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
-  const files = [...held.map(shownFile), ...waiting]
-  const idsOf = (role: MaterialFile['role'], language: MaterialFile['language'] = null) =>
-    held.filter((file) => file.role === role && file.language === language).map((file) => file.file_id)
+export function FilesFields({ ctx, form, files }: FormProps & { files: FilesShown<FieldOfFiles> }) {
   const common = { ctx, form, files }
   return (
     <FieldGroup legend={ctx.t('File')}>
@@ -41,20 +31,11 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
           {ctx.t('Senza JavaScript i file partono con il pulsante in fondo: al massimo 25 MB ciascuno.')}
         </p>
       </noscript>
-      <FileField
-        {...common}
-        name="attachments"
-        slot={slots.attachments}
-        held={idsOf('attachment')}
-        multiple
-        help={ctx.t('PDF, testi e fogli, audio.')}
-      />
+      <FileField {...common} name="attachments" multiple help={ctx.t('PDF, testi e fogli, audio.')} />
       <FileField
         {...common}
         name="images"
         pictures
-        slot={slots.images}
-        held={idsOf('image')}
         multiple
         help={ctx.t(
           'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
@@ -64,8 +45,6 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
       <FileField
         {...common}
         name="video"
-        slot={slots.video}
-        held={idsOf('video')}
         help={ctx.t(
           'Un solo video MP4 (H.264) o WebM: non lo convertiamo, quindi deve già andare nei browser.',
         )}
@@ -73,19 +52,9 @@ export function FilesFields({ ctx, form, slots, waiting, held }: FilesProps) {
       <FileField
         {...common}
         name="captionsIt"
-        slot={slots.captionsIt}
-        held={idsOf('captions', 'it')}
         help={ctx.t('Un file WebVTT (.vtt). Con un video sono obbligatori.')}
       />
-      <FileField {...common} name="captionsEn" slot={slots.captionsEn} held={idsOf('captions', 'en')} />
+      <FileField {...common} name="captionsEn" />
     </FieldGroup>
   )
 }
-
-const shownFile = (file: MaterialFile): ShownFile => ({
-  id: file.file_id,
-  name: file.name,
-  mediaType: file.media_type,
-  bytes: file.bytes,
-  state: file.state,
-})

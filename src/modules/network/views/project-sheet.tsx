@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
-import { Localized, When } from '#ui/prose.tsx'
+import { Localized } from '#ui/prose.tsx'
+import { PeriodShown } from '#ui/values.tsx'
 import type { Project } from '../queries.ts'
 import { PartnerList } from './partner-list.tsx'
 import type { ToldProject } from './projects-page.tsx'
@@ -39,15 +40,5 @@ export function ProjectSheet({
 function Period({ ctx, project }: { ctx: ViewContext; project: Project }) {
   const { starts_on, ends_on } = project
   if (!starts_on) return ctx.t('Le carte che abbiamo non lo dicono')
-  return (
-    <>
-      {ctx.t('dal')} <When ctx={ctx} value={starts_on} />
-      {ends_on && (
-        <>
-          {' '}
-          {ctx.t('al')} <When ctx={ctx} value={ends_on} />
-        </>
-      )}
-    </>
-  )
+  return <PeriodShown ctx={ctx} value={{ from: starts_on, to: ends_on }} />
 }

@@ -7,6 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { Page } from '#ui/page.tsx'
+import { Translated } from '#ui/translated.tsx'
 import {
   Checks,
   deskPath,
@@ -97,8 +98,8 @@ function CourseFields({ ctx, form, choices }: FieldsProps) {
         {field('updatedOn')}
       </FieldGroup>
       <FieldGroup legend={ctx.t('In inglese')}>
-        {field('titleEn')}
-        {field('summaryEn')}
+        <Translated ctx={ctx} form={form} name="titleEn" source={form.values.titleIt?.[0] || null} />
+        <Translated ctx={ctx} form={form} name="summaryEn" source={form.values.summaryIt?.[0] || null} />
       </FieldGroup>
       {choices && <PlaceFields ctx={ctx} form={form} choices={choices} />}
       <FieldGroup legend={ctx.t('La prova')}>

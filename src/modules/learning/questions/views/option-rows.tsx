@@ -3,6 +3,7 @@ import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field, fieldId } from '#ui/field.tsx'
 import { FieldGroup } from '#ui/form-frame.tsx'
+import { Translated } from '#ui/translated.tsx'
 import type { QuestionKind } from '../../question.ts'
 import { OPTION_ROWS } from '../rules.ts'
 
@@ -100,29 +101,30 @@ export function TranslatedRows({ ctx, form, kind }: Props) {
   const names = Object.keys(form.fields).filter((name) => /En$|_en_/.test(name))
   const open = names.some((name) => typedIn(form, name) !== '' || form.errors[name])
   const isChoice = kind === 'single' || kind === 'multiple'
+  const translated = (name: string, from: string, label?: string) => (
+    <Translated ctx={ctx} form={form} name={name} source={typedIn(form, from) || null} label={label} />
+  )
   return (
     <details class="translation" open={open}>
       <summary>{ctx.t('In inglese')}</summary>
-      <Field ctx={ctx} form={form} name="promptEn" />
+      {translated('promptEn', 'promptIt')}
       {isChoice &&
         ROWS.slice(0, Math.max(FIRST_ROWS, lastUsed(form), lastTranslated(form))).map((n) => (
           <div class="option-row" key={n}>
-            <Field
-              ctx={ctx}
-              form={form}
-              name={`option_en_${n}`}
-              label={ctx.t('Testo in inglese della risposta {n, number}', { n })}
-            />
-            <Field
-              ctx={ctx}
-              form={form}
-              name={`feedback_en_${n}`}
-              label={ctx.t('Commento in inglese alla risposta {n, number}', { n })}
-            />
+            {translated(
+              `option_en_${n}`,
+              `option_${n}`,
+              ctx.t('Testo in inglese della risposta {n, number}', { n }),
+            )}
+            {translated(
+              `feedback_en_${n}`,
+              `feedback_${n}`,
+              ctx.t('Commento in inglese alla risposta {n, number}', { n }),
+            )}
           </div>
         ))}
-      {kind === 'numeric' && <Field ctx={ctx} form={form} name="measureEn" />}
-      <Field ctx={ctx} form={form} name="feedbackEn" />
+      {kind === 'numeric' && translated('measureEn', 'measureIt')}
+      {translated('feedbackEn', 'feedbackIt')}
     </details>
   )
 }

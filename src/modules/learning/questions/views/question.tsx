@@ -19,7 +19,7 @@ interface Loaded {
   course: DeskCourse
   kind: QuestionKind
   units: readonly PinnedUnit[]
-  references: readonly LegalReference[]
+  parts: { shown: { references: readonly LegalReference[] } }
 }
 
 interface NewProps {
@@ -77,7 +77,7 @@ export function EditQuestionPage({ ctx, data, form }: EditProps) {
 }
 
 function Fields({ ctx, data, form }: NewProps) {
-  const { kind, units, references } = data
+  const { kind, units } = data
   const field = (name: string) => <Field ctx={ctx} form={form} name={name} />
   return (
     <>
@@ -96,7 +96,7 @@ function Fields({ ctx, data, form }: NewProps) {
           choices={units.map((unit) => ({ value: unit.unitId, label: unit.title.it, literal: true }))}
         />
       </FieldGroup>
-      <LawFields ctx={ctx} form={form} references={references} />
+      <LawFields ctx={ctx} form={form} references={data.parts.shown.references} />
       <TranslatedRows ctx={ctx} form={form} kind={kind} />
     </>
   )

@@ -8,6 +8,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
 import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { Translated, TranslationDesk } from '#ui/translated.tsx'
 import { fileUrl, StaleTranslation, WhileOpen } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import * as paths from '../../paths.ts'
@@ -20,11 +21,10 @@ interface Props {
   form: BoundForm
 }
 
-/** The translation of a unit, with the Italian text beside it. */
+/** The translation of a unit, each part with its Italian. */
 export function UnitEnglishPage({ ctx, data, form }: Props) {
   const { course, unit, texts, number } = data
   const { it, en } = texts
-  const lang = ctx.locale === 'it' ? undefined : 'it'
   return (
     <CourseFrame
       ctx={ctx}
@@ -36,7 +36,7 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
     >
       {en && it && isStale(en.source_revision, it.revision) && <StaleTranslation ctx={ctx} />}
       <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
-        <div class="side-by-side">
+        <TranslationDesk>
           <FormFrame
             ctx={ctx}
             form={form}
@@ -46,28 +46,26 @@ export function UnitEnglishPage({ ctx, data, form }: Props) {
             cancelWords={ctx.t('Torna alle unità')}
           >
             <FieldGroup legend={ctx.t('In inglese')}>
-              <Field ctx={ctx} form={form} name="title" />
-              <Field
+              <Translated ctx={ctx} form={form} name="title" source={unit.title.it} />
+              <Translated
                 ctx={ctx}
                 form={form}
                 name="body"
+                source={
+                  it ? (
+                    <Prose>
+                      <Content ctx={ctx} doc={it.body} fileUrl={fileUrl} lang="it" />
+                    </Prose>
+                  ) : (
+                    ''
+                  )
+                }
                 editor={{ files: it ? picturesIn(it.body) : [], fileUrl: fileUrl('{id}') }}
               />
             </FieldGroup>
             <Field ctx={ctx} form={form} name="source" />
           </FormFrame>
-          <section class="source-text" aria-labelledby="testo-italiano">
-            <h2 id="testo-italiano">{ctx.t('Il testo italiano')}</h2>
-            <p lang={lang}>
-              <strong>{unit.title.it}</strong>
-            </p>
-            {it && (
-              <Prose>
-                <Content ctx={ctx} doc={it.body} headingOffset={1} fileUrl={fileUrl} lang="it" />
-              </Prose>
-            )}
-          </section>
-        </div>
+        </TranslationDesk>
       </WhileOpen>
     </CourseFrame>
   )

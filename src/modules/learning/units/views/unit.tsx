@@ -7,7 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { FieldGroup } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { LawFields, type LegalReference } from '../../../legislation/index.ts'
-import { FileField, fileUrl, type ShownFile, type SlotLimits } from '../../../review/index.ts'
+import { FileField, type FilesShown, fileUrl } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import { LONGEST_UNIT_MINUTES } from '../../course-rules.ts'
 import * as paths from '../../paths.ts'
@@ -16,10 +16,7 @@ import type { PinnedUnit } from '../queries.ts'
 
 interface Loaded {
   course: DeskCourse
-  held: readonly ShownFile[]
-  references: readonly LegalReference[]
-  waiting: readonly ShownFile[]
-  slot: SlotLimits
+  parts: { shown: { references: readonly LegalReference[]; files: FilesShown<'images'> } }
 }
 
 const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
@@ -94,6 +91,7 @@ function AboveUnit({ ctx, course, unit }: { ctx: ViewContext; course: DeskCourse
 }
 
 function Fields({ ctx, data, form }: NewProps) {
+  const { references, files } = data.parts.shown
   return (
     <>
       <FieldGroup legend={ctx.t('Il testo')}>
@@ -103,7 +101,7 @@ function Fields({ ctx, data, form }: NewProps) {
           form={form}
           name="body"
           editor={{
-            files: data.held.map(({ id, name }) => ({ id, name })),
+            files: files.held.map(({ id, name }) => ({ id, name })),
             fileUrl: fileUrl('{id}'),
             maxMinutes: LONGEST_UNIT_MINUTES,
           }}
@@ -113,9 +111,7 @@ function Fields({ ctx, data, form }: NewProps) {
           form={form}
           name="images"
           pictures
-          slot={data.slot}
-          files={[...data.held, ...data.waiting]}
-          held={data.held.map((file) => file.id)}
+          files={files}
           multiple
           help={ctx.t(
             'Caricala, poi mettila nel testo con il pulsante «Immagine»: su una riga da sola, con la descrizione per chi non la vede. Luogo e dati dell’apparecchio, che le foto portano con sé, vengono tolti.',
@@ -123,7 +119,7 @@ function Fields({ ctx, data, form }: NewProps) {
           note={(file) => ctx.t('nel testo: {code}', { code: `![${ctx.t('descrizione')}](file:${file.id})` })}
         />
       </FieldGroup>
-      <LawFields ctx={ctx} form={form} references={data.references} />
+      <LawFields ctx={ctx} form={form} references={references} />
       <FieldGroup legend={ctx.t('La lettura')}>
         <Field ctx={ctx} form={form} name="minutes" />
         <Field ctx={ctx} form={form} name="completion" />

@@ -3,18 +3,16 @@ import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field, fieldId } from '#ui/field.tsx'
 import { fileUrl } from '../file-url.ts'
-import type { ShownFile, SlotLimits } from '../files.ts'
+import type { ShownFile } from '../files.ts'
+import type { FilesShown } from '../files-written.ts'
 import { slotWords } from '../upload-slot.ts'
 
 interface Props {
   ctx: ViewContext
   form: BoundForm
   name: string
-  slot: SlotLimits
-  /** Files that the form may show: those it held, and those just uploaded. */
-  files: readonly ShownFile[]
-  /** The ids that were stored in this field: they stay visible when unticked. */
-  held?: readonly string[]
+  /** Files that the form may show: those it held, which stay visible when unticked, and those just uploaded. */
+  files: FilesShown
   help?: string
   multiple?: boolean
   /** Its files may stand in the text of the same form; needs the island `pictures`. */
@@ -24,21 +22,12 @@ interface Props {
 }
 
 /** Files of a form: uploaded in pieces with JavaScript, with the form itself without. */
-export function FileField({
-  ctx,
-  form,
-  name,
-  slot,
-  files,
-  held = [],
-  help,
-  multiple,
-  pictures,
-  note,
-}: Props) {
+export function FileField({ ctx, form, name, files, help, multiple, pictures, note }: Props) {
+  const held = files.held.filter(({ field }) => field === name).map(({ id }) => id)
   const wanted = new Set([...(form.values[name] ?? []), ...held])
-  const shown = files
-    .filter((file, index) => wanted.has(file.id) && files.findIndex(({ id }) => id === file.id) === index)
+  const slot = files.slots[name]!
+  const shown = [...files.held, ...files.waiting]
+    .filter((file, index, all) => wanted.has(file.id) && all.findIndex(({ id }) => id === file.id) === index)
     .map((file) => ({
       id: file.id,
       name: file.name,
