@@ -99,13 +99,7 @@ export async function markRead(tx: Tx, personId: string, id: string | null, at: 
   await query.execute()
 }
 
-export interface ToMail {
-  id: string
-  kind: string
-  subject: LocalText
-  body: LocalText
-  path: string
-  created_at: Date
+export interface ToMail extends Omit<NotificationRow, 'read_at'> {
   /** When this person wants the kind; null: they chose nothing. */
   chosen: string | null
 }
