@@ -141,6 +141,16 @@ describe('the database', () => {
     await cut.close()
   })
 
+  it('plans a statement once, whatever its values', async () => {
+    const named = (name: string) => sql`select name from thing where name = ${name}`.execute(database.db)
+    for (const name of ['a', 'b', 'c']) await named(name)
+    const { rows } = await sql<{ plans: string }>`
+      select custom_plans || ' ' || generic_plans as plans from pg_prepared_statements where statement like 'select name from thing where%'`.execute(
+      database.db,
+    )
+    assert.deepEqual(rows, [{ plans: '0 3' }])
+  })
+
   it('ends a transaction that drops something kept in memory when that was heard, and no other', async () => {
     await outside.query(
       `create function drop_kept(text) returns void language plpgsql as $$ begin raise notice '%', $1 using errcode = 'RP001'; end $$`,
