@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Actor, signedIn } from '#kernel/access.ts'
-import { type Db, lastly, type Tx } from '#kernel/db/db.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { Refused } from '#kernel/errors.ts'
 import { warning } from '#kernel/http/flash.ts'
 import { Elsewhere, exchange, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
@@ -9,13 +9,12 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { coursePage } from '../../catalogue/course/routes.ts'
 import * as paths from '../../paths.ts'
-import type { Response } from '../../question.ts'
 import { hourIn } from '../hour.ts'
 import { handIn } from '../result/actions.ts'
 import { findEnrolledCourse } from '../study/queries.ts'
 import { startAttempt, takeAnswer } from './actions.ts'
 import { type AnswerForm, answerForm, answerValues, type NextStep, positionForm } from './forms.ts'
-import { findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
+import { endWithAnswer, findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
 import { ClosedPage } from './views/closed.tsx'
 import { QuestionPage } from './views/question.tsx'
 import { SummaryPage } from './views/summary.tsx'
@@ -46,10 +45,6 @@ const start = verb({
   },
 })
 
-/** An answer is one statement, taken in time or late, and half of what a test asks: its transaction ends with it. */
-const commitsWith = async ({ tx }: { tx: Tx }, response: Response | null): Promise<void> =>
-  response ? lastly(tx) : undefined
-
 export const questionPage = formPage({
   path: paths.attemptQuestion(':attemptId', ':position'),
   access: signedIn,
@@ -68,7 +63,7 @@ export const questionPage = formPage({
     const to = input.to ?? (sheet.position < sheet.total ? sheet.position + 1 : 'summary')
     const next = to === 'summary' ? sheet.position : to
     const given = { sheet, response: input.answer, shownAnswered: version > 0, next }
-    await commitsWith(hand, input.answer)
+    if (input.answer) await endWithAnswer(hand.tx)
     const saving = await takeAnswer(hand, given)
     if (saving === 'closed') return seeOther(paths.attemptResult(sheet.id), warning(CLOSED))
     if (saving === 'late') return seeOther(paths.attemptReview(sheet.id), warning(LATE))
@@ -87,7 +82,7 @@ const saveExchange = exchange({
   form: (sheet: QuestionSheet): AnswerForm => answerForm(sheet),
   act: async ({ hand, subject: sheet, input, locale, services }) => {
     const given = { sheet, response: input.answer, shownAnswered: true, next: sheet.position }
-    await commitsWith(hand, input.answer)
+    if (input.answer) await endWithAnswer(hand.tx)
     const saving = await takeAnswer(hand, given)
     if (saving === 'closed') throw new Refused(CLOSED)
     if (saving === 'late') throw new Refused(LATE)
