@@ -99,12 +99,9 @@ export async function markRead(tx: Tx, personId: string, id: string | null, at: 
   await query.execute()
 }
 
-export interface ToMail {
+export interface Waiting {
   id: string
   kind: string
-  subject: LocalText
-  body: LocalText
-  path: string
   created_at: Date
   /** When this person wants the kind; null: they chose nothing. */
   chosen: string | null
@@ -116,14 +113,30 @@ export interface Reader {
   locale: Locale
 }
 
+/** All of one person: what goes at once must not stand behind what waits for a week. */
+const MOST_WAITING = 5000
+
 /** What of a person's may have to go by e-mail, oldest first. What they have read here does not. */
-export async function listToMail(db: Db, personId: string, count: number): Promise<ToMail[]> {
-  const { rows } = await sql<ToMail>`
-    select n.id, n.kind, n.subject, n.body, n.path, n.created_at, c.delivery as chosen
+export async function listWaiting(db: Db, personId: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select n.id, n.kind, n.created_at, c.delivery as chosen
     from notification n left join notification_choice c on c.person_id = n.person_id and c.kind = n.kind
     where n.person_id = ${personId} and n.mail_settled_at is null and n.read_at is null
-    order by n.id limit ${count}`.execute(db)
+    order by n.id limit ${MOST_WAITING}`.execute(db)
   return rows
+}
+
+/** What a letter says of these, by id. */
+export async function listCarried(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { subject: LocalText; body: LocalText; path: string }>> {
+  const rows = await db
+    .selectFrom('notification')
+    .select(['id', 'subject', 'body', 'path'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, ...carried }) => [id, carried]))
 }
 
 /** Null when the account is closed. */
