@@ -25,12 +25,16 @@ export interface Told {
 }
 
 type Telling = Pick<Hand, 'tx' | 'at'>
+/** Its words may name whoever does it. */
+type Naming = Pick<Hand, 'tx' | 'by' | 'at'>
 
-export async function notify({ tx, at }: Telling, told: Told): Promise<void> {
+export async function notify({ tx, by, at }: Naming, told: Told): Promise<void> {
   if (told.personIds.length === 0) return
   const { kind, key, personIds, subject, body, path, about = null } = told
   const ids = personIds.map(() => newId(at.getTime()))
-  const reached = await insertNotifications(tx, { ids, personIds, key, kind, about, subject, body, path, at })
+  const toldBy = by?.id ?? null
+  const row = { ids, personIds, key, kind, about, subject, body, path, toldBy, at }
+  const reached = await insertNotifications(tx, row)
   // In one order: two who tell the same people at once would wait for each other's jobs.
   await enqueueAll(tx, reached.toSorted().map(sendingOf))
 }

@@ -13,15 +13,17 @@ export interface NewNotification {
   readonly subject: LocalText
   readonly body: LocalText
   readonly path: string
+  /** Whose name the words may hold. */
+  readonly toldBy: string | null
   readonly at: Date
 }
 
 /** Gives those who had not been told of it yet. */
 export async function insertNotifications(tx: Tx, row: NewNotification): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
-    insert into notification (id, person_id, notification_key, kind, about, subject, body, path, created_at)
+    insert into notification (id, person_id, notification_key, kind, about, subject, body, path, told_by, created_at)
     select n.id, n.person_id, ${row.key}, ${row.kind}, ${row.about}::uuid, ${JSON.stringify(row.subject)}::jsonb,
-      ${JSON.stringify(row.body)}::jsonb, ${row.path}, ${row.at}::timestamptz
+      ${JSON.stringify(row.body)}::jsonb, ${row.path}, ${row.toldBy}::uuid, ${row.at}::timestamptz
     from unnest(${[...row.ids]}::uuid[], ${[...row.personIds]}::uuid[]) as n(id, person_id)
     on conflict (person_id, notification_key) do nothing
     returning person_id`.execute(tx)
@@ -211,7 +213,9 @@ export async function listAllOf(db: Db, personId: string) {
     .execute()
 }
 
+/** Also what others were told of what they did, which names them. */
 export async function deleteAllOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('notification').where('told_by', '=', personId).execute()
   for (const table of ['notification', 'notification_choice', 'notification_token'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute()
 }

@@ -176,10 +176,8 @@ export const URGENT_DAYS = 7
 const REMINDED_DAYS_BEFORE = 2
 
 /** The last days that are told of on a working day: also those that come before the next one is over, since nobody is told in between. */
-export function remindedUntil(today: string): string {
-  const [near, next] = [addDays(today, REMINDED_DAYS_BEFORE), workingDayFrom(addDays(today, 1))]
-  return next > near ? next : near
-}
+export const remindedUntil = (today: string): string =>
+  [addDays(today, REMINDED_DAYS_BEFORE), workingDayFrom(addDays(today, 1))].toSorted().at(-1)!
 
 /** Each stage is told once. Both are 'YYYY-MM-DD'. */
 export const correctionStage = (dueOn: string, today: string): 'near' | 'today' | 'late' =>
