@@ -115,6 +115,34 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     law: lines(/\b(it|test|describe)\.(only|todo)\b|\bonly: true/),
     planted: { path: 'src/a.test.ts', text: `it.only('x', () => {})` },
   },
+  'asks kernel, ui and contracts by their short names': {
+    applies: (path) => /^(src|test|bench|scripts)\/.*\.tsx?$/.test(path),
+    // Inside one of them the way is short, and says that one stays at home.
+    law: ({ path, text }) => {
+      const home = /^src\/(kernel|ui|contracts)\//.exec(path)?.[1]
+      return [
+        ...text.matchAll(
+          /^(?:import|\} from|export) ?.*['"](?:\.\.\/)+(?:src\/)?(kernel|ui|contracts)\/.*$/gm,
+        ),
+      ]
+        .filter(([, layer]) => layer !== home)
+        .map(([line]) => `${path}: ${line.slice(0, 100)}`)
+    },
+    planted: { path: 'src/modules/a/b.ts', text: "import { may } from '../../kernel/access.ts'" },
+  },
+  'calls each page of a view a page': {
+    applies: (path) => /^src\/modules\/.*\broutes\.ts$/.test(path),
+    law: ({ path, text }) =>
+      [...text.matchAll(/\b(?:page|formPage)(?:<[^(]*>)?\(\{[\s\S]*?^\}\)/gm)].flatMap(([said]) =>
+        [...said.matchAll(/^ {2}view: .*?=>\s*\(?\s*([A-Z]\w*)\(/gm)]
+          .filter(([, name = '']) => !name.endsWith('Page'))
+          .map(([, name]) => `${path}: ${name}`),
+      ),
+    planted: {
+      path: 'src/modules/a/routes.ts',
+      text: "const door = page({\n  path: '/a',\n  view: (ctx, data) => Door({ ctx, data }),\n})",
+    },
+  },
   'escapes no type without a reason': {
     applies: (path) => /\.tsx?$/.test(path) && !isGenerated(path) && path !== 'test/guards/sources.test.ts',
     law: lines(/@ts-(ignore|nocheck|expect-error)|biome-ignore(?! [\w/]+: \S)/),
