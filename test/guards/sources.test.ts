@@ -130,6 +130,14 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     },
     planted: { path: 'src/modules/a/b.ts', text: "import { may } from '../../kernel/access.ts'" },
   },
+  'calls its verbs by the words of the office': {
+    applies: (path) => /^src\/modules\/.*\b(actions|drafts)\.ts$/.test(path),
+    law: lines(/^export (async )?function (create|update|delete|insert|handle|process|manage)[A-Z]/),
+    planted: {
+      path: 'src/modules/a/actions.ts',
+      text: 'export async function createMaterial(hand: Hand) {}',
+    },
+  },
   'calls each page of a view a page': {
     applies: (path) => /^src\/modules\/.*\broutes\.ts$/.test(path),
     law: ({ path, text }) =>
