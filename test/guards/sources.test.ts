@@ -130,6 +130,15 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     },
     planted: { path: 'src/modules/a/b.ts', text: "import { may } from '../../kernel/access.ts'" },
   },
+  'gives away nothing that nobody asks for': {
+    // Edges between the things of two leaves are for rooms to come.
+    applies: (path) => /^src\/.*\.tsx?$/.test(path) && !isTest(path) && path !== 'src/kernel/entities.ts',
+    law: ({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+        .filter(([, name = '']) => (timesSaid().get(name) ?? 0) < 2)
+        .map(([, name]) => `${path}: ${name}`),
+    planted: { path: 'src/kernel/a.ts', text: `export const ${['nobody', 'Asks'].join('')} = 1` },
+  },
   'calls its verbs by the words of the office': {
     applies: (path) => /^src\/modules\/.*\b(actions|drafts)\.ts$/.test(path),
     law: lines(/^export (async )?function (create|update|delete|insert|handle|process|manage)[A-Z]/),
@@ -164,6 +173,17 @@ const sources: Source[] = execFileSync('git', ['ls-files', '--cached', '--others
   .split('\n')
   .filter((path) => isCode(path) && existsSync(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+/** How often each word stands in the sources of the house. */
+let words: Map<string, number> | undefined
+function timesSaid(): Map<string, number> {
+  if (words) return words
+  words = new Map()
+  for (const { path, text } of sources)
+    if (/\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path))
+      for (const [word] of text.matchAll(/\w+/g)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
 
 describe('sources', () => {
   it('are found', () => assert.ok(sources.length > 100))
