@@ -63,7 +63,7 @@ describe('a material', () => {
     assert.match((await carla.get('/redazione?vista=draft')).text, /Il permesso in fase di rinnovo/)
   })
 
-  it('is unknown to operators, and readable but not writable for who only publishes', async () => {
+  it('is unknown to operators, and readable but not writable for whoever only publishes', async () => {
     const operator = await site.as('operatore')
     for (const path of ['', '/anteprima', '/inglese'])
       assert.equal((await operator.get(`/redazione/materiali/${id}${path}`)).status, 404, path)

@@ -164,7 +164,7 @@ it('a picture of a unit is for everybody while the course is on offer, and then 
   assert.equal((await site.visitor().get(address)).status, 404)
   assert.equal((await (await site.as('tutor')).get(address)).status, 404)
   const kept = await learner.get(address)
-  assert.equal(kept.status, 200, 'who is enrolled reads on, with the pictures')
+  assert.equal(kept.status, 200, 'whoever is enrolled reads on, with the pictures')
   assert.match(String(kept.headers['cache-control']), /^private/)
 })
 
