@@ -85,7 +85,7 @@ describe('a password that was handed over', () => {
     assert.match(
       (await choose(world.visitor(), OWN)).text,
       /È passato troppo tempo/,
-      'nor for who never came in',
+      'nor for whoever never came in',
     )
     await signIn(browser, email, RECEIVED)
     await world.app.database.transaction((tx) =>
