@@ -8,7 +8,14 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { modules } from '../../src/modules.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { axeViolations, chromiumPath, launchBrowser, sidewaysScroll, watch } from '../support/browser.ts'
+import {
+  axeOfMany,
+  axeViolations,
+  chromiumPath,
+  launchBrowser,
+  sidewaysScroll,
+  watch,
+} from '../support/browser.ts'
 import { listPages, type RoomPage } from '../support/pages.ts'
 import type { Watcher } from '../support/places.ts'
 
@@ -37,6 +44,7 @@ function oneOfEach(pages: readonly RoomPage[]): RoomPage[] {
 interface Tab {
   page: Page
   seen: ReturnType<typeof watch>
+  violations: ReturnType<typeof axeOfMany>
 }
 
 describe('every page in a browser', {
@@ -58,19 +66,26 @@ describe('every page in a browser', {
     await world.close()
   })
 
-  /** A window of somebody, with everything that it asked for and complained of. */
-  const openTab = async (watcher: Watcher): Promise<Tab> => {
+  /** A window, with everything that it asked for and complained of. */
+  const openTab = async (): Promise<Tab> => {
     const context = await browser.newContext()
-    if (watcher !== 'visitor')
-      await context.addCookies([{ name: 'session', value: await world.token(watcher), url: origin }])
-    return { seen: watch(context, origin), page: await context.newPage() }
+    return { seen: watch(context, origin), page: await context.newPage(), violations: axeOfMany() }
   }
 
-  const lookAt = async ({ page, seen }: Tab, path: string, { locale, first, second }: Look) => {
+  /** Whoever sat at the window goes, and somebody else comes. */
+  const sitDown = async ({ page }: Tab, watcher: Watcher) => {
+    await page.context().clearCookies()
+    if (watcher === 'visitor') return
+    const value = await world.token(watcher)
+    await page.context().addCookies([{ name: 'session', value, url: origin }])
+  }
+
+  const lookAt = async ({ page, seen, violations }: Tab, path: string, look: Look) => {
+    const { locale, first, second } = look
     const address = locale === 'it' ? path : `/en${path === '/' ? '' : path}`
     await page.setViewportSize(first)
     await page.goto(origin + address, { waitUntil: 'load' })
-    const found = [...(await axeViolations(page)), ...(await sidewaysScroll(page))]
+    const found = [...(await violations(page)), ...(await sidewaysScroll(page))]
     await page.setViewportSize(second)
     found.push(...(await sidewaysScroll(page)), ...seen.foreign.splice(0), ...seen.complaints.splice(0))
     return found.map((problem) => `${address} ${problem}`)
@@ -80,15 +95,21 @@ describe('every page in a browser', {
     describe(`in ${look.locale}: axe at ${look.first.width} px, no sideways scroll there and at ${look.second.width}`, {
       concurrency: 1,
     }, () => {
-      // A window costs more than a page in it: each person keeps theirs from room to room.
-      const tabs = new Map<Watcher, Tab>()
+      let tab: Tab
+      // A window costs as much as two pages: everybody takes turns at one.
+      before(async () => {
+        tab = await openTab()
+      })
       for (const room of ROOMS)
         it(room === 'none' ? 'what is not there' : room, async () => {
           const problems: string[] = []
-          for (const { path, watcher } of pages.filter((page) => page.room === room)) {
-            const tab = tabs.get(watcher) ?? (await openTab(watcher))
-            tabs.set(watcher, tab)
-            problems.push(...(await lookAt(tab, path, look)))
+          const here = Map.groupBy(
+            pages.filter((page) => page.room === room),
+            ({ watcher }) => watcher,
+          )
+          for (const [watcher, shown] of here) {
+            await sitDown(tab, watcher)
+            for (const { path } of shown) problems.push(...(await lookAt(tab, path, look)))
           }
           assert.deepEqual(problems, [])
         })
@@ -115,6 +136,30 @@ describe('every page in a browser', {
     assert.deepEqual(await sidewaysScroll(tab), [])
     await tab.setViewportSize(NARROW)
     assert.notDeepEqual(await sidewaysScroll(tab), [])
+    await tab.close()
+  })
+
+  it('looks again at what stands around a page as soon as it is not as it was', async () => {
+    const tab = await browser.newPage({ viewport: WIDE })
+    const violations = axeOfMany()
+    const show = async (head: string, main: string, body = '') => {
+      await tab.setContent(
+        `<html lang="it"><title>x</title><style>.pale { color: #bbb }</style><body class="${body}"><header>${head}</header>
+        <main><h1>Titolo</h1>${main}</main></body></html>`,
+      )
+      return (await violations(tab)).map((violation) => violation.split(' ')[0])
+    }
+    const link = (where: string) => `<a href="${where}">qui</a>`
+    const pale = '<p class="pale">chiaro</p>'
+    const contrast = ['color-contrast:']
+    // Nothing is taken for clean that was not.
+    for (const _twice of [1, 2]) assert.deepEqual(await show(`${pale}${link('/a')}`, ''), contrast)
+    assert.deepEqual(await show(link('/a'), ''), [])
+    assert.deepEqual(await show(link('/b'), pale), contrast)
+    assert.deepEqual(await show(`${link('/b')}${pale}`, ''), contrast)
+    assert.deepEqual(await show(link('/b'), '', 'pale'), contrast)
+    const image = '<img src="data:,">'
+    for (const _twice of [1, 2]) assert.deepEqual(await show(image, ''), ['image-alt:'])
     await tab.close()
   })
 })

@@ -23,9 +23,8 @@ ${escaped(markdown)}</textarea></x-editor><p><button id="save">Salva</button></p
 }
 
 export interface EditorPage {
-  url: string
-  /** What the page holds from now on. */
-  serve(markdown: string, attributes?: Record<string, string>): void
+  /** What the page holds from now on, and where: an address of its own, so that no browser takes it for a page that it has. */
+  serve(markdown: string, attributes?: Record<string, string>): string
   /** Bytes of the bundle, minified and not compressed. */
   script: Uint8Array
   close(): void
@@ -42,9 +41,10 @@ export async function editorPage(): Promise<EditorPage> {
   })
   const script = outputFiles[0]!.contents
   let page = ''
+  let served = 0
   const server = createServer(async (request, response) => {
     if (request.url === '/editor.js') return response.setHeader('content-type', 'text/javascript').end(script)
-    if (request.url !== '/') return response.writeHead(204).end()
+    if (!/^\/(\?|$)/.test(request.url ?? '')) return response.writeHead(204).end()
     response.setHeader('content-security-policy', POLICY)
     if (request.method === 'POST')
       return response.setHeader('content-type', 'application/json').end(await received(request))
@@ -52,9 +52,10 @@ export async function editorPage(): Promise<EditorPage> {
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     serve: (markdown, attributes = {}) => {
       page = pageWith(markdown, attributes)
+      served += 1
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/?${served}`
     },
     script,
     close: () => {

@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { axeViolations, chromiumPath, launchBrowser, sidewaysScroll } from '../support/browser.ts'
 import { type EditorPage, editorPage } from './editor-page.ts'
 
 describe('the rich editor', { skip: chromiumPath === null && 'there is no Chromium' }, () => {
   let site: EditorPage
   let browser: Browser
-  let context: BrowserContext
   let page: Page
   let complaints: string[]
 
@@ -22,30 +21,32 @@ describe('the rich editor', { skip: chromiumPath === null && 'there is no Chromi
     site?.close()
   })
 
-  const open = async (
-    markdown = '',
-    attributes: Record<string, string> = {},
-    options: { javaScriptEnabled?: boolean; width?: number } = {},
-  ) => {
-    await context?.close()
-    const { width = 1280, ...rest } = options
-    context = await browser.newContext({
-      ...rest,
-      viewport: { width, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    })
-    page = await context.newPage()
-    page.setDefaultTimeout(10_000)
-    complaints = []
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('dialog', (dialog) => {
+  /** A window costs as much as the page in it: one with JavaScript and one without are kept, and each text is loaded anew. */
+  const windows = new Map<boolean, Promise<Page>>()
+  const openWindow = async (javaScriptEnabled: boolean): Promise<Page> => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    const opened = await (await browser.newContext({ javaScriptEnabled, permissions })).newPage()
+    opened.setDefaultTimeout(10_000)
+    opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    opened.on('pageerror', (error) => complaints.push(String(error)))
+    opened.on('dialog', (dialog) => {
       complaints.push(`dialog: ${dialog.message()}`)
       void dialog.dismiss()
     })
-    site.serve(markdown, attributes)
-    await page.goto(site.url)
-    if (options.javaScriptEnabled !== false)
+    return opened
+  }
+
+  const open = async (
+    markdown = '',
+    attributes: Record<string, string> = {},
+    { javaScriptEnabled = true, width = 1280 } = {},
+  ) => {
+    if (!windows.has(javaScriptEnabled)) windows.set(javaScriptEnabled, openWindow(javaScriptEnabled))
+    page = await windows.get(javaScriptEnabled)!
+    complaints = []
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(site.serve(markdown, attributes))
+    if (javaScriptEnabled)
       await page
         .getByRole('toolbar')
         .or(page.getByRole('alert').filter({ hasText: 'riga' }))

@@ -28,20 +28,56 @@ interface AxeViolation {
   help: string
   nodes: { target: string[]; html: string }[]
 }
+interface Axe {
+  configure(spec: { rules: { id: string; selector: string }[] }): void
+  run(options: unknown): Promise<{ violations: AxeViolation[] }>
+}
 
 /** Rules of WCAG 2.2 AA and good practice that a page breaks, one line a place. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export const axeViolations = async (page: Page): Promise<string[]> => (await runAxe(page, [])).violations
+
+/**
+ * The same, page after page of one window at one size: the two rules that take half of axe's time, contrast and the size of targets,
+ * leave out what stands directly in `body` (head and foot) when it stood alike on a page that was found clean. The others look at all.
+ * What is alike has the same elements, attributes and texts; where its links and forms lead may differ.
+ */
+export function axeOfMany(): (page: Page) => Promise<string[]> {
+  const clean = new Set<string>()
+  return async (page) => {
+    const { violations, looked } = await runAxe(page, [...clean])
+    if (violations.length === 0) for (const block of looked) clean.add(block)
+    return violations
+  }
+}
+
+async function runAxe(page: Page, clean: string[]): Promise<{ violations: string[]; looked: string[] }> {
   // Evaluated by the debugger, which the page's content security policy does not bind.
   await page.evaluate(AXE)
-  const violations = await page.evaluate(async (tags) => {
-    const axe = (
-      globalThis as unknown as { axe: { run(options: unknown): Promise<{ violations: AxeViolation[] }> } }
-    ).axe
-    return (await axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } })).violations
-  }, RULES)
-  return violations.flatMap((violation) =>
+  const { violations, looked } = await page.evaluate(axeInPage, { tags: RULES, clean })
+  const lines = violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
   )
+  return { violations: lines, looked }
+}
+
+/** Runs in the page. */
+async function axeInPage({ tags, clean }: { tags: string[]; clean: string[] }) {
+  const { axe } = globalThis as unknown as { axe: Axe }
+  const known = new Set(clean)
+  const shellOf = (element: Element) => (element.cloneNode(false) as Element).outerHTML
+  const around = shellOf(document.documentElement) + shellOf(document.body)
+  const blocks = [...document.body.children].map((element) => ({
+    element,
+    signature: around + element.outerHTML.replaceAll(/ (?:href|action|value)="[^"]*"/g, ''),
+  }))
+  const fresh = blocks.filter(({ signature }) => !known.has(signature))
+  for (const { element } of fresh) element.setAttribute('data-fresh', '')
+  const selector = 'body, [data-fresh], [data-fresh] *'
+  axe.configure({ rules: ['color-contrast', 'target-size'].map((id) => ({ id, selector })) })
+  const runOnly = { type: 'tag', values: tags }
+  const { violations } = await axe.run({ resultTypes: ['violations'], runOnly })
+  for (const { element } of fresh) element.removeAttribute('data-fresh')
+  return { violations, looked: fresh.map(({ signature }) => signature) }
 }
 
 /** Whether the page can be scrolled sideways, and by which element. */
