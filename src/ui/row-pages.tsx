@@ -8,7 +8,7 @@ import { LinkButton, PostButton } from './button.tsx'
 import { Field } from './field.tsx'
 import { Confirm, FormFrame } from './form-frame.tsx'
 import { Page } from './page.tsx'
-import { Translated } from './translated.tsx'
+import { namesStanding, Standing } from './standing.tsx'
 
 const crumbsOf = <Row extends PlainRow>(
   ctx: ViewContext,
@@ -28,9 +28,6 @@ function rowForm<Row extends PlainRow>(
 ) {
   const { t } = ctx
   const { paths, words, nameOf } = of
-  const beside = new Set(
-    Object.values(form.fields).flatMap(({ translation: of }) => (of ? [of.seen, of.fits] : [])),
-  )
   return (
     <Page
       ctx={ctx}
@@ -47,15 +44,9 @@ function rowForm<Row extends PlainRow>(
         submit={row ? t('Salva') : t('Aggiungi')}
         cancel={row ? paths.row(row.slug) : paths.list}
       >
-        {Object.entries(form.fields)
-          .filter(([name]) => !beside.has(name))
-          .map(([name, { translation }]) =>
-            translation ? (
-              <Translated ctx={ctx} form={form} name={name} key={name} />
-            ) : (
-              <Field ctx={ctx} form={form} name={name} choices={choices[name]} key={name} />
-            ),
-          )}
+        {namesStanding(form).map((name) => (
+          <Standing ctx={ctx} form={form} name={name} choices={choices[name]} key={name} />
+        ))}
       </FormFrame>
     </Page>
   )

@@ -15,13 +15,15 @@ interface Props {
   source?: Children
   label?: Children
   editor?: EditorOptions
+  /** Keeps ids apart when one page holds several forms. */
+  prefix?: string
 }
 
 /**
  * The one way to write a translation, of a label or of a long text: the field under the Italian that it translates on phones, beside it
  * where there is room, so that nobody scrolls between the two.
  */
-export function Translated({ ctx, form, name, source: given, label, editor }: Props) {
+export function Translated({ ctx, form, name, source: given, label, editor, prefix }: Props) {
   const short = form.fields[name]?.translation
   const source = given === undefined && short ? form.values[short.it]?.[0] || null : given
   const stale = short !== undefined && isStaleShown(form, { it: short.it, en: name })
@@ -33,10 +35,11 @@ export function Translated({ ctx, form, name, source: given, label, editor }: Pr
         name={name}
         label={label}
         editor={editor}
+        prefix={prefix}
         help={stale ? <Moved ctx={ctx} /> : undefined}
       />
       {short && <Field ctx={ctx} form={form} name={short.seen} />}
-      {short && stale && <Fits ctx={ctx} form={form} name={short.fits} it={short.it} />}
+      {stale && <Fits ctx={ctx} form={form} name={name} label={label} prefix={prefix} />}
     </>
   )
   if (source === null) return field
@@ -62,23 +65,23 @@ export function Translated({ ctx, form, name, source: given, label, editor }: Pr
 
 /** Says of a short text what review says of a long one. */
 const Moved = ({ ctx }: { ctx: ViewContext }) => (
-  <>
+  <span class="text-warning">
     <Icon ctx={ctx} name="it-warning-circle" size="sm" />{' '}
     {ctx.t('L’italiano è cambiato dopo questa traduzione: rileggila.')}
-  </>
+  </span>
 )
 
-interface FitsProps {
-  ctx: ViewContext
-  form: BoundForm
-  name: string
-  it: string
-}
-
-/** Of an Italian that somebody else has just changed nobody can have said it yet. */
-function Fits({ ctx, form, name, it }: FitsProps) {
-  const asked = form.taken?.includes(it) ? { ...form, values: { ...form.values, [name]: [] } } : form
-  return <Field ctx={ctx} form={asked} name={name} />
+/** Of an Italian that somebody else has just changed nobody can have said it yet. A page may have several: each says of which field it is. */
+function Fits({ ctx, form, name, label, prefix }: Omit<Props, 'source' | 'editor'>) {
+  const { it, fits } = form.fields[name]!.translation!
+  const asked = form.taken?.includes(it) ? { ...form, values: { ...form.values, [fits]: [] } } : form
+  const words = (
+    <>
+      {ctx.t(form.fields[fits]!.label)}{' '}
+      <span class="visually-hidden">({label ?? ctx.t(form.fields[name]!.label)})</span>
+    </>
+  )
+  return <Field ctx={ctx} form={asked} name={fits} label={words} prefix={prefix} />
 }
 
 /** Around a form of translations: it takes all the room that the page has. */

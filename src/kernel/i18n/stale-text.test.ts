@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { LocalText } from './local-text.ts'
+import { type LocalText, wordsOnly } from './local-text.ts'
 import { englishOf, isStaleText, type Saved, savedOver, textDigest } from './stale-text.ts'
 
 const italian = fc.constantFrom('', 'Uno', 'Due', 'Tre')
@@ -25,6 +25,11 @@ describe('the English of a short text', () => {
     assert.deepEqual(save(stale, { it: 'Uno' }), fresh, 'the Italian that it was made from is back')
     assert.deepEqual(save(stale, { en: '' }), { it: 'Due' })
     assert.deepEqual(save(fresh, { it: 'Due', en: 'Two' }), { it: 'Due', en: 'Two' })
+  })
+
+  it('leaves behind what it remembers in what is issued once and for all', () => {
+    assert.deepEqual(wordsOnly(stale), { it: 'Due', en: 'One' })
+    assert.deepEqual(wordsOnly({ it: 'Uno' }), { it: 'Uno' })
   })
 
   it('stays as it was when nothing is touched, and when only its Italian moves on', () => {

@@ -5,6 +5,7 @@ import { after, before, beforeEach, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import type { Answer, Client } from '../../../../test/support/client.ts'
 import { writeCourse } from '../fixture.ts'
+import { exportLearner } from '../taking/personal-data/queries.ts'
 
 const MOVED = /L’italiano è cambiato dopo questa traduzione: rileggila\./
 const BEHIND = /The Italian text has changed since this translation/
@@ -128,6 +129,17 @@ it('who reads in English is told, and no difference between versions is made of 
   assert.equal(open.status, 200)
   assert.doesNotMatch(open.text, /è cambiato dopo questa traduzione/)
   assert.match((await site.visitor().get(`/en${open.path}`)).text, BEHIND)
+
+  const learner = await site.as('operatore')
+  await learner.press(await learner.get(open.path), 'Iscriviti')
+  const learners = await site.app.database.pool.query(
+    `select n.person_id from enrolment n join edition e on e.id = n.edition_id
+     where n.course_id = $1 and e.title ->> 'it' = 'L’iscrizione al SSN'`,
+    [rows[0].id],
+  )
+  const copy = JSON.stringify(await exportLearner(site.app.database.db, learners.rows[0].person_id))
+  assert.match(copy, /L’iscrizione al SSN/)
+  assert.doesNotMatch(copy, /"of":/, 'their own data, without what a text remembers')
 
   await carla.press(await carla.get(`${course}/anteprima`), 'Apri una nuova bozza')
   await carla.press(await carla.get(course), 'Salva la bozza', { titleEn_fits: '1' })
