@@ -18,7 +18,7 @@ const LEAVES = readdirSync(join(__dirname, 'src/modules')).filter((name) => !LEV
 const TESTS = '\\.test\\.tsx?$'
 /** What loads the demonstration of a room. */
 const DEMONSTRATIONS = '^src/modules/[^/]+/demonstration(/|\\.ts$)'
-/** What a room shows to who tries it, written down: data that the demonstrations of rooms after it may name. */
+/** What a room shows to whoever tries it, written down: data that the demonstrations of rooms after it may name. */
 const CONTENT = '^src/modules/[^/]+/demonstration/content/'
 /** What tests, guards and bench build on: a room's fixture.ts and places.ts, and `*.fixture.ts` beside a source. */
 const FIXTURES = '(^|[./])fixture\\.tsx?$|/places\\.ts$'

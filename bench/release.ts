@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The measured process as a release: under tsx every function that is made costs a call more, which `npm start` does not pay. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
+import { bundling } from '../scripts/build-scripts.ts'
 
 export const ROOT = join(import.meta.dirname, '..')
 
@@ -15,19 +15,7 @@ export function measuredProgram(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const outfile = join(ROOT, 'build/bench/server.mjs')
-  await mkdir(join(ROOT, 'build/bench'), { recursive: true })
-  // The options of `buildServer` in scripts/build-scripts.ts.
-  await esbuild.build({
-    entryPoints: [join(import.meta.dirname, 'server.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
-  return outfile
+  const outdir = join(ROOT, 'build/bench')
+  await esbuild.build({ ...bundling(outdir), entryPoints: [join(import.meta.dirname, 'server.ts')] })
+  return join(outdir, 'server.mjs')
 }

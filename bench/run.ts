@@ -16,6 +16,7 @@ import { benchRegister } from './register.ts'
 import { type Measurement, machine, type Row, table, writeJson } from './report.ts'
 import { benchSignIn } from './sign-in.ts'
 import { benchStarts } from './starts.ts'
+import { benchTree } from './tree.ts'
 
 type Part = (say: (line: string) => void) => Promise<Row[]>
 
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   certificate: benchCertificate,
   'sign-in': benchSignIn,
   memory: benchMemory,
+  tree: benchTree,
   'first-visit': benchFirstVisit,
   upload: benchLargeFile,
   starts: benchStarts,

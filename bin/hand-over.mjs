@@ -45,7 +45,13 @@ export async function handOver(args) {
 function run(node, args) {
   return new Promise((resolve) => {
     const path = [dirname(node), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
-    const env = { ...process.env, PATH: path, REFERPA_STARTER: String(process.pid) }
+    const env = {
+      // Each thread that compresses, reads files or hashes would keep a heap of its own, up to eight for each core.
+      MALLOC_ARENA_MAX: '2',
+      ...process.env,
+      PATH: path,
+      REFERPA_STARTER: String(process.pid),
+    }
     current = spawn(node, args, { cwd: ROOT, env, stdio: 'inherit' })
     current.on('error', (error) => resolve(error.code === 'ENOENT' ? 'ENOENT' : 1))
     current.on('exit', (code, signal) => {

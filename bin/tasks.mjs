@@ -9,8 +9,11 @@ import { npmCommand } from './packages.mjs'
 const build = () => ['scripts/build.ts']
 const TSX = ['--import', 'tsx']
 
+// Room for what lives for one request: Node's own 32 MB, three times, is filled before it is tidied up. A quarter costs no more CPU.
+const SERVER = ['--enable-source-maps', '--max-semi-space-size=8', 'build/server.mjs']
+
 export const tasks = {
-  start: { development: false, steps: [build, () => ['--enable-source-maps', 'build/server.mjs']] },
+  start: { development: false, steps: [build, () => SERVER] },
   dev: { development: true, steps: [() => ['scripts/dev.ts']] },
   build: { development: false, steps: [(given) => ['scripts/build.ts', '--force', ...given]] },
   test: { development: true, steps: [(given) => ['scripts/test.ts', ...given]] },

@@ -286,6 +286,7 @@ export interface Notification {
   created_at: ColumnType<Date, Date | string, Date | string>
   read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   mail_settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  told_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface NotificationChoice {

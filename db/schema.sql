@@ -455,14 +455,17 @@ table notification
   created_at timestamp with time zone not null
   read_at timestamp with time zone
   mail_settled_at timestamp with time zone
+  told_by uuid
   constraint notification_about_fkey FOREIGN KEY (about) REFERENCES entity(id) ON DELETE CASCADE
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint notification_told_by_fkey FOREIGN KEY (told_by) REFERENCES person(id) ON DELETE SET NULL
   constraint notification_pkey PRIMARY KEY (id)
   constraint notification_person_id_notification_key_key UNIQUE (person_id, notification_key)
   CREATE INDEX notification_about_idx ON public.notification USING btree (about)
   CREATE INDEX notification_created_at_idx ON public.notification USING btree (created_at)
   CREATE INDEX notification_person_id_id_idx ON public.notification USING btree (person_id, id DESC)
   CREATE INDEX notification_to_mail_idx ON public.notification USING btree (person_id) WHERE (mail_settled_at IS NULL)
+  CREATE INDEX notification_told_by_idx ON public.notification USING btree (told_by)
 
 -- personal data. purpose: send each notification when its reader wants it; retention: as long as the account is open
 table notification_choice

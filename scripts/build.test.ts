@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { before, test } from 'node:test'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { samplePdf } from '#kernel/files/samples.fixture.ts'
@@ -53,6 +53,25 @@ test('what threads run is built beside the server, and does what its source does
   } finally {
     await pool.close()
   }
+})
+
+/** What a built program loads at its start: itself, and the parts that it names outright. */
+function loadedAtStart(path: string, seen = new Map<string, string>()): Map<string, string> {
+  if (seen.has(path)) return seen
+  const code = readFileSync(path, 'utf8')
+  seen.set(path, code)
+  for (const [, part] of code.matchAll(/^(?:import|export) ?(?:[^;]*? from )?"(\.[^"]+)";$/gm))
+    loadedAtStart(join(dirname(path), part!), seen)
+  return seen
+}
+
+test('the server loads the client of a bucket only when there is one', async () => {
+  await buildServer()
+  const code = [...loadedAtStart(join(BUILD, 'server.mjs')).values()].join('\n')
+  assert.match(code, /from "fastify"/)
+  assert.doesNotMatch(code, /from "@aws-sdk/)
+  const parts = readdirSync(join(BUILD, 'chunks')).filter((name) => name.endsWith('.mjs'))
+  assert.ok(parts.some((name) => /from "@aws-sdk/.test(readFileSync(join(BUILD, 'chunks', name), 'utf8'))))
 })
 
 test('a build runs in a folder whose name has a space', async () => {

@@ -200,12 +200,18 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
       stopWorker = () => runner.stop()
     },
     loadDemonstration: async (progress) => {
-      await database.transaction(async (tx) => {
-        for (const module of modules) {
-          progress?.(module.name)
-          await module.demonstration?.(tx, services)
-        }
-      })
+      // On a connection of its own: its thousand statements would stay prepared, and in memory, on one that serves.
+      const own = openDatabase({ url: options.databaseUrl, poolSize: 1, onDropped: cache.heard })
+      try {
+        await hearing(own, cache).transaction(async (tx) => {
+          for (const module of modules) {
+            progress?.(module.name)
+            await module.demonstration?.(tx, services)
+          }
+        })
+      } finally {
+        await own.close()
+      }
     },
     leave: () => leaving.abort(),
     close: async (hurry) => {

@@ -37,7 +37,7 @@ class ReadingPlace extends HTMLElement {
     this.#pause = window.setTimeout(() => this.#keep(), PAUSE_MS)
   }
 
-  /** Who looks away or leaves before the pause is over has moved all the same. */
+  /** Whoever looks away or leaves before the pause is over has moved all the same. */
   readonly #hidden = (): void => {
     if (document.visibilityState !== 'hidden' || this.#pause === 0) return
     clearTimeout(this.#pause)

@@ -69,7 +69,7 @@ export async function openCache(
   }
 }
 
-/** The same database, whose transactions end when this process has heard what they dropped: who signs out is out. */
+/** The same database, whose transactions end when this process has heard what they dropped: whoever signs out is out. */
 export const hearing = (database: Database, cache: Cache): Database => ({
   ...database,
   transaction: async (work) => {

@@ -49,7 +49,7 @@ export const handOf = ({ tx, by, at, baseUrl }: HandOf): Hand => ({
   tell: (letter) => queueLetter(tx, letter, at),
 })
 
-/** The same hand of somebody else, or at another time: who signs in acts before the request knows them, demonstrations play several. */
+/** The same hand of somebody else, or at another time: whoever signs in acts before the request knows them, demonstrations play several. */
 export const handed = (hand: HandOf, change: { by?: Doer | null; at?: Date }): Hand =>
   handOf({ tx: hand.tx, by: hand.by, at: hand.at, baseUrl: hand.baseUrl, ...change })
 

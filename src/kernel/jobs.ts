@@ -12,6 +12,8 @@ export interface JobRequest {
   /** Same key, same job: (verb, entity, version), so that a repeat does nothing twice. */
   key?: string
   runAt?: Date
+  /** One of the same key that waits already keeps its time. Otherwise the last to ask says when. */
+  keepsTime?: boolean
 }
 
 export const enqueue = (tx: Tx, job: JobRequest): Promise<void> => enqueueAll(tx, [job])
@@ -19,10 +21,11 @@ export const enqueue = (tx: Tx, job: JobRequest): Promise<void> => enqueueAll(tx
 /** The same as `enqueue`, for many at once. */
 export async function enqueueAll(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
   if (jobs.length === 0) return
-  await sql`select graphile_worker.add_job(j.task, payload => j.payload, job_key => j.key, run_at => j.run_at)
+  await sql`select graphile_worker.add_job(j.task, payload => j.payload, job_key => j.key, run_at => j.run_at, job_key_mode => j.mode)
     from unnest(${jobs.map(({ task }) => task)}::text[], ${jobs.map(({ payload }) => JSON.stringify(payload))}::json[],
-      ${jobs.map(({ key }) => key ?? null)}::text[], ${jobs.map(({ runAt }) => runAt ?? null)}::timestamptz[]
-    ) as j(task, payload, key, run_at)`.execute(tx)
+      ${jobs.map(({ key }) => key ?? null)}::text[], ${jobs.map(({ runAt }) => runAt ?? null)}::timestamptz[],
+      ${jobs.map(({ keepsTime }) => (keepsTime ? 'preserve_run_at' : 'replace'))}::text[]
+    ) as j(task, payload, key, run_at, mode)`.execute(tx)
 }
 
 /** What a module does with a job: at least once, so each must bear a repeat. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Public addresses: one policy for every kind of row that has one. */
-import { type Db, sql, type Tx } from './db/db.ts'
+import { sql, type Tx } from './db/db.ts'
 import { lockName } from './db/lock.ts'
 
 const SLUG_LENGTH = 80
@@ -47,15 +47,4 @@ export async function claimSlug(tx: Tx, claim: Claim): Promise<string> {
     tx,
   )
   return freeSlug(stem, new Set(rows.map((row) => row.slug)))
-}
-
-/** The entity that once had this address; null when none did. */
-export async function findFormerSlug(db: Db, kind: string, slug: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('slug_history')
-    .select('entity_id')
-    .where('kind', '=', kind)
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  return row?.entity_id ?? null
 }

@@ -15,10 +15,6 @@ const HOUR_MS = 3_600_000
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
-/** Days from one to another; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
-
 /** 0 is Sunday. */
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 

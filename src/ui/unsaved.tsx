@@ -30,10 +30,11 @@ export function UnsavedOffers({ ctx, form }: { ctx: ViewContext; form: Pick<Boun
 
 function Offer({ ctx, offer }: { ctx: ViewContext; offer: Unsaved }) {
   const { t } = ctx
-  const { id, keptAt, keptUntil, page, resume } = offer
+  const { id, begins, keptAt, keptUntil, page, resume } = offer
   const when = writtenAt(ctx, keptAt)
   return (
     <div class="unsaved">
+      {begins !== '' && <p class="unsaved-begins">{begins}</p>}
       <p>
         {when} {t('Le teniamo fino al {date}.', { date: ctx.date(keptUntil) })}
       </p>

@@ -17,7 +17,7 @@ const filesOf = (folder: string) =>
 
 const rooms = modules.map(({ name }) => name).filter((name) => existsSync(folderOf(name)))
 
-/** What each room shows to who tries it, as it is written down. The path of the import is a pattern, so that a bundle holds all of them. */
+/** What each room shows to whoever tries it, as it is written down. The path of the import is a pattern, so that a bundle holds all of them. */
 async function readContent(): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {}
   for (const room of rooms)

@@ -92,6 +92,34 @@ const LAWS: Record<string, { law: Law; planted: string }> = {
     },
     planted: '<p id="a"></p><p id="a"></p>',
   },
+  'names with each label a control that is there': {
+    law: (document) =>
+      all(document, 'label[for]').flatMap((label) =>
+        document.getElementById(label.getAttribute('for')!) ? [] : [outer(label)],
+      ),
+    planted: '<label for="a">A</label>',
+  },
+  'leaves rows and cells of a table what they are (ARIA in HTML)': {
+    law: (document) =>
+      all(document, 'table[role], thead[role], tbody[role], tr[role], th[role], td[role]').map(outer),
+    planted: '<table><tr role="row"><td>a</td></tr></table>',
+  },
+  'has no list without an entry': {
+    law: (document) =>
+      all(document, 'ul, ol').flatMap((list) => (list.querySelector('li') ? [] : [outer(list)])),
+    planted: '<ul class="file-list"></ul>',
+  },
+  'begins a select that must be chosen with no choice (HTML 4.10.7)': {
+    law: (document) =>
+      all(document, 'select[required]:not([multiple])').flatMap((select) =>
+        select.querySelector('option')?.getAttribute('value') === '' ? [] : [outer(select)],
+      ),
+    planted: '<select required><option value="a">A</option></select>',
+  },
+  'says that a group of radios is wrong, and of no radio alone (ARIA 1.2)': {
+    law: (document) => all(document, 'input[type=radio][aria-invalid]').map(outer),
+    planted: '<input type="radio" aria-invalid="true">',
+  },
   'loads nothing from elsewhere and runs nothing inline': {
     law: (document) => [
       ...all(document, 'script:not([src]), style, [style], [onclick], [onload], iframe').map(outer),

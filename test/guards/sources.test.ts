@@ -115,6 +115,51 @@ const LAWS: Record<string, { applies: (path: string) => boolean; law: Law; plant
     law: lines(/\b(it|test|describe)\.(only|todo)\b|\bonly: true/),
     planted: { path: 'src/a.test.ts', text: `it.only('x', () => {})` },
   },
+  'asks kernel, ui and contracts by their short names': {
+    applies: (path) => /^(src|test|bench|scripts)\/.*\.tsx?$/.test(path),
+    // Inside one of them the way is short, and says that one stays at home.
+    law: ({ path, text }) => {
+      const home = /^src\/(kernel|ui|contracts)\//.exec(path)?.[1]
+      return [
+        ...text.matchAll(
+          /^(?:import|\} from|export) ?.*['"](?:\.\.\/)+(?:src\/)?(kernel|ui|contracts)\/.*$/gm,
+        ),
+      ]
+        .filter(([, layer]) => layer !== home)
+        .map(([line]) => `${path}: ${line.slice(0, 100)}`)
+    },
+    planted: { path: 'src/modules/a/b.ts', text: "import { may } from '../../kernel/access.ts'" },
+  },
+  'gives away nothing that nobody asks for': {
+    // Edges between the things of two leaves are for rooms to come.
+    applies: (path) => /^src\/.*\.tsx?$/.test(path) && !isTest(path) && path !== 'src/kernel/entities.ts',
+    law: ({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+        .filter(([, name = '']) => (timesSaid().get(name) ?? 0) < 2)
+        .map(([, name]) => `${path}: ${name}`),
+    planted: { path: 'src/kernel/a.ts', text: `export const ${['nobody', 'Asks'].join('')} = 1` },
+  },
+  'calls its verbs by the words of the office': {
+    applies: (path) => /^src\/modules\/.*\b(actions|drafts)\.ts$/.test(path),
+    law: lines(/^export (async )?function (create|update|delete|insert|handle|process|manage)[A-Z]/),
+    planted: {
+      path: 'src/modules/a/actions.ts',
+      text: 'export async function createMaterial(hand: Hand) {}',
+    },
+  },
+  'calls each page of a view a page': {
+    applies: (path) => /^src\/modules\/.*\broutes\.ts$/.test(path),
+    law: ({ path, text }) =>
+      [...text.matchAll(/\b(?:page|formPage)(?:<[^(]*>)?\(\{[\s\S]*?^\}\)/gm)].flatMap(([said]) =>
+        [...said.matchAll(/^ {2}view: .*?=>\s*\(?\s*([A-Z]\w*)\(/gm)]
+          .filter(([, name = '']) => !name.endsWith('Page'))
+          .map(([, name]) => `${path}: ${name}`),
+      ),
+    planted: {
+      path: 'src/modules/a/routes.ts',
+      text: "const door = page({\n  path: '/a',\n  view: (ctx, data) => Door({ ctx, data }),\n})",
+    },
+  },
   'escapes no type without a reason': {
     applies: (path) => /\.tsx?$/.test(path) && !isGenerated(path) && path !== 'test/guards/sources.test.ts',
     law: lines(/@ts-(ignore|nocheck|expect-error)|biome-ignore(?! [\w/]+: \S)/),
@@ -128,6 +173,17 @@ const sources: Source[] = execFileSync('git', ['ls-files', '--cached', '--others
   .split('\n')
   .filter((path) => isCode(path) && existsSync(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+/** How often each word stands in the sources of the house. */
+let words: Map<string, number> | undefined
+function timesSaid(): Map<string, number> {
+  if (words) return words
+  words = new Map()
+  for (const { path, text } of sources)
+    if (/\.(ts|tsx|mjs)$/.test(path) && !isGenerated(path))
+      for (const [word] of text.matchAll(/\w+/g)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
 
 describe('sources', () => {
   it('are found', () => assert.ok(sources.length > 100))

@@ -9,12 +9,13 @@ const WORD = 'W'.repeat(200)
 
 journey('a word of two hundred letters', (stage, step) => {
   let carla: Page
+  let material: string
 
-  const fits = async (path: string) => {
+  const fits = async (page: Page, path: string) => {
     for (const width of [1280, 320]) {
-      await carla.setViewportSize({ width, height: 800 })
-      await carla.goto(path)
-      assert.deepEqual(await sidewaysScroll(carla), [], `${path} at ${width}`)
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(path)
+      assert.deepEqual(await sidewaysScroll(page), [], `${path} at ${width}`)
     }
   }
 
@@ -32,8 +33,18 @@ journey('a word of two hundred letters', (stage, step) => {
   })
 
   step('widens neither the desk nor the pages of the draft', async () => {
-    const material = pathOf(carla).replace(/\/anteprima$/, '')
+    material = pathOf(carla).replace(/\/anteprima$/, '')
     for (const path of ['/redazione?vista=draft', material, `${material}/anteprima`, `${material}/inglese`])
-      await fits(path)
+      await fits(carla, path)
+  })
+
+  step('widens no page of whoever is told of it', async () => {
+    await carla.setViewportSize({ width: 1280, height: 800 })
+    await carla.goto(`${material}/anteprima`)
+    await carla.getByRole('button', { name: 'Invia in revisione' }).click()
+    const ugo = await stage.as('revisore')
+    await ugo.goto('/avvisi')
+    assert.ok(await ugo.getByRole('button', { name: WORD }).first().isVisible())
+    for (const path of ['/avvisi', '/en/avvisi', '/scrivania']) await fits(ugo, path)
   })
 })

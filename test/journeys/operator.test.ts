@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An operator takes a course between one interruption and the next, the worst of which is the server's; certificates follow. */
 import assert from 'node:assert/strict'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { bytesOf } from '../support/browser.ts'
 import {
   ASKED,
@@ -65,6 +65,27 @@ journey('an operator', (stage, step) => {
       await ada.goto('/formazione/i-miei-corsi')
       await ada.getByRole('link', { name: 'Continua' }).click()
       await heading(ada, UNITS[1]!).waitFor()
+    },
+  )
+
+  step(
+    'has the contents of the course beside the text on the window of an office, and under it on a phone',
+    async () => {
+      const box = async (locator: Locator) => (await locator.boundingBox())!
+      const text = ada.locator('.prose').first()
+      const contents = ada.getByRole('navigation', { name: 'Contenuti del corso' })
+      const usual = ada.viewportSize()!
+      await ada.setViewportSize({ width: 1366, height: 768 })
+      const [left, right] = [await box(text), await box(contents)].sort((a, b) => a.x - b.x)
+      assert.ok(left!.x + left!.width <= right!.x, 'side by side')
+      const used = right!.x + right!.width - left!.x
+      assert.ok(left!.width + right!.width > 0.8 * used && used > 1000, `${used} px of 1366 are used`)
+      await ada.setViewportSize({ width: 320, height: 640 })
+      assert.ok(
+        (await box(contents)).y >= (await box(text)).y + (await box(text)).height,
+        'one under the other',
+      )
+      await ada.setViewportSize(usual)
     },
   )
 

@@ -12,7 +12,7 @@ import { chromiumPath, launchBrowser, watch } from '../support/browser.ts'
 import { handAt } from '../support/hand.ts'
 import { type ServerProcess, startServer } from '../support/process.ts'
 
-/** Longer than any page takes on a busy machine, shorter than the patience of who waits for a failure. */
+/** Longer than any page takes on a busy machine, shorter than the patience of whoever waits for a failure. */
 const PATIENCE_MS = 30_000
 
 export const PASSWORD = 'referpa-demo'

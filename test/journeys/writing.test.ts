@@ -70,7 +70,7 @@ journeyWithBack('long forms', (stage, step) => {
     await kept(carla).waitFor()
   })
 
-  step('keep what is written: who closes the tab finds it again, takes it up and saves it', async () => {
+  step('keep what is written: whoever closes the tab finds it again, takes it up and saves it', async () => {
     await stage.server.rows('delete from pending_form')
     const writer = await stage.as('redattore')
     await open(writer)

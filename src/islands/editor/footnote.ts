@@ -2,11 +2,11 @@
 /** A note in the rich text: one sign that is chosen, moved and deleted whole; a panel changes its words. */
 import { DOMParser, Fragment, type Node, type Schema } from 'prosemirror-model'
 import { type Command, NodeSelection } from 'prosemirror-state'
-import { fromMarkdown } from '../../kernel/content/from-markdown.ts'
-import type { Text } from '../../kernel/content/schema.ts'
-import { inlineText } from '../../kernel/content/text.ts'
-import { tidyInline } from '../../kernel/content/tidy-inline.ts'
-import { inlineLines } from '../../kernel/content/to-markdown-inline.ts'
+import { fromMarkdown } from '#kernel/content/from-markdown.ts'
+import type { Text } from '#kernel/content/schema.ts'
+import { inlineText } from '#kernel/content/text.ts'
+import { tidyInline } from '#kernel/content/tidy-inline.ts'
+import { inlineLines } from '#kernel/content/to-markdown-inline.ts'
 import type { View } from './schema.ts'
 
 /** The words of a note as the Markdown of one line, which is how the panel shows them. */

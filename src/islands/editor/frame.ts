@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What stands around the text: the switch between the two ways of writing, problems, help, minutes. */
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
 import { element } from './element.ts'
 
 export type Mode = 'rich' | 'plain'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Small forms for what the law writes: the letter of an item, the words of a note. */
 import type { NodeSelection } from 'prosemirror-state'
-import { isLetter } from '../../kernel/content/spec.ts'
+import { isLetter } from '#kernel/content/spec.ts'
 import { isFootnote } from './controls.ts'
 import { element } from './element.ts'
 import { markdownOfNote, noteFrom } from './footnote.ts'

@@ -2,7 +2,7 @@
 /** Letters of lists while they are written: a new item takes the next one, and whoever cites the law may set each. */
 import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, type Transaction } from 'prosemirror-state'
-import { nextLetter } from '../../kernel/content/letters.ts'
+import { nextLetter } from '#kernel/content/letters.ts'
 import { around } from './blocks.ts'
 
 interface Item {

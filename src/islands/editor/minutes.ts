@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** How long the text takes, said while it is written: units are read between interruptions, in six minutes at most. */
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
-import { minutesFor, wordsOf } from '../../kernel/content/text.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
+import { minutesFor, wordsOf } from '#kernel/content/text.ts'
 import { element } from './element.ts'
 
 export interface Minutes {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** One small form: fields with labels, Apply, Remove, Close. Enter applies, Escape closes. */
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
 import { element } from './element.ts'
 
 export interface Question {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Lists of pages with letters (`<ol type="a">`, a style of letters) as lists whose letters are written out. */
-import { letterOf } from '../../kernel/content/letters.ts'
-import { isLetter } from '../../kernel/content/spec.ts'
+import { letterOf } from '#kernel/content/letters.ts'
+import { isLetter } from '#kernel/content/spec.ts'
 
 const TYPES: readonly (readonly [RegExp, 'a' | 'A' | 'i' | 'I'])[] = [
   [/lower-(?:alpha|latin)/i, 'a'],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What of a pasted page cannot be kept: counted, so that whoever pastes hears of it. */
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
-import { isHref } from '../../kernel/content/spec.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
+import { isHref } from '#kernel/content/spec.ts'
 
 export interface Lost {
   pictures: number

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { DOMParser, Fragment, type Node, type Schema } from 'prosemirror-model'
-import { LIMITS } from '../../kernel/content/spec.ts'
+import { LIMITS } from '#kernel/content/spec.ts'
 import type { Lost } from './paste-report.ts'
 
 /** Rows that one table may bring; more would leave no room for the text (LIMITS.nodes). */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Lists of Word come as paragraphs that only look like a list: their sign is text, their level a style of its own. */
 
-import { isLetter } from '../../kernel/content/spec.ts'
+import { isLetter } from '#kernel/content/spec.ts'
 
 const LEVEL = /mso-list:\s*l\d+\s+level(\d)/i
 const SIGN = '[data-pasted-style*="mso-list:ignore" i], [data-pasted-style*="mso-list: ignore" i]'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** From the HTML that another programme puts on the clipboard to HTML that says the same to our schema. */
-import { withoutInvisible } from '../../kernel/content/invisible.ts'
+import { withoutInvisible } from '#kernel/content/invisible.ts'
 import { writeLetters } from './paste-list.ts'
 import { bringNotes } from './paste-notes.ts'
 import { type Lost, takeOut } from './paste-report.ts'

@@ -2,7 +2,7 @@
 /** Tables by keyboard: every row keeps the same number of cells. */
 import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
-import { LIMITS } from '../../kernel/content/spec.ts'
+import { LIMITS } from '#kernel/content/spec.ts'
 
 /** Where the selection is in a table; positions are those before the node. */
 interface Place {

@@ -18,7 +18,7 @@ import {
   LIMITS,
   markSpecs,
   nodeSpecs,
-} from '../../kernel/content/spec.ts'
+} from '#kernel/content/spec.ts'
 import { footnoteView } from './footnote.ts'
 import { type Losses, rowsOf } from './paste-table.ts'
 

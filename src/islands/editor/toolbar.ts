@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The toolbar, one stop of Tab; arrows go from button to button (WAI-ARIA Authoring Practices, toolbar pattern). */
 import type { EditorState } from 'prosemirror-state'
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
 import type { Control } from './controls.ts'
 import { element } from './element.ts'
 

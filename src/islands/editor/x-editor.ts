@@ -5,8 +5,8 @@
  * Other attributes: `data-files` (JSON, pictures to choose from: [{id, name}]), `data-file-url` ("/file/{id}"), `data-max-minutes`.
  */
 import type { EditorView } from 'prosemirror-view'
-import type { EditorWords } from '../../kernel/content/editor-words.ts'
-import { fromMarkdown } from '../../kernel/content/from-markdown.ts'
+import type { EditorWords } from '#kernel/content/editor-words.ts'
+import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import { type Control, controls } from './controls.ts'
 import { type Frame, makeFrame } from './frame.ts'
 import { type Minutes, makeMinutes } from './minutes.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Words of the element, which come in the language of the page as JSON in `data-words`. */
-import type { UploadWords } from '../../kernel/files/upload-words.ts'
+import type { UploadWords } from '#kernel/files/upload-words.ts'
 
 export type Say = (key: keyof UploadWords, values?: Record<string, string | number>) => string
 

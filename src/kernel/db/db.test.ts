@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { type TestDatabase, testDatabase } from '../../../test/support/db.ts'
-import { type Database, type Db, openDatabase, sql, type Tx } from './db.ts'
+import { type Database, type Db, lastly, openDatabase, sql, type Tx } from './db.ts'
 import { lockName } from './lock.ts'
 
 describe('the database', () => {
@@ -139,6 +139,48 @@ describe('the database', () => {
     while (errors.length === 0) await new Promise((resolve) => setImmediate(resolve))
     assert.equal((await sql`select 1 as one`.execute(cut.db)).rows.length, 1)
     await cut.close()
+  })
+
+  it('commits with the statement that is told to be the last, or takes it back with it', async () => {
+    const insert = (tx: Tx, id: number) => sql`insert into thing values (${id}, 'last')`.execute(tx)
+    const kept = async () =>
+      (await outside.query(`select id from thing where name = 'last' order by id`)).rows
+    await database.transaction(async (tx) => {
+      await insert(tx, 101)
+      await lastly(tx)
+      await insert(tx, 102)
+      assert.deepEqual(await kept(), [{ id: 101 }, { id: 102 }], 'there before the act has ended')
+    })
+    const twice = database.transaction(async (tx) => {
+      await insert(tx, 103)
+      await lastly(tx)
+      await insert(tx, 102)
+    })
+    await assert.rejects(twice, { code: '23505' })
+    const late = database.transaction(async (tx) => {
+      await lastly(tx)
+      await insert(tx, 104)
+      await insert(tx, 105)
+    })
+    await assert.rejects(late, /has ended/)
+    assert.deepEqual(await kept(), [{ id: 101 }, { id: 102 }, { id: 104 }])
+    await database.transaction((tx) => insert(tx, 106))
+    const undone = database.transaction(async (tx) => {
+      await insert(tx, 107)
+      throw new Error('undone')
+    })
+    await assert.rejects(undone, /undone/)
+    assert.equal((await kept()).at(-1)!.id, 106, 'the next transactions are as any other')
+  })
+
+  it('plans a statement once, whatever its values', async () => {
+    const named = (name: string) => sql`select name from thing where name = ${name}`.execute(database.db)
+    for (const name of ['a', 'b', 'c']) await named(name)
+    const { rows } = await sql<{ plans: string }>`
+      select custom_plans || ' ' || generic_plans as plans from pg_prepared_statements where statement like 'select name from thing where%'`.execute(
+      database.db,
+    )
+    assert.deepEqual(rows, [{ plans: '0 3' }])
   })
 
   it('ends a transaction that drops something kept in memory when that was heard, and no other', async () => {

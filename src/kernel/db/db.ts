@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../../db/schema.gen.ts'
-import { namingPool } from './naming-pool.ts'
+import { COMMIT_WITH_NEXT, namingPool } from './naming-pool.ts'
 import { openPool, type Patience } from './pool.ts'
 
 /** What a read takes: it can select and nothing else. Of raw SQL that its type lets through, PostgreSQL refuses what writes. */
@@ -66,5 +66,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
   }
 }
+
+/**
+ * Said before the last statement of an act that is one statement: its transaction is committed with it, in one write. Nothing may
+ * be asked after it, and what it wrote stays, whatever the act does then.
+ */
+export const lastly = async (tx: Tx): Promise<void> => void (await sql.raw(COMMIT_WITH_NEXT).execute(tx))
 
 export { type RawBuilder, sql }

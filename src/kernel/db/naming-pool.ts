@@ -14,6 +14,9 @@ const READ_ONLY = '25006'
 /** The code of the notice by which `drop_kept` tells the connection that its transaction drops what is kept in memory. */
 const DROPS = 'RP001'
 
+/** Asked on a connection, it asks nothing: the statement after it is the last of its transaction. See `lastly`. */
+export const COMMIT_WITH_NEXT = 'commit with next'
+
 /** The connections only read by default: what writes says so. */
 const BEGIN = 'begin read write'
 
@@ -32,6 +35,8 @@ interface Prepared {
   transactionOpen: boolean
   /** A transaction was asked for and nothing was asked in it yet. */
   beginOwed: boolean
+  /** The next statement is the last of its transaction; then the transaction has ended with it. */
+  ending: 'no' | 'with next' | 'ended'
   /** Something in this transaction drops what processes keep in memory. */
   drops: boolean
 }
@@ -69,6 +74,7 @@ function wrap(client: pg.PoolClient, onDropped: () => Promise<void>): PostgresPo
     doomed: [],
     transactionOpen: false,
     beginOwed: false,
+    ending: 'no',
     drops: false,
   }
   client.on('notice', ({ code }) => {
@@ -78,6 +84,7 @@ function wrap(client: pg.PoolClient, onDropped: () => Promise<void>): PostgresPo
     // Transaction control and other statements without parameters and results gain nothing from a name.
     if (values.length === 0 && !NAMED.test(text)) {
       if (text === 'begin') return owe(known)
+      if (text === COMMIT_WITH_NEXT) return endWithNext(known)
       if (/^\s*(begin|start transaction)/i.test(text)) known.transactionOpen = true
       if (/^\s*(commit|rollback)\s*$/i.test(text)) {
         known.transactionOpen = false
@@ -129,12 +136,20 @@ function owe(known: Prepared): pg.QueryResult {
 /** A transaction in which nothing was asked ends before it begins. */
 function nothingBegun(known: Prepared): pg.QueryResult {
   known.beginOwed = false
+  known.ending = 'no'
+  return NOTHING
+}
+
+function endWithNext(known: Prepared): pg.QueryResult {
+  known.ending = 'with next'
   return NOTHING
 }
 
 async function end(client: pg.PoolClient, known: Prepared, text: string, onDropped: () => Promise<void>) {
+  const ended = known.ending === 'ended'
+  known.ending = 'no'
   try {
-    const done = await ask(client, known, text)
+    const done = ended ? NOTHING : await ask(client, known, text)
     if (known.drops && /commit/i.test(text)) await onDropped()
     return done
   } finally {
@@ -142,20 +157,30 @@ async function end(client: pg.PoolClient, known: Prepared, text: string, onDropp
   }
 }
 
-/** Asks the server; the `begin` that is owed goes out with it, in one write: a transaction costs a round trip less. */
+/**
+ * Asks the server. The `begin` that is owed goes out before it and, of a last statement, the `commit` after it, all in one
+ * write: a transaction costs one round trip less for each.
+ */
 async function ask(client: pg.PoolClient, known: Prepared, query: pg.QueryConfig | string) {
-  if (!known.beginOwed) return client.query(query as pg.QueryConfig)
+  if (known.ending === 'ended')
+    throw new Error('The transaction has ended with the statement before this one.')
+  const begins = known.beginOwed
+  const ends = known.ending === 'with next'
+  if (!begins && !ends) return client.query(query as pg.QueryConfig)
   known.beginOwed = false
   const { stream } = (client as unknown as WithStream).connection
   stream.cork()
-  const begun = client.query(BEGIN)
+  const begun = begins ? client.query(BEGIN) : null
   const asked = client.query(query as pg.QueryConfig)
+  const committed = ends ? client.query('commit') : null
   stream.uncork()
-  // Both are waited for, so that none is left to fail unheard. `begin` fails with the connection, or on a standby: what was sent
-  // after it is then outside a transaction, and can write nothing.
-  const [first, second] = await Promise.allSettled([begun, asked])
+  if (ends) known.ending = 'ended'
+  // All are waited for, so that none is left to fail unheard. `begin` fails with the connection, or on a standby: what was sent
+  // after it is then outside a transaction, and can write nothing. After a statement that failed, `commit` takes all back.
+  const [first, second, third] = await Promise.allSettled([begun, asked, committed])
   if (first.status === 'rejected') throw standbyOr(first.reason)
   if (second.status === 'rejected') throw second.reason
+  if (third.status === 'rejected') throw third.reason
   return second.value
 }
 

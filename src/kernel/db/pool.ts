@@ -53,6 +53,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     `set default_transaction_read_only = ${readOnly ? 'on' : 'off'}`,
     // By a notice a connection hears that it dropped something kept in memory, whatever a role or a database is set to.
     'set client_min_messages = notice',
+    // Our statements are written for one plan whatever their values. Left alone, PostgreSQL plans each five times on each
+    // connection before it keeps a plan, and some for ever: planning costs more than running them.
+    'set plan_cache_mode = force_generic_plan',
   ].join('; ')
   const pool = new pg.Pool({
     connectionString: url,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * The words of a film from its captions: a written version for who cannot see or hear it (WCAG 1.2.3), always the same as
+ * The words of a film from its captions: a written version for whoever cannot see or hear it (WCAG 1.2.3), always the same as
  * the captions because it is made from them, once, when they are uploaded.
  */
 import { FileRefused } from './refusals.ts'

@@ -95,6 +95,8 @@ export interface Writing {
 /** What somebody left unsaved on a page, with what the page says of it. */
 export interface Unsaved {
   readonly id: string
+  /** How it begins, in its first line of text; '' when that is empty: of several, which it is. */
+  readonly begins: string
   readonly keptAt: Date
   /** When it is removed if nobody takes it up. */
   readonly keptUntil: Date

@@ -33,7 +33,7 @@ describe('a page', () => {
     assert.equal(gunzipSync(packed.rawPayload).toString(), plain.body)
   })
 
-  it('comes as it is to who unpacks nothing, and as brotli to who unpacks only that', async () => {
+  it('comes as it is to whoever unpacks nothing, and as brotli to whoever unpacks only that', async () => {
     assert.equal((await get('/accessibilita')).headers['content-encoding'], undefined)
     assert.equal((await get('/accessibilita', 'identity')).headers['content-encoding'], undefined)
     const packed = await get('/accessibilita', 'br')
@@ -58,7 +58,7 @@ describe('a built file', () => {
     assert.deepEqual(gunzipSync(older.rawPayload), css)
   })
 
-  it('comes as it is to who unpacks nothing', async () => {
+  it('comes as it is to whoever unpacks nothing', async () => {
     const { headers, rawPayload } = await get(url)
     assert.equal(headers['content-encoding'], undefined)
     assert.deepEqual(rawPayload, css)

@@ -172,6 +172,15 @@ describe('health', () => {
     assert.equal((await get('/legge')).statusCode, 200)
   })
 
+  it('is asked every few seconds, and no line of the log says so while nothing changes', async () => {
+    await get('/health/ready')
+    logged()
+    for (const path of ['/health/live', '/health/ready', '/health/ready']) await get(path)
+    assert.deepEqual(logged(), [])
+    await get('/legge')
+    assert.equal(logged().length, 1, 'a page is a line')
+  })
+
   it('says what is missing while pages are served', async () => {
     const broken = {
       head: async () => {

@@ -199,7 +199,7 @@ describe('somebody else', () => {
     assert.equal((await kept()).length, 1)
   })
 
-  it('who signs in while the page is open keeps nothing of it', async () => {
+  it('whoever signs in while the page is open keeps nothing of it', async () => {
     const page = await ada.get(EDIT)
     const answer = await keep(site.as('bruno'), page, { title: 'Di Ada' })
     assert.equal(answer.status, 403)

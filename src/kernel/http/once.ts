@@ -78,7 +78,7 @@ export class BegunMeanwhile extends Error {
 }
 
 /**
- * Lets one text of a key begin something at a time: who comes second waits for the first. Throws `BegunMeanwhile` when that has begun
+ * Lets one text of a key begin something at a time: whoever comes second waits for the first. Throws `BegunMeanwhile` when that has begun
  * something else than what was `known`.
  */
 export async function beginAlone(tx: Tx, sending: Sending, known: string | null): Promise<void> {

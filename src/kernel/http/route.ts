@@ -146,7 +146,7 @@ export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A
   readonly stored?: (data: D) => Stored
   /** The version that the page shows: the form comes back with it until it is saved or meets a newer one. */
   readonly version?: (data: D) => number
-  /** Id of who saved last: a conflict with oneself (another tab, the browser's Back) has words of its own. */
+  /** Id of whoever saved last: a conflict with oneself (another tab, the browser's Back) has words of its own. */
   readonly savedBy?: (data: D) => string | null
   readonly view: (ctx: ViewContext, data: D, form: BoundForm) => JSX.Element
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Done>

@@ -37,7 +37,7 @@ export async function newWriting(
   const left = { personId: actor.id, route: routeName(route), returnPath: page }
   const offers = (await listUnsaved(host.database.db, left))
     .filter(({ id, body }) => id !== asked && id !== same && differs(form.fields, body, stored))
-    .map(({ id, created_at }) => offerOf(page, id, created_at))
+    .map((left) => offerOf(page, form, left))
   return given
     ? { token, offers, resumed: asked }
     : { token, offers, gone: asked !== undefined && offers.length === 0 }
@@ -53,8 +53,21 @@ function tokenFor({ host }: State, personId: string, body: Body): { token: strin
   return { token: same ? valuesIn(body, WRITING_FIELD)[0]! : beginWriting(host.secret, personId), same }
 }
 
-const offerOf = (page: string, id: string, keptAt: Date): Unsaved => ({
+const BEGINS_CHARACTERS = 100
+
+function beginning({ fields }: Asked, body: Body): string {
+  const name = Object.keys(fields).find((each) => fields[each]!.widget === 'text')
+  const [line = ''] = name === undefined ? [] : valuesIn(body, name)
+  const characters = [...line.trim()]
+  const cut = characters.slice(0, BEGINS_CHARACTERS).join('')
+  return characters.length > BEGINS_CHARACTERS ? `${cut.trimEnd()}…` : cut
+}
+
+type Left = Awaited<ReturnType<typeof listUnsaved>>[number]
+
+const offerOf = (page: string, form: Asked, { id, body, created_at: keptAt }: Left): Unsaved => ({
   id,
+  begins: beginning(form, body),
   keptAt,
   keptUntil: new Date(keptAt.getTime() + UNSAVED_DAYS * DAY_MS),
   page,

@@ -18,7 +18,7 @@ export interface Column<Row> {
   readonly header: string
   readonly value: (row: Row, words: Words) => Cell
   readonly kind?: 'text' | 'day' | 'number'
-  /** A code that matters to who works on the table elsewhere; or a cell that is no text, such as a button. */
+  /** A code that matters to whoever works on the table elsewhere; or a cell that is no text, such as a button. */
   readonly only?: 'download' | 'page'
 }
 

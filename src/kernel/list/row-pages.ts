@@ -88,7 +88,7 @@ export interface RowFormData<Row> {
   readonly lastBy: string | null
 }
 
-/** Adds a row: for its page, and for who brings rows from elsewhere. */
+/** Adds a row: for its page, and for whoever brings rows from elsewhere. */
 export async function addRow<Row extends PlainRow, F extends Fields>(
   hand: Hand,
   definition: RowDefinition<Row, F>,

@@ -178,7 +178,7 @@ export { jsx as jsxDEV, jsx as jsxs }
 
 export const Fragment = ({ children }: { children?: Children }): Markup => new Markup(inside(children))
 
-/** The text of markup, for who sends it. */
+/** The text of markup, for whoever sends it. */
 export const markupText = (markup: Markup): string => textOf(markup)
 
 type Refused = 'style' | 'dangerouslySetInnerHTML' | 'ref' | 'children' | 'jsx'

@@ -179,7 +179,7 @@ describe('the desk of whoever writes and whoever reviews', () => {
   })
 })
 
-describe('the desk of who learns', () => {
+describe('the desk of whoever learns', () => {
   let house: Stage
   before(async () => {
     house = await stage()

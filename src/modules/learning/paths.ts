@@ -5,7 +5,7 @@
 export const catalogue = () => '/formazione'
 export const course = (slug: string) => `/formazione/corsi/${slug}`
 export const unit = (slug: string, unitId: string) => `${course(slug)}/unita/${unitId}`
-/** The unit as the version on offer has it, for who follows an earlier one. */
+/** The unit as the version on offer has it, for whoever follows an earlier one. */
 export const offeredUnit = (slug: string, unitId: string) => `${unit(slug, unitId)}/attuale`
 /** A learner goes over to the version of a course now on offer. */
 export const changeVersion = (slug: string) => `${course(slug)}/versione`

@@ -10,8 +10,6 @@ export interface PlaceInAct {
   readonly letter: string
 }
 
-export const WHOLE_ACT: PlaceInAct = { article: '', comma: '', letter: '' }
-
 /** Ordinals that Italian drafting puts after a number when something is inserted later ("34-bis"). */
 const ORDINALS = [
   ...[

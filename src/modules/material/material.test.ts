@@ -75,7 +75,7 @@ describe('a material', () => {
     assert.ok(page.document.querySelector('#campo-attachments-errore'))
   })
 
-  it('is unknown to operators, and readable but not writable for who only publishes', async () => {
+  it('is unknown to operators, and readable but not writable for whoever only publishes', async () => {
     const operator = await site.as('operatore')
     for (const path of ['', '/anteprima', '/inglese'])
       assert.equal((await operator.get(`/redazione/materiali/${id}${path}`)).status, 404, path)

@@ -60,7 +60,7 @@ describe('a material that was never saved', () => {
     carla = await site.as('redattore')
     assert.match(
       (await carla.get(NEW)).text,
-      /Hai modifiche non salvate.*Le hai scritte il 23 novembre 2026 alle 10:00\. Le teniamo fino al 7 dicembre 2026/,
+      /Hai modifiche non salvate.*Scritto e non salvato.*Le hai scritte il 23 novembre 2026 alle 10:00\. Le teniamo fino al 7 dicembre 2026/,
     )
     assert.match(
       (await carla.get(`/en${NEW}`)).text,

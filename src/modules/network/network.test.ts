@@ -89,6 +89,16 @@ describe('network', () => {
     )
   })
 
+  test('two bodies of the same name that are opened at once have two addresses', async () => {
+    const open = () =>
+      database.transaction((tx) => openOrganization(handOn(tx), { name: 'Avalon', kind: 'cooperative' }))
+    await Promise.all([open(), open()])
+    const { rows } = await database.pool.query(
+      `select slug from organization where name = 'Avalon' order by slug`,
+    )
+    assert.deepEqual(rows, [{ slug: 'avalon' }, { slug: 'avalon-2' }])
+  })
+
   test('a closed project speaks in the past and gives nothing to the frame', async () => {
     ids.old = await database.transaction(async (tx) => {
       const id = await openProject(handOn(tx), {

@@ -25,24 +25,25 @@ export interface Told {
 }
 
 type Telling = Pick<Hand, 'tx' | 'at'>
+/** Its words may name whoever does it. */
+type Naming = Pick<Hand, 'tx' | 'by' | 'at'>
 
-export async function notify({ tx, at }: Telling, told: Told): Promise<void> {
+export async function notify({ tx, by, at }: Naming, told: Told): Promise<void> {
   if (told.personIds.length === 0) return
   const { kind, key, personIds, subject, body, path, about = null } = told
   const ids = personIds.map(() => newId(at.getTime()))
-  const reached = await insertNotifications(tx, { ids, personIds, key, kind, about, subject, body, path, at })
-  await enqueueAll(
-    tx,
-    reached.map((personId) => sendingOf(personId, null)),
-  )
+  const toldBy = by?.id ?? null
+  const row = { ids, personIds, key, kind, about, subject, body, path, toldBy, at }
+  const reached = await insertNotifications(tx, row)
+  // In one order: two who tell the same people at once would wait for each other's jobs.
+  await enqueueAll(tx, reached.toSorted().map(sendingOf))
 }
 
-/** Of one person one job at most waits: the last to ask says when, and the job finds out what is due. */
-export const sendingOf = (personId: string, runAt: Date | null) => ({
+/** Of one person one job at most waits, and finds out what is due. */
+export const sendingOf = (personId: string) => ({
   task: SEND_TASK,
   payload: { personId },
   key: `${SEND_TASK}:${personId}`,
-  runAt: runAt ?? undefined,
 })
 
 /** What this kind told about an entity is done with: nobody has to read it any more. */
@@ -63,5 +64,5 @@ export async function chooseDelivery(
   choices: readonly { kind: string; delivery: string }[],
 ): Promise<void> {
   await putChoices(tx, personId, choices)
-  await enqueueAll(tx, [sendingOf(personId, null)])
+  await enqueueAll(tx, [sendingOf(personId)])
 }

@@ -13,7 +13,13 @@ export async function writeLetters(world: Running): Promise<void> {
   const { rows } = await world.app.database.pool.query<{ person_id: string }>(
     'select distinct person_id from notification where mail_settled_at is null',
   )
-  for (const { person_id } of rows) await jobsOf(world)[SEND_TASK]!({ personId: person_id })
+  for (const { person_id } of rows) {
+    // The queue has taken it.
+    await world.app.database.pool.query('select graphile_worker.remove_job($1)', [
+      `${SEND_TASK}:${person_id}`,
+    ])
+    await jobsOf(world)[SEND_TASK]!({ personId: person_id })
+  }
 }
 
 /** Asks every room for the last days that are near. */

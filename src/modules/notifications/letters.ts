@@ -17,7 +17,8 @@ export interface LetterText {
 
 /** What is said under letters that can be stopped; null under those of a service. */
 export type Foot = {
-  readonly delivery: Delivery
+  /** How all that the letter carries was chosen; null when some was chosen one way and some another. */
+  readonly delivery: Delivery | null
   /** Italian path where one chooses what comes by e-mail. */
   readonly choicesPath: string
   /** Italian path where letters like it are stopped without signing in. */
@@ -48,6 +49,11 @@ const OFTEN: Readonly<Record<Locale, Readonly<Record<Exclude<Delivery, 'here_onl
     daily: 'You get these notifications once a day.',
     weekly: 'You get these notifications once a week.',
   },
+}
+
+const AS_CHOSEN: Readonly<Record<Locale, string>> = {
+  it: 'Ricevi questi avvisi come hai scelto.',
+  en: 'You get these notifications as you chose.',
 }
 
 const CHOOSE: Readonly<Record<Locale, string>> = {
@@ -84,10 +90,10 @@ export function letterOf(carried: readonly Carried[], envelope: Envelope): Lette
 }
 
 function footOf({ locale, baseUrl, foot }: Envelope): string {
-  if (!foot || foot.delivery === 'here_only') return ALWAYS[locale]
+  if (!foot) return ALWAYS[locale]
   const address = (path: string) => baseUrl + localePath(locale, path)
   return [
-    OFTEN[locale][foot.delivery],
+    foot.delivery && foot.delivery !== 'here_only' ? OFTEN[locale][foot.delivery] : AS_CHOSEN[locale],
     `${CHOOSE[locale]} ${address(foot.choicesPath)}`,
     `${STOP[locale]} ${address(foot.stopPath)}`,
   ].join('\n')

@@ -5,8 +5,10 @@ import { after, before, describe, it } from 'node:test'
 import { handOf } from '#kernel/hand.ts'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import type { Answer, Client } from '../../../test/support/client.ts'
+import { SEND_TASK } from './actions.ts'
 import { remindAll, writeLetters } from './fixture.ts'
 import { notify, settleNotified } from './index.ts'
+import { sendDue } from './send.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -34,14 +36,14 @@ describe('notifications', () => {
   /** Tells Carla something, and gives its subject. */
   async function tell(
     kind = 'review.returned',
-    more: { key?: string; about?: string } = {},
+    more: { key?: string; about?: string; personIds?: string[] } = {},
   ): Promise<string> {
     const subject = `Avviso numero ${++told}`
     await site.app.database.transaction((tx) =>
       notify(handOf({ tx, by: null, at: site.clock.now(), baseUrl: 'http://localhost:3000' }), {
         kind,
         key: more.key ?? `test:${told}`,
-        personIds: [carlaId],
+        personIds: more.personIds ?? [carlaId],
         about: more.about,
         subject: { it: subject, en: `Notification ${told}` },
         body: { it: `Testo di ${subject}.`, en: 'Words.' },
@@ -160,6 +162,80 @@ describe('notifications', () => {
     await choose('review_returned', 'at_once')
   })
 
+  it('of a letter whose address came cut are not said to be stopped', async () => {
+    const [letter] = await letters(await tell())
+    const cut = new URL(letter!.unsubscribe_url!).pathname
+    for (const kinds of ['', '?tipi=', '?tipi=review.du', '?tipi=review.due']) {
+      const page = await site.visitor().get(cut + kinds)
+      assert.doesNotMatch(page.text, /non arrivano più per e-mail/)
+      assert.match(page.text, /Non sappiamo quali avvisi fermare/)
+      assert.ok(!page.text.includes('Non mandarmeli più'))
+    }
+  })
+
+  it('that share a letter but were chosen otherwise are not said to come once a day', async () => {
+    await choose('review_recalled', 'daily')
+    await choose('review_returned', 'at_once')
+    const daily = await tell('review.recalled')
+    await letters(daily)
+    site.clock.advance(DAY_MS)
+    carla = await site.as('redattore')
+    await tell('review.returned')
+    const [letter] = await letters(daily)
+    assert.equal(letter?.subject, '2 avvisi per te')
+    assert.match(letter.body_text, /Ricevi questi avvisi come hai scelto/)
+    assert.doesNotMatch(letter.body_text, /una volta al giorno/)
+  })
+
+  it('that go at once do not stand behind a hundred that wait', async () => {
+    await choose('review_recalled', 'weekly')
+    const waiting = await tell('review.recalled')
+    for (let n = 0; n < 100; n++) await tell('review.recalled')
+    const due = await tell('review.due')
+    assert.equal((await letters(due)).length, 1)
+    assert.deepEqual(await letters(waiting), [])
+    await carla.press(await carla.get('/avvisi'), 'Segna tutti come letti')
+  })
+
+  it('that are told while a letter is written are not put off until the next one', async () => {
+    await choose('review_recalled', 'weekly')
+    await tell('review.recalled')
+    await tell('review.due')
+    const { database, services } = site.app
+    await database.pool.query('select graphile_worker.remove_job($1)', [`${SEND_TASK}:${carlaId}`])
+    await database.transaction((tx) => {
+      const hand = handOf({ tx, by: null, at: site.clock.now(), baseUrl: services.baseUrl })
+      const tellMeanwhile = async (letter: Parameters<typeof hand.tell>[0]) => {
+        await tell('review.due')
+        await hand.tell(letter)
+      }
+      return sendDue({ ...hand, tx, at: hand.at, tell: tellMeanwhile }, carlaId, services)
+    })
+    const [job] = await rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [
+      `${SEND_TASK}:${carlaId}`,
+    ])
+    // The queue goes by the clock of the machine, the next letter by that of the test.
+    assert.ok(job && Math.abs(job.run_at.getTime() - Date.now()) < DAY_MS / 24, job?.run_at.toISOString())
+    await carla.press(await carla.get('/avvisi'), 'Segna tutti come letti')
+  })
+
+  it('ask for their jobs in one order, so that two who tell the same people do not wait for each other', async () => {
+    const ids = [carlaId, (await site.actor('revisore')).id, (await site.actor('operatore')).id].toSorted()
+    await site.app.database.pool.query(
+      'select graphile_worker.remove_job(key) from unnest($1::text[]) as key',
+      [ids.map((id) => `${SEND_TASK}:${id}`)],
+    )
+    await tell('review.returned', { personIds: ids.toReversed() })
+    const jobs = await rows<{ key: string }>(
+      `select key from graphile_worker.jobs where key = any($1) order by id`,
+      [ids.map((id) => `${SEND_TASK}:${id}`)],
+    )
+    assert.deepEqual(
+      jobs.map(({ key }) => key),
+      ids.map((id) => `${SEND_TASK}:${id}`),
+    )
+  })
+
   it('are done with when what they are about is settled', async () => {
     const [entity] = await rows<{ id: string }>('select id from theme order by id limit 1')
     const subject = await tell('review.to_review', { about: entity!.id })
@@ -190,7 +266,7 @@ describe('notifications', () => {
 })
 
 describe('last days', () => {
-  it('of an urgent correction are told two days before, on the day and after it, once each', async () => {
+  it('of an urgent correction are told before a weekend, on the day and after it, once each', async () => {
     const site = await testApp()
     try {
       const carla = await site.as('redattore')
@@ -218,14 +294,18 @@ describe('last days', () => {
       }
       // Monday 23 November; the last day is Monday 30.
       assert.equal(await reminders(), 0)
-      site.clock.advance(5 * DAY_MS)
-      assert.equal(await reminders(), 0, 'Saturday: nobody is at work')
+      site.clock.advance(3 * DAY_MS)
+      assert.equal(await reminders(), 0)
+      site.clock.advance(DAY_MS)
+      assert.equal(await reminders(), 1, 'Friday: the next day of work is the last one')
+      site.clock.advance(DAY_MS)
+      assert.equal(await reminders(), 1, 'Saturday: nobody is at work')
       site.clock.advance(2 * DAY_MS)
-      assert.equal(await reminders(), 1, 'the last day')
+      assert.equal(await reminders(), 2, 'the last day')
       site.clock.advance(DAY_MS)
-      assert.equal(await reminders(), 2, 'the day after')
+      assert.equal(await reminders(), 3, 'the day after')
       site.clock.advance(DAY_MS)
-      assert.equal(await reminders(), 2)
+      assert.equal(await reminders(), 3)
       const late = await site.as('redattore')
       await late.press(await late.get(`${draft}/anteprima`), 'Confermo la correzione')
       assert.doesNotMatch((await late.get('/scrivania')).text, /Correzione urgente da rileggere/)

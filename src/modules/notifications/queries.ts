@@ -13,15 +13,17 @@ export interface NewNotification {
   readonly subject: LocalText
   readonly body: LocalText
   readonly path: string
+  /** Whose name the words may hold. */
+  readonly toldBy: string | null
   readonly at: Date
 }
 
 /** Gives those who had not been told of it yet. */
 export async function insertNotifications(tx: Tx, row: NewNotification): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
-    insert into notification (id, person_id, notification_key, kind, about, subject, body, path, created_at)
+    insert into notification (id, person_id, notification_key, kind, about, subject, body, path, told_by, created_at)
     select n.id, n.person_id, ${row.key}, ${row.kind}, ${row.about}::uuid, ${JSON.stringify(row.subject)}::jsonb,
-      ${JSON.stringify(row.body)}::jsonb, ${row.path}, ${row.at}::timestamptz
+      ${JSON.stringify(row.body)}::jsonb, ${row.path}, ${row.toldBy}::uuid, ${row.at}::timestamptz
     from unnest(${[...row.ids]}::uuid[], ${[...row.personIds]}::uuid[]) as n(id, person_id)
     on conflict (person_id, notification_key) do nothing
     returning person_id`.execute(tx)
@@ -99,12 +101,9 @@ export async function markRead(tx: Tx, personId: string, id: string | null, at: 
   await query.execute()
 }
 
-export interface ToMail {
+export interface Waiting {
   id: string
   kind: string
-  subject: LocalText
-  body: LocalText
-  path: string
   created_at: Date
   /** When this person wants the kind; null: they chose nothing. */
   chosen: string | null
@@ -116,14 +115,30 @@ export interface Reader {
   locale: Locale
 }
 
+/** All of one person: what goes at once must not stand behind what waits for a week. */
+const MOST_WAITING = 5000
+
 /** What of a person's may have to go by e-mail, oldest first. What they have read here does not. */
-export async function listToMail(db: Db, personId: string, count: number): Promise<ToMail[]> {
-  const { rows } = await sql<ToMail>`
-    select n.id, n.kind, n.subject, n.body, n.path, n.created_at, c.delivery as chosen
+export async function listWaiting(db: Db, personId: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select n.id, n.kind, n.created_at, c.delivery as chosen
     from notification n left join notification_choice c on c.person_id = n.person_id and c.kind = n.kind
     where n.person_id = ${personId} and n.mail_settled_at is null and n.read_at is null
-    order by n.id limit ${count}`.execute(db)
+    order by n.id limit ${MOST_WAITING}`.execute(db)
   return rows
+}
+
+/** What a letter says of these, by id. */
+export async function listCarried(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { subject: LocalText; body: LocalText; path: string }>> {
+  const rows = await db
+    .selectFrom('notification')
+    .select(['id', 'subject', 'body', 'path'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, ...carried }) => [id, carried]))
 }
 
 /** Null when the account is closed. */
@@ -198,7 +213,9 @@ export async function listAllOf(db: Db, personId: string) {
     .execute()
 }
 
+/** Also what others were told of what they did, which names them. */
 export async function deleteAllOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('notification').where('told_by', '=', personId).execute()
   for (const table of ['notification', 'notification_choice', 'notification_token'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute()
 }

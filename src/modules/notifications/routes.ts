@@ -7,7 +7,7 @@ import { isId } from '#kernel/ids.ts'
 import { chooseDelivery, readNotifications } from './actions.ts'
 import { choicesForm, kindsFor, stopForm } from './forms.ts'
 import * as paths from './paths.ts'
-import { findByToken, findNotification, listChoices, listNotifications } from './queries.ts'
+import { findByToken, findNotification, listChoices, listNotifications, listUnread } from './queries.ts'
 import { deliveryOf, fieldOf, stoppable } from './rules.ts'
 import { ChoicesPage } from './views/choices-page.tsx'
 import { NotificationsPage } from './views/notifications-page.tsx'
@@ -20,9 +20,12 @@ const listPage = page({
   access: signedIn,
   load: async ({ db, actor, query }) => {
     const before = query.prima && isId(query.prima) ? query.prima : null
-    const rows = await listNotifications(db, actor.id, before, PER_PAGE + 1)
+    const [rows, unread] = await Promise.all([
+      listNotifications(db, actor.id, before, PER_PAGE + 1),
+      listUnread(db, actor.id, 1),
+    ])
     const shown = rows.slice(0, PER_PAGE)
-    return { rows: shown, older: rows.length > PER_PAGE ? shown.at(-1)!.id : null }
+    return { rows: shown, unread: unread.total, older: rows.length > PER_PAGE ? shown.at(-1)!.id : null }
   },
   view: (ctx, data) => NotificationsPage({ ctx, data }),
 })

@@ -9,7 +9,15 @@ import { enqueueAll } from '#kernel/jobs.ts'
 import { sendingOf } from './actions.ts'
 import { type Foot, letterOf } from './letters.ts'
 import * as paths from './paths.ts'
-import { findReader, keepToken, listToMail, type Reader, setMailSettled, type ToMail } from './queries.ts'
+import {
+  findReader,
+  keepToken,
+  listCarried,
+  listWaiting,
+  type Reader,
+  setMailSettled,
+  type Waiting,
+} from './queries.ts'
 import { deliveryOf, mailDue } from './rules.ts'
 
 /** More would be no letter; what is left goes with the next. */
@@ -27,44 +35,49 @@ export async function sendDue(hand: Sending, personId: string, setting: Setting)
   const { tx, at } = hand
   // Two jobs of one person would each write the letter.
   await lockName(tx, `notifications ${personId}`)
-  const waiting = await listToMail(tx, personId, MOST_IN_A_LETTER)
-  if (waiting.length === 0) return
-  const timed = waiting.map((one) => ({
+  const timed = (await listWaiting(tx, personId)).map((one) => ({
     one,
     due: mailDue(setting.house.notifications.get(one.kind), one.chosen, one.created_at, setting.zone),
   }))
   const due = timed.filter((each) => each.due !== null && each.due <= at).map((each) => each.one)
   const never = timed.filter((each) => each.due === null).map((each) => each.one)
-  const reader = due.length > 0 ? await findReader(tx, personId) : null
-  if (reader) await write(hand, reader, due, setting)
+  const now = due.slice(0, MOST_IN_A_LETTER)
+  const reader = now.length > 0 ? await findReader(tx, personId) : null
+  if (reader) await write(hand, reader, now, setting)
   await setMailSettled(
     tx,
-    [...due, ...never].map(({ id }) => id),
+    [...now, ...never].map(({ id }) => id),
     at,
   )
   const later = timed.flatMap((each) => (each.due !== null && each.due > at ? [each.due] : []))
-  const full = waiting.length === MOST_IN_A_LETTER
-  const next =
-    full && due.length + never.length > 0 ? at : later.toSorted((a, b) => a.getTime() - b.getTime())[0]
-  if (next) await enqueueAll(tx, [sendingOf(personId, next)])
+  const next = due.length > now.length ? at : later.toSorted((a, b) => a.getTime() - b.getTime())[0]
+  // Whoever told them something meanwhile has asked for a job at once: that one is not put off.
+  if (next) await enqueueAll(tx, [{ ...sendingOf(personId), runAt: next, keepsTime: true }])
 }
 
 /** A service is a letter of its own, which no digest hides; what can be chosen shares one. */
 async function write(
   hand: Sending,
   reader: Reader,
-  due: readonly ToMail[],
+  due: readonly Waiting[],
   { house }: Setting,
 ): Promise<void> {
-  const kindOf = ({ kind }: ToMail) => house.notifications.get(kind)
+  const kindOf = ({ kind }: Waiting) => house.notifications.get(kind)
   const { locale } = reader
   const { baseUrl } = hand
-  const post = (carried: readonly ToMail[], foot: Foot): Promise<void> =>
+  const texts = await listCarried(
+    hand.tx,
+    due.map(({ id }) => id),
+  )
+  const post = (carried: readonly Waiting[], foot: Foot): Promise<void> =>
     hand.tell({
       key: `notification:${carried[0]!.id}`,
       toPersonId: reader.id,
       toAddress: reader.email,
-      ...letterOf(carried, { locale, baseUrl, foot }),
+      ...letterOf(
+        carried.map(({ id }) => texts.get(id)!),
+        { locale, baseUrl, foot },
+      ),
       unsubscribe: foot ? baseUrl + localePath(locale, foot.stopPath) : undefined,
     })
   const { services = [], chosen = [] } = Object.groupBy(due, (one) =>
@@ -74,8 +87,9 @@ async function write(
   const [first] = chosen
   if (!first) return
   const token = await keepToken(hand.tx, reader.id, newToken())
+  const deliveries = new Set(chosen.map((one) => deliveryOf(kindOf(one), one.chosen)))
   await post(chosen, {
-    delivery: deliveryOf(kindOf(first), first.chosen),
+    delivery: deliveries.size === 1 ? deliveryOf(kindOf(first), first.chosen) : null,
     choicesPath: paths.choices(),
     stopPath: paths.stopOf(token, [...new Set(chosen.map(({ kind }) => kind))]),
   })

@@ -59,7 +59,11 @@ const password: Command = {
   run: async ({ words }, { database, clock, say }) => {
     const fresh = newPassword()
     await (await database()).transaction(async (tx) => {
-      const { id } = await personOf(tx, words.email!)
+      const { id, closed_at } = await personOf(tx, words.email!)
+      if (closed_at)
+        throw new CommandProblem(
+          `L’account di ${words.email} è chiuso: con una password non si entra. Per riaprirlo: referpa user enable ${words.email}`,
+        )
       await handOverPassword(systemHand(tx, clock), id, fresh)
     })
     say(PASSWORD_LINE(fresh))

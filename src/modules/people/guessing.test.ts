@@ -155,7 +155,7 @@ describe('who guesses', () => {
 
 describe('a limit on guesses', () => {
   const none = { quarter: 0, day: 0, anywhere: 0 }
-  it('is not there for who mistypes nine times', () =>
+  it('is not there for whoever mistypes nine times', () =>
     assert.equal(guessingLimit({ quarter: 9, day: 29, anywhere: 99 }, false), null))
   it('is a quarter of an hour at the tenth, a day at the thirtieth', () => {
     assert.equal(guessingLimit({ ...none, quarter: 10 }, false), WRONG_PASSWORDS)

@@ -49,7 +49,7 @@ export const prolongEvery = (sharedDesk: boolean): number => (sharedDesk ? MINUT
  * They are held against who guesses, not against whose account it is: nobody can lock somebody else out.
  */
 export const WRONG_PASSWORDS: Limit = { max: 10, windowSeconds: 15 * 60 }
-/** Who comes back for more at the same account waits for the rest of the day (UTC). */
+/** Whoever comes back for more at the same account waits for the rest of the day (UTC). */
 export const WRONG_IN_A_DAY: Limit = { max: 30, windowSeconds: 24 * 3600 }
 /** Beyond so many at one account, from wherever they come, somebody guesses from many addresses. */
 export const WRONG_FROM_ANYWHERE: Limit = { max: 100, windowSeconds: 3600 }

@@ -107,7 +107,7 @@ describe('a session kept in memory', () => {
     }
   })
 
-  it('is refused here as soon as who signed out has their answer, and there a moment later', async () => {
+  it('is refused here as soon as whoever signed out has their answer, and there a moment later', async () => {
     const { here, there, token } = await twoDoors()
     await here.post('/esci', {})
     const thief = world.visitor()

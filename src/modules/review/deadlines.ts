@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Reminders of urgent corrections that nobody has read: two days before the last one, on it, and when it has passed. */
+/** Reminders of urgent corrections that nobody has read: two days before the last one or earlier, on it, and when it has passed. */
 import type { Deadlines } from '#contracts/notifications.ts'
-import { addDays } from '#kernel/working-days.ts'
-import { correctionStage, REMINDED_DAYS_BEFORE } from './rules.ts'
+import { correctionStage, remindedUntil } from './rules.ts'
 import { listUnreadCorrections } from './steps/queries.ts'
 import { tellPublishers } from './telling.ts'
 
 export const remindOfCorrections: Deadlines = async (hand, { today, house }) => {
-  for (const row of await listUnreadCorrections(hand.tx, addDays(today, REMINDED_DAYS_BEFORE))) {
+  for (const row of await listUnreadCorrections(hand.tx, remindedUntil(today))) {
     const kind = house.editions.get(row.kind)
     if (!kind) continue
     const work = {

@@ -9,7 +9,7 @@ import { listNamed, listOfferedIds, worksOfEditions } from './offered-queries.ts
 import { findWork } from './queries.ts'
 import { maySeeAt } from './rules.ts'
 
-/** A kind of work as a kind of entity: anyone knows of what is on offer, who may write or review it of its drafts. */
+/** A kind of work as a kind of entity: anyone knows of what is on offer, whoever may write or review it of its drafts. */
 export const workEntity = <T extends Work>(kind: EditionKind<T>): EntityKind => ({
   words: kind.words.one,
   describe: async (db, ids, { actor }) =>

@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../test/support/app.ts'
 import { type Answer, type Client, headings } from '../../../test/support/client.ts'
 import { handAt } from '../../../test/support/hand.ts'
+import { openOrganization } from '../network/index.ts'
 import { whoWasTold } from '../notifications/fixture.ts'
 import { grantRole, openAccount } from '../people/index.ts'
 
@@ -90,6 +91,34 @@ describe('a draft', () => {
     assert.match(refused.text, /Manca il riassunto/)
     assert.match(refused.text, /Manca il giorno in cui hai controllato/)
     assert.match((await ada.get('/redazione?vista=draft')).text, /Solo un titolo.*da scegliere/)
+  })
+
+  it('is saved on an instance that has no theme yet', async () => {
+    const empty = await testApp({ world: false, demo: false })
+    try {
+      const email = 'prima@ente.example'
+      await empty.app.database.transaction(async (tx) => {
+        const hand = handAt(tx, empty.clock.now())
+        const organizationId = await openOrganization(hand, { name: 'Un ente', kind: 'municipality' })
+        const personId = await openAccount(hand, { email, givenName: 'Prima', familyName: 'Autrice' })
+        await grantRole(hand, { personId, role: 'editor', organizationId })
+      })
+      const first = await empty.as(email)
+      for (const [path, button, fields] of [
+        ['/redazione/materiali/nuovo', 'Salva la bozza', { title: 'Il primo testo' }],
+        ['/redazione/corsi/nuovo', 'Salva e scrivi le unità', { titleIt: 'Il primo corso' }],
+      ] as const) {
+        const saved = await first.press(await first.get(path), button, fields)
+        assert.equal(saved.status, 200, saved.text)
+        assert.match(saved.text, /Bozza salvata|Corso iniziato/)
+      }
+      assert.match(
+        (await first.get('/redazione?vista=draft')).text,
+        /Il primo (corso|testo).*Il primo (corso|testo)/,
+      )
+    } finally {
+      await empty.close()
+    }
   })
 
   it('taken back from review says why, to those who were asked to read it', async () => {

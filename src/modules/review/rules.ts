@@ -5,6 +5,7 @@ import { type Actor, may, type Place } from '#kernel/access.ts'
 import { Refused } from '#kernel/errors.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { machine, stepsFrom } from '#kernel/state-machine.ts'
+import { addDays, workingDayFrom } from '#kernel/working-days.ts'
 
 /** Later rows win: withdrawal, publication, return, recall, request. An edition taken back by its author is a draft again. */
 export function stateOf({ request, publishedAt, withdrawnAt }: ReviewFacts): EditionState {
@@ -172,7 +173,11 @@ export const blockingOf = (checks: readonly Check[]): Check[] => checks.filter((
 export const URGENT_DAYS = 7
 
 /** How many days before the last one whoever has to read an urgent correction is reminded. */
-export const REMINDED_DAYS_BEFORE = 2
+const REMINDED_DAYS_BEFORE = 2
+
+/** The last days that are told of on a working day: also those that come before the next one is over, since nobody is told in between. */
+export const remindedUntil = (today: string): string =>
+  [addDays(today, REMINDED_DAYS_BEFORE), workingDayFrom(addDays(today, 1))].toSorted().at(-1)!
 
 /** Each stage is told once. Both are 'YYYY-MM-DD'. */
 export const correctionStage = (dueOn: string, today: string): 'near' | 'today' | 'late' =>

@@ -157,6 +157,7 @@ const unsavedForm: BoundForm = {
     offers: ['2026-11-23T09:40:00Z', '2026-11-20T08:12:00Z'].map((kept, index) => ({
       id: `019ab000-0000-7000-8000-00000000003${index}`,
       keptAt: new Date(kept),
+      begins: 'Iscrizione anagrafica',
       keptUntil: new Date('2026-12-07T09:40:00Z'),
       page: '/galleria',
       resume: `/galleria?ripresa=${index}`,

@@ -163,7 +163,7 @@ describe('a unit of a course', () => {
     assert.deepEqual(
       await find('zafferano', '/en'),
       [],
-      'who reads the translation is not led to the original',
+      'whoever reads the translation is not led to the original',
     )
   })
 
@@ -178,7 +178,7 @@ describe('a unit of a course', () => {
     assert.equal((await find('cardamomo')).length, 1)
   })
 
-  it('opens for who follows an earlier version that has no such unit, and leads on in that which has it', async () => {
+  it('opens for whoever follows an earlier version that has no such unit, and leads on in that which has it', async () => {
     const [hit] = await find('cardamomo')
     const page = await learner.get(hit!.to)
     assert.equal(page.status, 200)
@@ -207,7 +207,7 @@ describe('a unit of a course', () => {
     assert.deepEqual((await find('coriandolo'))[0]?.marked, ['coriandolo'])
   })
 
-  it('that was changed says so to who follows an earlier version, and shows the text that was found', async () => {
+  it('that was changed says so to whoever follows an earlier version, and shows the text that was found', async () => {
     await openDraft(ugo)
     await ugo.press(await ugo.get(await unitAt('')), 'Salva l’unità', {
       body: 'La noce moscata non serve più.',

@@ -212,6 +212,29 @@ describe('a course', () => {
       assert.equal((await carla.post(desk(path), values)).status, 404, path)
   })
 
+  it('of another course takes away no question, and records nothing of it', async () => {
+    const other = await newCourse('Un altro sportello')
+    const [question] = await rows(
+      `select question_id as id, edition_id as edition from course_question
+       where edition_id in (select id from edition where work_id = $1) limit 1`,
+      [id],
+    )
+    const count = async () => [
+      (await rows('select count(*)::int as n from audit_entry'))[0].n,
+      (
+        await rows('select count(*)::int as n from course_question where edition_id = $1', [question.edition])
+      )[0].n,
+    ]
+    const before = await count()
+    const { values } = formWithButton(
+      await carla.get(`/redazione/corsi/${other}/unita/nuova`),
+      'Aggiungi l’unità',
+    )
+    const answer = await carla.post(`/redazione/corsi/${other}/domande/${question.id}/togli`, values)
+    assert.equal(answer.status, 404)
+    assert.deepEqual(await count(), before)
+  })
+
   it('names the smallest number of hours, and takes no more digits than it can keep', async () => {
     const settings = await carla.get(desk())
     const said = async (hours: string) => {

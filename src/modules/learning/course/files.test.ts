@@ -164,7 +164,7 @@ it('a picture of a unit is for everybody while the course is on offer, and then 
   assert.equal((await site.visitor().get(address)).status, 404)
   assert.equal((await (await site.as('tutor')).get(address)).status, 404)
   const kept = await learner.get(address)
-  assert.equal(kept.status, 200, 'who is enrolled reads on, with the pictures')
+  assert.equal(kept.status, 200, 'whoever is enrolled reads on, with the pictures')
   assert.match(String(kept.headers['cache-control']), /^private/)
 })
 
@@ -191,6 +191,9 @@ it('a form that takes no files keeps none, and a field that takes none keeps non
   const writer = await site.token('redattore')
   for (const token of [writer, await site.token('operatore')])
     assert.equal((await send(token, '/accedi', 'file', { email: '', password: '' })).statusCode, 303)
+  // Whoever may not write is refused before their file is read.
+  const closed = await send(await site.token('operatore'), '/redazione/materiali/nuovo', 'attachments', {})
+  assert.equal(closed.statusCode, 403)
   const refused = await send(writer, '/redazione/materiali/nuovo', 'title', { summary: 'Senza titolo' })
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /Senza titolo/)

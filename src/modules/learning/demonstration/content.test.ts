@@ -43,7 +43,7 @@ describe('the course on health registration', () => {
       'keys of units and questions',
     )
     assert.ok(course.test.drawCount <= course.questions.length)
-    assert.equal(course.test.minutesLimit, undefined, 'who is interrupted at the desk is not timed')
+    assert.equal(course.test.minutesLimit, undefined, 'whoever is interrupted at the desk is not timed')
   })
 
   test('has one right option in a single choice, some right and some wrong in a multiple one', () => {

@@ -40,7 +40,7 @@ export function ChoicesPage({ ctx, data: { kinds, email }, form }: Props) {
       {services.length > 0 && (
         <Section
           title={t('Avvisi che arrivano sempre')}
-          lead={t('Servono per non perdere una scadenza o un diritto: partono subito.')}
+          lead={t('Servono per non perdere una scadenza o un diritto: non si possono fermare.')}
         >
           <DescriptionList entries={services.map(({ kind }) => [t(kind.label), t(kind.help)])} />
         </Section>

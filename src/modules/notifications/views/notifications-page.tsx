@@ -12,12 +12,14 @@ interface Props {
   ctx: ViewContext
   data: {
     rows: readonly NotificationRow[]
+    /** How many are unread, on all pages. */
+    unread: number
     /** Id to ask the older ones by; null at the end. */
     older: string | null
   }
 }
 
-export function NotificationsPage({ ctx, data: { rows, older } }: Props) {
+export function NotificationsPage({ ctx, data: { rows, unread, older } }: Props) {
   const { t } = ctx
   return (
     <Page
@@ -27,7 +29,7 @@ export function NotificationsPage({ ctx, data: { rows, older } }: Props) {
       lead={t('Quello che è cambiato e che riguarda te. Dopo 180 giorni gli avvisi si cancellano.')}
     >
       <div class="actions">
-        {rows.some(({ read_at }) => !read_at) && (
+        {unread > 0 && (
           <PostButton ctx={ctx} to={paths.readAll()} tone="outline">
             {t('Segna tutti come letti')}
           </PostButton>

@@ -10,7 +10,7 @@ import * as paths from '../paths.ts'
 
 interface Props {
   ctx: ViewContext
-  /** What the letter was about; empty when its rooms are gone. */
+  /** What the letter was about; empty when its address came cut, or its rooms are gone. */
   kinds: readonly { kind: NotificationKind; stopped: boolean }[]
   form: BoundForm
 }
@@ -21,7 +21,16 @@ export function StopPage({ ctx, kinds, form }: Props) {
   const choose = <a href={linkTo(ctx, paths.choices())}>{t('Scegli che cosa ricevere per e-mail')}</a>
   return (
     <Page ctx={ctx} title={t('Fermare gli avvisi per e-mail')} noindex>
-      {going.length === 0 ? (
+      {kinds.length === 0 ? (
+        <Alert ctx={ctx} tone="warning" title={t('Non sappiamo quali avvisi fermare')}>
+          <p>
+            {t(
+              'L’indirizzo non lo dice: forse ne manca un pezzo. Copialo intero dalla lettera, oppure accedi e scegli.',
+            )}
+          </p>
+          <p>{choose}</p>
+        </Alert>
+      ) : going.length === 0 ? (
         <Alert ctx={ctx} tone="success" title={t('Questi avvisi non arrivano più per e-mail')}>
           <p>{t('Li trovi ancora tra i tuoi avvisi, quando accedi. Puoi cambiare idea in ogni momento.')}</p>
           <p>{choose}</p>

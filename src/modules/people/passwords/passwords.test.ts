@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { readCommand } from '#kernel/command.ts'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import type { Client } from '../../../../test/support/client.ts'
+import { commands } from '../commands.ts'
 import { openAccount } from '../index.ts'
 import { systemHand } from '../shell.ts'
 import { handOverPassword } from './actions.ts'
@@ -85,7 +87,7 @@ describe('a password that was handed over', () => {
     assert.match(
       (await choose(world.visitor(), OWN)).text,
       /È passato troppo tempo/,
-      'nor for who never came in',
+      'nor for whoever never came in',
     )
     await signIn(browser, email, RECEIVED)
     await world.app.database.transaction((tx) =>
@@ -143,6 +145,22 @@ describe('a password that was handed over', () => {
     assert.match((await second.get('/i-miei-dati')).path, /^\/accedi\?/)
     await world.app.database.transaction((tx) => handOverPassword(systemHand(tx, world.clock), id, RECEIVED))
     assert.match((await first.get('/i-miei-dati')).path, /^\/accedi\?/)
+  })
+
+  it('is not made for a closed account, which it would not open', async () => {
+    const { id, email } = await person('none')
+    await rows('update person set closed_at = $1 where id = $2', world.clock.now(), id)
+    const { command, given } = readCommand(commands, ['user', 'password', email])
+    const said: string[] = []
+    const run = () =>
+      command.run(given, {
+        database: async () => world.app.database,
+        clock: world.clock,
+        say: (line) => said.push(line),
+      })
+    await assert.rejects(run(), /è chiuso.*user enable/)
+    assert.deepEqual(said, [])
+    assert.deepEqual(await rows('select * from password where person_id = $1', id), [])
   })
 
   it('is not found by trying on a browser that was left open', async () => {

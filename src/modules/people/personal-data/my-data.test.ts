@@ -106,6 +106,12 @@ describe('my data', () => {
     await assert.rejects(erase(email), /è aperto.*chiudilo prima/)
     await assert.rejects(erase('nessuno@example.org'), /Nessuno ha l’indirizzo/)
     const published = await rows('select count(*)::int as n from publication')
+    const [{ name }] = await rows(
+      `select given_name || ' ' || family_name as name from person where id = $1`,
+      id,
+    )
+    const naming = () => rows('select id from notification where body::text like $1', `%${name}%`)
+    assert.ok((await naming()).length > 0, 'colleagues were told of what they did')
     for (const closed of [id, learner.id])
       await rows('update person set closed_at = $1 where id = $2', new Date(), closed)
     await erase(email)
@@ -121,6 +127,7 @@ describe('my data', () => {
     const [{ email: left, family_name }] = await rows('select * from person where id = $1', id)
     assert.equal(left, `cancellato-${id}@invalid`)
     assert.equal(family_name, '')
+    assert.deepEqual(await naming(), [])
     const [trace] = await rows(
       `select * from audit_entry where verb = 'person.erased' and entity_id = $1`,
       id,

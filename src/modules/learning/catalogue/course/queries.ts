@@ -10,7 +10,7 @@ export interface CourseRow {
   organization: string
   theme_slug: string
   theme_name: LocalText
-  /** Null: no longer on offer; who is enrolled goes on. */
+  /** Null: no longer on offer; whoever is enrolled goes on. */
   offered_edition_id: string | null
   offered_number: number | null
   edition_id: string

@@ -65,7 +65,7 @@ describe('where a learner goes on', () => {
 
 describe('a later version', () => {
   const course = { enrolment, edition_id: 'v1', offered_edition_id: 'v2', offered_number: 2 } as CourseRow
-  it('is offered to who follows another one', () => {
+  it('is offered to whoever follows another one', () => {
     assert.equal(laterVersion(course), 2)
     assert.equal(laterVersion({ ...course, offered_edition_id: 'v1' }), null)
     assert.equal(laterVersion({ ...course, offered_edition_id: null }), null, 'withdrawn')

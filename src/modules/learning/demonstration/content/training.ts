@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { DemoTraining } from './format.ts'
 
-/** What the cast has done with the course, by the key of the person; who is not here has done nothing yet. */
+/** What the cast has done with the course, by the key of the person; whoever is not here has done nothing yet. */
 export const trainings: Readonly<Record<string, DemoTraining>> = {
   'lea.esempio': { state: 'passed', enrolledOn: '2026-11-03', passedOn: '2026-11-05', percent: 90 },
   'nino.prova': {

@@ -3,7 +3,7 @@
  * Attempts at the test of a course. The ten questions of an attempt are some twenty requests, so each is one statement:
  * what a page shows comes in one row, and what saves an answer also checks that the attempt is open.
  */
-import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { type Db, lastly, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { QuestionBody, Response } from '../../question.ts'
@@ -69,6 +69,12 @@ export async function findQuestion(
     where a.id = ${asked.attemptId} and n.person_id = ${asked.personId}`.execute(db)
   return rows[0] ?? null
 }
+
+/**
+ * Said before an answer is taken by a request of its own: in time or late it is one statement, and half of what a test asks, so
+ * that its transaction ends with it.
+ */
+export const endWithAnswer = (tx: Tx): Promise<void> => lastly(tx)
 
 /**
  * Saves an answer given in time and where the reader goes next. Returns false when the attempt has been handed in: the lock

@@ -14,7 +14,7 @@ import { handIn } from '../result/actions.ts'
 import { findEnrolledCourse } from '../study/queries.ts'
 import { startAttempt, takeAnswer } from './actions.ts'
 import { type AnswerForm, answerForm, answerValues, type NextStep, positionForm } from './forms.ts'
-import { findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
+import { endWithAnswer, findAttempt, findQuestion, moveTo, type QuestionSheet } from './queries.ts'
 import { ClosedPage } from './views/closed.tsx'
 import { QuestionPage } from './views/question.tsx'
 import { SummaryPage } from './views/summary.tsx'
@@ -63,6 +63,7 @@ export const questionPage = formPage({
     const to = input.to ?? (sheet.position < sheet.total ? sheet.position + 1 : 'summary')
     const next = to === 'summary' ? sheet.position : to
     const given = { sheet, response: input.answer, shownAnswered: version > 0, next }
+    if (input.answer) await endWithAnswer(hand.tx)
     const saving = await takeAnswer(hand, given)
     if (saving === 'closed') return seeOther(paths.attemptResult(sheet.id), warning(CLOSED))
     if (saving === 'late') return seeOther(paths.attemptReview(sheet.id), warning(LATE))
@@ -81,6 +82,7 @@ const saveExchange = exchange({
   form: (sheet: QuestionSheet): AnswerForm => answerForm(sheet),
   act: async ({ hand, subject: sheet, input, locale, services }) => {
     const given = { sheet, response: input.answer, shownAnswered: true, next: sheet.position }
+    if (input.answer) await endWithAnswer(hand.tx)
     const saving = await takeAnswer(hand, given)
     if (saving === 'closed') throw new Refused(CLOSED)
     if (saving === 'late') throw new Refused(LATE)

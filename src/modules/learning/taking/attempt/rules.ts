@@ -29,7 +29,7 @@ export interface StartFacts {
 export type Obstacle = 'no-test' | 'passed' | 'limit'
 
 /**
- * Why a test may not be started now; null when it may. Units not read yet do not hold it back: who knows the matter may
+ * Why a test may not be started now; null when it may. Units not read yet do not hold it back: whoever knows the matter may
  * prove it, and a wrong answer leads to the unit that answers it. The page says how many are left.
  */
 export function obstacleTo(facts: StartFacts): Obstacle | null {

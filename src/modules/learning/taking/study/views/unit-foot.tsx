@@ -59,7 +59,7 @@ interface TowardProps {
   rel: 'prev' | 'next'
 }
 
-/** A link for who only reads; a learner's button also keeps that they opened the unit from which they go. */
+/** A link for whoever only reads; a learner's button also keeps that they opened the unit from which they go. */
 function Toward({ ctx, from, to, words, rel }: TowardProps) {
   const look = rel === 'next' ? 'unit-link unit-link-next' : 'unit-link'
   const inside = (

@@ -20,7 +20,7 @@ interface Props {
   citations: readonly Citation[]
 }
 
-/** A unit, for anybody to read; who is enrolled finds the place where they were. */
+/** A unit, for anybody to read; whoever is enrolled finds the place where they were. */
 export function UnitPage({ ctx, unit, text, citations }: Props) {
   const { t } = ctx
   const enrolled = unit.enrolment_id !== null
@@ -75,7 +75,7 @@ export function UnitPage({ ctx, unit, text, citations }: Props) {
   )
 }
 
-/** Who follows an earlier version is told when the one on offer says something else: somebody may be waiting for the answer. */
+/** Whoever follows an earlier version is told when the one on offer says something else: somebody may be waiting for the answer. */
 function LaterVersion({ ctx, unit }: { ctx: ViewContext; unit: StudiedUnit }) {
   const { t } = ctx
   if (unit.later === 'changed')
