@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { Field } from './field.tsx'
 import { FieldGroup } from './form-frame.tsx'
+import { namesStanding, Standing } from './standing.tsx'
 
 interface Props {
   ctx: ViewContext
@@ -17,8 +17,10 @@ interface Props {
 /** All the fields of one value, under one legend. */
 export const GroupedFields = ({ ctx, form, of, legend, prefix }: Props) => (
   <FieldGroup legend={legend}>
-    {Object.keys(of.fields).map((name) => (
-      <Field ctx={ctx} form={form} name={name} prefix={prefix} key={name} />
-    ))}
+    {namesStanding(form)
+      .filter((name) => name in of.fields)
+      .map((name) => (
+        <Standing ctx={ctx} form={form} name={name} prefix={prefix} key={name} />
+      ))}
   </FieldGroup>
 )

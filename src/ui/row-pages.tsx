@@ -8,6 +8,7 @@ import { LinkButton, PostButton } from './button.tsx'
 import { Field } from './field.tsx'
 import { Confirm, FormFrame } from './form-frame.tsx'
 import { Page } from './page.tsx'
+import { namesStanding, Standing } from './standing.tsx'
 
 const crumbsOf = <Row extends PlainRow>(
   ctx: ViewContext,
@@ -43,8 +44,8 @@ function rowForm<Row extends PlainRow>(
         submit={row ? t('Salva') : t('Aggiungi')}
         cancel={row ? paths.row(row.slug) : paths.list}
       >
-        {Object.keys(form.fields).map((name) => (
-          <Field ctx={ctx} form={form} name={name} choices={choices[name]} key={name} />
+        {namesStanding(form).map((name) => (
+          <Standing ctx={ctx} form={form} name={name} choices={choices[name]} key={name} />
         ))}
       </FormFrame>
     </Page>

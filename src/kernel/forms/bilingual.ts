@@ -3,6 +3,13 @@
 import type { LocalText } from '../i18n/local-text.ts'
 import { text } from './field.ts'
 import type { Grouped } from './grouped.ts'
+import {
+  readTranslation,
+  storedTranslation,
+  type TranslationStored,
+  type TranslationTyped,
+  translation,
+} from './translation.ts'
 
 interface BilingualOptions<Name extends string> {
   readonly name: Name
@@ -15,7 +22,15 @@ interface BilingualOptions<Name extends string> {
   readonly rows?: number
 }
 
-export type BilingualTyped<Name extends string> = Record<`${Name}_it` | `${Name}_en`, string>
+export type BilingualTyped<Name extends string> = Record<`${Name}_it`, string> &
+  TranslationTyped<`${Name}_en`>
+
+export interface Bilingual<Name extends string>
+  extends Omit<Grouped<BilingualTyped<Name>, LocalText>, 'read' | 'stored'> {
+  /** Over the text that it takes the place of (null: it is new), so that an English whose Italian alone has changed is known as stale. */
+  readonly read: (typed: BilingualTyped<Name>, before?: LocalText | null) => LocalText
+  readonly stored: (value: LocalText | null) => TranslationStored<`${Name}_it`, `${Name}_en`>
+}
 
 /** Two fields, `<name>_it` and `<name>_en`. Two writers may each have changed one: neither has to take both of the other. */
 export function bilingual<const Name extends string>({
@@ -24,16 +39,15 @@ export function bilingual<const Name extends string>({
   help,
   required,
   ...limits
-}: BilingualOptions<Name>): Grouped<BilingualTyped<Name>, LocalText> {
-  const [it, en] = [`${name}_it`, `${name}_en`] as const
+}: BilingualOptions<Name>): Bilingual<Name> {
+  const names = { it: `${name}_it`, en: `${name}_en` } as const
   return {
     fields: {
-      [it]: text({ ...limits, label: labels.it, help, required }),
-      [en]: text({ ...limits, label: labels.en }),
-    } as Grouped<BilingualTyped<Name>, LocalText>['fields'],
+      [names.it]: text({ ...limits, label: labels.it, help, required }),
+      ...translation(names, { ...limits, label: labels.en }),
+    } as Bilingual<Name>['fields'],
     check: () => ({}),
-    read: (typed) => ({ it: typed[it], ...(typed[en] ? { en: typed[en] } : {}) }),
-    stored: (value) =>
-      ({ [it]: value?.it ?? '', [en]: value?.en ?? '' }) as Record<keyof BilingualTyped<Name>, string>,
+    read: (typed, before) => readTranslation(typed, names, before),
+    stored: (value) => storedTranslation(names, value),
   }
 }

@@ -49,6 +49,8 @@ export interface FieldSpec {
   readonly group?: string
   /** It says what the page showed, not what a person wrote: a conflict leaves it as it was sent. */
   readonly keptAsSent?: boolean
+  /** Of the English of a short text: names of the fields that go with it (`translation.ts`). */
+  readonly translation?: { readonly it: string; readonly seen: string; readonly fits: string }
 }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: FieldError }

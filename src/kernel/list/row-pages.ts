@@ -187,13 +187,21 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
       const row = await definition.update(tx, before, version, input)
       if (!row) throw new StaleEdit()
       // Names of fields only: the audit holds no texts.
-      const fields = changedFields(was, await stored(tx, row))
+      const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]
+        // What says only what the page showed is no field to whoever reads the history.
+        .filter((name) => !form.fields[name]?.keptAsSent)
       await leaveTrace(hand, definition, row, 'amended', { fields })
       return seeOther(paths.row(row.slug), ok(msg('Modifiche salvate.')))
     },
   })
   return [add, edit, ...archivePages(definition, page)]
 }
+
+/** Boxes under which somebody has said that an English still fits: it is stored in none of them. */
+const confirmedIn = (fields: Fields, input: Readonly<Record<string, unknown>>): string[] =>
+  Object.values(fields).flatMap(({ translation }) =>
+    translation && input[translation.fits] === true ? [translation.fits] : [],
+  )
 
 function archivePages<Row extends PlainRow, F extends Fields>(
   definition: RowDefinition<Row, F>,

@@ -4,7 +4,7 @@ import { lockName } from '#kernel/db/lock.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Refused } from '#kernel/errors.ts'
 import { doerOf } from '#kernel/hand.ts'
-import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { type LocalText, wordsOnly } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { newCode } from '#kernel/ids.ts'
 import { findNetwork, findOrganization, findProject, statementOn } from '../network/index.ts'
@@ -56,6 +56,7 @@ export async function issueCertificate(
   const code = newCode()
   await insertCertificate(tx, {
     ...issue,
+    title: wordsOnly(issue.title),
     id,
     code,
     // A closed project pays for nothing made after its end, so nothing made then carries its claim.

@@ -16,7 +16,7 @@ import { type CoursePlaces, courseChecks, type UnitFacts } from './course-rules.
 import { listMaterials } from './materials/queries.ts'
 import * as paths from './paths.ts'
 import { listQuestions } from './questions/queries.ts'
-import { isTranslated, questionProblem } from './questions/rules.ts'
+import { englishOfQuestion, questionProblem } from './questions/rules.ts'
 import { listLearners } from './taking/study/queries.ts'
 import { listUnitFiles, listUnits, type PinnedUnit, type UnitTexts, unitTexts } from './units/queries.ts'
 
@@ -89,7 +89,7 @@ async function checkCourse(db: Db, course: DeskCourse): Promise<Check[]> {
         problem: questionProblem(body),
         hasFeedback: body.feedback.it !== '',
         citations: cited.get(questionVersionId)!.length,
-        isTranslated: isTranslated(body),
+        english: englishOfQuestion(body),
       })),
     },
     places,

@@ -3,6 +3,7 @@ import type { Check } from '#contracts/editions.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { type EnglishState, isStaleText } from '#kernel/i18n/stale-text.ts'
 
 /** Hours, and the rules of the test. */
 export interface CourseTerms {
@@ -28,9 +29,6 @@ export interface CourseSettings extends CourseTerms {
 
 /** A clerk is interrupted every four minutes: a unit longer than this is not read in one sitting. */
 export const LONGEST_UNIT_MINUTES = 6
-
-/** A text in Italian with its translation, when there is one. */
-export const localText = (it: string, en: string): LocalText => (en === '' ? { it } : { it, en })
 
 /** The order of a list with one of its members a place further up or down; the same order at the ends. */
 export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
@@ -62,7 +60,7 @@ export interface UnitFacts {
   /** Languages whose text shows a picture without words for whoever does not see it. */
   readonly wordless: readonly Locale[]
   readonly citations: number
-  readonly english: 'missing' | 'stale' | 'fresh'
+  readonly english: EnglishState
 }
 
 export interface QuestionFacts {
@@ -71,7 +69,7 @@ export interface QuestionFacts {
   readonly problem: QuestionProblem | null
   readonly hasFeedback: boolean
   readonly citations: number
-  readonly isTranslated: boolean
+  readonly english: EnglishState
 }
 
 export type QuestionProblem = 'few_options' | 'no_right_answer' | 'several_right_answers'
@@ -143,6 +141,12 @@ function settingChecks({ settings, questions }: CourseFacts, places: CoursePlace
     checks.push(
       advice(msg('Il titolo e il riassunto non hanno l’inglese.'), `${places.settings}#campo-titleEn`),
     )
+  if (isStaleText(title))
+    checks.push(advice(msg('L’inglese del titolo è rimasto indietro.'), `${places.settings}#campo-titleEn`))
+  if (isStaleText(summary))
+    checks.push(
+      advice(msg('L’inglese del riassunto è rimasto indietro.'), `${places.settings}#campo-summaryEn`),
+    )
   return checks
 }
 
@@ -213,8 +217,10 @@ function questionChecks(question: QuestionFacts, n: number, places: CoursePlaces
     checks.push(
       advice(msg('La domanda {n, number} non ha la spiegazione.'), `${path}#campo-feedbackIt`, { n }),
     )
-  if (!question.isTranslated)
+  if (question.english === 'missing')
     checks.push(advice(msg('La domanda {n, number} non è tutta in inglese.'), path, { n }))
+  if (question.english === 'stale')
+    checks.push(advice(msg('L’inglese della domanda {n, number} è rimasto indietro.'), path, { n }))
   return checks
 }
 

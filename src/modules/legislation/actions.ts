@@ -30,6 +30,7 @@ export async function recordReference(hand: Hand, act: NewAct): Promise<string> 
     ...rest,
     kind,
     ...actTitle.stored(title),
+    title_en_fits: false,
     aliases: aliases.join('\n'),
     articles,
     link: link ?? '',

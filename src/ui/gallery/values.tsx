@@ -5,6 +5,8 @@ import { type BoundForm, form, fresh, parseForm, refilled } from '#kernel/forms/
 import { checkOf } from '#kernel/forms/grouped.ts'
 import { money } from '#kernel/forms/money.ts'
 import { period } from '#kernel/forms/period.ts'
+import { storedTranslation, translation } from '#kernel/forms/translation.ts'
+import { textDigest } from '#kernel/i18n/stale-text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '../description-list.tsx'
 import { FormFrame } from '../form-frame.tsx'
@@ -86,6 +88,7 @@ export function ValueExamples({ ctx }: { ctx: ViewContext }) {
             <Translated ctx={ctx} form={english} name="titleEn" source="Il codice STP" />
             <Translated ctx={ctx} form={english} name="noteEn" source="" />
             <Translated ctx={ctx} form={english} name="moreEn" source={null} />
+            <Translated ctx={ctx} form={english} name="codeEn" />
           </FormFrame>
         </TranslationDesk>
       </Example>
@@ -93,12 +96,19 @@ export function ValueExamples({ ctx }: { ctx: ViewContext }) {
   )
 }
 
+const code = { it: 'codeIt', en: 'codeEn' } as const
+
 const english = fresh(
   form({
     titleEn: text({ label: 'Titolo in inglese' }),
     noteEn: text({ label: 'Nota in inglese', multiline: true, rows: 2 }),
     moreEn: text({ label: 'Altro in inglese' }),
+    codeIt: text({ label: 'Codice' }),
+    ...translation(code, { label: 'Codice in inglese' }),
   }),
   '019ab000-0000-7000-8000-000000000021',
-  { titleEn: 'The STP code' },
+  {
+    titleEn: 'The STP code',
+    ...storedTranslation(code, { it: 'Il codice ENI', en: 'The STP code', of: textDigest('Il codice STP') }),
+  },
 )

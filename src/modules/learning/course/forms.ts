@@ -2,12 +2,16 @@
 import { text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { decimal, integer } from '#kernel/forms/number-field.ts'
+import { translation } from '#kernel/forms/translation.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { nextField, placeFields, settledTheme, updatedOnField } from '../../review/index.ts'
 
 const HOURS_MAX = 999
 const TITLE = 200
 const SUMMARY = 600
+
+export const courseTitle = { it: 'titleIt', en: 'titleEn' } as const
+export const courseSummary = { it: 'summaryIt', en: 'summaryEn' } as const
 
 /** What a course says of itself, and the rules of its test. */
 export const courseForm = form({
@@ -19,8 +23,13 @@ export const courseForm = form({
     rows: 3,
     help: msg('Due o tre frasi: per chi è e che cosa si impara.'),
   }),
-  titleEn: text({ label: msg('Titolo in inglese'), max: TITLE }),
-  summaryEn: text({ label: msg('In breve, in inglese'), multiline: true, max: SUMMARY, rows: 3 }),
+  ...translation(courseTitle, { label: msg('Titolo in inglese'), max: TITLE }),
+  ...translation(courseSummary, {
+    label: msg('In breve, in inglese'),
+    multiline: true,
+    max: SUMMARY,
+    rows: 3,
+  }),
   hours: decimal({
     label: msg('Ore'),
     required: true,

@@ -2,6 +2,7 @@
 import { type Actor, signedIn, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { InputOf } from '#kernel/forms/form.ts'
+import { readTranslation, storedTranslation } from '#kernel/forms/translation.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
@@ -17,10 +18,10 @@ import {
 } from '../../review/index.ts'
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
-import { type CourseSettings, localText } from '../course-rules.ts'
+import type { CourseSettings } from '../course-rules.ts'
 import * as paths from '../paths.ts'
 import { beginCourse, saveSettings } from './actions.ts'
-import { courseForm, settledCourseForm } from './forms.ts'
+import { courseForm, courseSummary, courseTitle, settledCourseForm } from './forms.ts'
 import { coursePreview } from './preview.ts'
 import { EditCoursePage, NewCoursePage } from './views/edit.tsx'
 import { CoursePreviewPage } from './views/preview.tsx'
@@ -31,9 +32,13 @@ const HOURS = 1
 
 type Values = InputOf<typeof courseForm>
 
-const settingsFrom = (values: Values): CourseSettings => ({
-  title: localText(values.titleIt, values.titleEn),
-  summary: localText(values.summaryIt, values.summaryEn),
+/** `before`: null for a course that begins. */
+const settingsFrom = (
+  values: Values,
+  before: Pick<CourseSettings, 'title' | 'summary'> | null,
+): CourseSettings => ({
+  title: readTranslation(values, courseTitle, before?.title),
+  summary: readTranslation(values, courseSummary, before?.summary),
   hours: values.hours!,
   updatedOn: values.updatedOn,
   drawCount: values.drawCount,
@@ -43,10 +48,8 @@ const settingsFrom = (values: Values): CourseSettings => ({
 })
 
 const storedSettings = ({ settings, place }: DeskCourse) => ({
-  titleIt: settings.title.it,
-  titleEn: settings.title.en ?? '',
-  summaryIt: settings.summary.it,
-  summaryEn: settings.summary.en ?? '',
+  ...storedTranslation(courseTitle, settings.title),
+  ...storedTranslation(courseSummary, settings.summary),
   hours: String(settings.hours).replace('.', ','),
   updatedOn: settings.updatedOn ?? '',
   drawCount: settings.drawCount,
@@ -78,7 +81,7 @@ export const newCourse = formPage({
   act: async ({ tx, hand, actor, input }) => {
     const writer = actor as Actor
     const place = placeFrom(input, await placeChoices(tx, writer, write), writer, write)
-    const id = await beginCourse(hand, { settings: settingsFrom(input), place })
+    const id = await beginCourse(hand, { settings: settingsFrom(input, null), place })
     const done = seeOther(paths.courseUnits(id), ok(msg('Corso iniziato. Ora scrivi la prima unità.')))
     return { ...done, begun: paths.editCourse(id) }
   },
@@ -107,7 +110,8 @@ export const editCourse = formPage({
     const place = course.published
       ? null
       : placeFrom(input, await placeChoices(tx, writer, write), writer, write)
-    await saveSettings(hand, { courseId: course.id, version, settings: settingsFrom(input), place })
+    const settings = settingsFrom(input, course.settings)
+    await saveSettings(hand, { courseId: course.id, version, settings, place })
     return afterSaving(hand, courseKind, { id: course.id, next: input.next })
   },
 })

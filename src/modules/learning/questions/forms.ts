@@ -2,10 +2,18 @@
 import { checkbox, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts'
 import type { Form } from '#kernel/forms/form.ts'
 import { decimal } from '#kernel/forms/number-field.ts'
+import { translation } from '#kernel/forms/translation.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsWritten } from '../../legislation/index.ts'
 import type { QuestionKind } from '../question.ts'
-import { OPTION_ROWS } from './rules.ts'
+import {
+  commentNames,
+  FEEDBACK_NAMES,
+  MEASURE_NAMES,
+  OPTION_ROWS,
+  optionNames,
+  PROMPT_NAMES,
+} from './rules.ts'
 
 type AnyFields = Record<string, Field<unknown>>
 
@@ -17,7 +25,12 @@ const prompt = (help: string) =>
 
 const common = {
   promptIt: prompt(msg('Un caso che capita allo sportello, con una domanda sola.')),
-  promptEn: text({ label: msg('Domanda in inglese'), multiline: true, max: PROMPT, rows: 3 }),
+  ...translation(PROMPT_NAMES, {
+    label: msg('Domanda in inglese'),
+    multiline: true,
+    max: PROMPT,
+    rows: 3,
+  }),
 }
 
 const closing = {
@@ -30,7 +43,12 @@ const closing = {
       'Si legge dopo la consegna, con la risposta giusta o sbagliata: perché è così, e dove sta scritto.',
     ),
   }),
-  feedbackEn: text({ label: msg('Spiegazione in inglese'), multiline: true, max: PROMPT, rows: 3 }),
+  ...translation(FEEDBACK_NAMES, {
+    label: msg('Spiegazione in inglese'),
+    multiline: true,
+    max: PROMPT,
+    rows: 3,
+  }),
   unit: rowId({
     label: msg('Unità'),
     required: false,
@@ -55,8 +73,12 @@ function optionFields(): AnyFields {
       group: ANSWERS,
     })
     fields[`id_${n}`] = text({ label: msg('Risposta'), widget: 'hidden', max: 1, group: ANSWERS })
-    fields[`option_en_${n}`] = text({ label: msg('Risposta in inglese'), max: ANSWER, group: ANSWERS })
-    fields[`feedback_en_${n}`] = text({ label: msg('Commento in inglese'), max: ANSWER, group: ANSWERS })
+    const english = { max: ANSWER, group: ANSWERS }
+    Object.assign(
+      fields,
+      translation(optionNames(n), { ...english, label: msg('Risposta in inglese') }),
+      translation(commentNames(n), { ...english, label: msg('Commento in inglese') }),
+    )
   }
   return fields
 }
@@ -102,7 +124,7 @@ const KINDS: Record<QuestionKind, Form<AnyFields>> = {
       help: msg('Quanto può distare la risposta, in più o in meno. Vuoto: niente scarto.'),
     }),
     measureIt: text({ label: msg('Unità di misura'), max: 40, help: msg('Per esempio: giorni, euro.') }),
-    measureEn: text({ label: msg('Unità di misura in inglese'), max: 40 }),
+    ...translation(MEASURE_NAMES, { label: msg('Unità di misura in inglese'), max: 40 }),
     ...closing,
   }),
 }

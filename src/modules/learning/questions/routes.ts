@@ -12,7 +12,7 @@ import { isEditable, mayWrite, standingOf, subjectOf } from '../../review/index.
 import { courseKind } from '../course-kind.ts'
 import type { DeskCourse } from '../course-queries.ts'
 import * as paths from '../paths.ts'
-import type { QuestionKind } from '../question.ts'
+import type { QuestionBody, QuestionKind } from '../question.ts'
 import { listUnits } from '../units/queries.ts'
 import { changeOf, closed, movesOf, writers } from '../writing.ts'
 import { addQuestion, moveQuestion, type QuestionInputs, removeQuestion, saveQuestion } from './actions.ts'
@@ -32,8 +32,12 @@ async function findQuestion(db: Db, course: DeskCourse, questionId: string | und
 }
 
 /** Throws `Invalid` on the fields that make no question. */
-function inputsFrom(kind: QuestionKind, values: QuestionInput): QuestionInputs {
-  const parsed = parseQuestion(kind, values)
+function inputsFrom(
+  kind: QuestionKind,
+  values: QuestionInput,
+  before: QuestionBody | null = null,
+): QuestionInputs {
+  const parsed = parseQuestion(kind, values, before)
   if (!parsed.ok) throw new Invalid(parsed.errors)
   return {
     body: parsed.body,
@@ -102,7 +106,7 @@ export const editQuestion = formPage({
   act: async (work) => {
     const { tx, subject: course, params, version } = work
     const { question } = await findQuestion(tx, course, params.questionId)
-    const input = inputsFrom(question.body.kind, work.input)
+    const input = inputsFrom(question.body.kind, work.input, question.body)
     const questionId = question.questionId
     await saveQuestion(work.hand, { ...changeOf(work), questionId, version, input })
     return seeOther(paths.editQuestion(course.id, questionId), ok(msg('Domanda salvata.')))

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { parseForm } from '#kernel/forms/form.ts'
 import type { QuestionBody, QuestionKind } from '../question.ts'
 import { questionForm } from './forms.ts'
-import { isTranslated, parseQuestion, QUESTION_KINDS, questionProblem, questionValues } from './rules.ts'
+import { englishOfQuestion, parseQuestion, QUESTION_KINDS, questionProblem, questionValues } from './rules.ts'
 
 /** Through the form's own fields, as a post arrives. */
 function sent(kind: QuestionKind, body: Record<string, string>) {
@@ -141,10 +141,10 @@ it('what is stored fills the form so that it parses to the same', () => {
 
 it('a question is translated when each of its texts is', () => {
   const body = bodyOf('single', { ...single, promptEn: 'Who?', option_en_1: 'All', option_en_3: 'None' })
-  assert.equal(isTranslated(body), false, 'the comment is Italian only')
+  assert.equal(englishOfQuestion(body), 'missing', 'the comment is Italian only')
   assert.equal(
-    isTranslated(bodyOf('true_false', { promptIt: 'Sì?', promptEn: 'Yes?', answer: 'true' })),
-    true,
+    englishOfQuestion(bodyOf('true_false', { promptIt: 'Sì?', promptEn: 'Yes?', answer: 'true' })),
+    'fresh',
   )
 })
 

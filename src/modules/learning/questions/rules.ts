@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A question form as a question, and back; what a question lacks before it can be asked. */
 import type { FieldError } from '#kernel/forms/text.ts'
+import { type Pair, readTranslation, storedTranslation } from '#kernel/forms/translation.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { localText, type QuestionProblem } from '../course-rules.ts'
+import { type EnglishState, englishOf } from '#kernel/i18n/stale-text.ts'
+import type { QuestionProblem } from '../course-rules.ts'
 import type { Option, QuestionBody, QuestionKind } from '../question.ts'
 
 /** Rows of a choice question; empty ones are left out. */
@@ -23,39 +25,49 @@ const words = (input: QuestionInput, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const pair = (input: QuestionInput, it: string, en: string): LocalText =>
-  localText(words(input, it), words(input, en))
+/** Names of the fields of each of its texts. */
+export const PROMPT_NAMES = { it: 'promptIt', en: 'promptEn' } as const
+export const FEEDBACK_NAMES = { it: 'feedbackIt', en: 'feedbackEn' } as const
+export const MEASURE_NAMES = { it: 'measureIt', en: 'measureEn' } as const
+export const optionNames = (n: number): Pair => ({ it: `option_${n}`, en: `option_en_${n}` })
+export const commentNames = (n: number): Pair => ({ it: `feedback_${n}`, en: `feedback_en_${n}` })
 
 /**
- * The question that a parsed form says. A draft may lack its right answer: the check before review says so.
+ * The question that a parsed form says, over the one that was stored (null: it is new). A draft may lack its right answer: the check
+ * before review says so.
  * Errors are by field: rows with a comment and no answer, equal answers, a negative tolerance.
  */
-export function parseQuestion(kind: QuestionKind, input: QuestionInput): ParsedQuestion {
+export function parseQuestion(
+  kind: QuestionKind,
+  input: QuestionInput,
+  before: QuestionBody | null = null,
+): ParsedQuestion {
   const common = {
-    prompt: pair(input, 'promptIt', 'promptEn'),
-    feedback: pair(input, 'feedbackIt', 'feedbackEn'),
+    prompt: readTranslation(input, PROMPT_NAMES, before?.prompt),
+    feedback: readTranslation(input, FEEDBACK_NAMES, before?.feedback),
   }
   switch (kind) {
     case 'single':
     case 'multiple': {
-      const parsed = parseOptions(kind, input)
+      const parsed = parseOptions(kind, input, before && 'options' in before ? before.options : [])
       return parsed.ok ? { ok: true, body: { ...common, kind, options: parsed.options } } : parsed
     }
     case 'true_false':
       return { ok: true, body: { ...common, kind, answer: input.answer === 'true' } }
     case 'numeric':
-      return parseNumeric(common, input)
+      return parseNumeric(common, input, before?.kind === 'numeric' ? before.measure : undefined)
   }
 }
 
 function parseNumeric(
   common: Pick<QuestionBody, 'prompt' | 'feedback'>,
   input: QuestionInput,
+  before: LocalText | undefined,
 ): ParsedQuestion {
   const tolerance = (input.tolerance as number | null) ?? 0
   if (tolerance < 0)
     return { ok: false, errors: { tolerance: { source: msg('Lo scarto non può essere negativo.') } } }
-  const measure = pair(input, 'measureIt', 'measureEn')
+  const measure = readTranslation(input, MEASURE_NAMES, before)
   return {
     ok: true,
     body: {
@@ -70,7 +82,11 @@ function parseNumeric(
 
 type ParsedOptions = { ok: true; options: Option[] } | { ok: false; errors: Record<string, FieldError> }
 
-function parseOptions(kind: 'single' | 'multiple', input: QuestionInput): ParsedOptions {
+function parseOptions(
+  kind: 'single' | 'multiple',
+  input: QuestionInput,
+  before: readonly Option[],
+): ParsedOptions {
   const errors: Record<string, FieldError> = {}
   const options: Option[] = []
   const used = new Set<string>()
@@ -92,12 +108,13 @@ function parseOptions(kind: 'single' | 'multiple', input: QuestionInput): Parsed
         source: msg('La risposta {n, number} è uguale a un’altra. Cambiala.'),
         values: { n },
       }
-    const feedback = pair(input, `feedback_${n}`, `feedback_en_${n}`)
     const id = optionId(words(input, `id_${n}`), used, known)
     used.add(id)
+    const was = before.find((option) => option.id === id)
+    const feedback = readTranslation(input, commentNames(n), was?.feedback)
     options.push({
       id,
-      text: pair(input, `option_${n}`, `option_en_${n}`),
+      text: readTranslation(input, optionNames(n), was?.text),
       correct,
       ...(feedback.it === '' ? {} : { feedback }),
     })
@@ -122,17 +139,14 @@ function optionId(carried: string, used: ReadonlySet<string>, known: ReadonlySet
 /** What a stored question puts into its form: the reverse of `parseQuestion`. */
 export function questionValues(body: QuestionBody): Record<string, string | number | boolean> {
   const values: Record<string, string | number | boolean> = {
-    promptIt: body.prompt.it,
-    promptEn: body.prompt.en ?? '',
-    feedbackIt: body.feedback.it,
-    feedbackEn: body.feedback.en ?? '',
+    ...storedTranslation(PROMPT_NAMES, body.prompt),
+    ...storedTranslation(FEEDBACK_NAMES, body.feedback),
   }
   if (body.kind === 'true_false') values.answer = String(body.answer)
   if (body.kind === 'numeric') {
     values.answer = italianNumber(body.answer)
     values.tolerance = body.tolerance === 0 ? '' : italianNumber(body.tolerance)
-    values.measureIt = body.measure?.it ?? ''
-    values.measureEn = body.measure?.en ?? ''
+    Object.assign(values, storedTranslation(MEASURE_NAMES, body.measure ?? null))
   }
   if ('options' in body)
     for (const [index, option] of body.options.entries()) optionValues(values, body.kind, option, index + 1)
@@ -148,10 +162,11 @@ function optionValues(
   n: number,
 ): void {
   values[`id_${n}`] = option.id
-  values[`option_${n}`] = option.text.it
-  values[`option_en_${n}`] = option.text.en ?? ''
-  values[`feedback_${n}`] = option.feedback?.it ?? ''
-  values[`feedback_en_${n}`] = option.feedback?.en ?? ''
+  Object.assign(
+    values,
+    storedTranslation(optionNames(n), option.text),
+    storedTranslation(commentNames(n), option.feedback ?? null),
+  )
   if (!option.correct) return
   if (kind === 'single') values.correct = String(n)
   else values[`correct_${n}`] = true
@@ -166,11 +181,14 @@ export function questionProblem(body: QuestionBody): QuestionProblem | null {
   return body.kind === 'single' && right > 1 ? 'several_right_answers' : null
 }
 
-/** Whether every text of a question has its English. */
-export function isTranslated(body: QuestionBody): boolean {
-  const texts = [body.prompt, ...(body.feedback.it ? [body.feedback] : [])]
-  if ('options' in body)
-    for (const option of body.options) texts.push(option.text, ...(option.feedback ? [option.feedback] : []))
-  if (body.kind === 'numeric' && body.measure) texts.push(body.measure)
-  return texts.every((text) => text.en !== undefined)
+/** Whether every text of a question has its English, made from the Italian that it has now. */
+export function englishOfQuestion(body: QuestionBody): EnglishState {
+  const options = 'options' in body ? body.options : []
+  const measure = body.kind === 'numeric' ? body.measure : undefined
+  return englishOf([
+    body.prompt,
+    body.feedback,
+    ...options.flatMap(({ text, feedback }) => [text, feedback ?? []].flat()),
+    ...(measure ? [measure] : []),
+  ])
 }

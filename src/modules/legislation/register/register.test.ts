@@ -148,6 +148,27 @@ describe('the register of acts', () => {
     assert.deepEqual(last, { verb: 'legal_reference.amended', detail: { fields: ['title_it'] } })
   })
 
+  it('says of an English title that its Italian has changed, until somebody has read it again', async () => {
+    world.clock.advance(60_000)
+    const path = '/normativa/l-94-2009'
+    const moved = (page: Answer) =>
+      page.document.getElementById('campo-title_en-aiuto')?.textContent?.trim() ?? null
+    const list = '/normativa?q=94'
+    const beside = await coordinator.get(`${path}/modifica`)
+    assert.match(moved(beside) ?? '', /L’italiano è cambiato dopo questa traduzione: rileggila\./)
+    assert.match((await coordinator.get(list)).text, /inglese da aggiornare/)
+    assert.doesNotMatch((await visitor.get(list)).text, /inglese da aggiornare/)
+    const fits = await coordinator.press(beside, 'Salva', { title_en_fits: '1' })
+    assert.match(fits.text, /Campi cambiati: L’inglese va ancora bene/)
+    assert.equal(moved(await coordinator.get(`${path}/modifica`)), null)
+    assert.doesNotMatch((await coordinator.get(list)).text, /inglese da aggiornare/)
+    world.clock.advance(60_000)
+    const both = { title_it: 'Sicurezza pubblica', title_en: 'Public safety' }
+    await coordinator.press(await coordinator.get(`${path}/modifica`), 'Salva', both)
+    assert.equal(moved(await coordinator.get(`${path}/modifica`)), null)
+    assert.deepEqual((await traces('l-94-2009')).at(-1)?.detail, { fields: ['title_it', 'title_en'] })
+  })
+
   it('puts an act aside with a reason, and takes it back', async () => {
     world.clock.advance(60_000)
     const path = '/normativa/l-94-2009'

@@ -38,7 +38,7 @@ export const actRow: RowDefinition<Act, typeof actForm.fields> = {
     return { ...act, version: 1 }
   },
   update: async (tx, act, version, input) => {
-    const to = recordFrom(input)
+    const to = recordFrom(input, act.title)
     await takeNames(tx, to, act.id)
     if (!(await updateAct(tx, act.id, version, to))) return null
     await setThemes(tx, act.id, input.themes)

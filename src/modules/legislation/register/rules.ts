@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Between the form of an act, its row and the search box. */
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES } from '#kernel/i18n/locale.ts'
 import type { SearchEntry } from '#kernel/search.ts'
 import * as paths from '../paths.ts'
@@ -7,9 +8,13 @@ import { linesOf } from '../rules.ts'
 import { type ActInput, actTitle } from './forms.ts'
 import type { Act, ActRecord } from './queries.ts'
 
-export const recordFrom = ({ title_it, title_en, themes: _themes, ...input }: ActInput): ActRecord => ({
+/** `before`: the title that it had, when it is amended. */
+export const recordFrom = (
+  { title_it, title_en, title_en_seen, title_en_fits, themes: _themes, ...input }: ActInput,
+  before: LocalText | null = null,
+): ActRecord => ({
   ...input,
-  title: actTitle.read({ title_it, title_en }),
+  title: actTitle.read({ title_it, title_en, title_en_seen, title_en_fits }, before),
   adopted_on: input.adopted_on!,
   aliases: linesOf(input.aliases),
   link: input.link || null,

@@ -98,8 +98,8 @@ function CourseFields({ ctx, form, choices }: FieldsProps) {
         {field('updatedOn')}
       </FieldGroup>
       <FieldGroup legend={ctx.t('In inglese')}>
-        <Translated ctx={ctx} form={form} name="titleEn" source={form.values.titleIt?.[0] || null} />
-        <Translated ctx={ctx} form={form} name="summaryEn" source={form.values.summaryIt?.[0] || null} />
+        <Translated ctx={ctx} form={form} name="titleEn" />
+        <Translated ctx={ctx} form={form} name="summaryEn" />
       </FieldGroup>
       {choices && <PlaceFields ctx={ctx} form={form} choices={choices} />}
       <FieldGroup legend={ctx.t('La prova')}>

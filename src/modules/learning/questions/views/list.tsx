@@ -16,7 +16,7 @@ import { Finish } from '../../views/finish.tsx'
 import { PartChecks } from '../../views/part-checks.tsx'
 import { addressOfKind, kindWords } from '../kinds.ts'
 import type { PinnedQuestion } from '../queries.ts'
-import { isTranslated, QUESTION_KINDS, questionProblem } from '../rules.ts'
+import { englishOfQuestion, QUESTION_KINDS, questionProblem } from '../rules.ts'
 
 interface Props {
   ctx: ViewContext
@@ -73,6 +73,7 @@ const itemOf = (
 ) => {
   const { questionId, body, unitId } = question
   const unit = unitId ? place.get(unitId) : undefined
+  const english = englishOfQuestion(body)
   return {
     anchor: `domanda-${questionId}`,
     title: body.prompt.it,
@@ -81,7 +82,8 @@ const itemOf = (
         {kindWords(ctx, body.kind)}
         {unit !== undefined && `, ${ctx.t('unità {unit, number}', { unit })}`}{' '}
         {questionProblem(body) && <Badge tone="danger">{ctx.t('da completare')}</Badge>}{' '}
-        {!isTranslated(body) && <Badge tone="warning">{ctx.t('senza inglese')}</Badge>}
+        {english === 'missing' && <Badge tone="warning">{ctx.t('senza inglese')}</Badge>}
+        {english === 'stale' && <Badge tone="warning">{ctx.t('inglese da aggiornare')}</Badge>}
       </>
     ),
     edit: paths.editQuestion(course.id, questionId),

@@ -98,33 +98,25 @@ function RightOne({ ctx, form, n }: Omit<Props, 'kind'> & { n: number }) {
 
 /** The same question in English, row by row; open when something is there or must be put right. */
 export function TranslatedRows({ ctx, form, kind }: Props) {
-  const names = Object.keys(form.fields).filter((name) => /En$|_en_/.test(name))
+  const names = Object.keys(form.fields).filter((name) => form.fields[name]?.translation)
   const open = names.some((name) => typedIn(form, name) !== '' || form.errors[name])
   const isChoice = kind === 'single' || kind === 'multiple'
-  const translated = (name: string, from: string, label?: string) => (
-    <Translated ctx={ctx} form={form} name={name} source={typedIn(form, from) || null} label={label} />
+  const translated = (name: string, label?: string) => (
+    <Translated ctx={ctx} form={form} name={name} label={label} />
   )
   return (
     <details class="translation" open={open}>
       <summary>{ctx.t('In inglese')}</summary>
-      {translated('promptEn', 'promptIt')}
+      {translated('promptEn')}
       {isChoice &&
         ROWS.slice(0, Math.max(FIRST_ROWS, lastUsed(form), lastTranslated(form))).map((n) => (
           <div class="option-row" key={n}>
-            {translated(
-              `option_en_${n}`,
-              `option_${n}`,
-              ctx.t('Testo in inglese della risposta {n, number}', { n }),
-            )}
-            {translated(
-              `feedback_en_${n}`,
-              `feedback_${n}`,
-              ctx.t('Commento in inglese alla risposta {n, number}', { n }),
-            )}
+            {translated(`option_en_${n}`, ctx.t('Testo in inglese della risposta {n, number}', { n }))}
+            {translated(`feedback_en_${n}`, ctx.t('Commento in inglese alla risposta {n, number}', { n }))}
           </div>
         ))}
-      {kind === 'numeric' && translated('measureEn', 'measureIt')}
-      {translated('feedbackEn', 'feedbackIt')}
+      {kind === 'numeric' && translated('measureEn')}
+      {translated('feedbackEn')}
     </details>
   )
 }

@@ -6,15 +6,15 @@ import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 export async function exportLearner(db: Db, personId: string): Promise<Record<string, unknown>> {
   const { rows } = await sql<{ courses: unknown[] }>`
     select coalesce(jsonb_agg(jsonb_build_object(
-      'course', c.slug, 'title', v.title, 'version', v.number, 'enrolled_at', n.enrolled_at,
-      'units', (select coalesce(jsonb_agg(jsonb_build_object('unit', w.title, 'opened_at', p.opened_at, 'completed_at', p.completed_at, 'place', p.place)
+      'course', c.slug, 'title', v.title - 'of', 'version', v.number, 'enrolled_at', n.enrolled_at,
+      'units', (select coalesce(jsonb_agg(jsonb_build_object('unit', w.title - 'of', 'opened_at', p.opened_at, 'completed_at', p.completed_at, 'place', p.place)
                  order by p.opened_at), '[]')
                 from unit_progress p
                 join course_unit u on u.edition_id = v.id and u.unit_id = p.unit_id
                 join unit_version w on w.id = u.unit_version_id where p.enrolment_id = n.id),
       'attempts', (select coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'started_at', a.started_at, 'handed_in_at', a.handed_in_at,
                  'score', r.score, 'max_score', r.max_score, 'percent', r.percent, 'passed', r.passed,
-                 'answers', (select coalesce(jsonb_agg(jsonb_build_object('question', b.body -> 'prompt', 'answer', g.response,
+                 'answers', (select coalesce(jsonb_agg(jsonb_build_object('question', (b.body -> 'prompt') - 'of', 'answer', g.response,
                      'saved_at', g.saved_at, 'late', g.late) order by q.position, g.late), '[]')
                    from attempt_question q
                    join question_version b on b.id = q.question_version_id

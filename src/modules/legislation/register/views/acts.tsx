@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { msg } from '#kernel/i18n/msg.ts'
+import { isStaleText } from '#kernel/i18n/stale-text.ts'
 import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Badge } from '#ui/badge.tsx'
@@ -49,7 +50,12 @@ export function ActsPage({ ctx, shown, mayWrite }: ActsProps) {
             {act.archived && <Badge>{t('archiviato')}</Badge>}
           </>
         ),
-        titolo: (act) => <Localized ctx={ctx} text={act.title} />,
+        titolo: (act) => (
+          <>
+            <Localized ctx={ctx} text={act.title} />{' '}
+            {mayWrite && isStaleText(act.title) && <Badge tone="warning">{t('inglese da aggiornare')}</Badge>}
+          </>
+        ),
       }}
       empty={{
         title: t('Non c’è ancora nessun atto'),

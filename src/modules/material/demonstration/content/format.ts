@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The shapes in which material of the demonstration is written down. */
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import type { DemoCitation } from '../../../legislation/demonstration/content/cite.ts'
 
 export interface DemoMaterial {
@@ -14,7 +15,7 @@ export interface DemoMaterial {
   updatedOn: string
   /** Material starts from research: what was asked, how, from which sources, what was found. */
   research: { question: LocalText; method: LocalText; sources: LocalText[]; findings: LocalText[] }
-  body: Required<LocalText>
+  body: Record<Locale, string>
   citations: DemoCitation[]
   /** Key of the person who writes it, and of the one who publishes it. */
   writtenBy: string

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The shapes in which bodies and projects of the demonstration are written down. */
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface DemoOrganization {
   key: string
@@ -43,5 +44,5 @@ export interface DemoProject {
   /** Empty where our sources do not name them. */
   partners: { organization: string; role: 'lead' | 'partner'; department?: string }[]
   /** What it set out to do, Markdown. */
-  body: Required<LocalText>
+  body: Record<Locale, string>
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The shapes in which themes of the demonstration are written down, and who researches which. */
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface DemoTheme {
   slug: string
@@ -18,7 +19,7 @@ export interface DemoTheme {
     | 'migration'
     | 'intercultural'
     | 'anti-discrimination'
-  description: Required<LocalText>
+  description: Record<Locale, string>
   subthemes: { slug: string; name: LocalText }[]
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isStaleText } from '#kernel/i18n/stale-text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { OutlineList } from '#ui/outline-list.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { LinkList, Section, WithAside } from '#ui/section.tsx'
 import { materialPath } from '../../../../material/index.ts'
-import { UpToDate } from '../../../../review/index.ts'
+import { LanguageNote, UpToDate } from '../../../../review/index.ts'
 import * as paths from '../../../paths.ts'
 import type { CourseRow, UnitLine } from '../queries.ts'
 import { CourseFacts } from './facts.tsx'
@@ -35,6 +36,11 @@ export function CoursePage({ ctx, course, units }: { ctx: ViewContext } & Course
       facts={<UpToDate ctx={ctx} on={course.updated_on} />}
       crumbs={[{ label: t('Formazione'), to: paths.catalogue() }]}
     >
+      <LanguageNote
+        ctx={ctx}
+        language={ctx.locale}
+        stale={ctx.locale !== 'it' && [course.title, course.summary].some(isStaleText)}
+      />
       {course.enrolment ? (
         <Standing ctx={ctx} course={course} units={units} enrolment={course.enrolment} />
       ) : (

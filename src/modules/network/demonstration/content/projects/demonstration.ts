@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
-export const demonstrationBody: Required<LocalText> = {
+export const demonstrationBody: Record<Locale, string> = {
   it: `> [!WARNING]
 > Questo progetto è inventato. Nessun ente lo ha approvato e nessun fondo lo paga.
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 /** Short on purpose: no more is said of PARI than our sources say. */
-export const pariBody: Required<LocalText> = {
+export const pariBody: Record<Locale, string> = {
   it: `PARI è il progetto che ha preceduto RefER PA. Lo ha finanziato il Fondo europeo per l’integrazione di cittadini di paesi terzi, con il programma annuale 2012 (azione 7).
 
 Il progetto ha fatto tre cose.

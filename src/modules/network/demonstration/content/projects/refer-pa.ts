@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 
 /** Speaks in the past: the project ended in 2015, and nothing made after it carries its claim. */
-export const referPaBody: Required<LocalText> = {
+export const referPaBody: Record<Locale, string> = {
   it: `## Un progetto nato dagli sportelli
 
 RefER PA è stato un progetto di dodici enti dell’Emilia-Romagna. È cominciato il 1° giugno 2014 e si è concluso il 30 giugno 2015. Lo ha finanziato il Fondo europeo per l’integrazione di cittadini di paesi terzi, con il programma annuale 2013 (azione 9, rafforzamento delle capacità). Il capofila è stato il Comune di Ferrara.
