@@ -30,11 +30,13 @@ export const bundling = (outdir: string) =>
     metafile: true,
   }) as const satisfies esbuild.BuildOptions
 
-/** The server, the command line and what threads run: they start faster than from two hundred files. */
+/** The server, the command line, what threads run and what writes the demonstration: they start faster than from two hundred files. */
 export async function buildServer(): Promise<void> {
   const { metafile } = await esbuild.build({
     ...bundling(BUILD),
-    entryPoints: ['server', 'command-line', 'worker'].map((name) => join(ROOT, `src/${name}.ts`)),
+    entryPoints: ['server', 'command-line', 'worker', 'demonstration'].map((name) =>
+      join(ROOT, `src/${name}.ts`),
+    ),
   })
   // A server that runs has loaded its parts: it chooses its store when it starts.
   const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * Builds what the server and the browser run: `build/server.mjs`, `build/worker.mjs`, `build/command-line.mjs`, `build/assets/*` with a
+ * Builds what the server and the browser run: `build/server.mjs`, `build/worker.mjs`, `build/command-line.mjs`, `build/demonstration.mjs`, `build/assets/*` with a
  * hash in each name, and `build/assets/manifest.json` (source name -> hashed file). Run it with `tsx scripts/build.ts [--force] [--assets] [--quiet]`.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -4,32 +4,27 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { tryServices } from '#kernel/check/services.ts'
-import { systemClock } from '#kernel/clock.ts'
 import { prepareDatabase } from '#kernel/db/prepare.ts'
 import { readEnvironment, type Settings } from '#kernel/environment.ts'
 import { doubtfulNames } from '#kernel/environment-names.ts'
-import { openStore } from '#kernel/files/open-store.ts'
 import { type Embedded, startEmbedded } from '#kernel/postgres/embedded.ts'
 import { checkExternal } from '#kernel/postgres/external.ts'
 import { ROLES } from '#kernel/postgres/who-may-enter.ts'
-import { keepSecret } from '#kernel/secret.ts'
-import { explainStart, needAddress } from '#kernel/start-problem.ts'
+import { needAddress, StartProblem } from '#kernel/start-problem.ts'
 import { onStopSignal } from '#kernel/stop-signal.ts'
 import { type App, createApp } from './app.ts'
+import { optionsFrom } from './app-options.ts'
+import { explain } from './explain-start.ts'
 import {
   DEMONSTRATION_LOGINS,
   DEMONSTRATION_PASSWORD,
   hasAnyPerson,
   openFirstStart,
 } from './modules/people/index.ts'
+import { writeDemonstration } from './write-demonstration.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
-
-/** Ends the start with a sentence for a person, not with a stack of calls. */
-class StartProblem extends Error {
-  override name = 'StartProblem'
-}
 
 /** Somebody asked to stop while it was starting: what is up by then is stopped, and nothing more begins. */
 class StoppedWhileStarting extends Error {
@@ -46,6 +41,7 @@ async function main(): Promise<void> {
     embedded: null,
     starting: Promise.resolve(),
     phase: 'starting',
+    stopping: new AbortController(),
     hurry: new AbortController(),
   }
   const stop = stopper(running, settings)
@@ -104,6 +100,8 @@ interface Running {
   /** Settles when the start is over, however it ended. */
   starting: Promise<void>
   phase: 'starting' | 'serving' | 'stopping'
+  /** Aborted when somebody asked to stop: what takes long while starting is cut short. */
+  stopping: AbortController
   /** Aborted when somebody asked again: nothing is waited for any more. */
   hurry: AbortController
 }
@@ -111,38 +109,17 @@ interface Running {
 type Stop = (code: number) => Promise<void>
 
 async function open(running: Running, settings: Settings): Promise<void> {
-  const root = process.cwd()
   const { databaseUrl, ownerUrl, servingRole } = await addresses(running, settings)
   say('Applico le migrazioni…')
   goOn(running)
-  const { applied } = await prepareDatabase(ownerUrl, join(root, 'db/migrations'), servingRole)
+  const { applied } = await prepareDatabase(ownerUrl, join(process.cwd(), 'db/migrations'), servingRole)
   if (applied.length > 0) say(`  ${applied.length} migrazioni applicate.`)
   goOn(running)
-  running.app = await createApp({
-    databaseUrl,
-    poolSize: settings.poolSize,
-    store: await openStore(settings.s3 ? { s3: settings.s3 } : { folder: join(settings.dataDir, 'files') }),
-    secret: settings.secret ?? (await keepSecret(settings.dataDir)),
-    baseUrl: settings.baseUrl,
-    demo: settings.demo,
-    clock: systemClock,
-    clamd: settings.clamd,
-    filesLimitBytes: settings.filesLimitBytes,
-    // Bundled by the build, or run from the sources by `npm run dev`.
-    workerEntry: join(root, import.meta.url.endsWith('.ts') ? 'src/worker.ts' : 'build/worker.mjs'),
-    smtpUrl: settings.smtpUrl,
-    mailFrom: settings.mailFrom,
-    trustProxy: settings.trustProxy,
-    logLevel: settings.logLevel,
-    assetsFolder: join(root, 'build/assets'),
-    cataloguesFolder: join(root, 'src'),
-  })
+  running.app = await createApp(await optionsFrom(settings, databaseUrl))
   if (settings.demo && !(await hasAnyPerson(running.app.database.db))) {
+    goOn(running)
     say('Carico la rete dimostrativa…')
-    await running.app.loadDemonstration((module) => {
-      goOn(running)
-      say(`  ${module}`)
-    })
+    await writeDemonstration(databaseUrl, running.stopping.signal).finally(() => goOn(running))
   }
 }
 
@@ -181,6 +158,7 @@ function stopper(running: Running, { drainSeconds }: Settings): Stop {
     const { phase, hurry } = running
     if (phase === 'stopping') return
     running.phase = 'stopping'
+    running.stopping.abort()
     const failed = (error: unknown) => complain(String(error))
     if (phase === 'starting' && code === 0) {
       say('\nMi fermo prima di essere pronta: finisco il passo cominciato…')
@@ -207,14 +185,6 @@ async function drain({ app, hurry }: Running, seconds: number): Promise<void> {
 
 const orHurry = (work: Promise<unknown>, hurry: AbortSignal): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => hurry.addEventListener('abort', resolve))])
-
-/** One clear sentence for what is foreseen; the whole error for what is not. */
-function explain(error: unknown, settings?: Settings): string {
-  if (error instanceof StartProblem) return `\n${error.message}`
-  const known = explainStart(error, settings ?? { host: '', port: 0 })
-  if (known) return `\n${known}`
-  return `\nLa piattaforma non è partita.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-}
 
 main().catch((error) => {
   complain(explain(error))

@@ -4,6 +4,11 @@ import { MigrationError } from './db/migrate.ts'
 import { DatabaseProblem, saysDiskFull } from './postgres/problem.ts'
 import { SecretProblem } from './secret.ts'
 
+/** Ends the start with a sentence for a person, not with a stack of calls. */
+export class StartProblem extends Error {
+  override name = 'StartProblem'
+}
+
 /** Takes the address and lets it go: a port that is not ours to have is said before anything else is begun. */
 export function needAddress({ host, port }: { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -18,7 +23,8 @@ export function needAddress({ host, port }: { host: string; port: number }): Pro
  * Null when the cause is not one that we foresee: then the whole error is worth showing.
  */
 export function explainStart(error: unknown, { host, port }: { host: string; port: number }): string | null {
-  if (error instanceof DatabaseProblem || error instanceof SecretProblem) return error.message
+  if (error instanceof StartProblem || error instanceof DatabaseProblem || error instanceof SecretProblem)
+    return error.message
   if (error instanceof MigrationError) return explainMigration(error)
   const { code, syscall, path, message } = error as NodeJS.ErrnoException
   if (saysDiskFull(`${code} ${message}`)) {

@@ -33,6 +33,8 @@ export interface ServerProcess {
   errors(): string[]
   /** Sends a signal to the server, and waits for nothing. */
   signal(signal: NodeJS.Signals): void
+  /** The process that runs now, for what it started beside itself. */
+  readonly pid: number
   /** Resolves with the exit code when the server has ended. */
   readonly ended: Promise<number | null>
   /** All that the server has said so far. */
@@ -88,9 +90,12 @@ async function startIn(dataDir: string, options: StartOptions = {}): Promise<Ser
       child = serve(port, dataDir, output, options.env)
       await ready(child, base, output)
     },
-    rows: (query, values = []) => rows(dataDir, query, values),
+    rows: (query, values) => databaseRows(dataDir, query, values),
     transaction: (work) => transaction(dataDir, work),
     signal: (signal) => void child.kill(signal),
+    get pid() {
+      return child.pid!
+    },
     ended: once(child, 'exit').then(([code]) => code as number | null),
     said: () => output.join(''),
     errors: () => output.join('').split('\n').filter(isError),
@@ -168,7 +173,12 @@ async function addressOf(dataDir: string): Promise<string> {
   return address.url
 }
 
-async function rows<T extends object>(dataDir: string, query: string, values: unknown[]): Promise<T[]> {
+/** Rows of a query on the database that runs in a folder. */
+export async function databaseRows<T extends object>(
+  dataDir: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: await addressOf(dataDir) })
   await client.connect()
   try {
