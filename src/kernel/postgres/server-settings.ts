@@ -6,8 +6,8 @@ const SETTINGS: Record<string, string> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '100',
-  // For an office's computer of 4 GB, which does other things too. What does not fit is read from the system's own cache.
-  shared_buffers: '32MB',
+  // For an office's computer of 4 GB, which does other things too. 32 MB save 8 MB and cost a test a quarter more CPU.
+  shared_buffers: '128MB',
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
