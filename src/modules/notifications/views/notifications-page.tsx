@@ -28,18 +28,18 @@ export function NotificationsPage({ ctx, data: { rows, unread, older } }: Props)
       noindex
       lead={t('Quello che è cambiato e che riguarda te. Dopo 180 giorni gli avvisi si cancellano.')}
     >
-      <div class="actions">
-        {unread > 0 && (
-          <PostButton ctx={ctx} to={paths.readAll()} tone="outline">
-            {t('Segna tutti come letti')}
-          </PostButton>
-        )}
-        <LinkButton ctx={ctx} to={paths.choices()} tone="outline">
-          {t('Scegli che cosa ricevere per e-mail')}
-        </LinkButton>
-      </div>
+      {rows.length > 0 && (
+        <div class="actions">
+          {unread > 0 && (
+            <PostButton ctx={ctx} to={paths.readAll()} tone="outline">
+              {t('Segna tutti come letti')}
+            </PostButton>
+          )}
+          <Choose ctx={ctx} />
+        </div>
+      )}
       {rows.length === 0 ? (
-        <EmptyState ctx={ctx} title={t('Non ci sono avvisi')}>
+        <EmptyState ctx={ctx} title={t('Non ci sono avvisi')} action={<Choose ctx={ctx} />}>
           <p>{t('Quando qualcosa ti riguarda, lo leggi qui e sulla scrivania.')}</p>
         </EmptyState>
       ) : (
@@ -49,3 +49,9 @@ export function NotificationsPage({ ctx, data: { rows, unread, older } }: Props)
     </Page>
   )
 }
+
+const Choose = ({ ctx }: { ctx: ViewContext }) => (
+  <LinkButton ctx={ctx} to={paths.choices()} tone="outline">
+    {ctx.t('Scegli che cosa ricevere per e-mail')}
+  </LinkButton>
+)
