@@ -38,7 +38,7 @@ function aptGet(...args: string[]) {
 export async function needChromium(): Promise<{ path: string } | { missing: string }> {
   const found = findChromium()
   if (found) return { path: found }
-  const problem = await install('chromium')
+  const problem = await install('chromium', 'chromium-headless-shell')
   const path = findChromium()
   return path ? { path } : { missing: problem ?? 'apt-get installed it, but it is not on the path' }
 }

@@ -7,13 +7,13 @@ import type { Page, Request } from 'playwright-core'
 import { sampleMp4, samplePdf } from '#kernel/files/samples.fixture.ts'
 import { temporaryFolder } from '../support/db.ts'
 import { answer, askedOn, atQuestion, COURSE, NEXT, readToTheEnd, showsAnswer } from './course.ts'
-import { hasFocus, journeyWithBack, pathOf, said, signIn } from './stage.ts'
+import { hasFocus, journeyAtHome, pathOf, said, signIn } from './stage.ts'
 
 /** What the page sends at once, in bytes: less than usual, so that a short film is cut in two. */
 const PIECE = 200_000
 const KEPT = 'Abbiamo tenuto quello che avevi scritto'
 
-journeyWithBack('interruptions', (stage, step) => {
+journeyAtHome('interruptions', (stage, step) => {
   let carla: Page
   const endSessions = (login: string) =>
     stage.server.rows(

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { ASKED, askedOn, atQuestion, COURSE_TITLE, heading, NEXT, READ, TO_SUMMARY, UNITS } from './course.ts'
 import { accessibilityTree, assertFocusSeen, flat, isFocused, pressOn, tabTo, walkTo } from './keys.ts'
-import { hasFocus, journey, PASSWORD, said } from './stage.ts'
+import { hasFocus, journeyAtHome, PASSWORD, said } from './stage.ts'
 
-journey('by keyboard alone', (stage, step) => {
+journeyAtHome('by keyboard alone', (stage, step) => {
   let ada: Page
   const main = () => ada.getByRole('main')
 

@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Tx } from '#kernel/db/db.ts'
 import { findPersonByEmail, openSession } from '../../src/modules/people/index.ts'
 import { chromiumPath, launchBrowser, watch } from '../support/browser.ts'
+import type { BrowserWanted } from '../support/browser-server.ts'
 import { handAt } from '../support/hand.ts'
 import { type ServerProcess, startServer } from '../support/process.ts'
 
@@ -28,9 +29,9 @@ export interface Stage {
 /** One step of a journey: a test that is left out when an earlier step failed, since it would only say the same again. */
 export type Step = (name: string, play: () => Promise<void>) => void
 
-/** One story, told in a browser that shows a page as it was left when one goes back. */
-export const journeyWithBack = (name: string, tell: (stage: Stage, step: Step) => void): void =>
-  journey(name, tell, { keepPages: true })
+/** One story, told in a browser as people have one at home: see `BrowserWanted`. */
+export const journeyAtHome = (name: string, tell: (stage: Stage, step: Step) => void): void =>
+  journey(name, tell, { whole: true })
 
 /**
  * One story, told in steps that share one server. At its end no page may have asked anything of another host or complained, and
@@ -39,7 +40,7 @@ export const journeyWithBack = (name: string, tell: (stage: Stage, step: Step) =
 export function journey(
   name: string,
   tell: (stage: Stage, step: Step) => void,
-  { keepPages = false } = {},
+  wanted: BrowserWanted = {},
 ): void {
   describe(name, { skip: chromiumPath === null && 'no Chromium on this machine' }, () => {
     let server: ServerProcess
@@ -47,7 +48,7 @@ export function journey(
     const windows: BrowserContext[] = []
     const seen: ReturnType<typeof watch>[] = []
     before(async () => {
-      const [started, launched] = await Promise.allSettled([startServer(), launchBrowser({ keepPages })])
+      const [started, launched] = await Promise.allSettled([startServer(), launchBrowser(wanted)])
       if (started.status === 'fulfilled') server = started.value
       if (launched.status === 'fulfilled') browser = launched.value
       for (const outcome of [started, launched]) if (outcome.status === 'rejected') throw outcome.reason

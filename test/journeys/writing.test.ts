@@ -6,11 +6,11 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { assertClean } from '../support/browser.ts'
-import { hasFocus, journeyWithBack, pathOf, said, signIn } from './stage.ts'
+import { hasFocus, journeyAtHome, pathOf, said, signIn } from './stage.ts'
 
 const NEW = '/redazione/materiali/nuovo'
 
-journeyWithBack('long forms', (stage, step) => {
+journeyAtHome('long forms', (stage, step) => {
   let carla: Page
   const asked: string[] = []
   const draftsCalled = (title: string) =>

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** How Chromium is started for tests: once for a whole run by the runner, or by a file that is run alone. */
 import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
-import { findChromium } from './chromium.ts'
+import { findChromium, findShell } from './chromium.ts'
 
-/** With `keepPages`, "Back" shows a page as it was left, as people's browsers do and playwright's default does not. */
-export const launchOptions = ({ keepPages = false } = {}): LaunchOptions => ({
-  executablePath: findChromium() ?? undefined,
+export interface BrowserWanted {
+  /** As people have one: not the shell of the engine, and "Back" shows a page as it was left, which playwright's default does not. */
+  whole?: boolean
+}
+
+export const launchOptions = ({ whole = false }: BrowserWanted = {}): LaunchOptions => ({
+  executablePath: (whole ? findChromium() : findShell()) ?? undefined,
   // Without a UTF-8 locale Chromium calls a file with an accent in its name 'download'.
   env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
-  ignoreDefaultArgs: keepPages ? ['--disable-back-forward-cache'] : [],
+  ignoreDefaultArgs: whole ? ['--disable-back-forward-cache'] : [],
   args: [
     '--no-sandbox',
     '--disable-gpu',

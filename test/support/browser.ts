@@ -5,19 +5,16 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
 import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core'
-import { launchOptions } from './browser-server.ts'
+import { type BrowserWanted, launchOptions } from './browser-server.ts'
 import { findChromium } from './chromium.ts'
 
 /** Null when there is no browser on this machine: the runner says so, and fails for it when CI is set. */
 export const chromiumPath: string | null = findChromium()
 
-/**
- * A browser whose windows are this file's own: in the Chromium of the run, or in one that is started for a file run alone. With
- * `keepPages`, "Back" shows a page as it was left, as people's browsers do; that is a browser started for it.
- */
-export const launchBrowser = ({ keepPages = false } = {}): Promise<Browser> => {
+/** A browser whose windows are this file's own: in the one of the run, or in one that is started for it. */
+export const launchBrowser = (wanted: BrowserWanted = {}): Promise<Browser> => {
   const shared = process.env.REFERPA_TEST_BROWSER
-  return shared && !keepPages ? chromium.connect(shared) : chromium.launch(launchOptions({ keepPages }))
+  return shared && !wanted.whole ? chromium.connect(shared) : chromium.launch(launchOptions(wanted))
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
