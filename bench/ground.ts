@@ -20,6 +20,8 @@ export interface BenchGround {
   copy(name: string): Promise<string>
   /** Writes what is to be measured, in one transaction, and brings the planner's statistics up to date. */
   build<T>(work: (tx: Tx, at: Date) => Promise<T>, url?: string): Promise<T>
+  /** Brings the planner's statistics up to date, as PostgreSQL does by itself within a minute; what is planned is planned anew. */
+  tidyUp(): Promise<void>
   /** The real application as a process of its own; stopped with the ground. */
   start(options?: Partial<MeasuredOptions>): Promise<Measured>
   close(): Promise<void>
@@ -53,6 +55,7 @@ export async function openGround(): Promise<BenchGround> {
         await query(url, 'vacuum analyze')
       }
     },
+    tidyUp: () => query(embedded.url, 'vacuum analyze'),
     start: async (options = {}) => {
       const files = join(folder, `files-${started.length}`)
       const measured = await startMeasured({ databaseUrl: embedded.url, files, ...options })

@@ -5,7 +5,8 @@
  * without packages, since on a bare machine there are none yet: it installs what is missing, then hands over to the
  * Node that the lock file pins.
  */
-import { handOver, stopHere } from './hand-over.mjs'
+import { join } from 'node:path'
+import { handOver, leaveForShell, stopHere } from './hand-over.mjs'
 import { installMissing } from './packages.mjs'
 import { fail, ROOT } from './place.mjs'
 import { tasks } from './tasks.mjs'
@@ -24,3 +25,4 @@ for (const step of task.steps) {
   const code = await handOver(step(given))
   if (code !== 0 || stopHere()) process.exit(code)
 }
+if (task.becomes) leaveForShell(join(ROOT, 'build/serve.sh'), task.becomes)

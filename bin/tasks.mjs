@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * What each npm script does, as commands for the pinned Node, one after the other.
+ * What each npm script does, as commands for the pinned Node, one after the other, and what the shell that called becomes then.
  * `development` tells whether it needs the packages that only authors use.
  */
 import { npmCommand } from './packages.mjs'
@@ -16,7 +16,7 @@ const OLD_HEAP = '--heap-growing-percent=30'
 const SERVER = ['--enable-source-maps', YOUNG_HEAP, OLD_HEAP, 'build/server.mjs']
 
 export const tasks = {
-  start: { development: false, steps: [build, () => SERVER] },
+  start: { development: false, steps: [build], becomes: SERVER },
   dev: { development: true, steps: [() => ['scripts/dev.ts']] },
   build: { development: false, steps: [(given) => ['scripts/build.ts', '--force', ...given]] },
   test: { development: true, steps: [(given) => ['scripts/test.ts', ...given]] },

@@ -356,6 +356,7 @@ table legal_reference
   constraint legal_reference_slug_key UNIQUE (slug)
   constraint legal_reference_urn_key UNIQUE (urn)
   CREATE INDEX legal_reference_adopted_on_idx ON public.legal_reference USING btree (adopted_on, id)
+  CREATE INDEX legal_reference_level_idx ON public.legal_reference USING btree (level, adopted_on, id)
   CREATE INDEX legal_reference_words_idx ON public.legal_reference USING gin (words)
 
 -- no personal data: edges of the graph between entities

@@ -25,7 +25,7 @@ function start(): void {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', 'tsx', 'src/server.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, REFERPA_STARTER: String(process.pid) },
+    env: { ...process.env, REFERPA_PARENT: String(process.pid) },
   })
   server = child
   child.once('exit', (code) => {

@@ -36,7 +36,7 @@ describe('readEnvironment', () => {
       filesLimitBytes: null,
       secret: null,
       trustProxy: false,
-      poolSize: 10,
+      poolSize: 5,
       demo: true,
       logLevel: 'info',
       drainSeconds: 0,

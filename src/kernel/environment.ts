@@ -71,7 +71,7 @@ export function readEnvironment(
     filesLimitBytes: gigabytes(value('FILES_LIMIT_GB')),
     secret,
     trustProxy,
-    poolSize: value('DB_POOL') ?? 10,
+    poolSize: value('DB_POOL') ?? 5,
     demo: value('DEMO') ?? onThisMachineAlone,
     logLevel: value('LOG_LEVEL') ?? 'info',
     drainSeconds: value('DRAIN_SECONDS') ?? (onThisMachineAlone ? 0 : BALANCER_SECONDS),

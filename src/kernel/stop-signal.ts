@@ -9,7 +9,7 @@ const ECHO_MS = 1000
 
 /**
  * Calls `stop` once, when somebody asks this process to end, and `hurry` when they ask again: an echo of the first does not count.
- * The starter names itself in REFERPA_STARTER: when it is gone (kill -9) nobody is left to stop us, so we stop.
+ * Who starts us says whose child we are in REFERPA_PARENT: when it is gone (kill -9) nobody is left to stop us, so we stop.
  */
 export function onStopSignal(stop: (reason: string) => void, hurry: () => void): void {
   let askedAt: number | null = null
@@ -20,12 +20,12 @@ export function onStopSignal(stop: (reason: string) => void, hurry: () => void):
     } else if (performance.now() - askedAt > ECHO_MS) hurry()
   }
   for (const signal of SIGNALS) process.on(signal, () => ask(signal))
-  const starter = Number(process.env.REFERPA_STARTER)
-  if (!starter) return
+  const parent = Number(process.env.REFERPA_PARENT)
+  if (!parent) return
   const watch = setInterval(() => {
-    if (process.ppid === starter) return
+    if (process.ppid === parent) return
     clearInterval(watch)
-    ask('the starter has ended')
+    ask('whoever started us has ended')
   }, LOOK_EVERY_MS)
   watch.unref()
 }

@@ -6,17 +6,17 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NODE = `node_modules/node-${process.platform}-${process.arch}`
 
-/** Stands for the server: says that it runs, and says with what it stopped. */
+/** Stands for the server, and ends as it does: says that it runs, and with what it stopped. */
 const SERVER = `
-const name = process.env.REFERPA_STARTER ? 'started' : 'alone'
-process.on('SIGTERM', () => { console.log('stopped by SIGTERM'); process.exit(0) })
-process.on('SIGINT', () => { console.log('stopped by SIGINT'); process.exit(7) })
+import { onStopSignal } from ${JSON.stringify(pathToFileURL(join(ROOT, 'src/kernel/stop-signal.ts')))}
+onStopSignal((reason) => { console.log('stopped by ' + reason); process.exit(7) }, () => undefined)
 setTimeout(() => {}, 60_000)
-console.log(name + ' ' + process.pid + ' ' + process.execPath)
+console.log('started ' + process.pid + ' ' + process.execPath)
 `
 const lock = (version: string) =>
   JSON.stringify({ packages: { '': {}, [NODE]: { version, optional: true, os: [process.platform] } } })
@@ -72,31 +72,36 @@ describe('starter', { skip: process.platform !== 'linux' && 'the pinned Node is 
     const ended = once(child, 'close')
     const [, pid, node] = await output(child, /built\s+started (\d+) (.+)/)
     assert.equal(node, process.execPath)
-    const stopped = output(child, /stopped by \w+/)
+    const stopped = output(child, /stopped by SIGTERM/)
     child.kill('SIGTERM')
-    assert.equal((await stopped)[0], 'stopped by SIGTERM')
+    await stopped
     await ended
     assert.equal(isAlive(Number(pid)), false)
   })
 
-  it('stops the server when npm is killed with -9', { timeout: 20_000 }, async () => {
+  it('leaves no server when npm is killed with -9', { timeout: 20_000 }, async () => {
     const child = start(...npmProgram, 'start')
     await output(child, /started (\d+)/)
-    const stopped = output(child, /stopped by \w+/)
+    const stopped = output(child, /stopped by .+/)
+    const ended = once(child, 'close')
     child.kill('SIGKILL')
-    assert.equal((await stopped)[0], 'stopped by SIGTERM')
+    assert.equal((await stopped)[0], 'stopped by whoever started us has ended')
+    // Its output is closed: it has ended, whoever inherits it.
+    await ended
   })
 
-  it('ends with the exit code of the server', { timeout: 20_000 }, async () => {
-    const child = start(process.execPath, 'bin/start.mjs', 'start')
-    await output(child, /started (\d+)/)
+  it('becomes the server, which ends with its own exit code', { timeout: 20_000 }, async () => {
+    const child = start('sh', 'bin/serve.sh')
+    const [, pid] = await output(child, /started (\d+)/)
+    assert.equal(Number(pid), child.pid)
     child.kill('SIGINT')
     const [code] = await once(child, 'exit')
     assert.equal(code, 7)
   })
 
-  it('says that the server was killed, with the exit code of a shell', { timeout: 20_000 }, async () => {
-    const child = start(process.execPath, 'bin/start.mjs', 'start')
+  it('says that what it ran was killed, with the exit code of a shell', { timeout: 20_000 }, async () => {
+    await writeFile(join(project, 'scripts/dev.ts'), SERVER)
+    const child = start(process.execPath, 'bin/start.mjs', 'dev')
     let said = ''
     child.stderr!.on('data', (chunk) => {
       said += chunk
@@ -111,7 +116,7 @@ describe('starter', { skip: process.platform !== 'linux' && 'the pinned Node is 
   it('does not start a server that was not built', { timeout: 20_000 }, async () => {
     const good = await readFile(join(project, 'scripts/build.ts'))
     await writeFile(join(project, 'scripts/build.ts'), 'throw new Error("does not compile")')
-    const child = start(process.execPath, 'bin/start.mjs', 'start')
+    const child = start('sh', 'bin/serve.sh')
     const [code] = await once(child, 'exit')
     await writeFile(join(project, 'scripts/build.ts'), good)
     assert.equal(code, 1)

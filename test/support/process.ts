@@ -123,7 +123,7 @@ function serve(port: number, dataDir: string, output: string[], env: Record<stri
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
-    REFERPA_STARTER: String(process.pid),
+    REFERPA_PARENT: String(process.pid),
   }
   const child = spawn(process.execPath, ['--enable-source-maps', 'build/server.mjs'], {
     cwd: ROOT,

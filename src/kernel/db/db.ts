@@ -44,7 +44,7 @@ export interface DatabaseOptions {
 const WRITING_CONNECTIONS = 4
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, poolSize = 10, patience, onError, onDropped } = options
+  const { url, poolSize = 5, patience, onError, onDropped } = options
   const common = { url, patience, onError }
   const reading = openPool({
     ...common,

@@ -16,7 +16,7 @@ const optional = <V>(field: Field<V>): Filter<V> => ({
   parse: (raw) => ((raw[0] ?? '').trim() === '' ? { ok: true, value: null } : field.parse(raw)),
 })
 
-/** Words to be found; `hasWords` of rows.ts is the condition for them. */
+/** Words to be found: the source says where, see rows.ts. */
 export const words = (options: Common): Filter<string> =>
   optional(text({ ...options, max: 200, widget: 'search' }))
 

@@ -7,7 +7,7 @@ import type { Query } from '../http/route.ts'
 import { type Asked, readAddress } from './address.ts'
 import { flag, words } from './filters.ts'
 import { listOf } from './list.ts'
-import { allRows, COUNTED, findRows, hasWords, type SourceOf } from './rows.ts'
+import { allRows, COUNTED, findRows, PAGE_ROWS, type SourceOf } from './rows.ts'
 
 interface Row {
   id: string
@@ -29,10 +29,8 @@ const source: SourceOf<typeof list> = {
   id: sql`e.id`,
   sorts: { tipo: sql`e.kind` },
   visible: (actor) => (actor ? null : sql`e.kind <> 'k0'`),
-  where: ({ q, pari }) => [
-    q && hasWords(sql`to_tsvector('register_words', e.kind)`, q),
-    pari && sql`right(e.kind, 1) in ('0', '2', '4', '6', '8')`,
-  ],
+  words: { of: 'q', in: sql`to_tsvector('register_words', e.kind)` },
+  where: ({ pari }) => [pari && sql`right(e.kind, 1) in ('0', '2', '4', '6', '8')`],
 }
 
 describe('rows of a list', () => {
@@ -54,12 +52,18 @@ describe('rows of a list', () => {
   const find = (query: Query, actor = {} as never) =>
     findRows<Row>(database.db, source as never, asked(query), actor)
 
-  it('come in pages that hold every row once, forwards and back, up and down', async () => {
-    for (const ordine of ['tipo', '-tipo']) {
+  it('come in pages that hold every row once, forwards and back, up and down, also by words', async () => {
+    const queries: Query[] = [
+      { ordine: 'tipo' },
+      { ordine: '-tipo' },
+      { ordine: 'tipo', q: 'k' },
+      { ordine: '-tipo', q: 'k' },
+    ]
+    for (const asked of queries) {
       const forwards: Row[][] = []
       let edge: string | undefined
       for (;;) {
-        const page = await find({ ordine, ...(edge ? { dopo: edge } : {}) })
+        const page = await find({ ...asked, ...(edge ? { dopo: edge } : {}) })
         assert.equal(page.total, 100)
         forwards.push([...page.rows])
         edge = page.rows.at(-1)!.id
@@ -70,10 +74,10 @@ describe('rows of a list', () => {
         [25, 25, 25, 25],
       )
       assert.equal(new Set(forwards.flat().map(({ id }) => id)).size, 100)
-      const back = await find({ ordine, prima: forwards[3]![0]!.id })
+      const back = await find({ ...asked, prima: forwards[3]![0]!.id })
       assert.deepEqual(back.rows, forwards[2])
       assert.ok(back.hasBefore && back.hasAfter)
-      const first = await find({ ordine, prima: forwards[1]![0]!.id })
+      const first = await find({ ...asked, prima: forwards[1]![0]!.id })
       assert.deepEqual(first.rows, forwards[0])
       assert.ok(!first.hasBefore)
     }
@@ -90,7 +94,8 @@ describe('rows of a list', () => {
   })
 
   it('are found by how words begin, and signs of the search language are no more than signs', async () => {
-    assert.equal((await find({ q: 'K3' })).total, 10)
+    assert.deepEqual([(await find({ q: 'K3' })).total, (await find({ q: 'K3' })).rows.length], [10, 10])
+    assert.equal((await find({ q: 'zzz' })).total, 0)
     assert.equal((await find({ q: 'k' })).total, 100)
     for (const q of ["k3 & ' | !(", ':*', '<->', '\\']) assert.ok((await find({ q })).total <= 100, q)
   })
@@ -101,6 +106,8 @@ describe('rows of a list', () => {
     )
     const { total, more } = await find({})
     assert.deepEqual([total, more], [COUNTED, true])
+    const found = await find({ q: 'z' })
+    assert.deepEqual([found.total, found.more, found.rows.length], [COUNTED, true, PAGE_ROWS])
     const ids = new Set<string>()
     let batches = 0
     for await (const batch of allRows<Row>(database.db, source as never, asked({}), {} as never)) {

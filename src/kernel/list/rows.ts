@@ -22,7 +22,9 @@ export interface Source<F extends Filters, S extends string> {
   readonly sorts: Readonly<Record<S, Fragment>>
   /** The rows that the actor may know of; null: all of them, for everybody. Required, so that nobody forgets it. */
   readonly visible: (actor: Actor | null) => Fragment | null
-  /** A condition for each filter that is set; what is not set may stand as it is. */
+  /** Where the words of a filter are looked for: a `tsvector` of the configuration `register_words`, with a GIN index. */
+  readonly words?: { readonly of: string & keyof F; readonly in: Fragment }
+  /** A condition for each other filter that is set; what is not set may stand as it is. */
   readonly where: (filters: ValuesOf<F>) => readonly (Fragment | null | false | '')[]
 }
 
@@ -36,78 +38,104 @@ const BATCH = 500
 type AnySource = Source<Filters, string>
 
 const conditions = (source: AnySource, asked: Asked, actor: Actor | null): Fragment[] =>
-  [source.visible(actor), ...source.where(asked.filters)].filter(
+  [source.visible(actor), wordsFound(source, asked), ...source.where(asked.filters)].filter(
     (one) => one !== null && one !== false && one !== '',
   )
+
+/** Whether a row has every word that was typed, or a word that begins with it; null where none was. */
+function wordsFound({ words }: AnySource, { filters }: Asked): Fragment | null {
+  const typed = words && filters[words.of]
+  const found = typeof typed === 'string' ? typed.match(/[\p{L}\p{N}]+/gu) : null
+  if (!words || !found) return null
+  const asked = found
+    .slice(0, 10)
+    .map((word) => `${word}:*`)
+    .join(' & ')
+  return sql`${words.in} @@ to_tsquery('register_words', ${asked})`
+}
 
 const whole = (all: readonly Fragment[]): Fragment =>
   all.length === 0 ? sql`true` : sql.join([...all], sql` and `)
 
-interface Stretch {
-  readonly sort: Asked['sort']
-  readonly where: readonly Fragment[]
-  /** Begins behind this row. */
-  readonly behind: string | null
-  readonly backwards?: boolean
-  readonly limit: number
+/** A way through the rows: from behind one of them, up or down. */
+interface Way {
+  readonly by: Fragment
+  readonly behind: Fragment
+  readonly order: Fragment
+  /** The same order where only `kept_by` and `kept_id` are there. */
+  readonly kept: Fragment
 }
 
 /**
- * Rows in their order behind one of them. The row is looked up by its id and compared as (what is sorted by, id): a page costs
- * the same wherever it is, and rows that come or go meanwhile move no other.
+ * The row at the edge is looked up by its id and compared as (what is sorted by, id): a page costs the same wherever it is, and
+ * rows that come or go meanwhile move no other.
  */
-async function stretch<Row>(db: Db, source: AnySource, asked: Stretch): Promise<Row[]> {
-  const { select, from, id } = source
-  const by = source.sorts[asked.sort.by]!
-  const down = (asked.sort.direction === 'descending') !== (asked.backwards ?? false)
-  const [compare, order] = down ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
-  const behind = asked.behind
-    ? [sql`(${by}, ${id}) ${compare} (select ${by}, ${id} from ${from} where ${id} = ${asked.behind})`]
-    : []
-  // The limit stands in the text: a prepared plan that does not know it reads for a tenth of the table.
-  const { rows } = await sql<Row>`
-    select ${select} from ${from}
-    where ${whole([...asked.where, ...behind])}
-    order by ${by} ${order}, ${id} ${order} limit ${sql.lit(asked.limit)}`.execute(db)
-  return asked.backwards ? rows.reverse() : rows
+function wayOf(
+  { sorts, from, id }: AnySource,
+  sort: Asked['sort'],
+  edge: string | null,
+  backwards = false,
+): Way {
+  const by = sorts[sort.by]!
+  const [compare, order] =
+    (sort.direction === 'descending') !== backwards ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  return {
+    by,
+    behind: edge
+      ? sql`(${by}, ${id}) ${compare} (select ${by}, ${id} from ${from} where ${id} = ${edge})`
+      : sql`true`,
+    order: sql`${by} ${order}, ${id} ${order}`,
+    kept: sql`kept_by ${order}, kept_id ${order}`,
+  }
 }
 
-/** One page and how many there are, up to `COUNTED`. */
+/** Rows read in their order, by an index where the table grows, until there are enough. */
+const walk = ({ select, from }: AnySource, where: Fragment, way: Way, limit: number): Fragment =>
+  // The limit stands in the text: a prepared plan that does not know it reads for a tenth of the table.
+  sql`select ${select} from ${from} where ${where} and ${way.behind} order by ${way.order} limit ${sql.lit(limit)}`
+
+/** How many rows there are, up to one more than `COUNTED`. */
+const countOf = (rows: Fragment): Fragment =>
+  sql`(select count(*) from (select ${rows} limit ${sql.lit(COUNTED + 1)}) as counted)`
+
+/** A page that is walked to. PostgreSQL counts when the first row asks for it: where all of them are on the page none does. */
+function walked(source: AnySource, where: Fragment, way: Way, edge: string | null): Fragment {
+  const counts = edge === null ? sql`row_number() over () > ${sql.lit(PAGE_ROWS)}` : sql`true`
+  return sql`
+    select page.*, case when ${counts} then ${countOf(sql`from ${source.from} where ${where}`)} end as counted
+    from (${walk(source, where, way, PAGE_ROWS + 1)}) as page`
+}
+
+/** Rows with certain words lie in no order, so that all of them are found before the first is known: once, and counted there. */
+const gathered = ({ select, from, id }: AnySource, where: Fragment, way: Way): Fragment => sql`
+  with kept as materialized (select ${id} as kept_id, ${way.by} as kept_by, ${way.behind} as behind from ${from} where ${where})
+  select ${select}, ${countOf(sql`from kept`)} as counted from ${from}
+  where ${id} in (select kept_id from kept where behind order by ${way.kept} limit ${sql.lit(PAGE_ROWS + 1)})
+  order by ${way.order}`
+
+/** One page and how many there are, up to `COUNTED`, in one statement. */
 export async function findRows<Row>(
   db: Db,
   source: AnySource,
   asked: Asked,
   actor: Actor | null,
 ): Promise<Found<Row>> {
-  const where = conditions(source, asked, actor)
+  const where = whole(conditions(source, asked, actor))
   const backwards = asked.before !== null
-  const behind = asked.before ?? asked.after
-  const found = await stretch<Row>(db, source, {
-    sort: asked.sort,
-    where,
-    behind,
-    backwards,
-    limit: PAGE_ROWS + 1,
-  })
+  const edge = asked.before ?? asked.after
+  const way = wayOf(source, asked.sort, edge, backwards)
+  const page = wordsFound(source, asked) ? gathered(source, where, way) : walked(source, where, way, edge)
+  const { rows: found } = await sql<Row & { counted: number | null }>`${page}`.execute(db)
   const beyond = found.length > PAGE_ROWS
-  // Where all of them are on the page there is nothing to count.
-  const counted = behind === null && !beyond ? found.length : await countRows(db, source, where)
-  const rows = backwards ? found.slice(-PAGE_ROWS) : found.slice(0, PAGE_ROWS)
+  const counted = found.at(-1)?.counted ?? found.length
+  const rows = found.slice(0, PAGE_ROWS).map(({ counted: _all, ...row }) => row as Row)
   return {
-    rows,
+    rows: backwards ? rows.reverse() : rows,
     total: Math.min(counted, COUNTED),
     more: counted > COUNTED,
-    hasBefore: backwards ? beyond : behind !== null,
+    hasBefore: backwards ? beyond : edge !== null,
     hasAfter: backwards || beyond,
   }
-}
-
-async function countRows(db: Db, source: AnySource, where: readonly Fragment[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from ${source.from} where ${whole(where)} limit ${sql.lit(COUNTED + 1)}) as counted`.execute(
-    db,
-  )
-  return rows[0]!.count
 }
 
 /**
@@ -120,23 +148,13 @@ export async function* allRows<Row extends { id: string }>(
   asked: Asked,
   actor: Actor | null,
 ): AsyncGenerator<Row[], void> {
-  const where = conditions(source, asked, actor)
-  let behind: string | null = null
+  const where = whole(conditions(source, asked, actor))
+  let edge: string | null = null
   for (;;) {
-    const rows: Row[] = await stretch<Row>(db, source, { sort: asked.sort, where, behind, limit: BATCH })
+    const next: Fragment = walk(source, where, wayOf(source, asked.sort, edge), BATCH)
+    const { rows }: { rows: Row[] } = await sql<Row>`${next}`.execute(db)
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
-    behind = rows.at(-1)!.id
+    edge = rows.at(-1)!.id
   }
-}
-
-/** Whether a row's `tsvector` of the configuration `register_words` has every word, or a word that begins with it. */
-export function hasWords(column: Fragment, typed: string): Fragment {
-  const found = typed.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (found.length === 0) return sql`true`
-  const asked = found
-    .slice(0, 10)
-    .map((word) => `${word}:*`)
-    .join(' & ')
-  return sql`${column} @@ to_tsquery('register_words', ${asked})`
 }

@@ -116,7 +116,7 @@ async function dropSocketFolder(folder: string, home: string): Promise<void> {
 async function launch(cluster: string, socketFolder: string, logPath: string, options: ClusterOptions) {
   const { binaries, runAs, durable } = options
   const server = join(binaries.folder, 'postgres')
-  const args = serverArguments(cluster, socketFolder, durable)
+  const args = serverArguments({ cluster, socketFolder, durable, major: binaries.major })
   // A test run that is killed leaves nothing running: the kernel tells a throw-away server that its parent died.
   const dying = !durable && (await exists(SETPRIV))
   const program = dying

@@ -15,7 +15,7 @@ const booksRoutes = listPage({
   access: everyone,
   list: books,
   source: booksSource,
-  choices: async ({ db, locale }) => ({ tematica: await themeChoices(db, locale, 'slug') }),
+  choices: async (ask) => ({ tematica: await themeChoices(ask, 'slug') }),
   more: ({ actor }) => ({ mayWrite: may(actor, 'book.write', WHOLE_NETWORK) }),
   view: (ctx, shown, more) => BooksPage({ ctx, shown, ...more }),
 })

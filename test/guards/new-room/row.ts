@@ -61,7 +61,7 @@ export const bookRow: RowDefinition<Book, typeof bookForm.fields> = {
     ...lent.stored(book.lent),
     ...shelf.stored(book.shelf),
   }),
-  choices: async ({ db, locale }) => ({ theme_id: await themeChoices(db, locale, 'id') }),
+  choices: async (ask) => ({ theme_id: await themeChoices(ask, 'id') }),
   insert: async (tx, id, input) => {
     const slug = await claimSlug(tx, { kind: 'book', table: 'book', wanted: input.title, stem: 'libro' })
     const book = { ...saidIn(input), id, slug, version: 1 }

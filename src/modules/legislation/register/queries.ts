@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isArchived, isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
-import { hasWords, type SourceOf } from '#kernel/list/rows.ts'
+import type { SourceOf } from '#kernel/list/rows.ts'
 import { type LegalReference, REFERENCE } from '../queries.ts'
 import type { acts } from './list.ts'
 
@@ -12,8 +12,8 @@ export const actsSource: SourceOf<typeof acts> = {
   id: sql`r.id`,
   sorts: { atto: sql`r.short_title`, data: sql`r.adopted_on` },
   visible: () => null,
-  where: ({ q, livello, tipo, tematica, dal, al, archiviati }) => [
-    q && hasWords(sql`r.words`, q),
+  words: { of: 'q', in: sql`r.words` },
+  where: ({ livello, tipo, tematica, dal, al, archiviati }) => [
     livello && sql`r.level = ${livello}`,
     tipo && sql`r.kind = ${tipo}`,
     tematica &&

@@ -18,7 +18,7 @@ const actsRoutes = listPage({
   access: everyone,
   list: acts,
   source: actsSource,
-  choices: async ({ db, locale }) => ({ tematica: await themeChoices(db, locale, 'slug') }),
+  choices: async (ask) => ({ tematica: await themeChoices(ask, 'slug') }),
   more: ({ actor }) => ({ mayWrite: may(actor, 'legislation.write', WHOLE_NETWORK) }),
   view: (ctx, shown, more) => ActsPage({ ctx, shown, ...more }),
 })

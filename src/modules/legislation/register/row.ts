@@ -28,7 +28,7 @@ export const actRow: RowDefinition<Act, typeof actForm.fields> = {
   find: findAct,
   form: actForm,
   stored: async (db, act) => valuesOf(act, await listThemeIds(db, act.id)),
-  choices: async ({ db, locale }) => ({ themes: await themeChoices(db, locale, 'id') }),
+  choices: async (ask) => ({ themes: await themeChoices(ask, 'id') }),
   insert: async (tx, id, input) => {
     const named = recordFrom(input)
     await takeNames(tx, named)

@@ -45,7 +45,6 @@ const frameTables = sql`
   attempt a
   join enrolment n on n.id = a.enrolment_id
   join edition v on v.id = a.edition_id
-    join course_edition s on s.edition_id = v.id
   join work c on c.id = v.work_id`
 
 /** An attempt of this person; null for anybody else's. */
