@@ -34,7 +34,7 @@ export function RequestsPage({ ctx, requests, zone }: Requests) {
       crumbs={[]}
       noindex
     >
-      <Administration ctx={ctx} />
+      <Administration ctx={ctx} current={paths.requests()} />
       {requests.length === 0 ? (
         <EmptyState ctx={ctx} title={t('Nessuna richiesta')}>
           <p>{t('Quando una persona chiede la cancellazione, la trovi qui e tra le cose da fare.')}</p>
@@ -74,7 +74,7 @@ function Answers({ ctx, request, zone }: { ctx: ViewContext; request: ErasureReq
   return (
     <>
       <p>{t('Entro il {last}', { last: ctx.date(lastDayFor(dayIn(zone, request.asked_at))) })}</p>
-      <ul class="list-unstyled">
+      <ul class="plain-list">
         <li>
           <a href={ctx.href(paths.erase(request.id))} aria-label={t('Cancella i dati di {person}', about)}>
             {t('Cancella i dati')}

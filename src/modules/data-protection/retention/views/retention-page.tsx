@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { Administration } from '../../administration.tsx'
+import * as paths from '../../paths.ts'
 import type { Run } from '../queries.ts'
 
 interface RetentionData {
@@ -29,7 +30,7 @@ export function RetentionPage({ ctx, runs, dataKept, zone }: RetentionData & { c
       crumbs={[]}
       noindex
     >
-      <Administration ctx={ctx} />
+      <Administration ctx={ctx} current={paths.retention()} />
       <Section title={t('Le ultime notti')}>
         {runs.length === 0 ? (
           <EmptyState ctx={ctx} title={t('Nessuna notte ancora')}>
