@@ -30,7 +30,7 @@ export type NewOrganization = Pick<BodyRecord, 'name' | 'kind'> &
 /** Enters a body in the register of the network. Its address comes from its name, with a number when that is taken. */
 export async function openOrganization(hand: NetworkHand, organization: NewOrganization): Promise<string> {
   const { shortName, slug, ...known } = organization
-  const input = { ...valuesOf({ ...EMPTY_BODY, ...known, short_name: shortName ?? known.name }) }
+  const input = valuesOf({ ...EMPTY_BODY, ...known, short_name: shortName ?? known.name })
   return (await addRow(hand, slug ? bodyRowAt(slug) : bodyRow, input)).id
 }
 

@@ -19,8 +19,9 @@ const LEAD = 'comune-di-ferrara'
 export const demonstration: Demonstration = async (tx, services) => {
   const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   const ids = new Map<string, string>()
-  for (const { key, slug, name, shortName, kind, email, facts, units } of organizations) {
-    const id = await openOrganization(hand, { slug, name, shortName, kind, email, ...facts })
+  // Addresses under `.example` are no contacts of real bodies.
+  for (const { key, invented, facts, units, email, ...body } of organizations) {
+    const id = await openOrganization(hand, { ...body, ...facts, email: invented ? email : undefined })
     ids.set(key, id)
     await openUnits(hand, id, units)
   }

@@ -10,6 +10,7 @@ import { bodyForm } from './forms.ts'
 import { profileOf } from './profile.ts'
 import { findBody, findBodyByFormerSlug } from './queries.ts'
 import { bodyRow } from './row.ts'
+import { unitForm } from './units/forms.ts'
 import { BodyPage } from './views/body.tsx'
 
 export const bodyPage = page({
@@ -18,7 +19,7 @@ export const bodyPage = page({
   subject: async (db, { slug = '' }) => (await findBody(db, slug)) ?? (await findBodyByFormerSlug(db, slug)),
   load: async ({ db, subject: body, params, actor, services }) => {
     if (body.slug !== params.slug) return new Elsewhere(paths.bodies.row(body.slug), 301)
-    const asked = { entityId: body.id, fields: bodyForm.fields }
+    const asked = { entityId: body.id, fields: { ...unitForm.fields, ...bodyForm.fields } }
     const [profile, { archived }, history] = await Promise.all([
       profileOf(db, body, dayIn(services.zone, services.clock.now())),
       standingOf(bodyRow, { db, actor }, body),

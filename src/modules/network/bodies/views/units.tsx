@@ -54,7 +54,7 @@ function Branches({ ctx, branches, slug }: BranchesProps) {
     <ul class="units">
       {branches.map(({ node, parts }) => (
         <li key={node.id}>
-          <span class="unit-name">{node.name}</span>
+          {node.name}
           {node.ipa_uo_code && <span class="list-note">{node.ipa_uo_code}</span>}
           {slug !== null && <UnitActions ctx={ctx} unit={node} slug={slug} />}
           {parts.length > 0 && <Branches ctx={ctx} branches={parts} slug={slug} />}
