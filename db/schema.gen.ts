@@ -330,6 +330,15 @@ export interface Organization {
   words: ColumnType<string | null, never, never>
 }
 
+export interface OrganizationLogo {
+  organization_id: string
+  file_id: string
+  alt: string
+  approved_by: string
+  approved_on: string
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface OrganizationSuccession {
   id: string
   from_id: string
@@ -659,6 +668,7 @@ export interface DB {
   notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
+  organization_logo: OrganizationLogo
   organization_succession: OrganizationSuccession
   organization_unit: OrganizationUnit
   password: Password

@@ -534,6 +534,21 @@ table organization
   CREATE INDEX organization_words_idx ON public.organization USING gin (words)
   CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
+-- no personal data: the logo of a body, and which office allowed its use
+table organization_logo
+  organization_id uuid not null
+  file_id uuid not null
+  alt text not null
+  approved_by text not null
+  approved_on date not null
+  version integer not null default
+  constraint organization_logo_alt_check CHECK ((length(alt) > 0))
+  constraint organization_logo_approved_by_check CHECK ((length(approved_by) > 0))
+  constraint organization_logo_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint organization_logo_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint organization_logo_pkey PRIMARY KEY (organization_id)
+  CREATE INDEX organization_logo_file_id_idx ON public.organization_logo USING btree (file_id)
+
 -- personal data (key of a person). purpose: say what took the place of a body, since when and by whose hand; retention: as long as the body is in the register
 table organization_succession
   id uuid not null

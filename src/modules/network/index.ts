@@ -57,6 +57,7 @@ export default defineModule({
       when: (actor) => may(actor, 'organization.write', WHOLE_NETWORK),
     },
   ],
+  uploaders: ['organization.write'],
   permissions: { 'organization.write': msg('Tenere il registro degli enti') },
   dataKept,
   frame: frameOn,

@@ -12,11 +12,15 @@ export const whereToGo = (language?: string) => (language ? `/dove-andare#${lang
 export const partners = () => '/partner'
 export const partner = (slug: string) => `${partners()}/${slug}`
 
+/** The file of its logo. */
+export const logo = (slug: string) => `${partner(slug)}/logo`
+
 /** The register of bodies, for those who look after it. */
 export const bodies = rowPaths('/enti')
 export const merge = (slug: string) => `${bodies.row(slug)}/fusione`
 export const split = (slug: string) => `${bodies.row(slug)}/divisione`
 export const rename = (slug: string) => `${bodies.row(slug)}/nuovo-nome`
+export const editLogo = (slug: string) => `${bodies.row(slug)}/logo`
 const units = (slug: string) => `${bodies.row(slug)}/unita`
 export const addUnit = (slug: string) => `${units(slug)}/nuova`
 export const editUnit = (slug: string, unitId: string) => `${units(slug)}/${unitId}/modifica`

@@ -17,6 +17,8 @@ export const phrases = {
   'organization.unit_amended': msg('Unità modificata'),
   'organization.unit_archived': msg('Unità archiviata'),
   'organization.unit_taken_back': msg('Unità rimessa in uso'),
+  'organization.logo_set': msg('Logo messo o cambiato'),
+  'organization.logo_removed': msg('Logo tolto'),
   'network.founded': msg('Rete avviata'),
   'network.lead_passed_on': msg('Rete affidata a chi ha preso il posto del capofila'),
   'project.opened': msg('Progetto aperto'),

@@ -4,6 +4,7 @@ import type { Db } from '#kernel/db/db.ts'
 import { listParticipations, type Participation } from '../partners/queries.ts'
 import type { Organization } from '../queries.ts'
 import { type Phase, phaseOf } from '../rules.ts'
+import { findLogo, type Logo } from './logo/queries.ts'
 import { type Body, findBodyById, listParts, type NamedBody } from './queries.ts'
 import { listStory, type ToldStep } from './succession/queries.ts'
 import { currentBodies } from './succession/standing.ts'
@@ -12,6 +13,7 @@ import { listUnits, type Unit } from './units/queries.ts'
 export interface Profile {
   body: Body
   parent: NamedBody | null
+  logo: Logo | null
   /** Bodies that are a part of it. */
   parts: readonly NamedBody[]
   /** Those that are put aside too. */
@@ -23,8 +25,9 @@ export interface Profile {
 }
 
 export async function profileOf(db: Db, body: Body, day: string): Promise<Profile> {
-  const [parent, parts, units, projects, story] = await Promise.all([
+  const [parent, logo, parts, units, projects, story] = await Promise.all([
     body.parent_id ? findBodyById(db, body.parent_id) : null,
+    findLogo(db, body.id),
     listParts(db, body.id),
     listUnits(db, body.id),
     listParticipations(db, body.id),
@@ -34,6 +37,7 @@ export async function profileOf(db: Db, body: Body, day: string): Promise<Profil
   return {
     body,
     parent,
+    logo,
     parts,
     units,
     projects: projects.map((project) => ({ ...project, phase: phaseOf(project, day) })),

@@ -3,8 +3,9 @@ import { withPermission } from '#kernel/access.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages } from '#kernel/list/row-pages.ts'
 import * as paths from '../paths.ts'
+import { bodyPage } from './body-routes.ts'
 import { bodies } from './list.ts'
-import { bodyPage } from './page.ts'
+import { logoRoutes } from './logo/routes.ts'
 import { bodiesSource, listProvinces } from './queries.ts'
 import { bodyRow } from './row.ts'
 import { successionRoutes } from './succession/routes.ts'
@@ -32,4 +33,5 @@ export const bodiesRoutes = [
   bodyPage,
   ...successionRoutes,
   ...unitRoutes,
+  ...logoRoutes,
 ]

@@ -8,7 +8,7 @@ import { ArchivedNote, RowActions } from '#ui/row-pages.tsx'
 import { LinkList, Section } from '#ui/section.tsx'
 import * as paths from '../../paths.ts'
 import type { Profile } from '../profile.ts'
-import { Facts } from './facts.tsx'
+import { Facts, LogoShown } from './facts.tsx'
 import { ProjectsOfBody } from './projects.tsx'
 import { InsteadNote, Story } from './story.tsx'
 import { Units } from './units.tsx'
@@ -29,7 +29,9 @@ export function BodyPage({ ctx, profile, archived, history }: BodyPageProps) {
   return (
     <Page
       ctx={ctx}
-      title={body.name}
+      title={t('{name} nel registro', { name: body.name })}
+      heading={body.name}
+      crumb={body.name}
       above={t('Ente')}
       crumbs={[{ label: t('Enti'), to: paths.bodies.list }]}
       noindex
@@ -39,11 +41,15 @@ export function BodyPage({ ctx, profile, archived, history }: BodyPageProps) {
           <LinkButton ctx={ctx} to={paths.partner(body.slug)} tone="outline">
             {t('La pagina che vedono tutti')}
           </LinkButton>
+          <LinkButton ctx={ctx} to={paths.editLogo(body.slug)} tone="outline">
+            {t('Logo')}
+          </LinkButton>
         </>
       }
     >
       <ArchivedNote ctx={ctx} archived={archived} />
       <InsteadNote {...shown} />
+      <LogoShown profile={profile} />
       <Facts {...shown} />
       <Units ctx={ctx} units={units} slug={body.slug} open={standing} />
       <ProjectsOfBody ctx={ctx} projects={projects} />

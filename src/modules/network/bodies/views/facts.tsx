@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
+import { sourceOf } from '#ui/link-to.ts'
 import { kindWords } from '../../body-words.ts'
+import * as paths from '../../paths.ts'
 import type { Profile } from '../profile.ts'
 import type { NamedBody } from '../queries.ts'
 import { placeOf } from '../record.ts'
@@ -11,6 +13,22 @@ interface FactsProps {
   profile: Profile
   /** Where the page of another body is, on the side that this one is shown on. */
   toBody: (slug: string) => string
+}
+
+/** Its sign, as far as its body allows; a file that the antivirus still has is not shown. */
+export function LogoShown({ profile: { body, logo } }: Pick<FactsProps, 'profile'>) {
+  if (logo?.file.state !== 'ready') return null
+  return (
+    <p>
+      <img
+        class="logo-of-body"
+        src={sourceOf(paths.logo(body.slug))}
+        alt={logo.alt}
+        loading="lazy"
+        decoding="async"
+      />
+    </p>
+  )
 }
 
 /** The sheet of a body: what it is, where, how it is reached, its codes. */

@@ -7,7 +7,7 @@ import { Page } from '#ui/page.tsx'
 import { ArchivedNote } from '#ui/row-pages.tsx'
 import type { Profile } from '../../bodies/profile.ts'
 import { placeOf } from '../../bodies/record.ts'
-import { Facts } from '../../bodies/views/facts.tsx'
+import { Facts, LogoShown } from '../../bodies/views/facts.tsx'
 import { ProjectsOfBody } from '../../bodies/views/projects.tsx'
 import { InsteadNote, Story } from '../../bodies/views/story.tsx'
 import { Units } from '../../bodies/views/units.tsx'
@@ -44,6 +44,7 @@ export function PartnerPage({ ctx, profile, archived, panels, mayWrite }: Partne
     >
       <ArchivedNote ctx={ctx} archived={archived} />
       <InsteadNote {...shown} />
+      <LogoShown profile={profile} />
       <Facts {...shown} />
       <ProjectsOfBody ctx={ctx} projects={projects} />
       {panels.map((show) => show(ctx))}

@@ -7,6 +7,7 @@ import { Elsewhere, page } from '#kernel/http/route.ts'
 import { standingOf } from '#kernel/list/row-pages.ts'
 import * as paths from '../paths.ts'
 import { bodyForm } from './forms.ts'
+import { logoForm } from './logo/forms.ts'
 import { profileOf } from './profile.ts'
 import { findBody, findBodyByFormerSlug } from './queries.ts'
 import { bodyRow } from './row.ts'
@@ -19,7 +20,10 @@ export const bodyPage = page({
   subject: async (db, { slug = '' }) => (await findBody(db, slug)) ?? (await findBodyByFormerSlug(db, slug)),
   load: async ({ db, subject: body, params, actor, services }) => {
     if (body.slug !== params.slug) return new Elsewhere(paths.bodies.row(body.slug), 301)
-    const asked = { entityId: body.id, fields: { ...unitForm.fields, ...bodyForm.fields } }
+    const asked = {
+      entityId: body.id,
+      fields: { ...unitForm.fields, ...logoForm.fields, ...bodyForm.fields },
+    }
     const [profile, { archived }, history] = await Promise.all([
       profileOf(db, body, dayIn(services.zone, services.clock.now())),
       standingOf(bodyRow, { db, actor }, body),
