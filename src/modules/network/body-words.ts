@@ -38,9 +38,10 @@ export const GROUPS: readonly { readonly label: string; readonly kinds: readonly
     label: msg('Uffici dello Stato e istituti nazionali'),
     kinds: ['prefecture', 'questura', 'inps', 'inail', 'revenue_agency'],
   },
-  { label: msg('Sanità'), kinds: ['health_authority'] },
-  { label: msg('Lavoro'), kinds: ['employment_centre'] },
-  { label: msg('Scuola'), kinds: ['school_office', 'school', 'cpia'] },
+  {
+    label: msg('Sanità, lavoro e scuola'),
+    kinds: ['health_authority', 'employment_centre', 'school_office', 'school', 'cpia'],
+  },
   { label: msg('Patronati, CAF e sindacati'), kinds: ['patronato', 'caf', 'trade_union'] },
   { label: msg('Cooperative e associazioni'), kinds: ['cooperative', 'association'] },
   { label: msg('Altri enti'), kinds: ['other'] },

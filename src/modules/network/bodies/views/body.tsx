@@ -2,10 +2,9 @@
 import type { FilledPanel } from '#contracts/panels.ts'
 import type { Archived } from '#kernel/archive.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { ArchivedNote, RowActions } from '#ui/row-pages.tsx'
-import { LinkList, Section } from '#ui/section.tsx'
+import { LinkList, Section, WithAside } from '#ui/section.tsx'
 import * as paths from '../../paths.ts'
 import type { Profile } from '../profile.ts'
 import { Facts, LogoShown } from './facts.tsx'
@@ -35,28 +34,39 @@ export function BodyPage({ ctx, profile, archived, history }: BodyPageProps) {
       above={t('Ente')}
       crumbs={[{ label: t('Enti'), to: paths.bodies.list }]}
       noindex
-      actions={
-        <>
-          <RowActions ctx={ctx} paths={paths.bodies} slug={body.slug} archived={archived !== null} />
-          <LinkButton ctx={ctx} to={paths.partner(body.slug)} tone="outline">
-            {t('La pagina che vedono tutti')}
-          </LinkButton>
-          <LinkButton ctx={ctx} to={paths.editLogo(body.slug)} tone="outline">
-            {t('Logo')}
-          </LinkButton>
-        </>
-      }
+      actions={<RowActions ctx={ctx} paths={paths.bodies} slug={body.slug} archived={archived !== null} />}
     >
       <ArchivedNote ctx={ctx} archived={archived} />
       <InsteadNote {...shown} />
-      <LogoShown profile={profile} />
-      <Facts {...shown} />
-      <Units ctx={ctx} units={units} slug={body.slug} open={standing} />
-      <ProjectsOfBody ctx={ctx} projects={projects} />
-      <Story {...shown} />
-      {standing && <Changes ctx={ctx} slug={body.slug} />}
-      {history.map((show) => show(ctx))}
+      <WithAside
+        label={t('Che cosa puoi fare')}
+        aside={
+          <>
+            <LogoShown profile={profile} />
+            <OtherPages ctx={ctx} slug={body.slug} />
+            {standing && <Changes ctx={ctx} slug={body.slug} />}
+          </>
+        }
+      >
+        <Facts {...shown} />
+        <Units ctx={ctx} units={units} slug={body.slug} open={standing} />
+        <ProjectsOfBody ctx={ctx} projects={projects} />
+        <Story {...shown} />
+        {history.map((show) => show(ctx))}
+      </WithAside>
     </Page>
+  )
+}
+
+function OtherPages({ ctx, slug }: { ctx: ViewContext; slug: string }) {
+  return (
+    <LinkList
+      ctx={ctx}
+      links={[
+        { to: paths.partner(slug), label: ctx.t('La pagina che vedono tutti') },
+        { to: paths.editLogo(slug), label: ctx.t('Logo') },
+      ]}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { ArchivedNote } from '#ui/row-pages.tsx'
+import { WithAside } from '#ui/section.tsx'
 import type { Profile } from '../../bodies/profile.ts'
 import { placeOf } from '../../bodies/record.ts'
 import { Facts, LogoShown } from '../../bodies/views/facts.tsx'
@@ -26,13 +27,14 @@ interface PartnerProps {
 export function PartnerPage({ ctx, profile, archived, panels, mayWrite }: PartnerProps) {
   const { t } = ctx
   const { body, units, projects } = profile
+  const hasMore = projects.length + panels.length + units.length + profile.story.length > 0
   const shown = { ctx, profile, toBody: paths.partner }
   return (
     <Page
       ctx={ctx}
       title={body.name}
       description={[body.name, t(kindWords(body.kind)), placeOf(body)].filter(Boolean).join(' · ')}
-      above={t(kindWords(body.kind))}
+      above={t('Ente')}
       crumbs={[{ label: t('Gli enti della rete'), to: paths.partners() }]}
       actions={
         mayWrite && (
@@ -44,12 +46,21 @@ export function PartnerPage({ ctx, profile, archived, panels, mayWrite }: Partne
     >
       <ArchivedNote ctx={ctx} archived={archived} />
       <InsteadNote {...shown} />
-      <LogoShown profile={profile} />
-      <Facts {...shown} />
-      <ProjectsOfBody ctx={ctx} projects={projects} />
-      {panels.map((show) => show(ctx))}
-      <Units ctx={ctx} units={units} slug={null} />
-      <Story {...shown} />
+      <WithAside
+        label={t('Scheda dell’ente')}
+        aside={
+          <>
+            <LogoShown profile={profile} />
+            <Facts {...shown} />
+          </>
+        }
+      >
+        <ProjectsOfBody ctx={ctx} projects={projects} />
+        {panels.map((show) => show(ctx))}
+        <Units ctx={ctx} units={units} slug={null} />
+        <Story {...shown} />
+        {!hasMore && <p>{t('Di questo ente non c’è ancora altro.')}</p>}
+      </WithAside>
     </Page>
   )
 }

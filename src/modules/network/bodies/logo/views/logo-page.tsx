@@ -24,7 +24,7 @@ export function LogoPage({ ctx, body, logo, inHand, form }: LogoPageProps) {
   return (
     <Page
       ctx={ctx}
-      title={t('Logo di {name}', { name: body.name })}
+      title={t('Logo: {name}', { name: body.name })}
       crumbs={[
         { label: t('Enti'), to: paths.bodies.list },
         { label: body.name, to: paths.bodies.row(body.slug) },

@@ -51,7 +51,7 @@ function wordsOf({ t }: ViewContext, act: SuccessionKind, name: string) {
   switch (act) {
     case 'merged':
       return {
-        title: t('Fusione di {name}', { name }),
+        title: t('Fusione: {name}', { name }),
         verb: t('Registra la fusione'),
         follows: t(
           'La pagina di questo ente resta e dice quale ente ha preso il suo posto. Qui non si danno più ruoli e tematiche. Attestati e testi restano come sono. Non si può annullare.',
@@ -59,7 +59,7 @@ function wordsOf({ t }: ViewContext, act: SuccessionKind, name: string) {
       }
     case 'split':
       return {
-        title: t('Divisione di {name}', { name }),
+        title: t('Divisione: {name}', { name }),
         verb: t('Registra la divisione'),
         follows: t(
           'La pagina di questo ente resta e dice quali enti hanno preso il suo posto. Qui non si danno più ruoli e tematiche. Attestati e testi restano come sono. Non si può annullare.',
@@ -67,7 +67,7 @@ function wordsOf({ t }: ViewContext, act: SuccessionKind, name: string) {
       }
     case 'renamed':
       return {
-        title: t('Nuovo nome di {name}', { name }),
+        title: t('Cambia nome: {name}', { name }),
         verb: t('Cambia nome'),
         follows: t(
           'L’ente resta lo stesso, con i suoi ruoli e i suoi testi. Il vecchio indirizzo porta al nuovo. Gli attestati già rilasciati tengono il nome di allora.',
