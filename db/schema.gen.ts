@@ -329,9 +329,49 @@ export interface Organization {
   slug: string
   name: string
   short_name: string
-  kind: 'municipality' | 'region' | 'cooperative' | 'prefecture' | 'questura' | 'health_authority' | 'employment_centre' | 'inps' | 'inail' | 'revenue_agency' | 'patronato' | 'other'
+  kind: 'municipality' | 'union' | 'province' | 'metropolitan_city' | 'region' | 'prefecture' | 'questura' | 'health_authority' | 'employment_centre' | 'inps' | 'inail' | 'revenue_agency' | 'school_office' | 'school' | 'cpia' | 'patronato' | 'caf' | 'trade_union' | 'cooperative' | 'association' | 'other'
   website: ColumnType<string | null, string | null | undefined, string | null>
   email: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  ipa_code: ColumnType<string | null, string | null | undefined, string | null>
+  fiscal_code: ColumnType<string | null, string | null | undefined, string | null>
+  place: ColumnType<string | null, string | null | undefined, string | null>
+  istat_code: ColumnType<string | null, string | null | undefined, string | null>
+  province: ColumnType<string | null, string | null | undefined, string | null>
+  pec: ColumnType<string | null, string | null | undefined, string | null>
+  phone: ColumnType<string | null, string | null | undefined, string | null>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  words: ColumnType<string | null, never, never>
+}
+
+export interface OrganizationLogo {
+  organization_id: string
+  file_id: string
+  alt: string
+  approved_by: string
+  approved_on: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface OrganizationSuccession {
+  id: string
+  from_id: string
+  to_id: string
+  kind: 'merged' | 'split' | 'renamed'
+  happened_on: string
+  reason: string
+  former_name: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface OrganizationUnit {
+  id: string
+  organization_id: string
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  ipa_uo_code: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
 }
@@ -657,6 +697,9 @@ export interface DB {
   notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
+  organization_logo: OrganizationLogo
+  organization_succession: OrganizationSuccession
+  organization_unit: OrganizationUnit
   password: Password
   password_choice: PasswordChoice
   pending_form: PendingForm

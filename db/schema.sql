@@ -531,11 +531,88 @@ table organization
   email text
   version integer not null default
   created_at timestamp with time zone not null
-  constraint organization_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'region'::text, 'cooperative'::text, 'prefecture'::text, 'questura'::text, 'health_authority'::text, 'employment_centre'::text, 'inps'::text, 'inail'::text, 'revenue_agency'::text, 'patronato'::text, 'other'::text])))
+  ipa_code text
+  fiscal_code text
+  place text
+  istat_code text
+  province text
+  pec text
+  phone text
+  parent_id uuid
+  words tsvector generated
+  constraint organization_check CHECK ((parent_id <> id))
+  constraint organization_fiscal_code_check CHECK ((fiscal_code ~ '^[0-9]{11}$'::text))
+  constraint organization_ipa_code_check CHECK ((ipa_code ~ '^[a-z0-9][a-z0-9_-]{1,19}$'::text))
+  constraint organization_istat_code_check CHECK ((istat_code ~ '^[0-9]{6}$'::text))
+  constraint organization_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'union'::text, 'province'::text, 'metropolitan_city'::text, 'region'::text, 'prefecture'::text, 'questura'::text, 'health_authority'::text, 'employment_centre'::text, 'inps'::text, 'inail'::text, 'revenue_agency'::text, 'school_office'::text, 'school'::text, 'cpia'::text, 'patronato'::text, 'caf'::text, 'trade_union'::text, 'cooperative'::text, 'association'::text, 'other'::text])))
+  constraint organization_province_check CHECK ((province ~ '^[A-Z]{2}$'::text))
   constraint organization_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization(id)
   constraint organization_pkey PRIMARY KEY (id)
+  constraint organization_fiscal_code_key UNIQUE (fiscal_code)
+  constraint organization_ipa_code_key UNIQUE (ipa_code)
   constraint organization_slug_key UNIQUE (slug)
+  CREATE INDEX organization_kind_idx ON public.organization USING btree (kind, name, id)
+  CREATE INDEX organization_name_idx ON public.organization USING btree (name, id)
+  CREATE INDEX organization_parent_id_idx ON public.organization USING btree (parent_id)
+  CREATE INDEX organization_words_idx ON public.organization USING gin (words)
   CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- no personal data: the logo of a body, and which office allowed its use
+table organization_logo
+  organization_id uuid not null
+  file_id uuid not null
+  alt text not null
+  approved_by text not null
+  approved_on date not null
+  version integer not null default
+  constraint organization_logo_alt_check CHECK ((length(alt) > 0))
+  constraint organization_logo_approved_by_check CHECK ((length(approved_by) > 0))
+  constraint organization_logo_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint organization_logo_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint organization_logo_pkey PRIMARY KEY (organization_id)
+  CREATE INDEX organization_logo_file_id_idx ON public.organization_logo USING btree (file_id)
+
+-- personal data (key of a person). purpose: say what took the place of a body, since when and by whose hand; retention: as long as the body is in the register
+table organization_succession
+  id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  kind text not null
+  happened_on date not null
+  reason text not null
+  former_name text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint organization_succession_check CHECK (((kind = 'renamed'::text) = (from_id = to_id)))
+  constraint organization_succession_check1 CHECK (((kind = 'renamed'::text) = (former_name IS NOT NULL)))
+  constraint organization_succession_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'renamed'::text])))
+  constraint organization_succession_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization(id)
+  constraint organization_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization(id)
+  constraint organization_succession_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_succession_from_idx ON public.organization_succession USING btree (from_id, happened_on)
+  CREATE INDEX organization_succession_to_idx ON public.organization_succession USING btree (to_id, happened_on)
+  CREATE UNIQUE INDEX organization_succession_from_id_idx ON public.organization_succession USING btree (from_id, to_id) WHERE (kind <> 'renamed'::text)
+  CREATE TRIGGER organization_succession_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organization_succession FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- no personal data: sectors, services and offices of a body
+table organization_unit
+  id uuid not null
+  organization_id uuid not null
+  parent_id uuid
+  name text not null
+  ipa_uo_code text
+  version integer not null default
+  created_at timestamp with time zone not null
+  constraint organization_unit_check CHECK ((parent_id <> id))
+  constraint organization_unit_ipa_uo_code_check CHECK ((ipa_uo_code ~ '^[A-Z0-9]{6}$'::text))
+  constraint organization_unit_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint organization_unit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint organization_unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization_unit(id)
+  constraint organization_unit_pkey PRIMARY KEY (id)
+  constraint organization_unit_ipa_uo_code_key UNIQUE (ipa_uo_code)
+  CREATE INDEX organization_unit_organization_id_idx ON public.organization_unit USING btree (organization_id, name)
+  CREATE INDEX organization_unit_parent_id_idx ON public.organization_unit USING btree (parent_id)
 
 -- personal data (password hash). purpose: sign-in; retention: as long as the account is open
 table password

@@ -58,6 +58,8 @@ export function buildHouse(modules: readonly Module[]): House {
     resume: placed('resume'),
     home: placed('home'),
     theme: placed('theme'),
+    organization: placed('organization'),
+    history: placed('history'),
     desk: placed('desk'),
     'my-data': placed('my-data'),
   }

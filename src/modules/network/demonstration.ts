@@ -6,7 +6,8 @@ import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Hand, handOf } from '#kernel/hand.ts'
 import { foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
-import type { DemoProject } from './demonstration/content/format.ts'
+import { addUnit } from './bodies/units/actions.ts'
+import type { DemoOrganization, DemoProject } from './demonstration/content/format.ts'
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
 import { projects } from './demonstration/content/projects.ts'
@@ -18,13 +19,30 @@ const LEAD = 'comune-di-ferrara'
 export const demonstration: Demonstration = async (tx, services) => {
   const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   const ids = new Map<string, string>()
-  for (const { key, slug, name, shortName, kind, email } of organizations)
-    ids.set(key, await openOrganization(hand, { slug, name, shortName, kind, email }))
+  // Addresses under `.example` are no contacts of real bodies.
+  for (const { key, invented, facts, units, email, ...body } of organizations) {
+    const id = await openOrganization(hand, { ...body, ...facts, email: invented ? email : undefined })
+    ids.set(key, id)
+    await openUnits(hand, id, units)
+  }
   const lead = organizations.find((organization) => organization.key === LEAD)!
   await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
   const today = dayIn(services.zone, hand.at)
   for (const [position, project] of projects.entries())
     await openDemoProject(hand, { project, position, today, ids })
+}
+
+async function openUnits(
+  hand: Hand,
+  organizationId: string,
+  units: DemoOrganization['units'] = [],
+): Promise<void> {
+  const open = (name: string, parent_id: string | null) =>
+    addUnit(hand, { organizationId, unit: { name, parent_id, ipa_uo_code: null } })
+  for (const { name, parts = [] } of units) {
+    const id = await open(name, null)
+    for (const part of parts) await open(part, id)
+  }
 }
 
 interface Opening {

@@ -4,6 +4,7 @@ import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import type { OrganizationKind } from './body-words.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The one network of this database. */
@@ -17,20 +18,6 @@ export interface Network {
   version: number
 }
 
-export type OrganizationKind =
-  | 'municipality'
-  | 'region'
-  | 'cooperative'
-  | 'prefecture'
-  | 'questura'
-  | 'health_authority'
-  | 'employment_centre'
-  | 'inps'
-  | 'inail'
-  | 'revenue_agency'
-  | 'patronato'
-  | 'other'
-
 export interface Organization {
   id: string
   slug: string
@@ -39,6 +26,8 @@ export interface Organization {
   kind: OrganizationKind
   website: string | null
   email: string | null
+  place: string | null
+  province: string | null
 }
 
 export interface Project {
@@ -95,7 +84,17 @@ export async function listSentences(db: Db): Promise<Sentence[]> {
     .execute()
 }
 
-const ORGANIZATION = ['id', 'slug', 'name', 'short_name', 'kind', 'website', 'email'] as const
+const ORGANIZATION = [
+  'id',
+  'slug',
+  'name',
+  'short_name',
+  'kind',
+  'website',
+  'email',
+  'place',
+  'province',
+] as const
 
 export async function findOrganization(db: Db, id: string): Promise<Organization | null> {
   return (
@@ -200,14 +199,6 @@ export async function listProjectTexts(
   return new Map(
     rows.map(({ project_id, language, body }) => [project_id, { language: language as Locale, body }]),
   )
-}
-
-export async function insertOrganization(tx: Tx, organization: Organization & { at: Date }): Promise<void> {
-  const { at, ...row } = organization
-  await tx
-    .insertInto('organization')
-    .values({ ...row, created_at: at })
-    .execute()
 }
 
 export async function insertNetwork(tx: Tx, network: Omit<Network, 'version'>): Promise<void> {

@@ -4,6 +4,8 @@ import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { page } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import { bodiesRoutes } from './bodies/routes.ts'
+import { partnersRoutes } from './partners/routes.ts'
 import * as paths from './paths.ts'
 import { findNetwork, listPartners, listProjects, listProjectTexts } from './queries.ts'
 import { inReadingOrder, phaseOf } from './rules.ts'
@@ -30,4 +32,6 @@ export const routes = [
     load: ({ db, locale, services }) => tellProjects(db, locale, dayIn(services.zone, services.clock.now())),
     view: (ctx, data) => ProjectsPage({ ctx, ...data }),
   }),
+  ...partnersRoutes,
+  ...bodiesRoutes,
 ]

@@ -6,6 +6,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { historyPanel } from './history-panel.ts'
 import { letterTasks } from './letters-task.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
@@ -41,6 +42,7 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
+  panels: { history: [historyPanel] },
   tasks: [letterTasks],
   personal: [
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },

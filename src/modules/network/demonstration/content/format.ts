@@ -2,29 +2,22 @@
 /** The shapes in which bodies and projects of the demonstration are written down. */
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import type { NewOrganization } from '../../actions.ts'
+import type { OrganizationKind } from '../../body-words.ts'
 
 export interface DemoOrganization {
   key: string
   slug: string
   name: string
   shortName: string
-  kind:
-    | 'municipality'
-    | 'region'
-    | 'cooperative'
-    | 'prefecture'
-    | 'questura'
-    | 'health_authority'
-    | 'employment_centre'
-    | 'inps'
-    | 'inail'
-    | 'revenue_agency'
-    | 'patronato'
-    | 'other'
-  /** Made up for the demonstration; the others are real bodies, of which nothing but the name is said. */
+  kind: OrganizationKind
+  /** Made up for the demonstration; the others are real bodies, of which only what is public and sure is said. */
   invented: boolean
   /** Always under `.example`: no contact of a real body is written here. */
   email: string
+  facts?: Pick<NewOrganization, 'place' | 'province' | 'istat_code' | 'ipa_code' | 'website'>
+  /** Names of units, each with those that are a part of it. */
+  units?: readonly { readonly name: string; readonly parts?: readonly string[] }[]
 }
 
 export interface DemoProject {
