@@ -4,6 +4,8 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Part } from '../src/contracts/editions.ts'
 import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
+import type { RowTyped } from '../src/kernel/import/typed.ts'
+import type { RowErrors } from '../src/kernel/import/typed.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
@@ -214,6 +216,40 @@ export interface File {
   created_at: ColumnType<Date, Date | string, Date | string>
   unused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
+}
+
+export interface ImportRow {
+  run_id: string
+  line: number
+  cells: JSONColumnType<string[], string, string>
+  typed: JSONColumnType<RowTyped | null, string | undefined | null, string | null>
+  outcome: ColumnType<'new' | 'changed' | 'same' | 'refused' | null, 'new' | 'changed' | 'same' | 'refused' | null | undefined, 'new' | 'changed' | 'same' | 'refused' | null>
+  result: ColumnType<'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null, 'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null | undefined, 'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null>
+  errors: JSONColumnType<RowErrors | null, string | undefined | null, string | null>
+  entity_id: ColumnType<string | null, string | null | undefined, string | null>
+  path: ColumnType<string | null, string | null | undefined, string | null>
+  before: JSONColumnType<RowTyped | null, string | undefined | null, string | null>
+  version_before: ColumnType<number | null, number | null | undefined, number | null>
+  version_after: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface ImportRun {
+  id: string
+  kind: string
+  person_id: string
+  person_name: string
+  file_name: string
+  headings: string[]
+  heading_line: ColumnType<number | null, number | null | undefined, number | null>
+  mapping: JSONColumnType<Record<string, number> | null, string | undefined | null, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  checked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  written_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  undo_asked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  touched_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface LegalReference {
@@ -685,6 +721,8 @@ export interface DB {
   erasure_answer: ErasureAnswer
   erasure_request: ErasureRequest
   file: File
+  import_row: ImportRow
+  import_run: ImportRun
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage

@@ -355,6 +355,50 @@ table file
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
+-- personal data (where the register holds any). purpose: show what an import would do, send back what was refused, and take back what it did; retention: 30 days after the last thing done to the import
+table import_row
+  run_id uuid not null
+  line integer not null
+  cells jsonb not null
+  typed jsonb
+  outcome text
+  result text
+  errors jsonb
+  entity_id uuid
+  path text
+  before jsonb
+  version_before integer
+  version_after integer
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'refused'::text])))
+  constraint import_row_result_check CHECK ((result = ANY (ARRAY['added'::text, 'amended'::text, 'conflict'::text, 'failed'::text, 'undone'::text, 'kept'::text])))
+  constraint import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE
+  constraint import_row_pkey PRIMARY KEY (run_id, line)
+  CREATE INDEX import_row_outcome_idx ON public.import_row USING btree (run_id, outcome, line)
+  CREATE INDEX import_row_result_idx ON public.import_row USING btree (run_id, result, line)
+
+-- personal data (who imported). purpose: bring rows into a register, look at them before they are written and take them back; retention: 30 days after the last thing done to it
+table import_run
+  id uuid not null
+  kind text not null
+  person_id uuid not null
+  person_name text not null
+  file_name text not null
+  headings text[] not null
+  heading_line integer
+  mapping jsonb
+  created_at timestamp with time zone not null
+  checked_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  written_at timestamp with time zone
+  undo_asked_at timestamp with time zone
+  undone_at timestamp with time zone
+  touched_at timestamp with time zone not null
+  version integer not null default
+  constraint import_run_pkey PRIMARY KEY (id)
+  CREATE INDEX import_run_kind_idx ON public.import_run USING btree (kind, created_at)
+  CREATE INDEX import_run_person_id_idx ON public.import_run USING btree (person_id)
+  CREATE INDEX import_run_touched_at_idx ON public.import_run USING btree (touched_at)
+
 -- no personal data: laws, regulations and agreements
 table legal_reference
   id uuid not null

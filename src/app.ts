@@ -123,8 +123,13 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
   const published = keepPublished(cache)
   const sendsMail = Boolean(options.smtpUrl)
   const scansFiles = Boolean(options.clamd)
+  const catalogues = readCatalogues(options.cataloguesFolder)
+  const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
+  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const services: Services = {
     clock,
+    run: pool.run,
+    translators,
     store,
     limits,
     baseUrl,
@@ -135,10 +140,6 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     published,
     house,
   }
-  const catalogues = readCatalogues(options.cataloguesFolder)
-  const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
-
-  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const files: FilesDeps = {
     database,
     store,

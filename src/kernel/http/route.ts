@@ -13,8 +13,9 @@ import type { BoundForm, Fields, Form, OpenForm, ValuesOf } from '../forms/form.
 import type { FieldError } from '../forms/text.ts'
 import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { ViewContext } from '../render/context.ts'
+import type { Translate, ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
+import type { RunTask } from '../worker-tasks.ts'
 import type { Flash } from './flash.ts'
 import type { Gate } from './gate.ts'
 import type { Limits } from './rate-limit.ts'
@@ -25,6 +26,10 @@ export type Query = Record<string, string>
 /** What the process offers to every handler. */
 export interface Services {
   readonly clock: Clock
+  /** Costly work, in a thread beside. */
+  readonly run: RunTask
+  /** What a source text is in each language, for what is read from people and not shown to them. */
+  readonly translators: ReadonlyMap<Locale, Translate>
   readonly store: FileStore
   readonly limits: Limits
   readonly baseUrl: string

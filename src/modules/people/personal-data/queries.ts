@@ -93,10 +93,21 @@ export async function listUploads(db: Db, personId: string): Promise<Counted<Upl
   return counted(rows)
 }
 
+/** Tables that they brought into a register, while they are kept. */
+export const listImports = (db: Db, personId: string) =>
+  db
+    .selectFrom('import_run')
+    .select(['created_at', 'kind', 'file_name as file', 'written_at', 'undone_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+    .execute()
+
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
   for (const table of ['password', 'password_choice', 'session', 'role_grant', 'pending_form'])
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
+  await sql`update import_run set person_name = '' where person_id = ${personId}`.execute(tx)
   await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)
   await sql`
     update person set email = 'cancellato-' || id || '@invalid', given_name = '', family_name = '', version = version + 1
