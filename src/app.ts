@@ -31,6 +31,7 @@ import { type Job, startJobs } from '#kernel/jobs.ts'
 import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
 import { forgetOld } from '#kernel/retention.ts'
+import { openSealing } from '#kernel/sealing.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { frameReader } from './frame.ts'
@@ -127,6 +128,7 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     clock,
     store,
     limits,
+    sealing: openSealing(options.secret),
     baseUrl,
     zone,
     demo,
