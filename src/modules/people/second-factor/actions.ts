@@ -37,8 +37,11 @@ export async function removeSecondFactor(hand: PeopleHand, personId: string): Pr
   const { tx, at } = hand
   hearDrops(tx)
   await lockFactorsOf(tx, personId)
-  if (!(await deleteFactorsOf(tx, personId))) return false
+  const { app_since, passkeys } = await getStanding(tx, personId)
+  if (!hasFactor({ app: app_since !== null, passkeys })) return false
+  // Sessions first, as at a change of password: nobody waits for the other.
   await endSessionsOf(tx, personId, at)
+  await deleteFactorsOf(tx, personId)
   await hand.note('second_factor.removed', personId)
   await tellOwner(hand, personId, 'taken_off')
   return true

@@ -68,21 +68,18 @@ export async function deleteStepsOf(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('sign_in_step').where('person_id', '=', personId).execute()
 }
 
-/** Everything that protects an account beside its password. False: there was no factor. */
-export async function deleteFactorsOf(tx: Tx, personId: string): Promise<boolean> {
-  let factors = 0n
-  for (const table of ['totp', 'passkey'] as const)
-    factors += (await tx.deleteFrom(table).where('person_id', '=', personId).executeTakeFirst())
-      .numDeletedRows
+/** Everything that protects an account beside its password, and what was begun. */
+export async function deleteFactorsOf(tx: Tx, personId: string): Promise<void> {
   for (const table of [
+    'totp',
     'totp_set_up',
+    'passkey',
     'passkey_challenge',
     'recovery_code',
     'recovery_sheet',
     'sign_in_step',
   ] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute()
-  return factors > 0n
 }
 
 export async function deleteExpired(tx: Tx, at: Date): Promise<void> {
