@@ -76,7 +76,7 @@ export const signInPage = formPage({
       return { path: paths.choosePassword(query.ritorno), session }
     }
     const person = { id: account.id, name: account.name }
-    return comeIn(hand, services, { person, sharedDesk, asked: query.ritorno })
+    return comeIn(hand, services, { person, sharedDesk, asked: query.ritorno, door: account })
   },
 })
 
