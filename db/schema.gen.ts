@@ -412,6 +412,23 @@ export interface OrganizationUnit {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface Passkey {
+  id: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  counter: number
+  name: string
+  created_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Password {
   person_id: string
   hash: string
@@ -509,6 +526,20 @@ export interface RateLimit {
   count: number
 }
 
+export interface RecoveryCode {
+  person_id: string
+  label: string
+  hash: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface RecoverySheet {
+  person_id: string
+  codes_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface RetentionCount {
   run_id: string
   table_name: string
@@ -563,6 +594,12 @@ export interface RolePermission {
   scope: 'own' | 'network'
 }
 
+export interface RoleSecondFactor {
+  role: string
+  required_since: ColumnType<Date, Date | string, Date | string>
+  required_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface SchemaMigration {
   name: string
   sha256: string
@@ -590,6 +627,14 @@ export interface Session {
   seen_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface SignInStep {
+  token_hash: string
+  person_id: string
+  kind: 'code' | 'set_up'
+  shared_desk: boolean
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface SlugHistory {
@@ -631,6 +676,19 @@ export interface ThemeText {
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
   edited_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Totp {
+  person_id: string
+  secret_sealed: string
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  last_step: number
+}
+
+export interface TotpSetUp {
+  person_id: string
+  secret_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Unit {
@@ -738,6 +796,8 @@ export interface DB {
   organization_logo: OrganizationLogo
   organization_succession: OrganizationSuccession
   organization_unit: OrganizationUnit
+  passkey: Passkey
+  passkey_challenge: PasskeyChallenge
   password: Password
   password_choice: PasswordChoice
   pending_form: PendingForm
@@ -749,6 +809,8 @@ export interface DB {
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  recovery_code: RecoveryCode
+  recovery_sheet: RecoverySheet
   retention_count: RetentionCount
   retention_run: RetentionRun
   review_recall: ReviewRecall
@@ -757,14 +819,18 @@ export interface DB {
   role_grant: RoleGrant
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
+  role_second_factor: RoleSecondFactor
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session
+  sign_in_step: SignInStep
   slug_history: SlugHistory
   subtheme: Subtheme
   theme: Theme
   theme_assignment: ThemeAssignment
   theme_text: ThemeText
+  totp: Totp
+  totp_set_up: TotpSetUp
   unit: Unit
   unit_progress: UnitProgress
   unit_version: UnitVersion

@@ -30,6 +30,7 @@ import { translator } from '#kernel/i18n/translate.ts'
 import { type Job, startJobs } from '#kernel/jobs.ts'
 import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
+import { openSealing } from '#kernel/sealing.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { forgetEverything } from './forget.ts'
@@ -132,6 +133,7 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     translators,
     store,
     limits,
+    sealing: openSealing(options.secret),
     baseUrl,
     zone,
     demo,
