@@ -72,9 +72,9 @@ export interface RowDefinition<Row extends PlainRow, F extends Fields> extends R
   readonly stored: (db: Db, row: Row) => Stored | Promise<Stored>
   /** Choices that the form reads from the database, by field. */
   readonly choices?: (ask: Ask<unknown>) => Promise<RowChoices>
-  readonly insert: (tx: Tx, id: string, input: ValuesOf<F>) => Promise<Row>
+  readonly insert: (tx: Tx, id: string, input: ValuesOf<F>, at: Date) => Promise<Row>
   /** The row as it is now; null when its version is another: nothing was written. */
-  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>) => Promise<Row | null>
+  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>, at: Date) => Promise<Row | null>
   /** What the search box finds of a row, a language each. */
   readonly search: (row: Row) => readonly SearchEntry[]
   readonly views: RowViews
@@ -95,7 +95,7 @@ export async function addRow<Row extends PlainRow, F extends Fields>(
   input: ValuesOf<F>,
 ): Promise<Row> {
   const id = await newEntity(hand.tx, definition.kind, hand.at)
-  const row = await definition.insert(hand.tx, id, input)
+  const row = await definition.insert(hand.tx, id, input, hand.at)
   await leaveTrace(hand, definition, row, 'recorded')
   return row
 }
@@ -184,7 +184,7 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     view,
     act: async ({ tx, hand, subject: before, input, version }) => {
       const was = await stored(tx, before)
-      const row = await definition.update(tx, before, version, input)
+      const row = await definition.update(tx, before, version, input, hand.at)
       if (!row) throw new StaleEdit()
       // Names of fields only: the audit holds no texts.
       const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]

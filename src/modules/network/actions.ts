@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { findArchived } from '#kernel/archive.ts'
 import { dropCached } from '#kernel/cache.ts'
 import type { Doc } from '#kernel/content/schema.ts'
-import { plainText } from '#kernel/content/text.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { found, Refused } from '#kernel/errors.ts'
 import type { Hand } from '#kernel/hand.ts'
-import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
-import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { claimSlug } from '#kernel/slugs.ts'
-import * as paths from './paths.ts'
 import type { NetworkHand } from './phrases.ts'
+import { insertPartner } from './projects/partners/queries.ts'
+import { insertProject, setTexts, sheetOf } from './projects/queries.ts'
+import { searchEntries } from './projects/rules.ts'
 import {
   findNetwork,
   findProject,
   insertNetwork,
   insertOrganization,
-  insertPartner,
-  insertProject,
   insertSentences,
-  listPartners,
-  listProjectTexts,
   type OrganizationKind,
-  putProjectText,
 } from './queries.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
 
@@ -95,10 +92,16 @@ export interface NewProject {
   summary: LocalText
   statement: LocalText
   slug?: string
+  fundId?: string
   fund?: LocalText
   projectCode?: string
+  cup?: string
   startsOn?: string
   endsOn?: string
+  continuesId?: string
+  objectives?: LocalText
+  actions?: LocalText
+  totalAmount?: string
   demo?: boolean
   position?: number
   /** What it sets out to do, per language. */
@@ -123,19 +126,24 @@ export async function openProject(hand: NetworkHand, project: NewProject): Promi
     acronym: project.acronym,
     name: project.name,
     summary: project.summary,
+    fund_id: project.fundId ?? null,
     fund: project.fund ?? null,
     project_code: project.projectCode ?? null,
+    cup: project.cup ?? null,
     statement: project.statement,
     starts_on: startsOn,
     ends_on: endsOn,
+    continues_id: project.continuesId ?? null,
+    objectives: project.objectives ?? { it: '' },
+    actions: project.actions ?? { it: '' },
+    total_amount: project.totalAmount ?? null,
+    currency: 'EUR',
     demo: project.demo ?? false,
     position: project.position ?? 0,
     at,
   })
-  for (const language of LOCALES) {
-    const body = project.texts?.[language]
-    if (body) await putProjectText(tx, { projectId: id, language, body, at })
-  }
+  const { it = null, en = null } = project.texts ?? {}
+  await setTexts(tx, id, { it, en, madeFrom: null }, at)
   await hand.note('project.opened', id)
   await indexProject(hand, id)
   await dropCached(tx, FRAME)
@@ -147,6 +155,8 @@ export interface NewPartner {
   organizationId: string
   role: 'lead' | 'partner'
   department?: string
+  joinedOn?: string
+  leftOn?: string
   position?: number
 }
 
@@ -156,6 +166,8 @@ export async function joinProject(hand: NetworkHand, partner: NewPartner): Promi
   await insertPartner(hand.tx, {
     ...partner,
     department: partner.department ?? null,
+    joinedOn: partner.joinedOn ?? null,
+    leftOn: partner.leftOn ?? null,
     position: partner.position ?? 0,
   })
   await hand.note('project.joined', projectId, { organizationId, role })
@@ -163,28 +175,12 @@ export async function joinProject(hand: NetworkHand, partner: NewPartner): Promi
   await dropCached(hand.tx, FRAME)
 }
 
-/** Writes what the search box finds of a project, in each language that it has a name in. */
+/** Writes what the search box finds of a project, in each language that it has a name in; nothing of one that is put aside. */
 export async function indexProject(
   { tx, index }: Pick<Hand, 'tx' | 'index'>,
   projectId: string,
 ): Promise<void> {
   const project = found(await findProject(tx, projectId))
-  const partners = (await listPartners(tx, [projectId])).get(projectId) ?? []
-  for (const language of LOCALES) {
-    const name = project.name[language]
-    if (!name) continue
-    const text = (await listProjectTexts(tx, [projectId], language)).get(projectId)
-    await index({
-      entityId: projectId,
-      language,
-      kind: 'project',
-      title: name.includes(project.acronym) ? name : `${project.acronym}: ${name}`,
-      summary: inLocale(project.summary, language).text,
-      body: [
-        text?.language === language ? plainText(text.body) : '',
-        partners.map(({ name }) => name).join('. '),
-      ].join('\n'),
-      path: paths.project(project.slug),
-    })
-  }
+  if (await findArchived(tx, projectId)) return
+  for (const entry of searchEntries(await sheetOf(tx, project))) await index(entry)
 }
