@@ -7,6 +7,31 @@ import type { LocalText } from '../src/kernel/i18n/local-text.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
+export interface AccountRequest {
+  id: string
+  token_hash: string
+  email: string
+  given_name: string
+  family_name: string
+  locale: 'it' | 'en'
+  organization_id: string
+  password_hash: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AdmissionRequest {
+  id: string
+  email: string
+  given_name: string
+  family_name: string
+  locale: 'it' | 'en'
+  organization_id: string
+  password_hash: string
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Answer {
   attempt_id: string
   position: number
@@ -169,6 +194,22 @@ export interface EditionEditor {
   person_id: string
 }
 
+export interface EmailChange {
+  token_hash: string
+  person_id: string
+  email: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface EmailUndo {
+  token_hash: string
+  person_id: string
+  email: string
+  changed_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Enrolment {
   id: string
   person_id: string
@@ -321,6 +362,12 @@ export interface Organization {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface OrganizationDomain {
+  organization_id: string
+  domain: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Password {
   person_id: string
   hash: string
@@ -332,6 +379,13 @@ export interface PasswordChoice {
   token_hash: string
   person_id: string
   shared_desk: boolean
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PasswordRecovery {
+  token_hash: string
+  person_id: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -356,6 +410,12 @@ export interface Person {
   created_at: ColumnType<Date, Date | string, Date | string>
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: ColumnType<number, number | undefined, number>
+}
+
+export interface PersonDevice {
+  person_id: string
+  device: string
+  seen_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Project {
@@ -487,6 +547,8 @@ export interface Session {
   seen_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  id: ColumnType<string, string | undefined, string>
+  device: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface SlugHistory {
@@ -595,6 +657,8 @@ export interface Work {
 }
 
 export interface DB {
+  account_request: AccountRequest
+  admission_request: AdmissionRequest
   answer: Answer
   archived_entity: ArchivedEntity
   attempt: Attempt
@@ -613,6 +677,8 @@ export interface DB {
   course_unit: CourseUnit
   edition: Edition
   edition_editor: EditionEditor
+  email_change: EmailChange
+  email_undo: EmailUndo
   enrolment: Enrolment
   entity: Entity
   file: File
@@ -628,10 +694,13 @@ export interface DB {
   notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
+  organization_domain: OrganizationDomain
   password: Password
   password_choice: PasswordChoice
+  password_recovery: PasswordRecovery
   pending_form: PendingForm
   person: Person
+  person_device: PersonDevice
   project: Project
   project_partner: ProjectPartner
   project_text: ProjectText

@@ -6,14 +6,20 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { admissionTasks } from './joining/admission-task.ts'
+import { deleteAdmissionsBefore, deleteRequestsBefore } from './joining/queries.ts'
 import { letterTasks } from './letters-task.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
+import { deletePromisesBefore } from './profile/queries.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
+import { deleteRecoveriesBefore } from './recovery/queries.ts'
 import { routes } from './routes.ts'
-import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
+import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, SEEN_DEVICE_MS } from './rules.ts'
+import { deleteDevicesSeenBefore } from './sessions/queries.ts'
+import { notifications } from './telling.ts'
 
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
@@ -40,8 +46,10 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
-  tasks: [letterTasks],
+  tasks: [letterTasks, admissionTasks],
+  notifications,
   personal: [
+    { label: msg('Profilo'), path: paths.profile(), order: 65 },
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {
       label: msg('Posta in uscita'),
@@ -50,10 +58,18 @@ export default defineModule({
       when: (actor) => may(actor, 'mail.read', WHOLE_NETWORK),
     },
   ],
-  permissions: { 'mail.read': msg('Leggere la posta in uscita') },
+  permissions: {
+    'mail.read': msg('Leggere la posta in uscita'),
+    'account.admit': msg('Ammettere chi chiede un account'),
+  },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await deleteChoicesBefore(tx, at)
+    await deleteRequestsBefore(tx, at)
+    await deleteAdmissionsBefore(tx, at)
+    await deleteRecoveriesBefore(tx, at)
+    await deletePromisesBefore(tx, at)
+    await deleteDevicesSeenBefore(tx, new Date(at.getTime() - SEEN_DEVICE_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   auditPhrases: phrases,

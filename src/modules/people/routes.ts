@@ -12,16 +12,21 @@ import { isId } from '#kernel/ids.ts'
 import { listNextTries } from '#kernel/mail.ts'
 import { closeSession, hashToken, openSession } from './actions.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+import { deviceOf } from './devices.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
+import { joiningRoutes } from './joining/routes.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import { beginChoice } from './passwords/actions.ts'
 import { changePasswordPage, choosePasswordPage } from './passwords/routes.ts'
 import * as paths from './paths.ts'
 import { myDataFile, myDataPage } from './personal-data/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
+import { recoveryRoutes } from './recovery/routes.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -73,7 +78,8 @@ export const signInPage = formPage({
       return { path: paths.choosePassword(query.ritorno), session }
     }
     const by = { id: account.id, name: account.name }
-    const session = await openSession(handed(hand, { by }), { sharedDesk })
+    const device = deviceOf(request.userAgent)
+    const session = await openSession(handed(hand, { by }), { sharedDesk, device })
     return { path: pathAfterSignIn(query.ritorno, services.house.arrival), session }
   },
 })
@@ -125,4 +131,8 @@ export const routes = [
   myDataPage,
   myDataFile,
   lettersPage,
+  ...joiningRoutes,
+  ...recoveryRoutes,
+  ...profileRoutes,
+  ...sessionRoutes,
 ]

@@ -7,18 +7,23 @@ import { hashToken } from '../actions.ts'
 import { hashPassword } from '../password.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
+import { deleteRecoveriesOf } from '../recovery/queries.ts'
 import { CHOICE_MS, ONE_TIME_MS } from '../rules.ts'
-import { deleteChoicesOf, insertChoice, putPassword } from './queries.ts'
+import { tellPasswordChanged } from '../telling.ts'
+import { deleteChoicesOf, hasPassword, insertChoice, putPassword } from './queries.ts'
 
 /** Gives a person a password that whoever gives it has read: it lets them choose their own. Their open sessions end. */
 export async function handOverPassword(hand: PeopleHand, personId: string, password: string): Promise<void> {
   const { tx, at } = hand
   hearDrops(tx)
+  const hadOne = await hasPassword(tx, personId)
   const oneTimeUntil = new Date(at.getTime() + ONE_TIME_MS)
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil, at })
   await endSessionsOf(tx, personId, at)
   await deleteChoicesOf(tx, personId)
+  await deleteRecoveriesOf(tx, personId)
   await hand.note('password.set', personId)
+  if (hadOne) await tellPasswordChanged(hand, personId)
 }
 
 /** What the browser holds until the person has chosen: a token that is no session, so that no page takes it for one. */
@@ -49,5 +54,8 @@ export async function choosePassword(hand: PeopleHand, personId: string, passwor
   hearDrops(tx)
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil: null, at })
   await endSessionsOf(tx, personId, at)
+  // What a letter promised was promised to whoever had the old one.
+  await deleteRecoveriesOf(tx, personId)
   await hand.note('password.chosen', personId)
+  await tellPasswordChanged(hand, personId)
 }
