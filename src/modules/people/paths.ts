@@ -28,3 +28,6 @@ export const undoEmail = (token = ':token') => `/profilo/e-mail/annulla/${token}
 export const sessions = () => '/sicurezza/sessioni'
 export const endSession = (id = ':id') => `/sicurezza/sessioni/${id}/chiudi`
 export const endOtherSessions = () => '/sicurezza/sessioni/chiudi-altre'
+
+/** Where the link of a letter leads that opens nothing any more. */
+export const deadLink = () => '/collegamento-non-valido'

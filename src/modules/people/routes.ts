@@ -11,6 +11,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { listNextTries } from '#kernel/mail.ts'
 import { closeSession, hashToken, openSession } from './actions.ts'
+import { deadLinkPage } from './dead-link.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 import { deviceOf } from './devices.ts'
 import { firstStartPage } from './first-start.ts'
@@ -131,6 +132,7 @@ export const routes = [
   myDataPage,
   myDataFile,
   lettersPage,
+  deadLinkPage,
   ...joiningRoutes,
   ...recoveryRoutes,
   ...profileRoutes,

@@ -109,7 +109,7 @@ describe('opening an account', () => {
     const page = await world.visitor().get(link)
     await confirm(link)
     const again = await world.visitor().press(page, 'Conferma l’indirizzo', { password: PASSWORD })
-    assert.equal(again.status, 410)
+    assert.equal(again.path, '/collegamento-non-valido')
     assert.match(again.text, /non vale più/)
     const late = `${one()}@ausl.example`
     await ask(late)
@@ -117,8 +117,8 @@ describe('opening an account', () => {
     world.clock.advance(24 * HOUR_MS)
     const forged = lateLink.replace(/.{43}$/, 'A'.repeat(43))
     for (const dead of [link, lateLink, forged, `${forged}%00`, '/registrati/conferma/x']) {
-      const { status, text } = await world.visitor().get(dead)
-      assert.equal(status, 410, dead)
+      const { path, text } = await world.visitor().get(dead)
+      assert.equal(path, '/collegamento-non-valido', dead)
       assert.match(text, /Questo collegamento non vale più/, dead)
     }
     assert.equal(await personOf(late), undefined)
@@ -134,7 +134,11 @@ describe('opening an account', () => {
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, /Non è la password che hai scelto/)
     assert.match((await confirm(own)).text, /il tuo account è aperto/)
-    assert.equal((await world.visitor().get(strangers)).status, 410, 'the other letter is void')
+    assert.equal(
+      (await world.visitor().get(strangers)).path,
+      '/collegamento-non-valido',
+      'the other letter is void',
+    )
     assert.equal((await signIn(email, 'la frase di un estraneo')).status, 422)
   })
 
@@ -181,7 +185,7 @@ describe('opening an account', () => {
       ({ body_text }) => /(\/registrati\/conferma\/\S+)/.exec(body_text)![1]!,
     )
     assert.match((await confirm(first!)).text, /il tuo account è aperto/)
-    assert.equal((await world.visitor().get(second!)).status, 410)
+    assert.equal((await world.visitor().get(second!)).path, '/collegamento-non-valido')
     assert.match((await signIn(`${name}.CITTA\u0300@Ausl.Example`)).text, /Nora Nuova/)
   })
 

@@ -60,14 +60,13 @@ const confirmPage = formPage({
   form: confirmForm,
   once: false,
   gate: gate(PASSWORDS_AT_ONCE),
-  load: async ({ db, params, services }) => {
-    const asking = opened(await findAccountRequest(db, hashToken(params.token!), services.clock.now()))
-    return { email: asking.email }
-  },
-  view: (ctx, data, form) => ConfirmPage({ ctx, data, form }),
+  load: async ({ db, params, services }) =>
+    opened(await findAccountRequest(db, hashToken(params.token!), services.clock.now())),
+  view: (ctx, { email }, form) => ConfirmPage({ ctx, email, form }),
   act: async ({ tx, hand, params, input, services }) => {
     const tokenHash = hashToken(params.token!)
-    const asking = opened(await findAccountRequest(tx, tokenHash, hand.at))
+    const asking = await findAccountRequest(tx, tokenHash, hand.at)
+    if (!asking) return seeOther(paths.deadLink())
     await services.limits.spend('confirm-account', tokenHash, WRONG_AT_LETTER)
     if (!(await passwordMatches(input.password, asking.password_hash)))
       throw new Invalid({

@@ -80,7 +80,7 @@ describe('a profile', () => {
     assert.match((await press(link, 'Conferma l’indirizzo')).text, /Da adesso entri con questo indirizzo/)
     assert.match((await signIn(next)).text, /Nora Nuova/)
     assert.equal((await signIn(email)).status, 422)
-    assert.equal((await world.visitor().get(link)).status, 410, 'once')
+    assert.equal((await world.visitor().get(link)).path, '/collegamento-non-valido', 'once')
     assert.match(
       (await lettersTo(world, email))[0]!.body_text,
       /L’indirizzo del tuo account non è più questo/,
@@ -112,7 +112,8 @@ describe('a profile', () => {
     assert.equal((await signIn(email)).status, 422, 'the password that the thief knew is void')
     await owner.press(choose, 'Salva la nuova password', { newPassword: 'sette oche nel fosso' })
     assert.match((await signIn(email, 'sette oche nel fosso')).text, /Nora Nuova/)
-    for (const dead of [undo, thiefs]) assert.equal((await world.visitor().get(dead)).status, 410)
+    for (const dead of [undo, thiefs])
+      assert.equal((await world.visitor().get(dead)).path, '/collegamento-non-valido')
     const [trace] = await rows(
       `select actor_id from audit_entry where verb = 'email.restored' and entity_id = $1`,
       id,
@@ -142,7 +143,7 @@ describe('a profile', () => {
     assert.match((await move(other.browser, email)).text, /fino ad allora non cambia nulla/)
     assert.match((await lettersTo(world, email))[0]!.subject, /Qualcuno ha provato a usare il tuo indirizzo/)
     world.clock.advance(7 * DAY_MS)
-    assert.equal((await world.visitor().get(undo)).status, 410)
+    assert.equal((await world.visitor().get(undo)).path, '/collegamento-non-valido')
   })
 
   it('answers the same when somebody else has the address, and tells only them', async () => {

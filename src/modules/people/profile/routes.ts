@@ -84,7 +84,9 @@ const confirmEmailPage = formPage({
     opened(await findEmailChange(db, hashToken(params.token!), services.clock.now())),
   view: (ctx, { email }, bound) => ConfirmEmailPage({ ctx, email, form: bound }),
   act: async ({ tx, hand, actor, params }) => {
-    const { person_id, email } = opened(await findEmailChange(tx, hashToken(params.token!), hand.at))
+    const change = await findEmailChange(tx, hashToken(params.token!), hand.at)
+    if (!change) return seeOther(paths.deadLink())
+    const { person_id, email } = change
     await changeEmail(hand, person_id, email)
     return seeOther(
       actor ? paths.profile() : paths.signIn(),
@@ -102,7 +104,8 @@ const undoEmailPage = formPage({
     opened(await findEmailUndo(db, hashToken(params.token!), services.clock.now())),
   view: (ctx, { email }, bound) => UndoEmailPage({ ctx, email, form: bound }),
   act: async ({ tx, hand, params }): Promise<Done> => {
-    const undo = opened(await findEmailUndo(tx, hashToken(params.token!), hand.at))
+    const undo = await findEmailUndo(tx, hashToken(params.token!), hand.at)
+    if (!undo) return seeOther(paths.deadLink())
     const token = await undoEmail(hand, undo)
     return {
       path: paths.newPassword(token),

@@ -51,13 +51,12 @@ const newPasswordPage = formPage({
   form: form({ newPassword: newPassword({ label: msg('La tua nuova password') }) }),
   once: false,
   gate: gate(PASSWORDS_AT_ONCE),
-  load: async ({ db, params, services }) => {
-    opened(await findRecovery(db, hashToken(params.token!), services.clock.now()))
-    return {}
-  },
+  load: async ({ db, params, services }) =>
+    opened(await findRecovery(db, hashToken(params.token!), services.clock.now())),
   view: (ctx, _data, bound) => NewPasswordPage({ ctx, form: bound }),
   act: async ({ tx, hand, params, input }): Promise<Done> => {
-    const person = opened(await findRecovery(tx, hashToken(params.token!), hand.at))
+    const person = await findRecovery(tx, hashToken(params.token!), hand.at)
+    if (!person) return seeOther(paths.deadLink())
     const known = [person.given_name, person.family_name, person.email]
     await refuseWeak(tx, { field: 'newPassword', password: input.newPassword, known })
     await recoverPassword(hand, person, input.newPassword)

@@ -86,16 +86,16 @@ export function NoMail({ ctx, sendsMail }: { ctx: ViewContext; sendsMail: boolea
 
 interface ConfirmProps {
   ctx: ViewContext
-  data: { email: string }
+  email: string
   form: BoundForm
 }
 
-export function ConfirmPage({ ctx, data, form }: ConfirmProps) {
+export function ConfirmPage({ ctx, email, form }: ConfirmProps) {
   const { t } = ctx
   return (
     <Page ctx={ctx} title={t('Conferma il tuo indirizzo')} noindex>
       <p>
-        {t('L’indirizzo da confermare è')} <strong>{data.email}</strong>.
+        {t('L’indirizzo da confermare è')} <strong>{email}</strong>.
       </p>
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Conferma l’indirizzo')}>
