@@ -54,8 +54,9 @@ export async function choosePassword(hand: PeopleHand, personId: string, passwor
   hearDrops(tx)
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil: null, at })
   await endSessionsOf(tx, personId, at)
-  // What a letter promised was promised to whoever had the old one.
+  // What a letter, or a password that was handed over, promised was promised to whoever had the old one.
   await deleteRecoveriesOf(tx, personId)
+  await deleteChoicesOf(tx, personId)
   await hand.note('password.chosen', personId)
   await tellPasswordChanged(hand, personId)
 }

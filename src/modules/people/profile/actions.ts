@@ -9,8 +9,9 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { hashToken } from '../actions.ts'
 import { findHolder } from '../joining/queries.ts'
+import { deleteChoicesOf } from '../passwords/queries.ts'
 import type { PeopleHand } from '../phrases.ts'
-import { endSessionsOf } from '../queries.ts'
+import { endSessionsOf, findPersonByEmail } from '../queries.ts'
 import { openRecovery } from '../recovery/actions.ts'
 import { deleteRecoveriesOf } from '../recovery/queries.ts'
 import { tellEmailChanged } from '../telling.ts'
@@ -32,6 +33,8 @@ const DAY_MS = 24 * 3_600_000
 const CONFIRM_MS = DAY_MS
 /** A week: whoever is on holiday when somebody takes their account comes back in time. */
 const UNDO_MS = 7 * DAY_MS
+
+const TAKEN = msg('Nel frattempo questo indirizzo è di un altro account.')
 
 export interface ProfileWritten {
   givenName: string
@@ -84,8 +87,7 @@ export async function changeEmail(hand: PeopleHand, personId: string, email: str
   if ((await deleteChangesOf(tx, personId)) === 0)
     throw new Refused(msg('Questo indirizzo è già stato confermato.'))
   const holder = await findHolder(tx, email, at)
-  if (holder && holder.id !== personId)
-    throw new Refused(msg('Nel frattempo questo indirizzo è di un altro account.'))
+  if (holder && holder.id !== personId) throw new Refused(TAKEN)
   await setEmail(tx, personId, email)
   // Links that wait in the old mailbox would let whoever reads it choose the password.
   await deleteRecoveriesOf(tx, personId)
@@ -111,9 +113,13 @@ export async function undoEmail(hand: PeopleHand, undo: Undo): Promise<string> {
   const profile = found(await findProfile(tx, undo.person_id))
   if ((await deleteUndosFrom(tx, profile.id, undo.changed_at)) === 0)
     throw new Refused(msg('Hai già ripreso questo indirizzo.'))
+  // Reserved for a week against strangers, not against whoever administers.
+  const taken = await findPersonByEmail(tx, undo.email)
+  if (taken && taken.id !== profile.id) throw new Refused(TAKEN)
   await setEmail(tx, profile.id, undo.email)
   await deleteChangesOf(tx, profile.id)
   await deleteRecoveriesOf(tx, profile.id)
+  await deleteChoicesOf(tx, profile.id)
   await deletePassword(tx, profile.id)
   await endSessionsOf(tx, profile.id, at)
   await byOwn(hand, profile).note('email.restored', profile.id)

@@ -165,4 +165,17 @@ describe('a profile', () => {
     )
     assert.match((await press(link, 'Conferma l’indirizzo')).text, /di un altro account/)
   })
+
+  it('is not taken back where the old address was given to somebody else', async () => {
+    const { email, browser } = await person()
+    await move(browser, `altro.${email}`)
+    await press(await linkTo(world, `altro.${email}`), 'Conferma l’indirizzo', browser)
+    await world.app.database.transaction((tx) =>
+      openAccount(systemHand(tx, world.clock), { email, givenName: 'Data', familyName: 'A Mano' }),
+    )
+    const refused = await press(await linkTo(world, email), 'Riprendi l’account')
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /di un altro account/)
+    assert.match((await signIn(`altro.${email}`)).text, /Nora Nuova/)
+  })
 })

@@ -24,6 +24,7 @@ export function SessionsPage({ ctx, data: { sessions, own } }: Props) {
       ctx={ctx}
       title={t('Le tue sessioni')}
       noindex
+      crumbs={[{ label: t('Profilo'), to: paths.profile() }]}
       lead={t('Dove sei dentro adesso. Se una sessione non è tua, chiudila e cambia la password.')}
       actions={
         sessions.length > 1 && (
