@@ -5,8 +5,8 @@ const { join } = require('node:path')
 
 const LEVEL_1 = [
   'network',
-  'people',
   'notifications',
+  'people',
   'themes',
   'review',
   'legislation',

@@ -9,6 +9,31 @@ import type { RowErrors } from '../src/kernel/import/typed.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
+export interface AccountRequest {
+  id: string
+  token_hash: string
+  email: string
+  given_name: string
+  family_name: string
+  locale: 'it' | 'en'
+  organization_id: string
+  password_hash: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AdmissionRequest {
+  id: string
+  email: string
+  given_name: string
+  family_name: string
+  locale: 'it' | 'en'
+  organization_id: string
+  password_hash: string
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Answer {
   attempt_id: string
   position: number
@@ -169,6 +194,22 @@ export interface Edition {
 export interface EditionEditor {
   edition_id: string
   person_id: string
+}
+
+export interface EmailChange {
+  token_hash: string
+  person_id: string
+  email: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface EmailUndo {
+  token_hash: string
+  person_id: string
+  email: string
+  changed_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Enrolment {
@@ -411,6 +452,12 @@ export interface Organization {
   words: ColumnType<string | null, never, never>
 }
 
+export interface OrganizationDomain {
+  organization_id: string
+  domain: string
+  added_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface OrganizationLogo {
   organization_id: string
   file_id: string
@@ -473,6 +520,13 @@ export interface PasswordChoice {
   expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface PasswordRecovery {
+  token_hash: string
+  person_id: string
+  requested_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface PendingForm {
   id: string
   person_id: string
@@ -494,6 +548,12 @@ export interface Person {
   created_at: ColumnType<Date, Date | string, Date | string>
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: ColumnType<number, number | undefined, number>
+}
+
+export interface PersonDevice {
+  person_id: string
+  device: string
+  seen_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Project {
@@ -689,6 +749,8 @@ export interface Session {
   seen_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  id: ColumnType<string, string | undefined, string>
+  device: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface SignInStep {
@@ -818,6 +880,8 @@ export interface Work {
 }
 
 export interface DB {
+  account_request: AccountRequest
+  admission_request: AdmissionRequest
   answer: Answer
   archived_entity: ArchivedEntity
   attempt: Attempt
@@ -836,6 +900,8 @@ export interface DB {
   course_unit: CourseUnit
   edition: Edition
   edition_editor: EditionEditor
+  email_change: EmailChange
+  email_undo: EmailUndo
   enrolment: Enrolment
   entity: Entity
   erasure_answer: ErasureAnswer
@@ -859,6 +925,7 @@ export interface DB {
   notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
+  organization_domain: OrganizationDomain
   organization_logo: OrganizationLogo
   organization_succession: OrganizationSuccession
   organization_unit: OrganizationUnit
@@ -866,8 +933,10 @@ export interface DB {
   passkey_challenge: PasskeyChallenge
   password: Password
   password_choice: PasswordChoice
+  password_recovery: PasswordRecovery
   pending_form: PendingForm
   person: Person
+  person_device: PersonDevice
   project: Project
   project_amount: ProjectAmount
   project_file: ProjectFile

@@ -36,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { database, close } = attachment(read.settings)
   try {
     const { command, given } = readCommand(commands, argv)
-    await command.run(given, { database, clock: systemClock, say })
+    await command.run(given, { database, clock: systemClock, say, baseUrl: read.settings.baseUrl })
     return 0
   } catch (error) {
     complain(explain(error, read.settings))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** The one register of modules. Level 1 may import the doors above it; leaves import doors of level 1 only. */
+/** The one register of modules, in the order in which people meet them. Who may import whom: .dependency-cruiser.cjs. */
 import type { Module } from '#contracts/module.ts'
 import certificates from './modules/certificates/index.ts'
 // level 2

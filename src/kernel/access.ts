@@ -26,6 +26,8 @@ export interface Actor {
   readonly permissions: Permissions
   /** Signed in at a shared desk: ends after ten minutes and leaves nothing on the device. */
   readonly sharedDesk: boolean
+  /** Id of the session, which opens nothing: for the page that lists a person's sessions. */
+  readonly sessionId?: string
 }
 
 /**

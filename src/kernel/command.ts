@@ -9,6 +9,8 @@ export interface CommandDeps {
   database(): Promise<Database>
   readonly clock: Clock
   readonly say: (line: string) => void
+  /** Origin of the site, for the addresses that a command prints. */
+  readonly baseUrl?: string
 }
 
 export interface Given {

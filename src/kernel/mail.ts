@@ -10,7 +10,8 @@ import { textAsSent } from './mail-text.ts'
 export interface Letter {
   /** (verb, entity, version): a repeat is the same letter and goes once. */
   key: string
-  toPersonId: string
+  /** Null: nobody has an account of that address yet. */
+  toPersonId: string | null
   toAddress: string
   subject: string
   text: string

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Fields of a form: each knows how to parse what was typed, how to be shown again, and its words. */
 
+import { canonicalEmail } from '../email-address.ts'
 import { isId } from '../ids.ts'
 import { cleanText, type FieldError } from './text.ts'
 
@@ -133,9 +134,6 @@ export function text(options: TextOptions): Field<string> {
   }
 }
 
-// Deliberately loose: only a delivered letter proves an address. Non-ASCII parts are allowed (RFC 6531).
-const EMAIL = /^[^\s@<>"',;:()[\]\\]+@[^\s@<>"',;:()[\]\\]+\.[^\s@.]+$/u
-
 export function email(options: Common & { required?: boolean }): Field<string> {
   const inner = text({ ...options, max: 254, widget: 'email' })
   return {
@@ -145,9 +143,10 @@ export function email(options: Common & { required?: boolean }): Field<string> {
       if (options.required && (raw[0] ?? '').trim() === '') return bad('Scrivi l’indirizzo e-mail.')
       const result = inner.parse(raw)
       if (!result.ok || result.value === '') return result
-      return EMAIL.test(result.value)
-        ? good(result.value.toLowerCase())
-        : bad('Scrivi un indirizzo e-mail completo, per esempio nome@ente.it.')
+      const address = canonicalEmail(result.value)
+      return address === null
+        ? bad('Scrivi un indirizzo e-mail completo, per esempio nome@ente.it.')
+        : good(address)
     },
   }
 }

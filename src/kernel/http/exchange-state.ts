@@ -76,6 +76,7 @@ export const factsOf = (state: State): RequestFacts => ({
     return bucketKey(state.host.secret, 'address', networkOf(state.request.ip))
   },
   sessionToken: state.request.cookies[sessionCookieName(isHttps(state.host))] ?? null,
+  userAgent: state.request.headers['user-agent'] ?? '',
 })
 
 /** The context of the views of one answer. `flash` overrides the one that the browser carries. */

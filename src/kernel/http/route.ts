@@ -81,6 +81,8 @@ export interface RequestFacts {
   /** Hash of the address (of IPv6 its network), for rate limits only; never stored beside a person. */
   readonly addressKey: string
   readonly sessionToken: string | null
+  /** What the browser calls itself; of it no more is kept than which browser and which system. */
+  readonly userAgent: string
 }
 
 /** Loads what a route is about. Null: unknown, or not the asker's to know of. */

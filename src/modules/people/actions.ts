@@ -12,25 +12,33 @@ import type { PeopleHand } from './phrases.ts'
 import { endSession, endSessionsOf, insertPerson, insertSession, setClosed } from './queries.ts'
 import { insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
+import { isNewDevice } from './sessions/queries.ts'
+import { tellNewDevice } from './telling.ts'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-/** Opens a session of whoever's hand it is and gives back what their browser keeps of it. */
+/**
+ * Opens a session of whoever's hand it is and gives back what their browser keeps of it. `device`: from where they enter ('Firefox/Windows'),
+ * when it is known: of one that they have not used before they are told.
+ */
 export async function openSession(
   hand: PeopleHand,
-  { sharedDesk }: { sharedDesk: boolean },
+  { sharedDesk, device = null }: { sharedDesk: boolean; device?: string | null },
 ): Promise<{ token: string; maxAgeSeconds: number | null }> {
   const { tx, at } = hand
   const { id: personId } = doerOf(hand)
   const token = newToken()
   await insertSession(tx, {
+    id: newId(at.getTime()),
     tokenHash: hashToken(token),
     personId,
     sharedDesk,
+    device,
     at,
     expiresAt: sessionEnd(sharedDesk, at, at),
   })
   await hand.note('session.opened', personId, { sharedDesk })
+  if (device && (await isNewDevice(tx, { personId, device, at }))) await tellNewDevice(hand, personId, device)
   return { token, maxAgeSeconds: sharedDesk ? null : COOKIE_SECONDS }
 }
 
@@ -50,6 +58,8 @@ export interface PersonDetails {
   familyName: string
   locale?: Locale
   password?: string
+  /** Of a password that was hashed when it was chosen. */
+  passwordHash?: string
   demo?: boolean
 }
 
@@ -64,7 +74,7 @@ export async function openAccount(hand: PeopleHand, person: PersonDetails): Prom
     familyName: person.familyName,
     locale: person.locale ?? 'it',
     demo: person.demo ?? false,
-    passwordHash: person.password ? await hashPassword(person.password) : null,
+    passwordHash: person.password ? await hashPassword(person.password) : (person.passwordHash ?? null),
     at,
   })
   await hand.note('person.opened', id)

@@ -69,4 +69,5 @@ const actorOf = (row: SessionRow, permissions: Permissions) => ({
   grants: row.grants,
   permissions,
   sharedDesk: row.shared_desk,
+  sessionId: row.id,
 })

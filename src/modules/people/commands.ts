@@ -4,6 +4,7 @@ import { type Command, CommandProblem } from '#kernel/command.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { newCode } from '#kernel/ids.ts'
 import { closeAccount, openAccount, reopenAccount } from './actions.ts'
+import { oneTimeLink } from './one-time-link.ts'
 import { handOverPassword } from './passwords/actions.ts'
 import { findPersonByEmail, listAccounts } from './queries.ts'
 import { roleCommands } from './roles/commands.ts'
@@ -71,6 +72,20 @@ const password: Command = {
   },
 }
 
+const link: Command = {
+  name: 'user link',
+  words: ['email'],
+  summary:
+    'Scrive un collegamento da consegnare, per quando la posta non parte: conferma una richiesta di account, o fa scegliere una nuova password.',
+  run: async ({ words }, { database, clock, say, baseUrl = '' }) => {
+    const path = await (await database()).transaction((tx) =>
+      oneTimeLink(systemHand(tx, clock), words.email!.toLowerCase()),
+    )
+    say(`${baseUrl}${path}`)
+    say('(si legge solo adesso, e vale una volta: consegnalo a quella persona e a nessun altro)')
+  },
+}
+
 const disable: Command = {
   name: 'user disable',
   words: ['email'],
@@ -102,6 +117,7 @@ export const commands: readonly Command[] = [
   list,
   add,
   password,
+  link,
   ...roleCommands,
   ...secondFactorCommands,
   disable,

@@ -16,7 +16,29 @@ export const dataKept: readonly DataKept[] = [
     tables: ['role_grant', 'role_grant_limit'],
   },
   {
-    what: msg('Sessioni: quando entri e quando esci'),
+    what: msg('Richieste di account: nome, cognome, e-mail, ente, password in forma cifrata'),
+    why: msg('Aprire un account a chi lavora negli enti della rete'),
+    howLong: msg(
+      'Un giorno, se non confermi l’indirizzo. Trenta giorni al massimo, se la richiesta aspetta una risposta',
+    ),
+    tables: ['account_request', 'admission_request'],
+  },
+  {
+    what: msg('Collegamenti che ti mandiamo per una nuova password o un nuovo indirizzo'),
+    why: msg('Farti tenere il tuo account, o riprenderlo'),
+    howLong: msg(
+      'Un’ora per la password, un giorno per il nuovo indirizzo, sette giorni per tornare a quello di prima',
+    ),
+    tables: ['password_recovery', 'email_change', 'email_undo'],
+  },
+  {
+    what: msg('Dispositivi: il programma e il sistema con cui entri, senza altro'),
+    why: msg('Avvisarti se qualcuno entra da un dispositivo che non hai mai usato'),
+    howLong: msg('Sei mesi dopo l’ultimo uso'),
+    tables: ['person_device'],
+  },
+  {
+    what: msg('Sessioni: quando entri e quando esci, con quale programma'),
     why: msg('Riconoscerti da una pagina all’altra'),
     howLong: msg('Sette giorni dopo la fine'),
     tables: ['session', 'password_choice', 'sign_in_step'],

@@ -12,7 +12,9 @@ import { type Done, Elsewhere, formPage } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { foundNetwork, openOrganization } from '../network/index.ts'
 import { grantRole, openAccount, openSession } from './actions.ts'
+import { deviceOf } from './devices.ts'
 import { firstStartForm } from './forms.ts'
+import { refuseWeak } from './passwords/refuse-weak.ts'
 import * as paths from './paths.ts'
 import { hasAnyPerson } from './queries.ts'
 import { FirstStartPage } from './views/first-start.tsx'
@@ -37,7 +39,7 @@ export const firstStartPage = formPage({
     return {}
   },
   view: (ctx, _data, form) => FirstStartPage({ ctx, form }),
-  act: async ({ hand, input, services }): Promise<Done> => {
+  act: async ({ tx, hand, input, services, request }): Promise<Done> => {
     if (!isStartCode(input.code)) {
       // On a connection of its own: what is counted outlives this transaction. Whoever has the code is never kept out by those who have not.
       await services.limits.spend('first-start', '', WRONG_CODES)
@@ -45,12 +47,17 @@ export const firstStartPage = formPage({
         code: { source: 'Il codice non è quello scritto nella finestra di avvio. Copialo di nuovo.' },
       })
     }
+    const known = [input.givenName, input.familyName, input.email, input.networkName, input.organizationName]
+    await refuseWeak(tx, { field: 'password', password: input.password, known })
     const id = await beginInstance(hand, input)
     const by = { id, name: `${input.givenName} ${input.familyName}` }
     return {
       path: '/',
       flash: ok(msg('La piattaforma è tua. Benvenuto.')),
-      session: await openSession(handed(hand, { by }), { sharedDesk: false }),
+      session: await openSession(handed(hand, { by }), {
+        sharedDesk: false,
+        device: deviceOf(request.userAgent),
+      }),
     }
   },
 })

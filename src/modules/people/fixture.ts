@@ -3,12 +3,16 @@
 import { sql, type Tx } from '#kernel/db/db.ts'
 import { identitiesOf } from '#kernel/entities.fixture.ts'
 import { handed } from '#kernel/hand.ts'
-import { newToken } from '#kernel/ids.ts'
+import { newId, newToken } from '#kernel/ids.ts'
 import type { TestApp } from '../../../test/support/app.ts'
 import { handAt } from '../../../test/support/hand.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { hashToken } from './actions.ts'
-import { grantRole, openAccount, openSession } from './index.ts'
+import { findPersonByEmail, grantRole, openAccount, openSession } from './index.ts'
+import { insertAccountRequest } from './joining/queries.ts'
+import type { PeopleHand } from './phrases.ts'
+import { insertEmailChange, insertEmailUndo } from './profile/queries.ts'
+import { openRecovery } from './recovery/actions.ts'
 
 export const OTHER_EDITOR = 'altrove@demo.referpa.example'
 
@@ -21,6 +25,31 @@ export async function openOtherEditor(world: TestApp): Promise<void> {
     const personId = await openAccount(hand, person)
     await grantRole(hand, { personId, role: 'editor', organizationId: organization!.id })
   })
+}
+
+/** A link of each kind that letters hold, of the other editor. */
+export async function openLinks(hand: PeopleHand) {
+  const { tx, at } = hand
+  const expiresAt = new Date(at.getTime() + HOUR_MS)
+  const person = (await findPersonByEmail(tx, OTHER_EDITOR))!
+  const body = await findOrganizationBySlug(tx, 'comune-di-bologna')
+  const [confirm, change, undo] = [newToken(), newToken(), newToken()]
+  await insertAccountRequest(tx, {
+    id: newId(at.getTime()),
+    tokenHash: hashToken(confirm),
+    email: 'chiede@prova.example',
+    given_name: 'Chi',
+    family_name: 'Chiede',
+    locale: 'it',
+    organization_id: body!.id,
+    password_hash: '-',
+    at,
+    expiresAt,
+  })
+  const promised = { personId: person.id, email: 'altro@prova.example', at, expiresAt }
+  await insertEmailChange(tx, { ...promised, tokenHash: hashToken(change) })
+  await insertEmailUndo(tx, { ...promised, tokenHash: hashToken(undo) })
+  return { confirm, change, undo, recovery: await openRecovery(hand, person.id) }
 }
 
 /** Where a role is held. */

@@ -2,6 +2,7 @@
 import { checkbox, email, password, text } from '#kernel/forms/field.ts'
 import { form } from '#kernel/forms/form.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { newPassword } from './passwords/forms.ts'
 
 export const signInForm = form({
   email: email({ label: msg('E-mail'), required: true, autocomplete: 'username' }),
@@ -24,10 +25,5 @@ export const firstStartForm = form({
   givenName: text({ label: msg('Il tuo nome'), required: true, max: 100, autocomplete: 'given-name' }),
   familyName: text({ label: msg('Il tuo cognome'), required: true, max: 100, autocomplete: 'family-name' }),
   email: email({ label: msg('E-mail'), required: true, autocomplete: 'username' }),
-  password: password({
-    label: msg('Password'),
-    help: msg('Almeno 12 caratteri: una frase che ricordi va benissimo.'),
-    min: 12,
-    autocomplete: 'new-password',
-  }),
+  password: newPassword({ label: msg('Password') }),
 })

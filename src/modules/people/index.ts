@@ -7,16 +7,22 @@ import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { historyPanel } from './history-panel.ts'
+import { admissionTasks } from './joining/admission-task.ts'
+import { deleteAdmissionsBefore, deleteRequestsBefore } from './joining/queries.ts'
 import { letterTasks } from './letters-task.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
+import { deletePromisesBefore } from './profile/queries.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
+import { deleteRecoveriesBefore } from './recovery/queries.ts'
 import { routes } from './routes.ts'
-import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
+import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, SEEN_DEVICE_MS } from './rules.ts'
 import { requiredRoles, security } from './second-factor/paths.ts'
 import { deleteExpired } from './second-factor/queries.ts'
+import { deleteDevicesSeenBefore } from './sessions/queries.ts'
+import { notifications } from './telling.ts'
 
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
@@ -46,8 +52,10 @@ export default defineModule({
   personalData: accountData,
   routes,
   panels: { history: [historyPanel] },
-  tasks: [letterTasks],
+  tasks: [letterTasks, admissionTasks],
+  notifications,
   personal: [
+    { label: msg('Profilo'), path: paths.profile(), order: 65 },
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     { label: msg('Sicurezza'), path: security(), order: 72 },
     {
@@ -66,11 +74,17 @@ export default defineModule({
   permissions: {
     'mail.read': msg('Leggere la posta in uscita'),
     'security.manage': msg('Scegliere quali ruoli hanno bisogno del secondo fattore'),
+    'account.admit': msg('Ammettere chi chiede un account'),
   },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await deleteChoicesBefore(tx, at)
     await deleteExpired(tx, at)
+    await deleteRequestsBefore(tx, at)
+    await deleteAdmissionsBefore(tx, at)
+    await deleteRecoveriesBefore(tx, at)
+    await deletePromisesBefore(tx, at)
+    await deleteDevicesSeenBefore(tx, new Date(at.getTime() - SEEN_DEVICE_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   auditPhrases: phrases,

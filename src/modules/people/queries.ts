@@ -5,6 +5,7 @@ import type { Doer } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 
 export interface SessionRow {
+  id: string
   person_id: string
   shared_desk: boolean
   created_at: Date
@@ -23,7 +24,7 @@ export interface SessionRow {
 /** A session with its person and their roles. Kept in memory by every process: what is read here has a trigger that drops it. */
 export async function findSession(db: Db, tokenHash: string): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
-    select s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
+    select s.id, s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
            p.email, p.given_name, p.family_name, p.locale, p.demo, p.closed_at,
            coalesce((select jsonb_agg(jsonb_build_object(
              'role', g.role, 'organizationId', g.organization_id,
@@ -60,11 +61,21 @@ export async function findCredentials(db: Db, email: string) {
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: string; sharedDesk: boolean; at: Date; expiresAt: Date },
+  session: {
+    id: string
+    tokenHash: string
+    personId: string
+    sharedDesk: boolean
+    device: string | null
+    at: Date
+    expiresAt: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('session')
     .values({
+      id: session.id,
+      device: session.device,
       token_hash: session.tokenHash,
       person_id: session.personId,
       shared_desk: session.sharedDesk,

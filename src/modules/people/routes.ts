@@ -10,20 +10,26 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { listNextTries } from '#kernel/mail.ts'
 import { closeSession, hashToken } from './actions.ts'
+import { deadLinkPage } from './dead-link.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+import { deviceOf } from './devices.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
+import { joiningRoutes } from './joining/routes.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import { beginChoice } from './passwords/actions.ts'
 import { changePasswordPage, choosePasswordPage } from './passwords/routes.ts'
 import * as paths from './paths.ts'
 import { myDataFile, myDataPage } from './personal-data/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
+import { recoveryRoutes } from './recovery/routes.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { comeIn } from './second-factor/come-in.ts'
 import { passkeySignIn } from './second-factor/paths.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -76,7 +82,13 @@ export const signInPage = formPage({
       return { path: paths.choosePassword(query.ritorno), session }
     }
     const person = { id: account.id, name: account.name }
-    return comeIn(hand, services, { person, sharedDesk, asked: query.ritorno, door: account })
+    return comeIn(hand, services, {
+      person,
+      sharedDesk,
+      device: deviceOf(request.userAgent),
+      asked: query.ritorno,
+      door: account,
+    })
   },
 })
 
@@ -128,4 +140,9 @@ export const routes = [
   myDataFile,
   lettersPage,
   ...secondFactorRoutes,
+  deadLinkPage,
+  ...joiningRoutes,
+  ...recoveryRoutes,
+  ...profileRoutes,
+  ...sessionRoutes,
 ]

@@ -7,20 +7,25 @@ import { hashToken } from '../actions.ts'
 import { hashPassword } from '../password.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
+import { deleteRecoveriesOf } from '../recovery/queries.ts'
 import { CHOICE_MS, ONE_TIME_MS } from '../rules.ts'
 import { deleteStepsOf } from '../second-factor/queries.ts'
-import { deleteChoicesOf, insertChoice, putPassword } from './queries.ts'
+import { tellPasswordChanged } from '../telling.ts'
+import { deleteChoicesOf, hasPassword, insertChoice, putPassword } from './queries.ts'
 
 /** Gives a person a password that whoever gives it has read: it lets them choose their own. Their open sessions end. */
 export async function handOverPassword(hand: PeopleHand, personId: string, password: string): Promise<void> {
   const { tx, at } = hand
   hearDrops(tx)
+  const hadOne = await hasPassword(tx, personId)
   const oneTimeUntil = new Date(at.getTime() + ONE_TIME_MS)
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil, at })
   await endSessionsOf(tx, personId, at)
   await deleteChoicesOf(tx, personId)
   await deleteStepsOf(tx, personId)
+  await deleteRecoveriesOf(tx, personId)
   await hand.note('password.set', personId)
+  if (hadOne) await tellPasswordChanged(hand, personId)
 }
 
 /** What the browser holds until the person has chosen: a token that is no session, so that no page takes it for one. */
@@ -52,5 +57,9 @@ export async function choosePassword(hand: PeopleHand, personId: string, passwor
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil: null, at })
   await endSessionsOf(tx, personId, at)
   await deleteStepsOf(tx, personId)
+  // What a letter, or a password that was handed over, promised was promised to whoever had the old one.
+  await deleteRecoveriesOf(tx, personId)
+  await deleteChoicesOf(tx, personId)
   await hand.note('password.chosen', personId)
+  await tellPasswordChanged(hand, personId)
 }

@@ -35,7 +35,7 @@ export async function findChoice(db: Db, tokenHash: string, at: Date) {
     .selectFrom('password_choice as c')
     .innerJoin('person as p', 'p.id', 'c.person_id')
     .innerJoin('password as w', 'w.person_id', 'c.person_id')
-    .select(['c.person_id', 'c.shared_desk', 'p.given_name', 'p.family_name', 'p.demo', 'w.hash'])
+    .select(['c.person_id', 'c.shared_desk', 'p.given_name', 'p.family_name', 'p.email', 'p.demo', 'w.hash'])
     .where('c.token_hash', '=', tokenHash)
     .where('c.expires_at', '>', at)
     .where('p.closed_at', 'is', null)
@@ -50,4 +50,13 @@ export async function deleteChoicesOf(tx: Tx, personId: string): Promise<number>
 
 export async function deleteChoicesBefore(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('password_choice').where('expires_at', '<', at).execute()
+}
+
+export async function hasPassword(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('password')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -8,6 +8,7 @@ import { gate } from '#kernel/http/gate.ts'
 import { type Done, Elsewhere, formPage } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { hashToken, openSession } from '../actions.ts'
+import { deviceOf } from '../devices.ts'
 import { countWrong, refuseGuessing } from '../guessing.ts'
 import { passwordMatches } from '../password.ts'
 import * as paths from '../paths.ts'
@@ -18,6 +19,7 @@ import { ChangePasswordPage, ChoosePasswordPage } from '../views/password.tsx'
 import { chooseFirstPassword, choosePassword } from './actions.ts'
 import { changeForm, choiceForm } from './forms.ts'
 import { findChoice } from './queries.ts'
+import { refuseWeak } from './refuse-weak.ts'
 
 const SAME = new Invalid({
   newPassword: { source: msg('È la password di prima. Scegline un’altra, che sai solo tu.') },
@@ -40,11 +42,19 @@ export const choosePasswordPage = formPage({
       throw new Refused(msg('È passato troppo tempo. Accedi di nuovo con la password che hai ricevuto.'))
     if (await passwordMatches(input.newPassword, choice.hash)) throw SAME
     const { person_id: personId, shared_desk: sharedDesk } = choice
+    const known = [choice.given_name, choice.family_name, choice.email]
+    await refuseWeak(tx, { field: 'newPassword', password: input.newPassword, known })
     const name = `${choice.given_name} ${choice.family_name}`
     const own = handed(hand, { by: { id: personId, name } })
     await chooseFirstPassword(own, personId, input.newPassword)
     const flash = ok(msg('Hai scelto la tua password. Quella che avevi ricevuto non vale più.'))
-    return comeIn(own, services, { person: { id: personId, name }, sharedDesk, asked: query.ritorno, flash })
+    return comeIn(own, services, {
+      person: { id: personId, name },
+      sharedDesk,
+      device: deviceOf(request.userAgent),
+      asked: query.ritorno,
+      flash,
+    })
   },
 })
 
@@ -70,11 +80,16 @@ export const changePasswordPage = formPage({
       throw new Invalid({ password: { source: msg('Non è la tua password di adesso.') } })
     }
     if (input.newPassword === input.password) throw SAME
+    const known = [actor.name, actor.email]
+    await refuseWeak(tx, { field: 'newPassword', password: input.newPassword, known })
     await choosePassword(hand, actor.id, input.newPassword)
     return {
       path: paths.myData(),
       flash: ok(msg('Password cambiata. Le altre sessioni sono chiuse.')),
-      session: await openSession(hand, { sharedDesk: actor.sharedDesk }),
+      session: await openSession(hand, {
+        sharedDesk: actor.sharedDesk,
+        device: deviceOf(request.userAgent),
+      }),
     }
   },
 })

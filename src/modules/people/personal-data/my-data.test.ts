@@ -4,8 +4,12 @@ import { after, before, describe, it } from 'node:test'
 import { keepPending } from '#kernel/http/pending.ts'
 import { queueLetter } from '#kernel/mail.ts'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
+import { handAt } from '../../../../test/support/hand.ts'
 import { eraseCommand } from '../../../command-line/erase.ts'
 import { modules } from '../../../modules.ts'
+import { openSession } from '../index.ts'
+import { insertEmailChange, insertEmailUndo } from '../profile/queries.ts'
+import { openRecovery } from '../recovery/actions.ts'
 
 interface Copy {
   note: string
@@ -74,6 +78,38 @@ describe('my data', () => {
     )
     for (const words of [own.slug, own.code]) assert.ok(file.body.includes(words), words)
     assert.equal((await world.visitor().send('GET', '/i-miei-dati/copia.json')).status, 303)
+  })
+
+  it('hold what keeps an account, and it is erased with it', async () => {
+    const email = 'rita.finta@demo.referpa.example'
+    const { id } = await world.actor(email)
+    await world.app.database.transaction(async (tx) => {
+      const at = world.clock.now()
+      const hand = handAt(tx, at, { id, name: email })
+      const later = { personId: id, at, expiresAt: new Date(at.getTime() + 60_000) }
+      await openSession(hand, { sharedDesk: false, device: 'Firefox/Windows' })
+      await openRecovery(hand, id)
+      await insertEmailChange(tx, { ...later, tokenHash: 'change', email: 'nuova@prova.example' })
+      await insertEmailUndo(tx, { ...later, tokenHash: 'undo', email: 'vecchia@prova.example' })
+      const letter = { toPersonId: null, toAddress: 'vecchia@prova.example', subject: 'S', text: 'T' }
+      await queueLetter(tx, { ...letter, key: 'before the account' }, at)
+    })
+    const { file } = await copyOf(email)
+    for (const words of [
+      'Firefox/Windows',
+      'nuova@prova.example',
+      'vecchia@prova.example',
+      'recoveries_asked_at',
+    ])
+      assert.ok(file.body.includes(words), words)
+    await rows('update person set closed_at = $1 where id = $2', new Date(), id)
+    await eraseCommand(modules).run(
+      { words: { email }, options: {} },
+      { database: async () => world.app.database, clock: world.clock, say: () => undefined },
+    )
+    for (const table of ['password_recovery', 'email_change', 'email_undo', 'person_device', 'session'])
+      assert.deepEqual(await rows(`select * from ${table} where person_id = $1`, id), [], table)
+    assert.deepEqual(await rows(`select * from mail_message where to_address = 'vecchia@prova.example'`), [])
   })
 
   it('say what a person wrote and published, in the language of the page', async () => {

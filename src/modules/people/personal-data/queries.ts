@@ -22,8 +22,16 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
                           left join theme_label t on t.id = l.entity_id where l.grant_id = g.id)) order by g.granted_at), '[]')
         from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id),
       'sessions', (select coalesce(jsonb_agg(jsonb_build_object('opened_at', s.created_at, 'last_used_at', s.seen_at,
-          'ended_at', coalesce(s.ended_at, s.expires_at), 'shared_desk', s.shared_desk) order by s.created_at), '[]')
-        from session s where s.person_id = p.id)) as account
+          'ended_at', coalesce(s.ended_at, s.expires_at), 'shared_desk', s.shared_desk, 'device', s.device) order by s.created_at), '[]')
+        from session s where s.person_id = p.id),
+      'devices', (select coalesce(jsonb_agg(jsonb_build_object('device', d.device, 'last_used_at', d.seen_at) order by d.seen_at), '[]')
+        from person_device d where d.person_id = p.id),
+      'recoveries_asked_at', (select coalesce(jsonb_agg(r.requested_at order by r.requested_at), '[]')
+        from password_recovery r where r.person_id = p.id),
+      'addresses_to_confirm', (select coalesce(jsonb_agg(jsonb_build_object('email', c.email, 'asked_at', c.requested_at)), '[]')
+        from email_change c where c.person_id = p.id),
+      'addresses_before', (select coalesce(jsonb_agg(jsonb_build_object('email', u.email, 'until', u.changed_at)), '[]')
+        from email_undo u where u.person_id = p.id)) as account
     from person p where p.id = ${personId}`.execute(db)
   return rows[0]!.account
 }
@@ -109,10 +117,28 @@ export const listImports = (db: Db, personId: string) =>
     .limit(MOST)
     .execute()
 
+const ERASED = [
+  'password',
+  'password_choice',
+  'password_recovery',
+  'email_change',
+  'email_undo',
+  'session',
+  'person_device',
+  'role_grant',
+  'pending_form',
+]
+
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
+  // Letters that came before the account, or went to an address that was theirs, name no person: their address does.
+  await sql`
+    delete from mail_message where to_person_id is null and to_address in (
+      select email from person where id = ${personId} union select email from email_undo where person_id = ${personId})`.execute(
+    tx,
+  )
   await deleteFactorsOf(tx, personId)
-  for (const table of ['password', 'password_choice', 'session', 'role_grant', 'pending_form'])
+  for (const table of ERASED)
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
   await sql`update import_run set person_name = '' where person_id = ${personId}`.execute(tx)
   await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)

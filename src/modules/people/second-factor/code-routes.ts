@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** After the right password: the second factor is given, or set up by whoever must have one. */
+
 import { everyone } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
@@ -9,6 +10,7 @@ import { gate } from '#kernel/http/gate.ts'
 import { type Done, Elsewhere, formPage, type RequestFacts, type Services } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { hashToken } from '../actions.ts'
+import { deviceOf } from '../devices.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn } from '../rules.ts'
 import { settleRecoveryCodes } from './actions.ts'
 import { confirmApp, readSecret, takeAppCode } from './app/actions.ts'
@@ -97,7 +99,13 @@ export const codePage = formPage({
             ),
             { left },
           )
-    return enter(own, services, { person, sharedDesk: step.shared_desk, asked: query.ritorno, flash })
+    return enter(own, services, {
+      person,
+      sharedDesk: step.shared_desk,
+      device: deviceOf(request.userAgent),
+      asked: query.ritorno,
+      flash,
+    })
   },
 })
 
@@ -130,7 +138,12 @@ export const requiredSetUpPage = formPage({
     await confirmWith(own, services, { personId: person.id, typed: input.code, request })
     await endStep(hand, request)
     const areNew = await settleRecoveryCodes(own, services.sealing, person.id)
-    const done = await enter(own, services, { person, sharedDesk: step.shared_desk, asked: query.ritorno })
+    const done = await enter(own, services, {
+      person,
+      sharedDesk: step.shared_desk,
+      device: deviceOf(request.userAgent),
+      asked: query.ritorno,
+    })
     return areNew ? { ...done, path: paths.codes(done.path) } : done
   },
 })

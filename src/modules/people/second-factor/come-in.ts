@@ -20,6 +20,8 @@ interface Door {
 export interface Coming {
   readonly person: Doer
   readonly sharedDesk: boolean
+  /** 'Firefox/Windows', for the list of one's sessions. */
+  readonly device: string | null
   /** The page that they were on the way to, as the address says it. */
   readonly asked: string | undefined
   /** What is asked after the password, where it was read with it. */
@@ -49,10 +51,10 @@ async function doorOf({ tx }: PeopleHand, personId: string): Promise<Door> {
 
 /** Opens the session, when everything that was asked has been given. */
 export async function enter(hand: PeopleHand, services: Services, coming: Coming): Promise<Done> {
-  const { person, sharedDesk, asked, flash } = coming
+  const { person, sharedDesk, device, asked, flash } = coming
   return {
     path: pathAfterSignIn(asked, services.house.arrival),
     flash,
-    session: await openSession(handed(hand, { by: person }), { sharedDesk }),
+    session: await openSession(handed(hand, { by: person }), { sharedDesk, device }),
   }
 }

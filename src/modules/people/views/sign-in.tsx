@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import type { DemonstrationLogin } from '../demonstration-logins.ts'
+import * as paths from '../paths.ts'
 
 export interface SignInData {
   /** The visitor was on the way to a page that asks for an account. */
@@ -40,10 +41,17 @@ export function SignInPage({ ctx, data, form }: { ctx: ViewContext; data: SignIn
           <Field ctx={ctx} form={form} name="password" />
           <Field ctx={ctx} form={form} name="sharedDesk" />
         </FormFrame>
-        <p>
-          <a href={ctx.href(data.passkey)}>{t('Accedi con una passkey')}</a>
-        </p>
-        <p>{t('Hai dimenticato la password? Chiedi a chi coordina la rete nel tuo ente.')}</p>
+        <ul class="link-list">
+          <li>
+            <a href={ctx.href(data.passkey)}>{t('Accedi con una passkey')}</a>
+          </li>
+          <li>
+            <a href={ctx.href(paths.forgotten())}>{t('Hai dimenticato la password?')}</a>
+          </li>
+          <li>
+            {t('Non hai un account?')} <a href={ctx.href(paths.join())}>{t('Registrati')}</a>
+          </li>
+        </ul>
       </div>
       {data.demonstration && <DemonstrationLogins ctx={ctx} {...data.demonstration} />}
     </Page>

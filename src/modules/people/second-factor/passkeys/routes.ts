@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { everyone, signedIn } from '#kernel/access.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
 import { form } from '#kernel/forms/form.ts'
@@ -8,6 +9,7 @@ import { gate } from '#kernel/http/gate.ts'
 import { type Done, Elsewhere, exchange, formPage, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { closeSession, hashToken } from '../../actions.ts'
+import { deviceOf } from '../../devices.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn } from '../../rules.ts'
 import { lockFactorsOf, refuseIfLast, settleRecoveryCodes } from '../actions.ts'
 import { enter } from '../come-in.ts'
@@ -59,7 +61,12 @@ const passkeySignInPage = formPage({
       await deleteStep(tx, hashToken(request.sessionToken))
     }
     const own = handed(hand, { by: person })
-    return enter(own, services, { person, sharedDesk: input.sharedDesk, asked: query.ritorno })
+    return enter(own, services, {
+      person,
+      sharedDesk: input.sharedDesk,
+      device: deviceOf(request.userAgent),
+      asked: query.ritorno,
+    })
   },
 })
 
