@@ -12,7 +12,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { hashToken } from '../actions.ts'
 import { deviceOf } from '../devices.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn } from '../rules.ts'
-import { settleRecoveryCodes } from './actions.ts'
+import { lockFactorsOf, settleRecoveryCodes } from './actions.ts'
 import { confirmApp, readSecret, takeAppCode } from './app/actions.ts'
 import { findSetUp } from './app/queries.ts'
 import { enter } from './come-in.ts'
@@ -131,12 +131,16 @@ export const requiredSetUpPage = formPage({
   },
   view: (ctx, data, form) => RequiredSetUpPage({ ctx, data, form }),
   act: async ({ tx, hand, input, query, services, request }): Promise<Done> => {
-    const step = await stepOf(tx, 'set_up', { services, request })
+    const seen = await stepOf(tx, 'set_up', { services, request })
+    if (seen) await lockFactorsOf(tx, seen.person_id)
+    // Asked again behind the lock: another window may have set one up meanwhile.
+    const step = seen && (await stepOf(tx, 'set_up', { services, request }))
     if (!step) throw new Refused(TOO_LATE)
     const person = { id: step.person_id, name: step.name }
     const own = handed(hand, { by: person })
-    await confirmWith(own, services, { personId: person.id, typed: input.code, request })
+    // First: with the factor there the step is over.
     await endStep(hand, request)
+    await confirmWith(own, services, { personId: person.id, typed: input.code, request })
     const areNew = await settleRecoveryCodes(own, services.sealing, person.id)
     const done = await enter(own, services, {
       person,

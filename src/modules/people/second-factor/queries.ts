@@ -49,12 +49,14 @@ export async function insertStep(
     .execute()
 }
 
-/** Whose step a token is, while it may be taken. */
+/** Whose step a token is, while it may be taken. That of a set-up is over as soon as there is a factor: it must not put another in its place. */
 export async function findStep(db: Db, tokenHash: string, at: Date): Promise<Step | null> {
   const { rows } = await sql<Step>`
     select s.person_id, s.kind, s.shared_desk, p.email, p.given_name || ' ' || p.family_name as name, p.demo
     from sign_in_step s join person p on p.id = s.person_id
-    where s.token_hash = ${tokenHash} and s.expires_at > ${at} and p.closed_at is null`.execute(db)
+    where s.token_hash = ${tokenHash} and s.expires_at > ${at} and p.closed_at is null
+      and (s.kind = 'code' or not exists (select from totp t where t.person_id = p.id)
+        and not exists (select from passkey k where k.person_id = p.id))`.execute(db)
   return rows[0] ?? null
 }
 
@@ -62,6 +64,11 @@ export async function findStep(db: Db, tokenHash: string, at: Date): Promise<Ste
 export async function deleteStep(tx: Tx, tokenHash: string): Promise<number> {
   const gone = await tx.deleteFrom('sign_in_step').where('token_hash', '=', tokenHash).executeTakeFirst()
   return Number(gone.numDeletedRows)
+}
+
+/** Steps on which a secret may be seen. */
+export async function deleteSetUpStepsOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('sign_in_step').where('person_id', '=', personId).where('kind', '=', 'set_up').execute()
 }
 
 export async function deleteStepsOf(tx: Tx, personId: string): Promise<void> {

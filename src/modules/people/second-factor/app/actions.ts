@@ -4,6 +4,7 @@ import { Refused } from '#kernel/errors.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import type { Sealing } from '#kernel/sealing.ts'
 import type { PeopleHand } from '../../phrases.ts'
+import { deleteSetUpStepsOf } from '../queries.ts'
 import { SET_UP_MS } from '../rules.ts'
 import { tellOwner } from '../told.ts'
 import { newSecret, stepOf } from '../totp.ts'
@@ -15,12 +16,16 @@ const UNREADABLE = msg(
   'Il codice dell’app non si può controllare: la chiave della piattaforma è cambiata. Usa un codice di riserva, oppure scrivi a chi la amministra.',
 )
 
-/** Gives an app its secret; it protects nothing yet, and the one that was there goes on. */
+/**
+ * Gives an app its secret; it protects nothing yet, and the one that was there goes on. Whoever else is on the way in with the password
+ * alone must not see it: their step is over.
+ */
 export async function beginApp(
   { tx, at }: Pick<PeopleHand, 'tx' | 'at'>,
   sealing: Sealing,
   personId: string,
 ): Promise<void> {
+  await deleteSetUpStepsOf(tx, personId)
   const secretSealed = sealing.seal(newSecret(), secretOf(personId))
   await putSetUp(tx, { personId, secretSealed, expiresAt: new Date(at.getTime() + SET_UP_MS) })
 }

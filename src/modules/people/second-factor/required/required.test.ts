@@ -98,6 +98,35 @@ describe('a role that must have a second factor', () => {
     assert.match((await signIn(world.visitor(), email)).path, /^\/accedi\/codice/)
   })
 
+  it('shows the secret to one window: the newest that gave the password', async () => {
+    const { email } = await holder('training_officer')
+    const [thief, owner] = [world.visitor(), world.visitor()]
+    const first = await signIn(thief, email)
+    const page = await signIn(owner, email)
+    assert.notEqual(secretOn(first), secretOn(page))
+    assert.equal(secretOn(await thief.get('/accedi/secondo-fattore')), '')
+    const code = codeNow(world, secretOn(page))
+    assert.match((await thief.press(first, 'Conferma ed entra', { code })).text, /Accedi di nuovo/)
+    assert.equal(
+      (await owner.press(page, 'Conferma ed entra', { code })).path.split('?')[0],
+      '/sicurezza/codici',
+    )
+  })
+
+  it('sets up nothing any more once there is a factor', async () => {
+    const { id, email } = await holder('training_officer')
+    const browser = world.visitor()
+    const page = await signIn(browser, email)
+    await world.app.database.pool.query(
+      `insert into passkey (id, person_id, credential_id, public_key, counter, name, created_at)
+       values (gen_random_uuid(), $1, 'made-elsewhere', '', 0, 'telefono', now())`,
+      [id],
+    )
+    const late = await browser.press(page, 'Conferma ed entra', { code: codeNow(world, secretOn(page)) })
+    assert.match(late.text, /Accedi di nuovo/)
+    assert.deepEqual(await rows('select 1 from totp where person_id = $1', id), [])
+  })
+
   it('does not let its holder take the last one off', async () => {
     const { email } = await holder('training_officer')
     const browser = world.visitor()

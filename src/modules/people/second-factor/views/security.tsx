@@ -5,7 +5,7 @@ import { Page } from '#ui/page.tsx'
 import { When } from '#ui/prose.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
-import { changePassword } from '../../paths.ts'
+import { changePassword, sessions } from '../../paths.ts'
 import type { PasskeyRow } from '../passkeys/queries.ts'
 import * as paths from '../paths.ts'
 import type { Standing } from '../queries.ts'
@@ -57,6 +57,11 @@ export function SecurityPage({ ctx, data }: Props) {
       <App ctx={ctx} since={standing.app_since} />
       <Passkeys ctx={ctx} passkeys={data.passkeys} />
       {isProtected && <Codes ctx={ctx} left={standing.codes_left} />}
+      <Section title={t('Dove sei dentro')}>
+        <p>
+          <a href={ctx.href(sessions())}>{t('Le tue sessioni')}</a>
+        </p>
+      </Section>
     </Page>
   )
 }
