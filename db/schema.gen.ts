@@ -502,6 +502,7 @@ export interface Subtheme {
   slug: string
   name: JSONColumnType<LocalText, string, string>
   position: number
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface Theme {
@@ -513,6 +514,7 @@ export interface Theme {
   emblem: string
   position: number
   version: ColumnType<number, number | undefined, number>
+  words: ColumnType<string | null, never, never>
 }
 
 export interface ThemeAssignment {
@@ -521,6 +523,15 @@ export interface ThemeAssignment {
   organization_id: string
   assigned_on: string
   ended_on: ColumnType<string | null, string | null | undefined, string | null>
+  id: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ThemeSuccession {
+  theme_id: string
+  successor_id: string
+  position: number
+  succeeded_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ThemeText {
@@ -652,6 +663,7 @@ export interface DB {
   subtheme: Subtheme
   theme: Theme
   theme_assignment: ThemeAssignment
+  theme_succession: ThemeSuccession
   theme_text: ThemeText
   unit: Unit
   unit_progress: UnitProgress

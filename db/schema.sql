@@ -18,6 +18,7 @@ table archived_entity
   archived_at timestamp with time zone not null
   constraint archived_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint archived_entity_pkey PRIMARY KEY (entity_id)
+  CREATE TRIGGER archived_theme_kept AFTER INSERT OR DELETE ON public.archived_entity FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
@@ -791,6 +792,7 @@ table subtheme
   slug text not null
   name jsonb not null
   position integer not null
+  version integer not null default
   constraint subtheme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint subtheme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
   constraint subtheme_pkey PRIMARY KEY (id)
@@ -806,10 +808,12 @@ table theme
   emblem text not null
   position integer not null
   version integer not null default
+  words tsvector generated
   constraint theme_kind_check CHECK ((kind = ANY (ARRAY['theme'::text, 'cross_cutting'::text])))
   constraint theme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint theme_pkey PRIMARY KEY (id)
   constraint theme_slug_key UNIQUE (slug)
+  CREATE INDEX theme_words_idx ON public.theme USING gin (words)
   CREATE TRIGGER theme_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: which partner researches and maps which theme
@@ -819,13 +823,32 @@ table theme_assignment
   organization_id uuid not null
   assigned_on date not null
   ended_on date
+  id uuid not null
+  version integer not null default
   constraint theme_assignment_check CHECK ((ended_on >= assigned_on))
   constraint theme_assignment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint theme_assignment_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint theme_assignment_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
-  constraint theme_assignment_pkey PRIMARY KEY (project_id, theme_id, organization_id)
+  constraint theme_assignment_pkey PRIMARY KEY (id)
   CREATE INDEX theme_assignment_organization_id_idx ON public.theme_assignment USING btree (organization_id)
+  CREATE INDEX theme_assignment_project_id_idx ON public.theme_assignment USING btree (project_id)
   CREATE INDEX theme_assignment_theme_id_idx ON public.theme_assignment USING btree (theme_id)
+  CREATE UNIQUE INDEX theme_assignment_running_idx ON public.theme_assignment USING btree (theme_id, project_id, organization_id) WHERE (ended_on IS NULL)
+
+-- no personal data: which themes took the place of a theme, since when
+table theme_succession
+  theme_id uuid not null
+  successor_id uuid not null
+  position integer not null
+  succeeded_at timestamp with time zone not null
+  constraint theme_succession_check CHECK ((theme_id <> successor_id))
+  constraint theme_succession_position_check CHECK (("position" >= 0))
+  constraint theme_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES theme(id)
+  constraint theme_succession_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+  constraint theme_succession_pkey PRIMARY KEY (theme_id, successor_id)
+  constraint theme_succession_theme_id_position_key UNIQUE (theme_id, "position")
+  CREATE INDEX theme_succession_successor_id_idx ON public.theme_succession USING btree (successor_id)
+  CREATE TRIGGER theme_succession_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme_succession FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: description of a theme
 table theme_text

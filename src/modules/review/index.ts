@@ -12,6 +12,7 @@ import { deskTasks } from './desk/tasks.ts'
 import { notifications } from './notifications.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
+import { passWorks } from './queries.ts'
 import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
@@ -68,5 +69,11 @@ export default defineModule({
   notifications,
   deadlines: remindOfCorrections,
   personalData: authorsData,
+  themeHolders: [
+    {
+      columns: ['work.theme_id', 'catalogue_entry.theme_id'],
+      move: (tx, { from, to }) => passWorks(tx, from, to),
+    },
+  ],
   auditPhrases: phrases,
 })
