@@ -201,6 +201,12 @@ export interface File {
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
+export interface Finding {
+  id: string
+  research_id: string
+  number: number
+}
+
 export interface LegalReference {
   id: string
   urn: string
@@ -418,6 +424,40 @@ export interface RateLimit {
   count: number
 }
 
+export interface ResearchEdition {
+  edition_id: string
+  question: JSONColumnType<LocalText, string, string>
+  method: JSONColumnType<LocalText, string, string>
+  territory_id: ColumnType<string | null, string | null | undefined, string | null>
+  territory: ColumnType<string, string | undefined, string>
+}
+
+export interface ResearchFile {
+  edition_id: string
+  file_id: string
+  position: ColumnType<number, number | undefined, number>
+}
+
+export interface ResearchFinding {
+  edition_id: string
+  finding_id: string
+  title: JSONColumnType<LocalText, string, string>
+  body: JSONColumnType<LocalText, string, string>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ResearchSource {
+  id: string
+  edition_id: string
+  title: string
+  link: ColumnType<string | null, string | null | undefined, string | null>
+  dated_on: ColumnType<string | null, string | null | undefined, string | null>
+  consulted_on: ColumnType<string | null, string | null | undefined, string | null>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface ReviewRecall {
   request_id: string
   recalled_by: ColumnType<string | null, string | null | undefined, string | null>
@@ -627,6 +667,7 @@ export interface DB {
   enrolment: Enrolment
   entity: Entity
   file: File
+  finding: Finding
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage
@@ -650,6 +691,10 @@ export interface DB {
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  research_edition: ResearchEdition
+  research_file: ResearchFile
+  research_finding: ResearchFinding
+  research_source: ResearchSource
   review_recall: ReviewRecall
   review_request: ReviewRequest
   review_return: ReviewReturn

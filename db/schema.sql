@@ -332,6 +332,17 @@ table file
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
+-- no personal data: identity of a finding, the same in every edition of its research
+table finding
+  id uuid not null
+  research_id uuid not null
+  number integer not null
+  constraint finding_number_check CHECK ((number > 0))
+  constraint finding_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint finding_research_id_fkey FOREIGN KEY (research_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint finding_pkey PRIMARY KEY (id)
+  constraint finding_research_id_number_key UNIQUE (research_id, number)
+
 -- no personal data: laws, regulations and agreements
 table legal_reference
   id uuid not null
@@ -369,6 +380,8 @@ table link
   constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint link_pkey PRIMARY KEY (from_id, relation, to_id)
   CREATE INDEX link_to_id_idx ON public.link USING btree (to_id, relation)
+  CREATE TRIGGER link_born_from_kept BEFORE INSERT ON public.link FOR EACH ROW WHEN ((new.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
+  CREATE TRIGGER link_born_from_stays BEFORE DELETE OR UPDATE ON public.link FOR EACH ROW WHEN ((old.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
 
 -- personal data. purpose: deliver notices and show what was sent; retention: 90 days
 table mail_message
@@ -660,6 +673,61 @@ table rate_limit
   count integer not null
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
+
+-- no personal data: question, method and territory of a research
+table research_edition
+  edition_id uuid not null
+  question jsonb not null
+  method jsonb not null
+  territory_id uuid
+  territory text not null default
+  constraint research_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_edition_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES entity(id)
+  constraint research_edition_pkey PRIMARY KEY (edition_id)
+  CREATE INDEX research_edition_territory_id_idx ON public.research_edition USING btree (territory_id)
+  CREATE TRIGGER research_edition_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_edition FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: documents of an edition of a research
+table research_file
+  edition_id uuid not null
+  file_id uuid not null
+  position integer not null default
+  constraint research_file_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint research_file_pkey PRIMARY KEY (edition_id, file_id)
+  CREATE INDEX research_file_file_id_idx ON public.research_file USING btree (file_id)
+  CREATE TRIGGER research_file_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_file FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: what an edition of a research says of a finding
+table research_finding
+  edition_id uuid not null
+  finding_id uuid not null
+  title jsonb not null
+  body jsonb not null
+  position integer not null
+  version integer not null default
+  constraint research_finding_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_finding_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id) ON DELETE CASCADE
+  constraint research_finding_pkey PRIMARY KEY (edition_id, finding_id)
+  CREATE INDEX research_finding_finding_id_idx ON public.research_finding USING btree (finding_id)
+  CREATE TRIGGER research_finding_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_finding FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: sources of an edition of a research
+table research_source
+  id uuid not null
+  edition_id uuid not null
+  title text not null
+  link text
+  dated_on date
+  consulted_on date
+  position integer not null
+  version integer not null default
+  constraint research_source_link_check CHECK ((link ~ '^https?://'::text))
+  constraint research_source_title_check CHECK ((length(title) > 0))
+  constraint research_source_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_source_pkey PRIMARY KEY (id)
+  CREATE INDEX research_source_edition_id_idx ON public.research_source USING btree (edition_id, "position")
+  CREATE TRIGGER research_source_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_source FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- personal data. purpose: know when an edition was being reviewed; retention: as the edition
 table review_recall

@@ -20,6 +20,7 @@ export { correctUrgently, giveBack, publish, sendToReview, withdraw } from './ac
 export { EDITORIAL_WORK } from './data-kept.ts'
 export { workEntity } from './describe.ts'
 export { beginWork, openDraft, openNewDraft, saveCover, signChange } from './drafts.ts'
+export { listOfferedAmong, placeOfEdition } from './offered-queries.ts'
 export { inLanguages } from './parts.ts'
 export {
   desk as deskPath,
@@ -45,7 +46,7 @@ export { fileUrl } from './writing/file-url.ts'
 export { type FileUse, translationErrors } from './writing/file-uses.ts'
 export type { ShownFile } from './writing/files.ts'
 export { type FilesShown, filesWritten, type HeldFile } from './writing/files-written.ts'
-export { placeChoices, placeFrom } from './writing/place.ts'
+export { type PlaceInput, placeChoices, placeFrom } from './writing/place.ts'
 export { slotWords } from './writing/upload-slot.ts'
 export { FileField } from './writing/views/file-field.tsx'
 export { PlaceFields } from './writing/views/place-fields.tsx'

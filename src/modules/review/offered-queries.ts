@@ -82,3 +82,24 @@ export async function listOfferedIds(db: Db, kind: string): Promise<string[]> {
   const rows = await db.selectFrom('catalogue_entry').select('work_id').where('kind', '=', kind).execute()
   return rows.map((row) => row.work_id)
 }
+
+/** Where the work of an edition lies; null when there is no such edition. */
+export async function placeOfEdition(db: Db, editionId: string): Promise<WorkPlace | null> {
+  const row = await db
+    .selectFrom('edition as e')
+    .innerJoin('work as w', 'w.id', 'e.work_id')
+    .select(['w.organization_id as organizationId', 'w.theme_id as themeId', 'w.project_id as projectId'])
+    .where('e.id', '=', editionId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Those of these editions that readers see now. */
+export async function listOfferedAmong(db: Db, editionIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('catalogue_entry')
+    .select('edition_id')
+    .where('edition_id', '=', sql<string>`any(${[...editionIds]}::uuid[])`)
+    .execute()
+  return rows.map((row) => row.edition_id)
+}

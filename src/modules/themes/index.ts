@@ -18,6 +18,7 @@ export {
   findTheme,
   findThemeBySlug,
   keptThemes,
+  listFollowing,
   listSubthemes,
   listThemes,
   type Subtheme,

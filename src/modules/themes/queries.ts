@@ -172,6 +172,21 @@ export async function listAssignments(db: Db, themeId: string): Promise<Assignme
   return rows
 }
 
+/** Who follows which theme on a day, in whatever project. */
+export async function listFollowing(
+  db: Db,
+  day: string,
+): Promise<{ themeId: string; organizationId: string }[]> {
+  return db
+    .selectFrom('theme_assignment')
+    .select(['theme_id as themeId', 'organization_id as organizationId'])
+    .distinct()
+    .where('assigned_on', '<=', day)
+    .where((row) => row.or([row('ended_on', 'is', null), row('ended_on', '>=', day)]))
+    .limit(5000)
+    .execute()
+}
+
 export async function insertTheme(tx: Tx, theme: Theme): Promise<void> {
   await tx
     .insertInto('theme')
