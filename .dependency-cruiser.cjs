@@ -10,6 +10,7 @@ const LEVEL_1 = [
   'themes',
   'review',
   'legislation',
+  'research',
   'material',
   'certificates',
 ]

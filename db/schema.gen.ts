@@ -259,6 +259,12 @@ export interface File {
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
+export interface Finding {
+  id: string
+  research_id: string
+  number: number
+}
+
 export interface Fund {
   id: string
   slug: string
@@ -662,6 +668,40 @@ export interface RecoverySheet {
   expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ResearchEdition {
+  edition_id: string
+  question: JSONColumnType<LocalText, string, string>
+  method: JSONColumnType<LocalText, string, string>
+  territory_id: ColumnType<string | null, string | null | undefined, string | null>
+  territory: ColumnType<string, string | undefined, string>
+}
+
+export interface ResearchFile {
+  edition_id: string
+  file_id: string
+  position: ColumnType<number, number | undefined, number>
+}
+
+export interface ResearchFinding {
+  edition_id: string
+  finding_id: string
+  title: JSONColumnType<LocalText, string, string>
+  body: JSONColumnType<LocalText, string, string>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ResearchSource {
+  id: string
+  edition_id: string
+  title: string
+  link: ColumnType<string | null, string | null | undefined, string | null>
+  dated_on: ColumnType<string | null, string | null | undefined, string | null>
+  consulted_on: ColumnType<string | null, string | null | undefined, string | null>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface RetentionCount {
   run_id: string
   table_name: string
@@ -774,6 +814,7 @@ export interface Subtheme {
   slug: string
   name: JSONColumnType<LocalText, string, string>
   position: number
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface Theme {
@@ -785,6 +826,7 @@ export interface Theme {
   emblem: string
   position: number
   version: ColumnType<number, number | undefined, number>
+  words: ColumnType<string | null, never, never>
 }
 
 export interface ThemeAssignment {
@@ -793,6 +835,15 @@ export interface ThemeAssignment {
   organization_id: string
   assigned_on: string
   ended_on: ColumnType<string | null, string | null | undefined, string | null>
+  id: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ThemeSuccession {
+  theme_id: string
+  successor_id: string
+  position: number
+  succeeded_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ThemeText {
@@ -907,6 +958,7 @@ export interface DB {
   erasure_answer: ErasureAnswer
   erasure_request: ErasureRequest
   file: File
+  finding: Finding
   fund: Fund
   fund_wording: FundWording
   import_row: ImportRow
@@ -948,6 +1000,10 @@ export interface DB {
   rate_limit: RateLimit
   recovery_code: RecoveryCode
   recovery_sheet: RecoverySheet
+  research_edition: ResearchEdition
+  research_file: ResearchFile
+  research_finding: ResearchFinding
+  research_source: ResearchSource
   retention_count: RetentionCount
   retention_run: RetentionRun
   review_recall: ReviewRecall
@@ -965,6 +1021,7 @@ export interface DB {
   subtheme: Subtheme
   theme: Theme
   theme_assignment: ThemeAssignment
+  theme_succession: ThemeSuccession
   theme_text: ThemeText
   totp: Totp
   totp_set_up: TotpSetUp

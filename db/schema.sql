@@ -58,6 +58,7 @@ table archived_entity
   constraint archived_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint archived_entity_pkey PRIMARY KEY (entity_id)
   CREATE TRIGGER archived_project_framed AFTER INSERT OR DELETE ON public.archived_entity FOR EACH ROW EXECUTE FUNCTION drop_frame_of_project()
+  CREATE TRIGGER archived_theme_kept AFTER INSERT OR DELETE ON public.archived_entity FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
@@ -420,6 +421,17 @@ table file
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
+-- no personal data: identity of a finding, the same in every edition of its research
+table finding
+  id uuid not null
+  research_id uuid not null
+  number integer not null
+  constraint finding_number_check CHECK ((number > 0))
+  constraint finding_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint finding_research_id_fkey FOREIGN KEY (research_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint finding_pkey PRIMARY KEY (id)
+  constraint finding_research_id_number_key UNIQUE (research_id, number)
+
 -- no personal data: the funds that pay for projects
 table fund
   id uuid not null
@@ -526,6 +538,8 @@ table link
   constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint link_pkey PRIMARY KEY (from_id, relation, to_id)
   CREATE INDEX link_to_id_idx ON public.link USING btree (to_id, relation)
+  CREATE TRIGGER link_born_from_kept BEFORE INSERT ON public.link FOR EACH ROW WHEN ((new.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
+  CREATE TRIGGER link_born_from_stays BEFORE DELETE OR UPDATE ON public.link FOR EACH ROW WHEN ((old.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
 
 -- personal data. purpose: deliver notices and show what was sent; retention: 90 days
 table mail_message
@@ -1047,6 +1061,61 @@ table recovery_sheet
   constraint recovery_sheet_pkey PRIMARY KEY (person_id)
   CREATE INDEX recovery_sheet_expires_at_idx ON public.recovery_sheet USING btree (expires_at)
 
+-- no personal data: question, method and territory of a research
+table research_edition
+  edition_id uuid not null
+  question jsonb not null
+  method jsonb not null
+  territory_id uuid
+  territory text not null default
+  constraint research_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_edition_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES entity(id)
+  constraint research_edition_pkey PRIMARY KEY (edition_id)
+  CREATE INDEX research_edition_territory_id_idx ON public.research_edition USING btree (territory_id)
+  CREATE TRIGGER research_edition_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_edition FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: documents of an edition of a research
+table research_file
+  edition_id uuid not null
+  file_id uuid not null
+  position integer not null default
+  constraint research_file_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint research_file_pkey PRIMARY KEY (edition_id, file_id)
+  CREATE INDEX research_file_file_id_idx ON public.research_file USING btree (file_id)
+  CREATE TRIGGER research_file_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_file FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: what an edition of a research says of a finding
+table research_finding
+  edition_id uuid not null
+  finding_id uuid not null
+  title jsonb not null
+  body jsonb not null
+  position integer not null
+  version integer not null default
+  constraint research_finding_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_finding_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id) ON DELETE CASCADE
+  constraint research_finding_pkey PRIMARY KEY (edition_id, finding_id)
+  CREATE INDEX research_finding_finding_id_idx ON public.research_finding USING btree (finding_id)
+  CREATE TRIGGER research_finding_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_finding FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: sources of an edition of a research
+table research_source
+  id uuid not null
+  edition_id uuid not null
+  title text not null
+  link text
+  dated_on date
+  consulted_on date
+  position integer not null
+  version integer not null default
+  constraint research_source_link_check CHECK ((link ~ '^https?://'::text))
+  constraint research_source_title_check CHECK ((length(title) > 0))
+  constraint research_source_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint research_source_pkey PRIMARY KEY (id)
+  CREATE INDEX research_source_edition_id_idx ON public.research_source USING btree (edition_id, "position")
+  CREATE TRIGGER research_source_published BEFORE INSERT OR DELETE OR UPDATE ON public.research_source FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
 -- no personal data: how many rows of a table a run deleted, and how many it changed
 table retention_count
   run_id uuid not null
@@ -1219,6 +1288,7 @@ table subtheme
   slug text not null
   name jsonb not null
   position integer not null
+  version integer not null default
   constraint subtheme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint subtheme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
   constraint subtheme_pkey PRIMARY KEY (id)
@@ -1234,10 +1304,12 @@ table theme
   emblem text not null
   position integer not null
   version integer not null default
+  words tsvector generated
   constraint theme_kind_check CHECK ((kind = ANY (ARRAY['theme'::text, 'cross_cutting'::text])))
   constraint theme_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint theme_pkey PRIMARY KEY (id)
   constraint theme_slug_key UNIQUE (slug)
+  CREATE INDEX theme_words_idx ON public.theme USING gin (words)
   CREATE TRIGGER theme_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: which partner researches and maps which theme
@@ -1247,13 +1319,32 @@ table theme_assignment
   organization_id uuid not null
   assigned_on date not null
   ended_on date
+  id uuid not null
+  version integer not null default
   constraint theme_assignment_check CHECK ((ended_on >= assigned_on))
   constraint theme_assignment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint theme_assignment_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint theme_assignment_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
-  constraint theme_assignment_pkey PRIMARY KEY (project_id, theme_id, organization_id)
+  constraint theme_assignment_pkey PRIMARY KEY (id)
   CREATE INDEX theme_assignment_organization_id_idx ON public.theme_assignment USING btree (organization_id)
+  CREATE INDEX theme_assignment_project_id_idx ON public.theme_assignment USING btree (project_id)
   CREATE INDEX theme_assignment_theme_id_idx ON public.theme_assignment USING btree (theme_id)
+  CREATE UNIQUE INDEX theme_assignment_running_idx ON public.theme_assignment USING btree (theme_id, project_id, organization_id) WHERE (ended_on IS NULL)
+
+-- no personal data: which themes took the place of a theme, since when
+table theme_succession
+  theme_id uuid not null
+  successor_id uuid not null
+  position integer not null
+  succeeded_at timestamp with time zone not null
+  constraint theme_succession_check CHECK ((theme_id <> successor_id))
+  constraint theme_succession_position_check CHECK (("position" >= 0))
+  constraint theme_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES theme(id)
+  constraint theme_succession_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+  constraint theme_succession_pkey PRIMARY KEY (theme_id, successor_id)
+  constraint theme_succession_theme_id_position_key UNIQUE (theme_id, "position")
+  CREATE INDEX theme_succession_successor_id_idx ON public.theme_succession USING btree (successor_id)
+  CREATE TRIGGER theme_succession_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.theme_succession FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: description of a theme
 table theme_text

@@ -13,6 +13,7 @@ import network from './modules/network/index.ts'
 import notifications from './modules/notifications/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
+import research from './modules/research/index.ts'
 import review from './modules/review/index.ts'
 import themes from './modules/themes/index.ts'
 
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   themes,
   review,
   legislation,
+  research,
   material,
   certificates,
   learning,

@@ -12,11 +12,14 @@ import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
 import type { PersonalDataOfRoom } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
+import type { ThemeHolder } from './theme-holders.ts'
 
 export interface House {
   readonly kinds: ReadonlyMap<string, EntityKind>
   readonly editions: ReadonlyMap<string, EditionKind>
   readonly themeCounts: readonly ThemeCount[]
+  /** What points at themes, in every room. */
+  readonly themeHolders: readonly ThemeHolder[]
   /** Personal data that the modules keep, as the privacy notice says it. */
   readonly dataKept: readonly DataKept[]
   /** What each module says of a person, in the order of the register. */
@@ -73,6 +76,7 @@ export function buildHouse(modules: readonly Module[]): House {
     neverRecorded: modules.flatMap(({ neverRecorded }) => neverRecorded ?? []),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
+    themeHolders: modules.flatMap((module) => module.themeHolders ?? []),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
     notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
     deadlines: modules.flatMap((module) => module.deadlines ?? []),

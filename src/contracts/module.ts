@@ -17,6 +17,7 @@ import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { PanelsByPlace } from './panels.ts'
 import type { PersonalData } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
+import type { ThemeHolder } from './theme-holders.ts'
 
 /** An item of the site's navigation or of a signed-in person's menu. */
 export interface NavEntry {
@@ -75,6 +76,8 @@ export interface Module {
   // biome-ignore lint/suspicious/noExplicitAny: a register holds kinds of every work
   readonly editions?: readonly EditionKind<any>[]
   readonly themeCounts?: readonly ThemeCount[]
+  /** Its columns that may hold a theme, and what becomes of them when the theme gives its place to others. */
+  readonly themeHolders?: readonly ThemeHolder[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
   /** Times of its jobs, as lines of a crontab in UTC. */

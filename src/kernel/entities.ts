@@ -43,6 +43,33 @@ export async function listLinked(db: Db, fromId: string, relation: string): Prom
   return rows.map((row) => row.to_id)
 }
 
+/** Ids of the rows that point at these by a relation, with what each points at. */
+export async function listLinking(
+  db: Db,
+  toIds: readonly string[],
+  relation: string,
+): Promise<{ fromId: string; toId: string }[]> {
+  return db
+    .selectFrom('link')
+    .select(['from_id as fromId', 'to_id as toId'])
+    .where('to_id', '=', sql<string>`any(${[...toIds]}::uuid[])`)
+    .where('relation', '=', relation)
+    .limit(5000)
+    .execute()
+}
+
+/** From now on a row points by a relation at exactly these. */
+export async function relink(
+  tx: Tx,
+  fromId: string,
+  relation: string,
+  toIds: readonly string[],
+): Promise<void> {
+  const before = await listLinked(tx, fromId, relation)
+  for (const id of before) if (!toIds.includes(id)) await unlink(tx, fromId, relation, id)
+  for (const id of toIds) if (!before.includes(id)) await link(tx, fromId, relation, id)
+}
+
 /** The kind of each entity that is there. */
 export async function kindsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

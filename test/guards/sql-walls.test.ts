@@ -15,6 +15,9 @@ const OPEN: Readonly<Record<string, string>> = {
   'material reads work': HANGS,
   'material reads edition': HANGS,
   'material reads catalogue_entry': HANGS,
+  'research reads work': HANGS,
+  'research reads edition': HANGS,
+  'research reads catalogue_entry': HANGS,
 }
 
 const owners = ownersIn(readMigrations(MIGRATIONS))

@@ -35,6 +35,7 @@ const PLANTED: Record<string, { breaks: string; source: string }> = {
   },
   'src/modules/themes/a.ts': { breaks: 'level-1-order-themes', source: `import '../legislation/index.ts'` },
   'src/modules/review/a.ts': { breaks: 'level-1-order-review', source: `import '../legislation/index.ts'` },
+  'src/modules/research/a.ts': { breaks: 'level-1-order-research', source: `import '../material/index.ts'` },
   'src/modules/material/a.ts': {
     breaks: 'level-1-order-material',
     source: `import '../certificates/index.ts'`,
@@ -105,6 +106,7 @@ const STANDING: Record<string, string> = {
       'themes',
       'review',
       'legislation',
+      'research',
       'material',
       'certificates',
       'learning',

@@ -40,6 +40,9 @@ export default defineModule({
     'certificate.list': msg('Vedere il registro degli attestati'),
     'certificate.revoke': msg('Revocare un attestato'),
   },
+  themeHolders: [
+    { columns: ['certificate.theme_id'], kept: 'a certificate says what it said when it was issued' },
+  ],
   auditPhrases: phrases,
   notifications,
 })

@@ -11,7 +11,7 @@ import { demonstration } from './demonstration.ts'
 import { doubtsRoutes } from './doubts/routes.ts'
 import { doubtTasks } from './doubts/tasks.ts'
 import * as paths from './paths.ts'
-import { type Citation, citationsOf, listReferences } from './queries.ts'
+import { type Citation, citationsOf, listReferences, passCitations } from './queries.ts'
 import { actImport } from './register/import.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reindexActs } from './register/row.ts'
@@ -70,6 +70,12 @@ export default defineModule({
     },
   },
   jobs: (deps) => importJobs(actImport, deps),
+  themeHolders: [
+    {
+      columns: ['citation.holder_id', 'citation_to_verify.holder_id'],
+      move: (tx, { from, all }) => passCitations(tx, from, all),
+    },
+  ],
   auditPhrases: { ...rowPhrases('legal_reference'), ...importPhrases('legal_reference') },
   demonstration,
 })

@@ -221,3 +221,15 @@ export async function setThemes(tx: Tx, actId: string, themeIds: readonly string
       select ${newId()}, t.id, ${actId}, coalesce((select max(position) + 1 from citation where holder_id = t.id), 0)
       from theme_label t where t.id = ${themeId} on conflict do nothing`.execute(tx)
 }
+
+/** What one holder cites these cite from now on in its place, after what they cite already. */
+export async function passCitations(tx: Tx, fromId: string, toIds: readonly string[]): Promise<void> {
+  const cited = await listCited(tx, fromId)
+  for (const toId of toIds) {
+    const own = await listCited(tx, toId)
+    const known = new Set(own.map((one) => JSON.stringify(one)))
+    await deleteCitations(tx, toId)
+    await insertCitations(tx, toId, [...own, ...cited.filter((one) => !known.has(JSON.stringify(one)))])
+  }
+  await deleteCitations(tx, fromId)
+}

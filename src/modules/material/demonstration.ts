@@ -5,9 +5,9 @@ import { docFrom } from '#kernel/content/typed.ts'
 import { found } from '#kernel/errors.ts'
 import { type Doer, type Hand, handOf } from '#kernel/hand.ts'
 import type { Services } from '#kernel/http/route.ts'
+import { type Cast, castOf, dayOf, later, listOfferedFindings } from '../research/index.ts'
 import { findWork, giveBack, openNewDraft, publish, sendToReview } from '../review/index.ts'
 import { beginMaterial, type MaterialWords, saveEnglish, saveMaterial } from './actions.ts'
-import { type Cast, castOf, dayOf, later } from './demonstration/cast.ts'
 import type { DemoMaterial } from './demonstration/content/format.ts'
 import { materials } from './demonstration/content/materials.ts'
 import { filesOf } from './demonstration/files.ts'
@@ -39,14 +39,18 @@ async function putMaterial(
   const publisher = await cast.person(demo.publishedBy)
   const at = dayOf(demo.updatedOn, services)
   const hand = handAt(writer, at)
+  const place = await cast.place(demo)
+  const offered = await listOfferedFindings(hand.tx, { themeId: place.themeId! })
+  const born = offered.filter(({ number }) => demo.bornFrom?.includes(number))
   const id = await beginMaterial(hand, {
     slug: demo.slug,
-    place: await cast.place(demo),
+    place,
     input: {
       ...wordsOf(demo, 'it'),
       updatedOn: demo.updatedOn,
       parts: {
         citations: cast.cite(demo.citations),
+        bornFrom: born.map((finding) => finding.id),
         ...(await filesOf({ tx: hand.tx, store: services.store, ownerId: writer.id, at }, demo)),
       },
     },

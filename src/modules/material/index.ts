@@ -9,7 +9,6 @@ import { countByTheme } from './reading/queries.ts'
 import { materialRoutes } from './reading/routes.ts'
 import { routes } from './routes.ts'
 
-export { type Cast, type CastMember, castOf, dayOf, later } from './demonstration/cast.ts'
 export { keepFile } from './demonstration/files.ts'
 export { materialKind } from './kind.ts'
 export { material as materialPath } from './paths.ts'

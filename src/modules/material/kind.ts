@@ -6,6 +6,7 @@ import type { Db } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf, copyCitations, doubtChecks, writtenCitations } from '../legislation/index.ts'
+import { bornFromLines, copyBornFrom } from '../research/index.ts'
 import * as paths from './paths.ts'
 import { copyParts, getTexts, listFiles, type MaterialText, worksWithFile } from './queries.ts'
 import { materialChecks } from './rules.ts'
@@ -37,6 +38,7 @@ export const materialKind: EditionKind = {
   copy: async (tx, from, to) => {
     await copyParts(tx, from, to)
     await copyCitations(tx, from, to)
+    await copyBornFrom(tx, from, to)
   },
   searchBody: async (db, { editionId }) => {
     const { it, en } = await getTexts(db, editionId)
@@ -94,10 +96,11 @@ const ROLES = {
 } as const
 
 async function materialParts(db: Db, editionId: string): Promise<Part[]> {
-  const [{ it, en }, files, lines] = await Promise.all([
+  const [{ it, en }, files, lines, born] = await Promise.all([
     getTexts(db, editionId),
     listFiles(db, editionId),
     writtenCitations(db, editionId),
+    bornFromLines(db, editionId),
   ])
   const named = (role: keyof typeof ROLES) =>
     files
@@ -116,6 +119,7 @@ async function materialParts(db: Db, editionId: string): Promise<Part[]> {
       shape: 'list',
       items: lines === '' ? [] : lines.split('\n'),
     },
+    { key: 'bornFrom', name: msg('Risultati da cui nasce'), shape: 'list', items: born },
   ]
 }
 

@@ -4,6 +4,7 @@ import { together } from '#kernel/forms/written.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsWritten } from '../legislation/index.ts'
+import { bornFromWritten } from '../research/index.ts'
 import { filesWritten } from '../review/index.ts'
 import { type FileRole, getTexts, listFiles, type MaterialFile, replaceFiles } from './queries.ts'
 
@@ -86,6 +87,6 @@ const files = filesWritten<FileField>({
     ),
 })
 
-export const parts = together(citationsWritten, files)
+export const parts = together(together(citationsWritten, files), bornFromWritten)
 
 export type PartsTyped = Parameters<typeof parts.save>[2]

@@ -6,6 +6,7 @@ import { ok } from '#kernel/http/flash.ts'
 import { type Ask, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf } from '../legislation/index.ts'
+import { listBornFrom } from '../research/index.ts'
 import {
   afterSaving,
   changesOf,
@@ -120,15 +121,25 @@ export const previewMaterial = page({
   subject: subjectOf(materialKind),
   load: async ({ db, actor, subject: material, query }: Ask<Work>) => {
     const { editionId } = material
-    const [texts, files, citations, standing, changes] = await Promise.all([
+    const [texts, files, citations, bornFrom, standing, changes] = await Promise.all([
       getTexts(db, editionId),
       listFiles(db, editionId),
       citationsOf(db, [editionId]),
+      listBornFrom(db, editionId),
       standingOf(materialKind, db, material, actor as Actor),
       changesOf(materialKind, db, material),
     ])
     const language = query.lingua === 'en' ? ('en' as const) : ('it' as const)
-    return { material, language, texts, files, citations: citations.get(editionId)!, standing, changes }
+    return {
+      material,
+      language,
+      texts,
+      files,
+      citations: citations.get(editionId)!,
+      bornFrom,
+      standing,
+      changes,
+    }
   },
   view: (ctx, data) => PreviewPage({ ctx, data }),
 })

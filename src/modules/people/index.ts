@@ -2,6 +2,7 @@
 /** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
 import { defineModule } from '#contracts/module.ts'
 import { may, WHOLE_NETWORK } from '#kernel/access.ts'
+import { hearDrops } from '#kernel/cache.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
@@ -17,6 +18,7 @@ import { phrases } from './phrases.ts'
 import { deletePromisesBefore } from './profile/queries.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { deleteRecoveriesBefore } from './recovery/queries.ts'
+import { passGrantLimits } from './roles/queries.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, SEEN_DEVICE_MS } from './rules.ts'
 import { requiredRoles, security } from './second-factor/paths.ts'
@@ -87,6 +89,15 @@ export default defineModule({
     await deleteDevicesSeenBefore(tx, new Date(at.getTime() - SEEN_DEVICE_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
+  themeHolders: [
+    {
+      columns: ['role_grant_limit.entity_id'],
+      move: async (tx, { from, all }) => {
+        hearDrops(tx)
+        await passGrantLimits(tx, from, all)
+      },
+    },
+  ],
   auditPhrases: phrases,
   commands,
   demonstration,

@@ -13,6 +13,7 @@ import { notifications } from './notifications.ts'
 import { publishedByBody } from './organization-panel.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
+import { passWorks } from './queries.ts'
 import { deskFile } from './writing/file-routes.ts'
 
 export { mayPublish, mayWrite, subjectOf } from './access.ts'
@@ -20,6 +21,7 @@ export { correctUrgently, giveBack, publish, sendToReview, withdraw } from './ac
 export { EDITORIAL_WORK } from './data-kept.ts'
 export { workEntity } from './describe.ts'
 export { beginWork, openDraft, openNewDraft, saveCover, signChange } from './drafts.ts'
+export { listOfferedAmong, placeOfEdition } from './offered-queries.ts'
 export { inLanguages } from './parts.ts'
 export {
   desk as deskPath,
@@ -45,7 +47,7 @@ export { fileUrl } from './writing/file-url.ts'
 export { type FileUse, translationErrors } from './writing/file-uses.ts'
 export type { ShownFile } from './writing/files.ts'
 export { type FilesShown, filesWritten, type HeldFile } from './writing/files-written.ts'
-export { placeChoices, placeFrom } from './writing/place.ts'
+export { type PlaceInput, placeChoices, placeFrom } from './writing/place.ts'
 export { slotWords } from './writing/upload-slot.ts'
 export { FileField } from './writing/views/file-field.tsx'
 export { PlaceFields } from './writing/views/place-fields.tsx'
@@ -70,5 +72,11 @@ export default defineModule({
   notifications,
   deadlines: remindOfCorrections,
   personalData: authorsData,
+  themeHolders: [
+    {
+      columns: ['work.theme_id', 'catalogue_entry.theme_id'],
+      move: (tx, { from, to }) => passWorks(tx, from, to),
+    },
+  ],
   auditPhrases: phrases,
 })

@@ -99,3 +99,24 @@ export async function listOfferedBy(db: Db, organizationId: string): Promise<Off
     order by c.published_at desc, c.work_id limit ${sql.lit(MOST_OFFERED)}`.execute(db)
   return rows
 }
+
+/** Where the work of an edition lies; null when there is no such edition. */
+export async function placeOfEdition(db: Db, editionId: string): Promise<WorkPlace | null> {
+  const row = await db
+    .selectFrom('edition as e')
+    .innerJoin('work as w', 'w.id', 'e.work_id')
+    .select(['w.organization_id as organizationId', 'w.theme_id as themeId', 'w.project_id as projectId'])
+    .where('e.id', '=', editionId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Those of these editions that readers see now. */
+export async function listOfferedAmong(db: Db, editionIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('catalogue_entry')
+    .select('edition_id')
+    .where('edition_id', '=', sql<string>`any(${[...editionIds]}::uuid[])`)
+    .execute()
+  return rows.map((row) => row.edition_id)
+}

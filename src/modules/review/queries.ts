@@ -134,6 +134,16 @@ export async function setPlace(tx: Tx, id: string, place: WorkPlace): Promise<vo
     .execute()
 }
 
+/** Every work of a theme, drafts and what is on offer, goes to another. */
+export async function passWorks(tx: Tx, fromThemeId: string, toThemeId: string): Promise<void> {
+  await tx.updateTable('work').set({ theme_id: toThemeId }).where('theme_id', '=', fromThemeId).execute()
+  await tx
+    .updateTable('catalogue_entry')
+    .set({ theme_id: toThemeId })
+    .where('theme_id', '=', fromThemeId)
+    .execute()
+}
+
 /** What every edition says of itself. */
 export interface Cover {
   readonly title: LocalText

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Doc } from '#kernel/content/schema.ts'
-import { plainText } from '#kernel/content/text.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { newEntity } from '#kernel/entities.ts'
-import { found, Refused } from '#kernel/errors.ts'
+import { found, Invalid, Refused } from '#kernel/errors.ts'
 import type { Hand } from '#kernel/hand.ts'
-import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { newId } from '#kernel/ids.ts'
 import { holdSlugs, slugOf } from '#kernel/slugs.ts'
 import { refuseEnded } from '../network/index.ts'
-import * as paths from './paths.ts'
 import type { ThemesHand } from './phrases.ts'
 import {
-  findDescription,
   findTheme,
   findThemeBySlug,
   forgetFormerSlug,
@@ -21,11 +19,12 @@ import {
   insertSubtheme,
   insertTheme,
   keepFormerSlug,
-  listSubthemes,
   putDescription,
   type ThemeKind,
   updateSlug,
 } from './queries.ts'
+import { findManagedById } from './register/queries.ts'
+import { searchEntries } from './register/rules.ts'
 
 export interface NewTheme {
   kind: ThemeKind
@@ -63,11 +62,14 @@ export async function openTheme(hand: ThemesHand, theme: NewTheme): Promise<stri
   return id
 }
 
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+/** The address of a name. One that another theme has is refused, on the `field` that it was made of where there is one. */
+export async function freeSlug(tx: Tx, wanted: string, field?: string): Promise<string> {
   const slug = slugOf(wanted)
   await holdSlugs(tx, 'theme')
-  if (slug === '' || (await findThemeBySlug(tx, slug)))
-    throw new Refused(msg('Un’altra tematica ha già l’indirizzo «{slug}»: scegline uno diverso.'), { slug })
+  if (slug === '' || (await findThemeBySlug(tx, slug))) {
+    const source = msg('Un’altra tematica ha già l’indirizzo «{slug}»: scegline uno diverso.')
+    throw field ? new Invalid({ [field]: { source, values: { slug } } }) : new Refused(source, { slug })
+  }
   // An address in use again belongs to whoever uses it now.
   await forgetFormerSlug(tx, slug)
   return slug
@@ -85,33 +87,24 @@ export async function moveTheme(hand: ThemesHand, themeId: string, slug: string)
   await hand.note('theme.moved', themeId, { from: theme.slug, to: next })
 }
 
-/** "Each partner is assigned a theme": within a project, from a day. */
+/** "Each partner is assigned a theme": within a project, from a day, perhaps to another. */
 export async function assignTheme(
   hand: ThemesHand,
-  assignment: { projectId: string; themeId: string; organizationId: string; assignedOn: string },
+  assignment: {
+    projectId: string
+    themeId: string
+    organizationId: string
+    assignedOn: string
+    endedOn?: string | null
+  },
 ): Promise<void> {
   const { projectId, organizationId, themeId } = assignment
   await refuseEnded(hand.tx, organizationId)
-  await insertAssignment(hand.tx, assignment)
+  await insertAssignment(hand.tx, { id: newId(hand.at.getTime()), ...assignment })
   await hand.note('theme.assigned', themeId, { projectId, organizationId })
 }
 
-/** Writes what the search box finds of a theme, in each language that it has a name in. */
+/** Writes what the search box finds of a theme. */
 export async function indexTheme({ tx, index }: Pick<Hand, 'tx' | 'index'>, themeId: string): Promise<void> {
-  const theme = found(await findTheme(tx, themeId))
-  const parts = await listSubthemes(tx, themeId)
-  for (const language of LOCALES) {
-    if (!theme.name[language]) continue
-    const description = await findDescription(tx, themeId, language)
-    const names = parts.map((part) => inLocale(part.name, language).text)
-    await index({
-      entityId: themeId,
-      language,
-      kind: 'theme',
-      title: inLocale(theme.name, language).text,
-      summary: inLocale(theme.question, language).text,
-      body: [description ? plainText(description.body) : '', names.join('. ')].join('\n'),
-      path: paths.theme(theme.slug),
-    })
-  }
+  for (const entry of searchEntries(found(await findManagedById(tx, themeId)))) await index(entry)
 }

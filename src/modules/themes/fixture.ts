@@ -17,6 +17,14 @@ export function buildTheme(tx: Tx, at: Date): Promise<string> {
   return openTheme(handAt(tx, at), theme)
 }
 
-/** The theme of the demonstration that its course is about, and its editors may write on. */
-export const healthTheme = async ({ app }: TestApp): Promise<string> =>
-  found(await findThemeBySlug(app.database.db, 'salute-e-iscrizione-sanitaria')).id
+/** Address of the theme of the demonstration that its course is about, and its editors may write on. */
+export const HEALTH = 'salute-e-iscrizione-sanitaria'
+
+const themeAt = async ({ app }: TestApp, slug: string): Promise<string> =>
+  found(await findThemeBySlug(app.database.db, slug)).id
+
+export const healthTheme = (world: TestApp): Promise<string> => themeAt(world, HEALTH)
+
+/** The theme that the body of the other editor follows. */
+export const benefitsTheme = (world: TestApp): Promise<string> =>
+  themeAt(world, 'prestazioni-e-servizi-sociali')

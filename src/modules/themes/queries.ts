@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isInUse } from '#kernel/archive.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Services } from '#kernel/http/route.ts'
@@ -44,17 +45,70 @@ export interface Assignment {
   ended_on: string | null
 }
 
-const THEME = ['id', 'slug', 'kind', 'name', 'question', 'emblem', 'position'] as const
+export const THEME = ['id', 'slug', 'kind', 'name', 'question', 'emblem', 'position'] as const
 
-/** Themes first, then cross-cutting topics, each in their order. A network has about ten. */
+const inUse = sql<boolean>`(theme.id not in (select theme_id from theme_succession) and ${isInUse(sql`theme.id`)})`
+
+/** Themes in use: themes first, then cross-cutting topics, each in their order. A network has about ten. */
 export async function listThemes(db: Db): Promise<Theme[]> {
   return db
     .selectFrom('theme')
     .select(THEME)
+    .where(inUse)
     .orderBy(sql`kind = 'theme'`, 'desc')
     .orderBy('position')
     .limit(200)
     .execute()
+}
+
+/** These themes, whether or not they are in use: what was issued goes on naming them. */
+export async function listThemesById(db: Db, ids: readonly string[]): Promise<Theme[]> {
+  return db
+    .selectFrom('theme')
+    .select(THEME)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+/** The themes that are there now in the place of one that was united or divided, the first first; empty while it is itself. */
+export async function listSuccessors(db: Db, themeId: string): Promise<Theme[]> {
+  const { rows } = await sql<Theme & { way: number[] }>`
+    with recursive led (id, way) as (
+      select ${themeId}::uuid, array[]::integer[]
+      union all
+      select s.successor_id, led.way || s.position from led join theme_succession s on s.theme_id = led.id
+    )
+    select t.id, t.slug, t.kind, t.name, t.question, t.emblem, t.position, led.way
+    from led join theme t on t.id = led.id
+    where led.id <> ${themeId} and not exists (select from theme_succession s where s.theme_id = led.id)
+    order by led.way limit 50`.execute(db)
+  return rows.map(({ way: _way, ...theme }) => theme)
+}
+
+export interface Predecessor {
+  name: LocalText
+  succeeded_at: Date
+}
+
+/** The themes that this one took the place of, alone or with others, the latest first. */
+export async function listPredecessors(db: Db, themeId: string): Promise<Predecessor[]> {
+  return db
+    .selectFrom('theme_succession as s')
+    .innerJoin('theme as t', 't.id', 's.theme_id')
+    .select(['t.name', 's.succeeded_at'])
+    .where('s.successor_id', '=', themeId)
+    .orderBy('s.succeeded_at', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** The theme under a lock held to the end of the transaction, and whether others have taken its place. */
+export async function lockTheme(tx: Tx, id: string): Promise<{ succeeded: boolean } | null> {
+  const { rows } = await sql<{ id: string }>`select id from theme where id = ${id} for update`.execute(tx)
+  if (rows.length === 0) return null
+  // A statement of its own: it sees what was written while the lock was waited for.
+  const { rows: given } = await sql`select from theme_succession where theme_id = ${id} limit 1`.execute(tx)
+  return { succeeded: given.length > 0 }
 }
 
 /** The same for a page, kept in memory between requests. */
@@ -86,7 +140,10 @@ export async function listSubthemes(db: Db, themeId: string): Promise<Subtheme[]
     .selectFrom('subtheme')
     .select(['id', 'slug', 'name'])
     .where('theme_id', '=', themeId)
+    .where(sql<boolean>`${isInUse(sql`subtheme.id`)}`)
     .orderBy('position')
+    .orderBy('slug')
+    .limit(200)
     .execute()
 }
 
@@ -140,6 +197,21 @@ export async function listFollowed(db: Db, organizationId: string): Promise<Foll
   return rows
 }
 
+/** Who follows which theme on a day, in whatever project. */
+export async function listFollowing(
+  db: Db,
+  day: string,
+): Promise<{ themeId: string; organizationId: string }[]> {
+  return db
+    .selectFrom('theme_assignment')
+    .select(['theme_id as themeId', 'organization_id as organizationId'])
+    .distinct()
+    .where('assigned_on', '<=', day)
+    .where((row) => row.or([row('ended_on', 'is', null), row('ended_on', '>=', day)]))
+    .limit(5000)
+    .execute()
+}
+
 export async function insertTheme(tx: Tx, theme: Theme): Promise<void> {
   await tx
     .insertInto('theme')
@@ -177,15 +249,24 @@ export async function insertSubtheme(
 
 export async function insertAssignment(
   tx: Tx,
-  assignment: { projectId: string; themeId: string; organizationId: string; assignedOn: string },
+  assignment: {
+    id: string
+    projectId: string
+    themeId: string
+    organizationId: string
+    assignedOn: string
+    endedOn?: string | null
+  },
 ): Promise<void> {
   await tx
     .insertInto('theme_assignment')
     .values({
+      id: assignment.id,
       project_id: assignment.projectId,
       theme_id: assignment.themeId,
       organization_id: assignment.organizationId,
       assigned_on: assignment.assignedOn,
+      ended_on: assignment.endedOn ?? null,
     })
     .execute()
 }

@@ -32,7 +32,11 @@ describe('pages of the themes', () => {
     assert.equal(act?.getAttribute('rel'), 'noopener external')
     assert.match(page.document.querySelector('#norme')?.textContent ?? '', /D\.Lgs\. 286\/1998/)
     const parts = [...page.document.querySelectorAll('main section[id]')].map((section) => section.id)
-    assert.deepEqual(parts, ['formazione', 'norme'], 'the answer first, then the norms behind it')
+    assert.deepEqual(
+      parts,
+      ['ricerca', 'formazione', 'norme'],
+      'what it starts from, the answer, then the norms behind it',
+    )
   })
 
   test('in English the theme has its English name and text', async () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { House } from '#contracts/house.ts'
 import { fillPanels } from '#contracts/panels.ts'
-import { everyone } from '#kernel/access.ts'
+import { everyone, may, WHOLE_NETWORK } from '#kernel/access.ts'
+import { findArchived } from '#kernel/archive.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Elsewhere, page } from '#kernel/http/route.ts'
@@ -11,10 +12,15 @@ import {
   findThemeByFormerSlug,
   findThemeBySlug,
   listAssignments,
+  listPredecessors,
   listSubthemes,
+  listSuccessors,
   listThemes,
 } from './queries.ts'
+import { partRoutes } from './register/part-routes.ts'
+import { registerRoutes } from './register/routes.ts'
 import { followersOn } from './rules.ts'
+import { unitingRoute } from './uniting/routes.ts'
 import { ThemePage } from './views/theme-page.tsx'
 import { type ThemesData, ThemesPage } from './views/themes-page.tsx'
 
@@ -31,9 +37,9 @@ async function countThemes(db: Db, { themeCounts: counters }: House): Promise<Th
 const themesRoute = page({
   path: paths.themes(),
   access: everyone,
-  load: async ({ db, services }) => {
+  load: async ({ db, actor, services }) => {
     const [themes, counts] = await Promise.all([listThemes(db), countThemes(db, services.house)])
-    return { themes, counts }
+    return { themes, counts, mayWrite: may(actor, 'theme.write', WHOLE_NETWORK) }
   },
   view: (ctx, data) => ThemesPage({ ctx, ...data }),
 })
@@ -44,17 +50,21 @@ const themeRoute = page({
   subject: async (db, { slug = '' }) =>
     (await findThemeBySlug(db, slug)) ?? (await findThemeByFormerSlug(db, slug)),
   load: async ({ db, subject: theme, params, locale, services }) => {
-    if (theme.slug !== params.slug) return new Elsewhere(paths.theme(theme.slug), 301)
-    const [subthemes, description, assignments, panels] = await Promise.all([
+    // A theme that was united or divided leads to the one that has its place.
+    const [successor = theme] = await listSuccessors(db, theme.id)
+    if (successor.slug !== params.slug) return new Elsewhere(paths.theme(successor.slug), 301)
+    const [subthemes, description, assignments, predecessors, archived, panels] = await Promise.all([
       listSubthemes(db, theme.id),
       findDescription(db, theme.id, locale),
       listAssignments(db, theme.id),
+      listPredecessors(db, theme.id),
+      findArchived(db, theme.id),
       fillPanels(services.house.panels('theme'), db, { themeId: theme.id, locale }, services),
     ])
     const followers = followersOn(assignments, dayIn(services.zone, services.clock.now()))
-    return { theme, subthemes, description, followers, panels }
+    return { theme, subthemes, description, followers, predecessors, archived, panels }
   },
   view: (ctx, data) => ThemePage({ ctx, ...data }),
 })
 
-export const routes = [themesRoute, themeRoute]
+export const routes = [themesRoute, themeRoute, ...registerRoutes, ...partRoutes, unitingRoute]

@@ -8,6 +8,7 @@ import { download, page } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { isId } from '#kernel/ids.ts'
 import { citationsOf } from '../../legislation/index.ts'
+import { listBornFrom } from '../../research/index.ts'
 import { goneSince } from '../../review/index.ts'
 import { materialKind } from '../kind.ts'
 import * as paths from '../paths.ts'
@@ -29,7 +30,8 @@ const materialPage = page({
     const files = (await listFiles(db, material.edition_id)).filter((file) => file.state === 'ready')
     const citations = (await citationsOf(db, [material.edition_id])).get(material.edition_id) ?? []
     const transcript = await findWords(db, files, locale)
-    return { material, text, files, citations, transcript }
+    const bornFrom = await listBornFrom(db, material.edition_id)
+    return { material, text, files, citations, transcript, bornFrom }
   },
   view: (ctx, data) => MaterialPage({ ctx, ...data }),
 })

@@ -6,6 +6,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Prose, When } from '#ui/prose.tsx'
 import { Section } from '#ui/section.tsx'
 import { type Citation, Citations } from '../../legislation/index.ts'
+import type { OfferedFinding } from '../../research/index.ts'
 import { fileUrl } from '../../review/index.ts'
 import type { MaterialFile, MaterialText } from '../queries.ts'
 import { Film } from '../reading/views/film.tsx'
@@ -18,10 +19,11 @@ interface Props {
   text: MaterialText
   files: readonly MaterialFile[]
   citations: readonly Citation[]
+  bornFrom: readonly OfferedFinding[]
 }
 
 /** A material from its summary to its sources, in one of its languages. */
-export function Article({ ctx, material, text, files, citations }: Props) {
+export function Article({ ctx, material, text, files, citations, bornFrom }: Props) {
   const lang = text.language === ctx.locale ? undefined : text.language
   return (
     <article>
@@ -46,7 +48,7 @@ export function Article({ ctx, material, text, files, citations }: Props) {
           <Citations ctx={ctx} citations={citations} />
         </Section>
       )}
-      <Research ctx={ctx} text={text} lang={lang} />
+      <Research ctx={ctx} text={text} bornFrom={bornFrom} lang={lang} />
       {material.updatedOn && (
         <p class="updated">
           {ctx.t('Aggiornato al')} <When ctx={ctx} value={material.updatedOn} />

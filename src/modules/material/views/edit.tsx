@@ -8,6 +8,7 @@ import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
 import { linkTo } from '#ui/link-to.ts'
 import { Page } from '#ui/page.tsx'
 import { LawFields, type LegalReference } from '../../legislation/index.ts'
+import type { BornFromShown } from '../../research/index.ts'
 import {
   Checks,
   deskPath,
@@ -28,7 +29,7 @@ import { MaterialFrame } from './frame.tsx'
 
 interface Loaded {
   choices: PlaceChoices
-  parts: { shown: { references: readonly LegalReference[]; files: FilesShown<FileField> } }
+  parts: { shown: { references: readonly LegalReference[]; files: FilesShown<FileField> } & BornFromShown }
 }
 
 const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
@@ -91,7 +92,7 @@ const editorOf = ({ held }: FilesShown<FileField>) => ({
 const LONGEST_READING = 15
 
 function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
-  const { references, files } = data.parts.shown
+  const { references, files, findings } = data.parts.shown
   return (
     <FormFrame
       ctx={ctx}
@@ -115,7 +116,7 @@ function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
       {!settled && <PlaceFields ctx={ctx} form={form} choices={data.choices} />}
       <LawFields ctx={ctx} form={form} references={references} />
       <FilesFields ctx={ctx} form={form} files={files} />
-      <ResearchFields ctx={ctx} form={form} />
+      <ResearchFields ctx={ctx} form={form} findings={findings} />
     </FormFrame>
   )
 }

@@ -3,6 +3,7 @@ import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
 import { FieldGroup } from '#ui/form-frame.tsx'
+import { BornFromField, type BornFromShown } from '../../research/index.ts'
 import { FileField, type FilesShown } from '../../review/index.ts'
 import type { FileField as FieldOfFiles } from '../parts.ts'
 
@@ -11,9 +12,10 @@ interface FormProps {
   form: BoundForm
 }
 
-export function ResearchFields({ ctx, form }: FormProps) {
+export function ResearchFields({ ctx, form, findings }: FormProps & BornFromShown) {
   return (
     <FieldGroup legend={ctx.t('La ricerca da cui nasce')}>
+      <BornFromField ctx={ctx} form={form} findings={findings} />
       <Field ctx={ctx} form={form} name="question" />
       <Field ctx={ctx} form={form} name="method" />
       <Field ctx={ctx} form={form} name="sources" />

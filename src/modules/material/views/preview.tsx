@@ -4,6 +4,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Section } from '#ui/section.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { Citation } from '../../legislation/index.ts'
+import type { OfferedFinding } from '../../research/index.ts'
 import { type Changes, type Standing, UnderReview } from '../../review/index.ts'
 import * as paths from '../paths.ts'
 import type { MaterialFile, MaterialTexts } from '../queries.ts'
@@ -18,6 +19,7 @@ interface Props {
     texts: MaterialTexts
     files: readonly MaterialFile[]
     citations: readonly Citation[]
+    bornFrom: readonly OfferedFinding[]
     standing: Standing
     changes: Changes
   }
@@ -45,7 +47,14 @@ export function PreviewPage({ ctx, data }: Props) {
           />
         )}
         <Section title={ctx.t('Come si legge')}>
-          <Article ctx={ctx} material={material} text={text} files={data.files} citations={data.citations} />
+          <Article
+            ctx={ctx}
+            material={material}
+            text={text}
+            files={data.files}
+            citations={data.citations}
+            bornFrom={data.bornFrom}
+          />
         </Section>
       </UnderReview>
     </MaterialFrame>

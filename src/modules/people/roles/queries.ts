@@ -54,6 +54,15 @@ export async function insertGrantLimits(
   return rows.length > 0
 }
 
+/** Roles that were limited to one entity are from now on limited to these in its place: whoever could work on it still can. */
+export async function passGrantLimits(tx: Tx, fromId: string, toIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into role_grant_limit (grant_id, entity_id)
+    select l.grant_id, next.id from role_grant_limit l, unnest(${[...toIds]}::uuid[]) as next(id)
+    where l.entity_id = ${fromId} on conflict do nothing`.execute(tx)
+  await tx.deleteFrom('role_grant_limit').where('entity_id', '=', fromId).execute()
+}
+
 /** The body on whose behalf a person learns: the first they hold a role in. */
 export async function findHomeOrganization(db: Db, personId: string): Promise<string | null> {
   const row = await db

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FilledPanel } from '#contracts/panels.ts'
+import type { Archived } from '#kernel/archive.ts'
 import { Content } from '#kernel/content/render.tsx'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Emblem, emblemNamed } from '#ui/emblem.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized, Prose } from '#ui/prose.tsx'
+import { ArchivedNote } from '#ui/row-pages.tsx'
 import { WithAside } from '#ui/section.tsx'
 import * as paths from '../paths.ts'
-import type { Description, Subtheme, Theme } from '../queries.ts'
+import type { Description, Predecessor, Subtheme, Theme } from '../queries.ts'
 import type { Followers } from '../rules.ts'
 import { ThemeAside } from './theme-aside.tsx'
 
@@ -16,6 +18,9 @@ export interface ThemeData {
   subthemes: readonly Subtheme[]
   description: Description | null
   followers: readonly Followers[]
+  /** Themes whose place it took. */
+  predecessors?: readonly Predecessor[]
+  archived?: Archived | null
   panels: readonly FilledPanel[]
 }
 
@@ -26,6 +31,8 @@ export function ThemePage({
   subthemes,
   description,
   followers,
+  predecessors = [],
+  archived = null,
   panels,
 }: ThemeData & { ctx: ViewContext }) {
   const name = ctx.local(theme.name).text
@@ -46,6 +53,7 @@ export function ThemePage({
       crumb={<Localized ctx={ctx} text={theme.name} />}
       updated={description?.edited_at}
     >
+      <ArchivedNote ctx={ctx} archived={archived} />
       <WithAside
         label={ctx.t('Parti della tematica e chi la segue')}
         aside={<ThemeAside ctx={ctx} subthemes={subthemes} followers={followers} />}
@@ -57,6 +65,14 @@ export function ThemePage({
         ) : (
           <p>{ctx.t('La descrizione di questa tematica non è ancora scritta.')}</p>
         )}
+        {predecessors.map(({ name, succeeded_at }) => (
+          <p class="form-text" key={name.it}>
+            {ctx.t('Dal {date} comprende anche quello che era in «{name}».', {
+              date: ctx.date(succeeded_at),
+              name: ctx.local(name).text,
+            })}
+          </p>
+        ))}
       </WithAside>
       {panels.map((show) => show(ctx))}
     </Page>

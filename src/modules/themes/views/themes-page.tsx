@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
+import * as paths from '../paths.ts'
 import type { Theme } from '../queries.ts'
 import { ThemeCards } from './theme-cards.tsx'
 
@@ -10,10 +12,12 @@ export interface ThemesData {
   themes: readonly Theme[]
   /** What each theme holds, as source texts with their number. */
   counts: ReadonlyMap<string, readonly { words: string; count: number }[]>
+  /** Whether this person looks after them. */
+  mayWrite?: boolean
 }
 
 /** All themes of the network, and the topics that cross them. */
-export function ThemesPage({ ctx, themes, counts }: ThemesData & { ctx: ViewContext }) {
+export function ThemesPage({ ctx, themes, counts, mayWrite }: ThemesData & { ctx: ViewContext }) {
   const main = themes.filter((theme) => theme.kind === 'theme')
   const crossing = themes.filter((theme) => theme.kind === 'cross_cutting')
   return (
@@ -24,6 +28,13 @@ export function ThemesPage({ ctx, themes, counts }: ThemesData & { ctx: ViewCont
         'Le tematiche su cui lavora la rete: per ognuna la domanda, le norme, i materiali e i corsi.',
       )}
       crumbs={[]}
+      actions={
+        mayWrite && (
+          <LinkButton ctx={ctx} to={paths.register.list} tone="outline">
+            {ctx.t('Gestisci le tematiche')}
+          </LinkButton>
+        )
+      }
       lead={ctx.t(
         'Ogni tematica parte da una domanda che arriva allo sportello. Scegline una: trovi le norme, i materiali e i corsi.',
       )}

@@ -16,6 +16,8 @@ export interface DemoMaterial {
   /** Material starts from research: what was asked, how, from which sources, what was found. */
   research: { question: LocalText; method: LocalText; sources: LocalText[]; findings: LocalText[] }
   body: Record<Locale, string>
+  /** Findings of the research on its theme that it is born from, by their numbers. */
+  bornFrom?: number[]
   citations: DemoCitation[]
   /** Key of the person who writes it, and of the one who publishes it. */
   writtenBy: string

@@ -5,6 +5,7 @@ import { Page } from '#ui/page.tsx'
 import { Localized, Prose } from '#ui/prose.tsx'
 import { Section, WithAside } from '#ui/section.tsx'
 import { type Citation, Citations } from '../../../legislation/index.ts'
+import type { OfferedFinding } from '../../../research/index.ts'
 import { LanguageNote, UpToDate } from '../../../review/index.ts'
 import * as paths from '../../paths.ts'
 import type { MaterialFile } from '../../queries.ts'
@@ -21,6 +22,7 @@ export interface MaterialData {
   files: readonly MaterialFile[]
   citations: readonly Citation[]
   transcript: Transcript | null
+  bornFrom: readonly OfferedFinding[]
 }
 
 /** A published material, for anybody. */
@@ -31,6 +33,7 @@ export function MaterialPage({
   files,
   citations,
   transcript,
+  bornFrom,
 }: { ctx: ViewContext } & MaterialData) {
   const { t } = ctx
   const lang = text.language === ctx.locale ? undefined : text.language
@@ -56,7 +59,7 @@ export function MaterialPage({
           <Content ctx={ctx} doc={text.body} lang={text.language} fileUrl={fileUrl} />
         </Prose>
         <Attachments ctx={ctx} files={files} fileUrl={fileUrl} id="allegati" />
-        <Research ctx={ctx} text={text} lang={lang} />
+        <Research ctx={ctx} text={text} bornFrom={bornFrom} lang={lang} />
         {citations.length > 0 && (
           <Section title={t('Norme citate')} id="norme">
             <Citations ctx={ctx} citations={citations} titles />

@@ -123,6 +123,7 @@ export const registrationTable: DemoMaterial = {
     ],
   },
   body: { it, en },
+  bornFrom: [1, 2],
   citations: [
     cite('dlgs-286-1998', '34', '1', 'a'),
     cite('dlgs-286-1998', '34', '1', 'b'),

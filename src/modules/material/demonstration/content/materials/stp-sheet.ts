@@ -126,6 +126,7 @@ export const stpSheet: DemoMaterial = {
     ],
   },
   body: { it, en },
+  bornFrom: [4, 5],
   citations: [
     cite('dlgs-286-1998', '35', '3'),
     cite('dlgs-286-1998', '35', '4'),
