@@ -92,7 +92,7 @@ function FindingText({
   born: readonly Described[]
 }) {
   return (
-    <section id={paths.anchor(finding.number)}>
+    <section class="finding" id={paths.anchor(finding.number)}>
       <h3>
         <Localized ctx={ctx} text={finding.title} />
       </h3>
