@@ -67,7 +67,7 @@ export function importRows(ctx: ViewContext, of: AnyImport, data: RunShown) {
           { header: t('Voce'), cell: (row) => <Thing ctx={ctx} of={of} row={row} /> },
           { header: t('Esito'), cell: (row) => <Outcome ctx={ctx} row={row} /> },
           {
-            header: t('Che cosa correggere o che cosa cambia'),
+            header: t('Note'),
             cell: (row) => <Why ctx={ctx} data={data} row={row} />,
           },
         ]}
