@@ -186,6 +186,21 @@ export interface Entity {
   kind: string
 }
 
+export interface ErasureAnswer {
+  request_id: string
+  outcome: 'withdrawn' | 'refused' | 'erased'
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ErasureRequest {
+  id: string
+  person_id: string
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface File {
   id: string
   sha256: ColumnType<string | null, string | null | undefined, string | null>
@@ -201,6 +216,23 @@ export interface File {
   created_at: ColumnType<Date, Date | string, Date | string>
   unused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
+}
+
+export interface Fund {
+  id: string
+  slug: string
+  short_name: string
+  name: JSONColumnType<LocalText, string, string>
+  starts_on: ColumnType<string | null, string | null | undefined, string | null>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
+  basis: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface FundWording {
+  fund_id: string
+  place: 'site' | 'documents' | 'posters' | 'certificates' | 'mails'
+  wording: JSONColumnType<LocalText, string, string>
 }
 
 export interface ImportRow {
@@ -303,11 +335,24 @@ export interface Network {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface NetworkContact {
+  role: 'controller' | 'protection_officer'
+  name: string
+  email: string
+  address: ColumnType<string, string | undefined, string>
+}
+
 export interface NetworkSentence {
   language: string
   direction: 'ltr' | 'rtl'
   text: string
   position: number
+}
+
+export interface NetworkSignUp {
+  id: ColumnType<boolean, boolean | undefined, boolean>
+  mode: 'closed' | 'by_domain' | 'on_request'
+  domains: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export interface Notification {
@@ -350,11 +395,68 @@ export interface Organization {
   slug: string
   name: string
   short_name: string
-  kind: 'municipality' | 'region' | 'cooperative' | 'prefecture' | 'questura' | 'health_authority' | 'employment_centre' | 'inps' | 'inail' | 'revenue_agency' | 'patronato' | 'other'
+  kind: 'municipality' | 'union' | 'province' | 'metropolitan_city' | 'region' | 'prefecture' | 'questura' | 'health_authority' | 'employment_centre' | 'inps' | 'inail' | 'revenue_agency' | 'school_office' | 'school' | 'cpia' | 'patronato' | 'caf' | 'trade_union' | 'cooperative' | 'association' | 'other'
   website: ColumnType<string | null, string | null | undefined, string | null>
   email: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
+  ipa_code: ColumnType<string | null, string | null | undefined, string | null>
+  fiscal_code: ColumnType<string | null, string | null | undefined, string | null>
+  place: ColumnType<string | null, string | null | undefined, string | null>
+  istat_code: ColumnType<string | null, string | null | undefined, string | null>
+  province: ColumnType<string | null, string | null | undefined, string | null>
+  pec: ColumnType<string | null, string | null | undefined, string | null>
+  phone: ColumnType<string | null, string | null | undefined, string | null>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  words: ColumnType<string | null, never, never>
+}
+
+export interface OrganizationLogo {
+  organization_id: string
+  file_id: string
+  alt: string
+  approved_by: string
+  approved_on: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface OrganizationSuccession {
+  id: string
+  from_id: string
+  to_id: string
+  kind: 'merged' | 'split' | 'renamed'
+  happened_on: string
+  reason: string
+  former_name: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface OrganizationUnit {
+  id: string
+  organization_id: string
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  ipa_uo_code: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Passkey {
+  id: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  counter: number
+  name: string
+  created_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Password {
@@ -409,6 +511,34 @@ export interface Project {
   position: ColumnType<number, number | undefined, number>
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
+  fund_id: ColumnType<string | null, string | null | undefined, string | null>
+  cup: ColumnType<string | null, string | null | undefined, string | null>
+  continues_id: ColumnType<string | null, string | null | undefined, string | null>
+  objectives: JSONColumnType<LocalText, string | undefined, string>
+  actions: JSONColumnType<LocalText, string | undefined, string>
+  total_amount: ColumnType<string | null, string | null | undefined, string | null>
+  currency: ColumnType<string, string | undefined, string>
+  words: ColumnType<string | null, never, never>
+}
+
+export interface ProjectAmount {
+  project_id: string
+  organization_id: string
+  source: 'eu' | 'national' | 'own' | 'other'
+  amount: string
+  currency: string
+}
+
+export interface ProjectFile {
+  id: string
+  project_id: string
+  file_id: string
+  role: 'logo' | 'document'
+  words: JSONColumnType<LocalText, string, string>
+  kind: ColumnType<'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null, 'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null | undefined, 'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null>
+  dated_on: ColumnType<string | null, string | null | undefined, string | null>
+  position: ColumnType<number, number | undefined, number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface ProjectPartner {
@@ -417,6 +547,9 @@ export interface ProjectPartner {
   role: 'lead' | 'partner'
   department: ColumnType<string | null, string | null | undefined, string | null>
   position: ColumnType<number, number | undefined, number>
+  joined_on: ColumnType<string | null, string | null | undefined, string | null>
+  left_on: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface ProjectText {
@@ -424,6 +557,7 @@ export interface ProjectText {
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
   edited_at: ColumnType<Date, Date | string, Date | string>
+  made_from: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Publication {
@@ -452,6 +586,32 @@ export interface RateLimit {
   bucket: string
   window_start: ColumnType<Date, Date | string, Date | string>
   count: number
+}
+
+export interface RecoveryCode {
+  person_id: string
+  label: string
+  hash: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface RecoverySheet {
+  person_id: string
+  codes_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface RetentionCount {
+  run_id: string
+  table_name: string
+  deleted: number
+  changed: number
+}
+
+export interface RetentionRun {
+  id: string
+  ran_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ReviewRecall {
@@ -496,6 +656,12 @@ export interface RolePermission {
   scope: 'own' | 'network'
 }
 
+export interface RoleSecondFactor {
+  role: string
+  required_since: ColumnType<Date, Date | string, Date | string>
+  required_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface SchemaMigration {
   name: string
   sha256: string
@@ -523,6 +689,14 @@ export interface Session {
   seen_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface SignInStep {
+  token_hash: string
+  person_id: string
+  kind: 'code' | 'set_up'
+  shared_desk: boolean
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface SlugHistory {
@@ -564,6 +738,19 @@ export interface ThemeText {
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
   edited_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Totp {
+  person_id: string
+  secret_sealed: string
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  last_step: number
+}
+
+export interface TotpSetUp {
+  person_id: string
+  secret_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Unit {
@@ -651,7 +838,11 @@ export interface DB {
   edition_editor: EditionEditor
   enrolment: Enrolment
   entity: Entity
+  erasure_answer: ErasureAnswer
+  erasure_request: ErasureRequest
   file: File
+  fund: Fund
+  fund_wording: FundWording
   import_row: ImportRow
   import_run: ImportRun
   legal_reference: LegalReference
@@ -660,37 +851,54 @@ export interface DB {
   material_file: MaterialFile
   material_text: MaterialText
   network: Network
+  network_contact: NetworkContact
   network_sentence: NetworkSentence
+  network_sign_up: NetworkSignUp
   notification: Notification
   notification_choice: NotificationChoice
   notification_token: NotificationToken
   once_key: OnceKey
   organization: Organization
+  organization_logo: OrganizationLogo
+  organization_succession: OrganizationSuccession
+  organization_unit: OrganizationUnit
+  passkey: Passkey
+  passkey_challenge: PasskeyChallenge
   password: Password
   password_choice: PasswordChoice
   pending_form: PendingForm
   person: Person
   project: Project
+  project_amount: ProjectAmount
+  project_file: ProjectFile
   project_partner: ProjectPartner
   project_text: ProjectText
   publication: Publication
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  recovery_code: RecoveryCode
+  recovery_sheet: RecoverySheet
+  retention_count: RetentionCount
+  retention_run: RetentionRun
   review_recall: ReviewRecall
   review_request: ReviewRequest
   review_return: ReviewReturn
   role_grant: RoleGrant
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
+  role_second_factor: RoleSecondFactor
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session
+  sign_in_step: SignInStep
   slug_history: SlugHistory
   subtheme: Subtheme
   theme: Theme
   theme_assignment: ThemeAssignment
   theme_text: ThemeText
+  totp: Totp
+  totp_set_up: TotpSetUp
   unit: Unit
   unit_progress: UnitProgress
   unit_version: UnitVersion

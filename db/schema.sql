@@ -18,6 +18,7 @@ table archived_entity
   archived_at timestamp with time zone not null
   constraint archived_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint archived_entity_pkey PRIMARY KEY (entity_id)
+  CREATE TRIGGER archived_project_framed AFTER INSERT OR DELETE ON public.archived_entity FOR EACH ROW EXECUTE FUNCTION drop_frame_of_project()
 
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
@@ -303,6 +304,30 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
+-- personal data (through the request). purpose: say what was answered, by whom and when (GDPR art. 5(2)); retention: as the request
+table erasure_answer
+  request_id uuid not null
+  outcome text not null
+  reason text
+  answered_by uuid
+  answered_at timestamp with time zone not null
+  constraint erasure_answer_check CHECK (((reason IS NOT NULL) = (outcome = 'refused'::text)))
+  constraint erasure_answer_outcome_check CHECK ((outcome = ANY (ARRAY['withdrawn'::text, 'refused'::text, 'erased'::text])))
+  constraint erasure_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint erasure_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES erasure_request(id) ON DELETE CASCADE
+  constraint erasure_answer_pkey PRIMARY KEY (request_id)
+  CREATE INDEX erasure_answer_answered_by_idx ON public.erasure_answer USING btree (answered_by)
+
+-- personal data. purpose: answer who asks for erasure within a month (GDPR art. 12(3), 17); retention: 5 years, after an erasure without words
+table erasure_request
+  id uuid not null
+  person_id uuid not null
+  words text
+  asked_at timestamp with time zone not null
+  constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint erasure_request_pkey PRIMARY KEY (id)
+  CREATE INDEX erasure_request_person_id_idx ON public.erasure_request USING btree (person_id)
+
 -- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them nor unsaved writing names them, one day when they were refused
 table file
   id uuid not null
@@ -330,6 +355,31 @@ table file
   CREATE INDEX file_staged_idx ON public.file USING btree (created_at) WHERE (state = 'staged'::text)
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
+
+-- no personal data: the funds that pay for projects
+table fund
+  id uuid not null
+  slug text not null
+  short_name text not null
+  name jsonb not null
+  starts_on date
+  ends_on date
+  basis text not null default
+  version integer not null default
+  constraint fund_check CHECK ((ends_on >= starts_on))
+  constraint fund_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint fund_pkey PRIMARY KEY (id)
+  constraint fund_slug_key UNIQUE (slug)
+
+-- no personal data: the wording of the co-financing that a fund asks for, by the place where it must stand
+table fund_wording
+  fund_id uuid not null
+  place text not null
+  wording jsonb not null
+  constraint fund_wording_place_check CHECK ((place = ANY (ARRAY['site'::text, 'documents'::text, 'posters'::text, 'certificates'::text, 'mails'::text])))
+  constraint fund_wording_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id) ON DELETE CASCADE
+  constraint fund_wording_pkey PRIMARY KEY (fund_id, place)
+  CREATE TRIGGER fund_wording_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.fund_wording FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
 
 -- personal data (where the register holds any). purpose: show what an import would do, send back what was refused, and take back what it did; retention: 30 days after the last thing done to the import
 table import_row
@@ -476,7 +526,17 @@ table network
   constraint network_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
   constraint network_pkey PRIMARY KEY (id)
   CREATE INDEX network_lead_organization_id_idx ON public.network USING btree (lead_organization_id)
+  CREATE TRIGGER network_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
   CREATE TRIGGER network_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- personal data (a name, where the officer is a person). purpose: say in the privacy notice who answers for the data and whom to write to (GDPR art. 13(1)(a) and (b)); retention: until another takes their place
+table network_contact
+  role text not null
+  name text not null
+  email text not null
+  address text not null default
+  constraint network_contact_role_check CHECK ((role = ANY (ARRAY['controller'::text, 'protection_officer'::text])))
+  constraint network_contact_pkey PRIMARY KEY (role)
 
 -- no personal data: the sentence that tells foreign residents where to go, in their languages
 table network_sentence
@@ -486,6 +546,17 @@ table network_sentence
   position integer not null
   constraint network_sentence_direction_check CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
   constraint network_sentence_pkey PRIMARY KEY (language)
+  CREATE TRIGGER network_sentence_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network_sentence FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
+
+-- no personal data: whether people may open an account themselves, and from which addresses
+table network_sign_up
+  id boolean not null default
+  mode text not null
+  domains text[] not null default
+  constraint network_sign_up_check CHECK (((mode <> 'by_domain'::text) OR (cardinality(domains) > 0)))
+  constraint network_sign_up_id_check CHECK (id)
+  constraint network_sign_up_mode_check CHECK ((mode = ANY (ARRAY['closed'::text, 'by_domain'::text, 'on_request'::text])))
+  constraint network_sign_up_pkey PRIMARY KEY (id)
 
 -- personal data. purpose: tell people what concerns them in their work here; retention: 180 days
 table notification
@@ -551,11 +622,113 @@ table organization
   email text
   version integer not null default
   created_at timestamp with time zone not null
-  constraint organization_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'region'::text, 'cooperative'::text, 'prefecture'::text, 'questura'::text, 'health_authority'::text, 'employment_centre'::text, 'inps'::text, 'inail'::text, 'revenue_agency'::text, 'patronato'::text, 'other'::text])))
+  ipa_code text
+  fiscal_code text
+  place text
+  istat_code text
+  province text
+  pec text
+  phone text
+  parent_id uuid
+  words tsvector generated
+  constraint organization_check CHECK ((parent_id <> id))
+  constraint organization_fiscal_code_check CHECK ((fiscal_code ~ '^[0-9]{11}$'::text))
+  constraint organization_ipa_code_check CHECK ((ipa_code ~ '^[a-z0-9][a-z0-9_-]{1,19}$'::text))
+  constraint organization_istat_code_check CHECK ((istat_code ~ '^[0-9]{6}$'::text))
+  constraint organization_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'union'::text, 'province'::text, 'metropolitan_city'::text, 'region'::text, 'prefecture'::text, 'questura'::text, 'health_authority'::text, 'employment_centre'::text, 'inps'::text, 'inail'::text, 'revenue_agency'::text, 'school_office'::text, 'school'::text, 'cpia'::text, 'patronato'::text, 'caf'::text, 'trade_union'::text, 'cooperative'::text, 'association'::text, 'other'::text])))
+  constraint organization_province_check CHECK ((province ~ '^[A-Z]{2}$'::text))
   constraint organization_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization(id)
   constraint organization_pkey PRIMARY KEY (id)
+  constraint organization_fiscal_code_key UNIQUE (fiscal_code)
+  constraint organization_ipa_code_key UNIQUE (ipa_code)
   constraint organization_slug_key UNIQUE (slug)
+  CREATE INDEX organization_kind_idx ON public.organization USING btree (kind, name, id)
+  CREATE INDEX organization_name_idx ON public.organization USING btree (name, id)
+  CREATE INDEX organization_parent_id_idx ON public.organization USING btree (parent_id)
+  CREATE INDEX organization_words_idx ON public.organization USING gin (words)
   CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- no personal data: the logo of a body, and which office allowed its use
+table organization_logo
+  organization_id uuid not null
+  file_id uuid not null
+  alt text not null
+  approved_by text not null
+  approved_on date not null
+  version integer not null default
+  constraint organization_logo_alt_check CHECK ((length(alt) > 0))
+  constraint organization_logo_approved_by_check CHECK ((length(approved_by) > 0))
+  constraint organization_logo_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint organization_logo_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint organization_logo_pkey PRIMARY KEY (organization_id)
+  CREATE INDEX organization_logo_file_id_idx ON public.organization_logo USING btree (file_id)
+
+-- personal data (key of a person). purpose: say what took the place of a body, since when and by whose hand; retention: as long as the body is in the register
+table organization_succession
+  id uuid not null
+  from_id uuid not null
+  to_id uuid not null
+  kind text not null
+  happened_on date not null
+  reason text not null
+  former_name text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  constraint organization_succession_check CHECK (((kind = 'renamed'::text) = (from_id = to_id)))
+  constraint organization_succession_check1 CHECK (((kind = 'renamed'::text) = (former_name IS NOT NULL)))
+  constraint organization_succession_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'renamed'::text])))
+  constraint organization_succession_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization(id)
+  constraint organization_succession_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization(id)
+  constraint organization_succession_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_succession_from_idx ON public.organization_succession USING btree (from_id, happened_on)
+  CREATE INDEX organization_succession_to_idx ON public.organization_succession USING btree (to_id, happened_on)
+  CREATE UNIQUE INDEX organization_succession_from_id_idx ON public.organization_succession USING btree (from_id, to_id) WHERE (kind <> 'renamed'::text)
+  CREATE TRIGGER organization_succession_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organization_succession FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- no personal data: sectors, services and offices of a body
+table organization_unit
+  id uuid not null
+  organization_id uuid not null
+  parent_id uuid
+  name text not null
+  ipa_uo_code text
+  version integer not null default
+  created_at timestamp with time zone not null
+  constraint organization_unit_check CHECK ((parent_id <> id))
+  constraint organization_unit_ipa_uo_code_check CHECK ((ipa_uo_code ~ '^[A-Z0-9]{6}$'::text))
+  constraint organization_unit_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint organization_unit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint organization_unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization_unit(id)
+  constraint organization_unit_pkey PRIMARY KEY (id)
+  constraint organization_unit_ipa_uo_code_key UNIQUE (ipa_uo_code)
+  CREATE INDEX organization_unit_organization_id_idx ON public.organization_unit USING btree (organization_id, name)
+  CREATE INDEX organization_unit_parent_id_idx ON public.organization_unit USING btree (parent_id)
+
+-- personal data. purpose: sign-in with a device of the person; retention: until the person takes it off, at most as long as the account is open
+table passkey
+  id uuid not null
+  person_id uuid not null
+  credential_id text not null
+  public_key text not null
+  counter bigint not null
+  name text not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint passkey_pkey PRIMARY KEY (id)
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+  CREATE INDEX passkey_person_id_idx ON public.passkey USING btree (person_id)
+
+-- personal data (key of who makes a passkey). purpose: no answer of a device is taken twice; retention: five minutes, deleted at night
+table passkey_challenge
+  challenge_hash text not null
+  person_id uuid
+  expires_at timestamp with time zone not null
+  constraint passkey_challenge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash)
+  CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at)
+  CREATE INDEX passkey_challenge_person_id_idx ON public.passkey_challenge USING btree (person_id)
 
 -- personal data (password hash). purpose: sign-in; retention: as long as the account is open
 table password
@@ -625,10 +798,61 @@ table project
   position integer not null default
   version integer not null default
   created_at timestamp with time zone not null
+  fund_id uuid
+  cup text
+  continues_id uuid
+  objectives jsonb not null default
+  actions jsonb not null default
+  total_amount numeric(12,2)
+  currency text not null default
+  words tsvector generated
   constraint project_check CHECK ((ends_on >= starts_on))
+  constraint project_check1 CHECK ((continues_id <> id))
+  constraint project_cup_check CHECK ((cup ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'::text))
+  constraint project_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint project_total_amount_check CHECK ((total_amount >= (0)::numeric))
+  constraint project_continues_id_fkey FOREIGN KEY (continues_id) REFERENCES project(id)
+  constraint project_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id)
   constraint project_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint project_pkey PRIMARY KEY (id)
   constraint project_slug_key UNIQUE (slug)
+  CREATE INDEX project_continues_id_idx ON public.project USING btree (continues_id)
+  CREATE INDEX project_fund_id_idx ON public.project USING btree (fund_id)
+  CREATE INDEX project_words_idx ON public.project USING gin (words)
+  CREATE TRIGGER project_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.project FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
+
+-- no personal data: what each body has in a project, by the source that pays it
+table project_amount
+  project_id uuid not null
+  organization_id uuid not null
+  source text not null
+  amount numeric(12,2) not null
+  currency text not null
+  constraint project_amount_amount_check CHECK ((amount >= (0)::numeric))
+  constraint project_amount_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint project_amount_source_check CHECK ((source = ANY (ARRAY['eu'::text, 'national'::text, 'own'::text, 'other'::text])))
+  constraint project_amount_project_id_organization_id_fkey FOREIGN KEY (project_id, organization_id) REFERENCES project_partner(project_id, organization_id)
+  constraint project_amount_pkey PRIMARY KEY (project_id, organization_id, source)
+
+-- no personal data: logos and documents of a project
+table project_file
+  id uuid not null
+  project_id uuid not null
+  file_id uuid not null
+  role text not null
+  words jsonb not null
+  kind text
+  dated_on date
+  position integer not null default
+  version integer not null default
+  constraint project_file_check CHECK (((role = 'document'::text) = (kind IS NOT NULL)))
+  constraint project_file_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'agreement'::text, 'budget'::text, 'report'::text, 'product'::text, 'other'::text])))
+  constraint project_file_role_check CHECK ((role = ANY (ARRAY['logo'::text, 'document'::text])))
+  constraint project_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint project_file_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
+  constraint project_file_pkey PRIMARY KEY (id)
+  CREATE INDEX project_file_file_id_idx ON public.project_file USING btree (file_id)
+  CREATE INDEX project_file_project_id_idx ON public.project_file USING btree (project_id, role, "position")
 
 -- no personal data: which bodies take part in which project, and as what
 table project_partner
@@ -637,12 +861,17 @@ table project_partner
   role text not null
   department text
   position integer not null default
+  joined_on date
+  left_on date
+  version integer not null default
+  constraint project_partner_left_after_joined CHECK ((left_on >= joined_on))
   constraint project_partner_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'partner'::text])))
   constraint project_partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint project_partner_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint project_partner_pkey PRIMARY KEY (project_id, organization_id)
   CREATE INDEX project_partner_organization_id_idx ON public.project_partner USING btree (organization_id)
-  CREATE UNIQUE INDEX project_partner_one_lead_idx ON public.project_partner USING btree (project_id) WHERE (role = 'lead'::text)
+  CREATE UNIQUE INDEX project_partner_one_lead_idx ON public.project_partner USING btree (project_id) WHERE ((role = 'lead'::text) AND (left_on IS NULL))
+  CREATE TRIGGER project_partner_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.project_partner FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
 
 -- no personal data: what a project set out to do and did
 table project_text
@@ -650,6 +879,7 @@ table project_text
   language text not null
   body jsonb not null
   edited_at timestamp with time zone not null
+  made_from text
   constraint project_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint project_text_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint project_text_pkey PRIMARY KEY (project_id, language)
@@ -703,6 +933,40 @@ table rate_limit
   count integer not null
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
+
+-- personal data (hash). purpose: let somebody in who has lost their second factor; retention: until there are new ones, at most as long as the account is open
+table recovery_code
+  person_id uuid not null
+  label text not null
+  hash text not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint recovery_code_pkey PRIMARY KEY (person_id, label)
+
+-- personal data (sealed codes). purpose: show new recovery codes until the person has kept them; retention: a quarter of an hour, deleted at night
+table recovery_sheet
+  person_id uuid not null
+  codes_sealed text not null
+  expires_at timestamp with time zone not null
+  constraint recovery_sheet_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint recovery_sheet_pkey PRIMARY KEY (person_id)
+  CREATE INDEX recovery_sheet_expires_at_idx ON public.recovery_sheet USING btree (expires_at)
+
+-- no personal data: how many rows of a table a run deleted, and how many it changed
+table retention_count
+  run_id uuid not null
+  table_name text not null
+  deleted integer not null
+  changed integer not null
+  constraint retention_count_run_id_fkey FOREIGN KEY (run_id) REFERENCES retention_run(id) ON DELETE CASCADE
+  constraint retention_count_pkey PRIMARY KEY (run_id, table_name)
+
+-- no personal data: when rows whose time was over were let go of
+table retention_run
+  id uuid not null
+  ran_at timestamp with time zone not null
+  constraint retention_run_pkey PRIMARY KEY (id)
 
 -- personal data. purpose: know when an edition was being reviewed; retention: as the edition
 table review_recall
@@ -777,6 +1041,15 @@ table role_permission
   constraint role_permission_pkey PRIMARY KEY (role, permission)
   CREATE TRIGGER role_permission_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.role_permission FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_permissions()
 
+-- personal data (who asked for it). purpose: roles whose holders must have a second factor; retention: as long as it is asked for
+table role_second_factor
+  role text not null
+  required_since timestamp with time zone not null
+  required_by uuid
+  constraint role_second_factor_required_by_fkey FOREIGN KEY (required_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint role_second_factor_pkey PRIMARY KEY (role)
+  CREATE INDEX role_second_factor_required_by_idx ON public.role_second_factor USING btree (required_by)
+
 -- no personal data: which migrations this database has had
 table schema_migration
   name text not null
@@ -817,6 +1090,19 @@ table session
   CREATE INDEX session_person_id_idx ON public.session USING btree (person_id)
   CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
   CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
+
+-- personal data. purpose: somebody gave the password and has yet to give or set up their second factor; retention: half an hour, deleted at night
+table sign_in_step
+  token_hash text not null
+  person_id uuid not null
+  kind text not null
+  shared_desk boolean not null
+  expires_at timestamp with time zone not null
+  constraint sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'set_up'::text])))
+  constraint sign_in_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint sign_in_step_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX sign_in_step_expires_at_idx ON public.sign_in_step USING btree (expires_at)
+  CREATE INDEX sign_in_step_person_id_idx ON public.sign_in_step USING btree (person_id)
 
 -- no personal data: former public addresses
 table slug_history
@@ -880,6 +1166,24 @@ table theme_text
   constraint theme_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint theme_text_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id) ON DELETE CASCADE
   constraint theme_text_pkey PRIMARY KEY (theme_id, language)
+
+-- personal data (sealed secret). purpose: ask for a second factor at sign-in; retention: until the person takes it off, at most as long as the account is open
+table totp
+  person_id uuid not null
+  secret_sealed text not null
+  confirmed_at timestamp with time zone not null
+  last_step integer not null
+  constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint totp_pkey PRIMARY KEY (person_id)
+
+-- personal data (sealed secret). purpose: an app that is being set up and has not shown its first code; retention: half an hour, deleted at night
+table totp_set_up
+  person_id uuid not null
+  secret_sealed text not null
+  expires_at timestamp with time zone not null
+  constraint totp_set_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint totp_set_up_pkey PRIMARY KEY (person_id)
+  CREATE INDEX totp_set_up_expires_at_idx ON public.totp_set_up USING btree (expires_at)
 
 -- no personal data: identity of a unit across the versions of its course
 table unit

@@ -2,6 +2,7 @@
 /** Pieces of pages that modules give to one another without knowing each other, by the place where they stand. */
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
+import type { FieldSpec } from '#kernel/forms/field.ts'
 import type { Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
@@ -30,14 +31,33 @@ export interface ThemeAsked {
   readonly locale: Locale
 }
 
+export interface OrganizationAsked {
+  readonly organizationId: string
+  readonly actor: Actor | null
+  readonly locale: Locale
+}
+
+/** What was done to a row, for the page where it is looked after. */
+export interface HistoryAsked {
+  readonly entityId: string
+  /** The form that it is edited with: it names the fields that changed. */
+  readonly fields: Readonly<Record<string, FieldSpec>>
+}
+
 /** The pages that have room for panels, and what each is asked with. */
 export interface PanelPlaces {
   /** What a signed-in person left half done: on the home page it comes before the opening. */
   readonly resume: HomeAsked
   readonly home: HomeAsked
   readonly theme: ThemeAsked
+  /** The public page of a body. */
+  readonly organization: OrganizationAsked
+  /** Under a row of a room that comes before the one that knows names. */
+  readonly history: HistoryAsked
   /** What a signed-in person is told, under what they have to do. */
   readonly desk: HomeAsked
+  /** What a person may do about their own data, under the copy of it. */
+  readonly 'my-data': HomeAsked
 }
 
 export type PanelsByPlace = { readonly [P in keyof PanelPlaces]?: readonly AnyPanel<PanelPlaces[P]>[] }

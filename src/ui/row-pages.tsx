@@ -41,7 +41,7 @@ function rowForm<Row extends PlainRow>(
         ctx={ctx}
         form={form}
         writing
-        submit={row ? t('Salva') : t('Aggiungi')}
+        submit={row ? t('Salva') : words.submit ? t(words.submit) : t('Aggiungi')}
         cancel={row ? paths.row(row.slug) : paths.list}
       >
         {namesStanding(form).map((name) => (

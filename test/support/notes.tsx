@@ -14,6 +14,7 @@ import { openLimits } from '#kernel/http/rate-limit.ts'
 import { exchange, formPage, page, type Services, seeOther, verb } from '#kernel/http/route.ts'
 import { buildServer } from '#kernel/http/server.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
+import { openSealing } from '#kernel/sealing.ts'
 import { runHere } from '#kernel/worker-tasks.ts'
 import { exampleFrame } from '#ui/example-context.ts'
 import { UnsavedOffers } from '#ui/unsaved.tsx'
@@ -241,6 +242,7 @@ export async function notesSite(): Promise<NotesSite> {
     run: runHere,
     translators: new Map(),
     limits,
+    sealing: openSealing('a secret that only this test knows, long enough'),
     store: {} as never,
     baseUrl: 'http://localhost:3000',
     zone: 'Europe/Rome',

@@ -39,8 +39,13 @@ type Stored = Record<string, string | string[] | number | boolean | null | undef
 /** What the pages of a row say of it. */
 export interface RowWords<Row> {
   readonly paths: RowPaths
-  /** Source texts: the register, adding one, what follows when one is archived. */
-  readonly words: { readonly register: string; readonly add: string; readonly archiving: string }
+  /** Source texts: the register, adding one, what follows when one is archived; the button that adds, when it is not 'Aggiungi'. */
+  readonly words: {
+    readonly register: string
+    readonly add: string
+    readonly archiving: string
+    readonly submit?: string
+  }
   readonly nameOf: (row: Row) => string
 }
 
@@ -72,11 +77,13 @@ export interface RowDefinition<Row extends PlainRow, F extends Fields> extends R
   readonly stored: (db: Db, row: Row) => Stored | Promise<Stored>
   /** Choices that the form reads from the database, by field. */
   readonly choices?: (ask: Ask<unknown>) => Promise<RowChoices>
-  readonly insert: (tx: Tx, id: string, input: ValuesOf<F>) => Promise<Row>
+  readonly insert: (tx: Tx, id: string, input: ValuesOf<F>, at: Date) => Promise<Row>
   /** The row as it is now; null when its version is another: nothing was written. */
-  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>) => Promise<Row | null>
+  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>, at: Date) => Promise<Row | null>
   /** What the search box finds of a row, a language each. */
   readonly search: (row: Row) => readonly SearchEntry[]
+  /** What else shows the row and is made again when it has changed, such as what the search keeps of another kind. */
+  readonly after?: (hand: Hand, row: Row) => Promise<void>
   readonly views: RowViews
 }
 
@@ -95,7 +102,7 @@ export async function addRow<Row extends PlainRow, F extends Fields>(
   input: ValuesOf<F>,
 ): Promise<Row> {
   const id = await newEntity(hand.tx, definition.kind, hand.at)
-  const row = await definition.insert(hand.tx, id, input)
+  const row = await definition.insert(hand.tx, id, input, hand.at)
   await leaveTrace(hand, definition, row, 'recorded')
   return row
 }
@@ -118,7 +125,7 @@ export async function reindexRows<Row extends PlainRow, F extends Fields>(
 
 async function leaveTrace<Row extends PlainRow, F extends Fields>(
   hand: Hand,
-  { kind, search }: RowDefinition<Row, F>,
+  { kind, search, after }: RowDefinition<Row, F>,
   row: Row,
   done: 'recorded' | 'amended' | 'archived' | 'taken_back',
   detail?: Record<string, unknown>,
@@ -126,6 +133,7 @@ async function leaveTrace<Row extends PlainRow, F extends Fields>(
   const inUse = done !== 'archived' && (await findArchived(hand.tx, row.id)) === null
   if (!inUse) await hand.unindex(row.id)
   else for (const entry of search(row)) await hand.index(entry)
+  await after?.(hand, row)
   await hand.note(`${kind}.${done}`, row.id, detail)
 }
 
@@ -184,7 +192,7 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     view,
     act: async ({ tx, hand, subject: before, input, version }) => {
       const was = await stored(tx, before)
-      const row = await definition.update(tx, before, version, input)
+      const row = await definition.update(tx, before, version, input, hand.at)
       if (!row) throw new StaleEdit()
       // Names of fields only: the audit holds no texts.
       const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]

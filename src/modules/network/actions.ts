@@ -1,64 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { dropCached } from '#kernel/cache.ts'
 import type { Doc } from '#kernel/content/schema.ts'
-import { plainText } from '#kernel/content/text.ts'
 import { newEntity } from '#kernel/entities.ts'
-import { found, Refused } from '#kernel/errors.ts'
-import type { Hand } from '#kernel/hand.ts'
-import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
-import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
+import { Refused } from '#kernel/errors.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { addRow } from '#kernel/list/row-pages.ts'
 import { claimSlug } from '#kernel/slugs.ts'
-import * as paths from './paths.ts'
+import type { BodyRecord } from './bodies/queries.ts'
+import { EMPTY_BODY, valuesOf } from './bodies/record.ts'
+import { bodyRow, bodyRowAt } from './bodies/row.ts'
+import { refuseEnded } from './bodies/succession/standing.ts'
+import { dropFrame, indexProject } from './following.ts'
 import type { NetworkHand } from './phrases.ts'
-import {
-  findNetwork,
-  findProject,
-  insertNetwork,
-  insertOrganization,
-  insertPartner,
-  insertProject,
-  insertSentences,
-  listPartners,
-  listProjectTexts,
-  type OrganizationKind,
-  putProjectText,
-} from './queries.ts'
+import { insertPartner } from './projects/partners/queries.ts'
+import { insertProject, setTexts } from './projects/queries.ts'
+import { findNetwork, insertNetwork, insertSentences } from './queries.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
 
-/** What the frame of every page shows comes from here: it is read again after a change. */
-const FRAME = 'frame'
-
-export interface NewOrganization {
-  name: string
-  shortName?: string
-  kind: OrganizationKind
-  slug?: string
-  website?: string
-  email?: string
-}
+/** What is known of a body when it is entered; all but its name and kind may be left out. */
+export type NewOrganization = Pick<BodyRecord, 'name' | 'kind'> &
+  Partial<Omit<BodyRecord, 'name' | 'kind' | 'short_name'>> & { shortName?: string; slug?: string }
 
 /** Enters a body in the register of the network. Its address comes from its name, with a number when that is taken. */
 export async function openOrganization(hand: NetworkHand, organization: NewOrganization): Promise<string> {
-  const { tx, at } = hand
-  const id = await newEntity(tx, 'organization', at)
-  await insertOrganization(tx, {
-    id,
-    slug: await claimSlug(tx, {
-      kind: 'organization',
-      table: 'organization',
-      wanted: organization.slug ?? organization.name,
-      stem: 'ente',
-    }),
-    name: organization.name,
-    short_name: organization.shortName ?? organization.name,
-    kind: organization.kind,
-    website: organization.website ?? null,
-    email: organization.email ?? null,
-    at,
-  })
-  await hand.note('organization.opened', id)
-  return id
+  const { shortName, slug, ...known } = organization
+  const input = valuesOf({ ...EMPTY_BODY, ...known, short_name: shortName ?? known.name })
+  return (await addRow(hand, slug ? bodyRowAt(slug) : bodyRow, input)).id
 }
 
 export interface NewNetwork {
@@ -86,7 +54,7 @@ export async function foundNetwork(hand: NetworkHand, network: NewNetwork): Prom
   })
   await insertSentences(tx, network.sentences ?? FIRST_SENTENCES)
   await hand.note('network.founded', network.leadOrganizationId)
-  await dropCached(tx, FRAME)
+  await dropFrame(tx)
 }
 
 export interface NewProject {
@@ -95,10 +63,16 @@ export interface NewProject {
   summary: LocalText
   statement: LocalText
   slug?: string
+  fundId?: string
   fund?: LocalText
   projectCode?: string
+  cup?: string
   startsOn?: string
   endsOn?: string
+  continuesId?: string
+  objectives?: LocalText
+  actions?: LocalText
+  totalAmount?: string
   demo?: boolean
   position?: number
   /** What it sets out to do, per language. */
@@ -123,22 +97,27 @@ export async function openProject(hand: NetworkHand, project: NewProject): Promi
     acronym: project.acronym,
     name: project.name,
     summary: project.summary,
+    fund_id: project.fundId ?? null,
     fund: project.fund ?? null,
     project_code: project.projectCode ?? null,
+    cup: project.cup ?? null,
     statement: project.statement,
     starts_on: startsOn,
     ends_on: endsOn,
+    continues_id: project.continuesId ?? null,
+    objectives: project.objectives ?? { it: '' },
+    actions: project.actions ?? { it: '' },
+    total_amount: project.totalAmount ?? null,
+    currency: 'EUR',
     demo: project.demo ?? false,
     position: project.position ?? 0,
     at,
   })
-  for (const language of LOCALES) {
-    const body = project.texts?.[language]
-    if (body) await putProjectText(tx, { projectId: id, language, body, at })
-  }
+  const { it = null, en = null } = project.texts ?? {}
+  await setTexts(tx, id, { it, en, madeFrom: null }, at)
   await hand.note('project.opened', id)
   await indexProject(hand, id)
-  await dropCached(tx, FRAME)
+  await dropFrame(tx)
   return id
 }
 
@@ -147,44 +126,23 @@ export interface NewPartner {
   organizationId: string
   role: 'lead' | 'partner'
   department?: string
+  joinedOn?: string
+  leftOn?: string
   position?: number
 }
 
 /** A body joins a project. A project has one lead: the database refuses a second. */
 export async function joinProject(hand: NetworkHand, partner: NewPartner): Promise<void> {
   const { projectId, organizationId, role } = partner
+  await refuseEnded(hand.tx, organizationId)
   await insertPartner(hand.tx, {
     ...partner,
     department: partner.department ?? null,
+    joinedOn: partner.joinedOn ?? null,
+    leftOn: partner.leftOn ?? null,
     position: partner.position ?? 0,
   })
   await hand.note('project.joined', projectId, { organizationId, role })
   await indexProject(hand, projectId)
-  await dropCached(hand.tx, FRAME)
-}
-
-/** Writes what the search box finds of a project, in each language that it has a name in. */
-export async function indexProject(
-  { tx, index }: Pick<Hand, 'tx' | 'index'>,
-  projectId: string,
-): Promise<void> {
-  const project = found(await findProject(tx, projectId))
-  const partners = (await listPartners(tx, [projectId])).get(projectId) ?? []
-  for (const language of LOCALES) {
-    const name = project.name[language]
-    if (!name) continue
-    const text = (await listProjectTexts(tx, [projectId], language)).get(projectId)
-    await index({
-      entityId: projectId,
-      language,
-      kind: 'project',
-      title: name.includes(project.acronym) ? name : `${project.acronym}: ${name}`,
-      summary: inLocale(project.summary, language).text,
-      body: [
-        text?.language === language ? plainText(text.body) : '',
-        partners.map(({ name }) => name).join('. '),
-      ].join('\n'),
-      path: paths.project(project.slug),
-    })
-  }
+  await dropFrame(hand.tx)
 }

@@ -6,10 +6,13 @@ import { fromMarkdown } from '#kernel/content/from-markdown.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Hand, handOf } from '#kernel/hand.ts'
 import { foundNetwork, joinProject, openOrganization, openProject } from './actions.ts'
-import type { DemoProject } from './demonstration/content/format.ts'
+import { addUnit } from './bodies/units/actions.ts'
+import type { DemoOrganization, DemoProject } from './demonstration/content/format.ts'
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
 import { projects } from './demonstration/content/projects.ts'
+import { findFund } from './funds/queries.ts'
+import { setAmounts } from './projects/queries.ts'
 import { phaseOf } from './rules.ts'
 
 /** The body that answers for the demonstration's site. */
@@ -18,13 +21,32 @@ const LEAD = 'comune-di-ferrara'
 export const demonstration: Demonstration = async (tx, services) => {
   const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
   const ids = new Map<string, string>()
-  for (const { key, slug, name, shortName, kind, email } of organizations)
-    ids.set(key, await openOrganization(hand, { slug, name, shortName, kind, email }))
+  // Addresses under `.example` are no contacts of real bodies.
+  for (const { key, invented, facts, units, email, ...body } of organizations) {
+    const id = await openOrganization(hand, { ...body, ...facts, email: invented ? email : undefined })
+    ids.set(key, id)
+    await openUnits(hand, id, units)
+  }
   const lead = organizations.find((organization) => organization.key === LEAD)!
   await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
   const today = dayIn(services.zone, hand.at)
-  for (const [position, project] of projects.entries())
-    await openDemoProject(hand, { project, position, today, ids })
+  const opened = new Map<string, string>()
+  // The newest comes first on its page and continues one below it, which must be there before.
+  for (const [position, project] of [...projects.entries()].reverse())
+    opened.set(project.key, await openDemoProject(hand, { project, position, today, ids, opened }))
+}
+
+async function openUnits(
+  hand: Hand,
+  organizationId: string,
+  units: DemoOrganization['units'] = [],
+): Promise<void> {
+  const open = (name: string, parent_id: string | null) =>
+    addUnit(hand, { organizationId, unit: { name, parent_id, ipa_uo_code: null } })
+  for (const { name, parts = [] } of units) {
+    const id = await open(name, null)
+    for (const part of parts) await open(part, id)
+  }
 }
 
 interface Opening {
@@ -32,23 +54,40 @@ interface Opening {
   position: number
   today: string
   ids: ReadonlyMap<string, string>
+  /** Projects that are there already, by their keys. */
+  opened: ReadonlyMap<string, string>
 }
 
-async function openDemoProject(hand: Hand, { project, position, today, ids }: Opening): Promise<void> {
-  const { partners, body, key: _key, ...row } = project
+async function openDemoProject(
+  hand: Hand,
+  { project, position, today, ids, opened }: Opening,
+): Promise<string> {
+  const { partners, body, key: _key, fundSlug, continues, ...row } = project
   const period = project.demo
     ? aroundDay(project, today)
     : { startsOn: project.startsOn, endsOn: project.endsOn }
   const texts = { it: written(body.it), en: written(body.en) }
-  const projectId = await openProject(hand, { ...row, ...period, position, texts })
-  for (const [place, partner] of partners.entries())
+  const projectId = await openProject(hand, {
+    ...row,
+    ...period,
+    position,
+    texts,
+    fundId: fundSlug && (await findFund(hand.tx, fundSlug))!.id,
+    continuesId: continues && opened.get(continues),
+  })
+  for (const [place, partner] of partners.entries()) {
+    const organizationId = ids.get(partner.organization)!
     await joinProject(hand, {
       projectId,
-      organizationId: ids.get(partner.organization)!,
+      organizationId,
       role: partner.role,
       department: partner.department,
       position: place,
     })
+    const { amounts = {} } = partner
+    await setAmounts(hand.tx, { projectId, organizationId, currency: 'EUR', amounts })
+  }
+  return projectId
 }
 
 /** The invented project runs whenever the demonstration does: its years move, its days stay. */

@@ -6,6 +6,7 @@ import { newEntity } from '#kernel/entities.ts'
 import { doerOf, handed } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import { newId, newToken } from '#kernel/ids.ts'
+import { refuseEnded } from '../network/index.ts'
 import { hashPassword } from './password.ts'
 import type { PeopleHand } from './phrases.ts'
 import { endSession, endSessionsOf, insertPerson, insertSession, setClosed } from './queries.ts'
@@ -80,6 +81,7 @@ export async function grantRole(hand: PeopleHand, grant: RoleOf): Promise<void> 
   const { tx, at, by } = hand
   hearDrops(tx)
   const { personId, ...held } = grant
+  await refuseEnded(tx, grant.organizationId)
   await insertGrant(tx, { id: newId(at.getTime()), ...grant, grantedBy: by?.id ?? null, at })
   await hand.note('role.granted', personId, held)
 }

@@ -6,6 +6,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { historyPanel } from './history-panel.ts'
 import { letterTasks } from './letters-task.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
@@ -14,10 +15,13 @@ import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
+import { requiredRoles, security } from './second-factor/paths.ts'
+import { deleteExpired } from './second-factor/queries.ts'
 
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+export { erasePerson } from './erasure.ts'
 export { openFirstStart } from './first-start.ts'
 export { type Deed, historyOf } from './history.ts'
 export {
@@ -28,6 +32,7 @@ export {
 } from './queries.ts'
 export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
+export { removeSecondFactor } from './second-factor/actions.ts'
 export { personOf, systemHand } from './shell.ts'
 
 /** Italian path of the page where a person takes a copy of their data. */
@@ -40,20 +45,32 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
+  panels: { history: [historyPanel] },
   tasks: [letterTasks],
   personal: [
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
+    { label: msg('Sicurezza'), path: security(), order: 72 },
     {
       label: msg('Posta in uscita'),
       path: paths.mail(),
       order: 90,
       when: (actor) => may(actor, 'mail.read', WHOLE_NETWORK),
     },
+    {
+      label: msg('Sicurezza degli account'),
+      path: requiredRoles(),
+      order: 91,
+      when: (actor) => may(actor, 'security.manage', WHOLE_NETWORK),
+    },
   ],
-  permissions: { 'mail.read': msg('Leggere la posta in uscita') },
+  permissions: {
+    'mail.read': msg('Leggere la posta in uscita'),
+    'security.manage': msg('Scegliere quali ruoli hanno bisogno del secondo fattore'),
+  },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await deleteChoicesBefore(tx, at)
+    await deleteExpired(tx, at)
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   auditPhrases: phrases,

@@ -10,6 +10,7 @@ import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
 import { deskTasks } from './desk/tasks.ts'
 import { notifications } from './notifications.ts'
+import { publishedByBody } from './organization-panel.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { deskFile } from './writing/file-routes.ts'
@@ -63,6 +64,7 @@ export default defineModule({
     },
   ],
   permissions: { 'work.publish': msg('Rivedere e pubblicare materiali e corsi') },
+  panels: { organization: [publishedByBody] },
   kinds: { edition: editionEntity },
   tasks: [deskTasks],
   notifications,

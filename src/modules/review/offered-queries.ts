@@ -82,3 +82,20 @@ export async function listOfferedIds(db: Db, kind: string): Promise<string[]> {
   const rows = await db.selectFrom('catalogue_entry').select('work_id').where('kind', '=', kind).execute()
   return rows.map((row) => row.work_id)
 }
+
+export interface OfferedBy extends OnOffer {
+  slug: string
+  published_at: Date
+}
+
+const MOST_OFFERED = 50
+
+/** Works of a body that are on offer, the newest first, at most fifty. */
+export async function listOfferedBy(db: Db, organizationId: string): Promise<OfferedBy[]> {
+  const { rows } = await sql<OfferedBy>`
+    select c.work_id as id, c.kind, w.slug, e.title, c.published_at
+    from work w join catalogue_entry c on c.work_id = w.id join edition e on e.id = c.edition_id
+    where w.organization_id = ${organizationId}
+    order by c.published_at desc, c.work_id limit ${sql.lit(MOST_OFFERED)}`.execute(db)
+  return rows
+}

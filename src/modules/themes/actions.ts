@@ -9,6 +9,7 @@ import { inLocale, type LocalText } from '#kernel/i18n/local-text.ts'
 import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { holdSlugs, slugOf } from '#kernel/slugs.ts'
+import { refuseEnded } from '../network/index.ts'
 import * as paths from './paths.ts'
 import type { ThemesHand } from './phrases.ts'
 import {
@@ -89,8 +90,9 @@ export async function assignTheme(
   hand: ThemesHand,
   assignment: { projectId: string; themeId: string; organizationId: string; assignedOn: string },
 ): Promise<void> {
-  await insertAssignment(hand.tx, assignment)
   const { projectId, organizationId, themeId } = assignment
+  await refuseEnded(hand.tx, organizationId)
+  await insertAssignment(hand.tx, assignment)
   await hand.note('theme.assigned', themeId, { projectId, organizationId })
 }
 

@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { indexTheme } from './actions.ts'
 import { demonstration } from './demonstration.ts'
+import { themesOfBody } from './organization-panel.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { listThemes } from './queries.ts'
@@ -27,6 +28,7 @@ export default defineModule({
   name: 'themes',
   routes,
   nav: [{ label: msg('Tematiche'), path: paths.themes(), order: 20 }],
+  panels: { organization: [themesOfBody] },
   auditPhrases: phrases,
   kinds: {
     theme: {

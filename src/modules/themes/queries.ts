@@ -115,6 +115,31 @@ export async function listAssignments(db: Db, themeId: string): Promise<Assignme
   return rows
 }
 
+/** A theme that a body follows, or followed, in a project. */
+export interface Followed {
+  theme_id: string
+  slug: string
+  name: LocalText
+  acronym: string
+  demo: boolean
+  starts_on: string | null
+  ends_on: string | null
+  assigned_on: string
+  ended_on: string | null
+}
+
+/** The themes of a body, the newest project first, in the order of the themes. */
+export async function listFollowed(db: Db, organizationId: string): Promise<Followed[]> {
+  const { rows } = await sql<Followed>`
+    select a.theme_id, t.slug, t.name, p.acronym, p.demo, p.starts_on, p.ends_on, a.assigned_on, a.ended_on
+    from theme_assignment a
+    join theme t on t.id = a.theme_id
+    join project_label p on p.id = a.project_id
+    where a.organization_id = ${organizationId}
+    order by p.starts_on desc nulls last, t.position limit 200`.execute(db)
+  return rows
+}
+
 export async function insertTheme(tx: Tx, theme: Theme): Promise<void> {
   await tx
     .insertInto('theme')

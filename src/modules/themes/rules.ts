@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Who follows a theme, told by project and in the right tense. */
 import { type Phase, phaseOf } from '../network/index.ts'
-import type { Assignment } from './queries.ts'
+import type { Assignment, Followed } from './queries.ts'
 
 export interface Followers {
   projectId: string
@@ -16,8 +16,7 @@ export function followersOn(assignments: readonly Assignment[], day: string): Fo
   const followers = new Map<string, Followers>()
   for (const assignment of assignments) {
     const phase = phaseOf(assignment, day)
-    const ended = assignment.ended_on !== null && assignment.ended_on < day
-    if (phase !== 'closed' && ended) continue
+    if (!isTold(phase, assignment.ended_on, day)) continue
     const known = followers.get(assignment.project_id)
     if (known) known.names.push(assignment.organization_name)
     else
@@ -31,3 +30,17 @@ export function followersOn(assignments: readonly Assignment[], day: string): Fo
   }
   return [...followers.values()]
 }
+
+export interface FollowedOn extends Followed {
+  readonly phase: Phase
+}
+
+/** Ended assignments stay with a project that is over, and leave a running one. */
+const isTold = (phase: Phase, ended_on: string | null, day: string): boolean =>
+  phase === 'closed' || ended_on === null || ended_on >= day
+
+/** The themes of a body as they are told on a day. */
+export const stillFollowed = (followed: readonly Followed[], day: string): FollowedOn[] =>
+  followed
+    .map((each) => ({ ...each, phase: phaseOf(each, day) }))
+    .filter(({ phase, ended_on }) => isTold(phase, ended_on, day))
