@@ -7,10 +7,11 @@ import type { Counts, StagedRow } from '#kernel/import/standing.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Badge, type Tone } from './badge.tsx'
 import { Pager } from './pager.tsx'
+import { Section } from './section.tsx'
 import { Table } from './table.tsx'
 import { Tabs } from './tabs.tsx'
 
-const groupWords = (ctx: ViewContext): Record<Group, string> => {
+const groupWords = (ctx: ViewContext): Record<Shown, string> => {
   const { t } = ctx
   return {
     new: t('Nuove'),
@@ -20,16 +21,17 @@ const groupWords = (ctx: ViewContext): Record<Group, string> => {
     to_mend: t('Non scritte'),
     added: t('Aggiunte'),
     amended: t('Cambiate'),
-    conflict: t('Cambiate da altri'),
-    failed: t('Non riuscite'),
     undone: t('Annullate'),
     kept: t('Rimaste'),
   }
 }
 
-const BEFORE: readonly Group[] = ['refused', 'new', 'changed', 'same']
-const AFTER: readonly Group[] = ['to_mend', 'added', 'amended', 'same']
-const UNDONE: readonly Group[] = ['kept', 'undone']
+/** The views of the rows that have a tab. */
+type Shown = Exclude<Group, 'conflict' | 'failed'>
+
+const BEFORE: readonly Shown[] = ['refused', 'new', 'changed', 'same']
+const AFTER: readonly Shown[] = ['to_mend', 'added', 'amended', 'same']
+const UNDONE: readonly Shown[] = ['kept', 'undone']
 
 const countOf = (counts: Counts, group: Group): number =>
   group === 'to_mend'
@@ -54,7 +56,7 @@ export function importRows(ctx: ViewContext, of: AnyImport, data: RunShown) {
   ]
   const query = group === null ? '' : `righe=${group}&`
   return (
-    <>
+    <Section title={t('Righe della tabella')}>
       <Tabs ctx={ctx} label={t('Righe della tabella')} tabs={tabs} />
       <Table
         ctx={ctx}
@@ -63,9 +65,9 @@ export function importRows(ctx: ViewContext, of: AnyImport, data: RunShown) {
         columns={[
           { header: t('Riga'), cell: (row) => ctx.number(row.line) },
           { header: t('Voce'), cell: (row) => <Thing ctx={ctx} of={of} row={row} /> },
-          { header: t('Esito'), cell: (row) => <Outcome row={row} words={words} /> },
+          { header: t('Esito'), cell: (row) => <Outcome ctx={ctx} row={row} /> },
           {
-            header: t('Che cosa correggere o che cosa cambia'),
+            header: t('Note'),
             cell: (row) => <Why ctx={ctx} data={data} row={row} />,
           },
         ]}
@@ -78,7 +80,7 @@ export function importRows(ctx: ViewContext, of: AnyImport, data: RunShown) {
         before={first ? undefined : group === null ? here : `${here}?righe=${group}`}
         after={next === null ? undefined : `${here}?${query}dopo=${next}`}
       />
-    </>
+    </Section>
   )
 }
 
@@ -99,7 +101,21 @@ const TONES: Partial<Record<Group, Tone>> = {
   kept: 'warning',
 }
 
-function Outcome({ row, words }: { row: StagedRow; words: Record<Group, string> }) {
+/** What a row is, or has become. */
+function Outcome({ ctx, row }: { ctx: ViewContext; row: StagedRow }) {
+  const { t } = ctx
+  const words: Record<Exclude<Group, 'to_mend'>, string> = {
+    new: t('nuova'),
+    changed: t('da cambiare'),
+    same: t('uguale'),
+    refused: t('da correggere'),
+    added: t('aggiunta'),
+    amended: t('cambiata'),
+    conflict: t('cambiata da altri'),
+    failed: t('non riuscita'),
+    undone: t('annullata'),
+    kept: t('rimasta'),
+  }
   const state = row.result ?? row.outcome
   return state && <Badge tone={TONES[state]}>{words[state]}</Badge>
 }

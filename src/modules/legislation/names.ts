@@ -64,5 +64,17 @@ export function takeName(book: NameBook, act: Named, own?: string): void {
 /** Words of addresses under /normativa that are pages of their own. */
 const RESERVED = ['nuovo', 'importa', 'da-verificare']
 
-export const slugFor = async (tx: Tx, name: string): Promise<string> =>
+export type SlugFor = (tx: Tx, name: string) => Promise<string>
+
+export const slugFor: SlugFor = async (tx, name) =>
   freeSlug(slugOf(name) || 'atto', new Set([...RESERVED, ...(await listSlugs(tx, slugOf(name)))]))
+
+/** The same for many acts, over addresses that were read once. */
+export async function slugsFor(tx: Tx): Promise<SlugFor> {
+  const taken = new Set([...RESERVED, ...(await listSlugs(tx, ''))])
+  return async (_tx, name) => {
+    const slug = freeSlug(slugOf(name) || 'atto', taken)
+    taken.add(slug)
+    return slug
+  }
+}

@@ -85,6 +85,26 @@ describe('import of acts', () => {
     assert.match((await world.visitor().get('/normativa/l-77-2001')).text, /Disposizioni varie/)
   })
 
+  it('puts back what it was, the English and its Italian too', async () => {
+    const stored = async () =>
+      (
+        await query(
+          `select title, level, kind, adopted_on, aliases, articles, link from legal_reference where slug = 'd-lgs-286-1998'`,
+        )
+      )[0]
+    const before = await stored()
+    assert.ok(before.title.en)
+    const table = text(
+      'URN;Titolo;Altri nomi',
+      '"urn:nir:stato:decreto.legislativo:1998-07-25;286";Testo unico;"TUI; Testo unico immigrazione"',
+    )
+    const done = await work(await coordinator.press(await preview(table), 'Scrivi 1 atto'), 'write')
+    assert.deepEqual((await stored()).aliases, ['TUI', 'Testo unico immigrazione'])
+    assert.match((await coordinator.get('/normativa?q=286')).text, /inglese da aggiornare/)
+    await work(await coordinator.press(done, 'Annulla l’importazione'), 'undo')
+    assert.deepEqual(await stored(), before)
+  })
+
   it('names every row that is wrong, and sends it back to be mended', async () => {
     const page = await preview(
       text(
@@ -142,7 +162,7 @@ describe('import of acts', () => {
     )
     const done = await work(await coordinator.press(page, 'Scrivi 2 atti'), 'write')
     assert.match(done.text, /Non scritte: 2/)
-    assert.match(done.text, /L\. 77\/2001\s*Cambiate da altri\s*Nel frattempo un’altra persona l’ha cambiata/)
+    assert.match(done.text, /L\. 77\/2001\s*cambiata da altri\s*Nel frattempo un’altra persona l’ha cambiata/)
     assert.match((await world.visitor().get('/normativa/l-77-2001')).text, /Di un collega/)
   })
 
@@ -159,8 +179,8 @@ describe('import of acts', () => {
     })
     const undone = await work(await coordinator.press(done, 'Annulla l’importazione'), 'undo')
     assert.match(undone.text, /Annullate: 1\. Rimaste .*: 2/)
-    assert.match(undone.text, /L\. 77\/2011\s*Rimaste\s*È cambiata dopo l’importazione/)
-    assert.match(undone.text, /L\. 77\/2012\s*Rimaste\s*Nel frattempo qualcuno l’ha usata o archiviata/)
+    assert.match(undone.text, /L\. 77\/2011\s*rimasta\s*È cambiata dopo l’importazione/)
+    assert.match(undone.text, /L\. 77\/2012\s*rimasta\s*Nel frattempo qualcuno l’ha usata o archiviata/)
     assert.equal((await coordinator.get('/normativa/l-77-2011')).status, 200)
     assert.equal((await coordinator.get('/normativa/l-77-2013')).status, 404)
     assert.doesNotMatch((await world.visitor().get('/cerca?q=77/2013')).text, /L\. 77\/2013/)

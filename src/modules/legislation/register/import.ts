@@ -5,7 +5,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { rowImport } from '#kernel/import/row-import.ts'
 import { importViews } from '#ui/import-views.tsx'
 import { themeChoices } from '../../themes/index.ts'
-import { readNames } from '../names.ts'
+import { readNames, slugsFor } from '../names.ts'
 import { deleteAct, listActsByUrn } from './queries.ts'
 import { actRow, openActs } from './row.ts'
 import { recordFrom, valuesOf } from './rules.ts'
@@ -48,7 +48,7 @@ export const actImport = rowImport(actRow, {
       return errors
     }
   },
-  open: openActs,
+  open: (tx) => openActs(tx, slugsFor),
   remove: (tx, act) => deleteAct(tx, act.id),
   views: importViews,
 })

@@ -7,7 +7,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { type RowDefinition, reindexRows } from '#kernel/list/row-pages.ts'
 import { rowViews } from '#ui/row-pages.tsx'
 import { themeChoices } from '../../themes/index.ts'
-import { holdNames, slugFor, takeName } from '../names.ts'
+import { holdNames, type SlugFor, slugFor, takeName } from '../names.ts'
 import * as paths from '../paths.ts'
 import { insertReference, listSlugs, listThemeIds, setThemes } from '../queries.ts'
 import { actForm } from './forms.ts'
@@ -17,13 +17,16 @@ import { recordFrom, searchEntries, valuesOf } from './rules.ts'
 /** Writes acts, one or many, over names that were read once. */
 export async function openActs(
   tx: Tx,
+  openSlugs: (tx: Tx) => Promise<SlugFor> = async () => slugFor,
 ): Promise<Pick<RowDefinition<Act, typeof actForm.fields>, 'insert' | 'update'>> {
   const names = await holdNames(tx)
+  // After the names are held: nobody takes an address meanwhile.
+  const slugs = await openSlugs(tx)
   return {
     insert: async (_tx, id, input) => {
       const named = recordFrom(input)
       takeName(names, named)
-      const act = { id, slug: await slugFor(tx, named.short_title), ...named }
+      const act = { id, slug: await slugs(tx, named.short_title), ...named }
       await insertReference(tx, act)
       await setThemes(tx, id, input.themes)
       names.put(named, id)
