@@ -184,6 +184,21 @@ export interface Entity {
   kind: string
 }
 
+export interface ErasureAnswer {
+  request_id: string
+  outcome: 'withdrawn' | 'refused' | 'erased'
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ErasureRequest {
+  id: string
+  person_id: string
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface File {
   id: string
   sha256: ColumnType<string | null, string | null | undefined, string | null>
@@ -458,6 +473,18 @@ export interface RateLimit {
   count: number
 }
 
+export interface RetentionCount {
+  run_id: string
+  table_name: string
+  deleted: number
+  changed: number
+}
+
+export interface RetentionRun {
+  id: string
+  ran_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface ReviewRecall {
   request_id: string
   recalled_by: ColumnType<string | null, string | null | undefined, string | null>
@@ -655,6 +682,8 @@ export interface DB {
   edition_editor: EditionEditor
   enrolment: Enrolment
   entity: Entity
+  erasure_answer: ErasureAnswer
+  erasure_request: ErasureRequest
   file: File
   legal_reference: LegalReference
   link: Link
@@ -682,6 +711,8 @@ export interface DB {
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  retention_count: RetentionCount
+  retention_run: RetentionRun
   review_recall: ReviewRecall
   review_request: ReviewRequest
   review_return: ReviewReturn

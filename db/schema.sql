@@ -303,6 +303,30 @@ table entity
   kind text not null
   constraint entity_pkey PRIMARY KEY (id)
 
+-- personal data (through the request). purpose: say what was answered, by whom and when (GDPR art. 5(2)); retention: as the request
+table erasure_answer
+  request_id uuid not null
+  outcome text not null
+  reason text
+  answered_by uuid
+  answered_at timestamp with time zone not null
+  constraint erasure_answer_check CHECK (((reason IS NOT NULL) = (outcome = 'refused'::text)))
+  constraint erasure_answer_outcome_check CHECK ((outcome = ANY (ARRAY['withdrawn'::text, 'refused'::text, 'erased'::text])))
+  constraint erasure_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint erasure_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES erasure_request(id) ON DELETE CASCADE
+  constraint erasure_answer_pkey PRIMARY KEY (request_id)
+  CREATE INDEX erasure_answer_answered_by_idx ON public.erasure_answer USING btree (answered_by)
+
+-- personal data. purpose: answer who asks for erasure within a month (GDPR art. 12(3), 17); retention: 5 years, after an erasure without words
+table erasure_request
+  id uuid not null
+  person_id uuid not null
+  words text
+  asked_at timestamp with time zone not null
+  constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint erasure_request_pkey PRIMARY KEY (id)
+  CREATE INDEX erasure_request_person_id_idx ON public.erasure_request USING btree (person_id)
+
 -- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them nor unsaved writing names them, one day when they were refused
 table file
   id uuid not null
@@ -736,6 +760,21 @@ table rate_limit
   count integer not null
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
+
+-- no personal data: how many rows of a table a run deleted, and how many it changed
+table retention_count
+  run_id uuid not null
+  table_name text not null
+  deleted integer not null
+  changed integer not null
+  constraint retention_count_run_id_fkey FOREIGN KEY (run_id) REFERENCES retention_run(id) ON DELETE CASCADE
+  constraint retention_count_pkey PRIMARY KEY (run_id, table_name)
+
+-- no personal data: when rows whose time was over were let go of
+table retention_run
+  id uuid not null
+  ran_at timestamp with time zone not null
+  constraint retention_run_pkey PRIMARY KEY (id)
 
 -- personal data. purpose: know when an edition was being reviewed; retention: as the edition
 table review_recall

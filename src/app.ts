@@ -30,9 +30,9 @@ import { translator } from '#kernel/i18n/translate.ts'
 import { type Job, startJobs } from '#kernel/jobs.ts'
 import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
-import { forgetOld } from '#kernel/retention.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
+import { forgetEverything } from './forget.ts'
 import { frameReader } from './frame.ts'
 import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules as register } from './modules.ts'
@@ -248,11 +248,7 @@ const housekeeping = (modules: readonly Module[], deps: JobDeps, files: FilesDep
   'files:remove-unused': async () => void (await removeUnusedFiles(files)),
   'files:sweep': async () => void (await sweepStore(files)),
   'rows:forget': () =>
-    deps.database.transaction(async (tx) => {
-      const at = deps.services.clock.now()
-      await forgetOld(tx, at)
-      for (const module of modules) await module.retention?.(tx, at)
-    }),
+    deps.database.transaction((tx) => forgetEverything(modules, tx, deps.services.clock.now())),
 })
 
 const HOUSEKEEPING_TIMES = [

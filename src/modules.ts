@@ -3,6 +3,7 @@
 import type { Module } from '#contracts/module.ts'
 import certificates from './modules/certificates/index.ts'
 // level 2
+import dataProtection from './modules/data-protection/index.ts'
 import desk from './modules/desk/index.ts'
 import learning from './modules/learning/index.ts'
 import legislation from './modules/legislation/index.ts'
@@ -26,5 +27,6 @@ export const modules: readonly Module[] = [
   certificates,
   learning,
   desk,
+  dataProtection,
   pages,
 ]

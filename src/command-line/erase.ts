@@ -2,7 +2,7 @@
 import { buildHouse } from '#contracts/house.ts'
 import type { Module } from '#contracts/module.ts'
 import { type Command, CommandProblem } from '#kernel/command.ts'
-import { personOf, systemHand } from '../modules/people/index.ts'
+import { erasePerson, personOf, systemHand } from '../modules/people/index.ts'
 
 /** What a person may ask (GDPR art. 17), in two steps: what is erased does not come back, and a mistyped address must not do it. */
 export const eraseCommand = (modules: readonly Module[]): Command => ({
@@ -18,9 +18,7 @@ export const eraseCommand = (modules: readonly Module[]): Command => ({
         throw new CommandProblem(
           `L’account di ${email} è aperto. Se i dati vanno cancellati davvero, chiudilo prima: referpa user disable ${email}`,
         )
-      const hand = systemHand(tx, clock)
-      for (const { erase } of buildHouse(modules).personalData) await erase?.(tx, person.id)
-      await hand.note('person.erased', person.id)
+      await erasePerson(systemHand(tx, clock), buildHouse(modules).personalData, person.id)
     })
     say(`Dati cancellati: ${email}. I testi pubblicati restano, senza il suo nome.`)
   },

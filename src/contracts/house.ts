@@ -7,6 +7,7 @@ import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
+import type { NeverRecorded } from './never-recorded.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
 import type { PersonalDataOfRoom } from './personal-data.ts'
@@ -20,6 +21,7 @@ export interface House {
   readonly dataKept: readonly DataKept[]
   /** What each module says of a person, in the order of the register. */
   readonly personalData: readonly PersonalDataOfRoom[]
+  readonly neverRecorded: readonly NeverRecorded[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
@@ -59,6 +61,7 @@ export function buildHouse(modules: readonly Module[]): House {
     organization: placed('organization'),
     history: placed('history'),
     desk: placed('desk'),
+    'my-data': placed('my-data'),
   }
   return {
     kinds,
@@ -67,6 +70,7 @@ export function buildHouse(modules: readonly Module[]): House {
     personalData: modules.flatMap(({ name, personalData }) =>
       personalData ? [{ ...personalData, room: name }] : [],
     ),
+    neverRecorded: modules.flatMap(({ neverRecorded }) => neverRecorded ?? []),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),

@@ -7,10 +7,12 @@ import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
 import type { Frame } from '#kernel/render/context.ts'
+import type { ForgottenRows } from '#kernel/retention.ts'
 import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
+import type { NeverRecorded } from './never-recorded.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { PanelsByPlace } from './panels.ts'
 import type { PersonalData } from './personal-data.ts'
@@ -79,10 +81,14 @@ export interface Module {
   readonly crontab?: readonly string[]
   /** What it deletes when its time is over; called by the nightly job. */
   readonly retention?: (tx: Tx, at: Date) => Promise<void>
+  /** Told what the nightly job let go of, at its end. */
+  readonly retentionDone?: (tx: Tx, at: Date, forgotten: readonly ForgottenRows[]) => Promise<void>
   /** What it says of a person, to them and to nobody else. */
   readonly personalData?: PersonalData
   /** The personal data that it keeps, for the privacy notice. */
   readonly dataKept?: readonly DataKept[]
+  /** What it never records of people, for the page that says so to them. */
+  readonly neverRecorded?: readonly NeverRecorded[]
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
   /** What it adds to the command line. */

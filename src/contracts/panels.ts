@@ -56,6 +56,8 @@ export interface PanelPlaces {
   readonly history: HistoryAsked
   /** What a signed-in person is told, under what they have to do. */
   readonly desk: HomeAsked
+  /** What a person may do about their own data, under the copy of it. */
+  readonly 'my-data': HomeAsked
 }
 
 export type PanelsByPlace = { readonly [P in keyof PanelPlaces]?: readonly AnyPanel<PanelPlaces[P]>[] }

@@ -15,3 +15,21 @@ export async function forgetOld(tx: Tx, at: Date): Promise<void> {
   await sql`select forget_audit(${daysAgo(5 * 366)})`.execute(tx)
   await sql`delete from mail_message where created_at < ${daysAgo(90)}`.execute(tx)
 }
+
+/** What a transaction has done to a table so far. */
+export interface ForgottenRows {
+  table: string
+  deleted: number
+  /** Rows that lost what names a person, and stay. */
+  changed: number
+}
+
+/** What this transaction has deleted and changed, by table, as PostgreSQL itself counts it: no room can forget to say. */
+export async function countForgotten(tx: Tx): Promise<ForgottenRows[]> {
+  const { rows } = await sql<ForgottenRows>`
+    select relname as table, n_tup_del::int as deleted, n_tup_upd::int as changed
+    from pg_stat_xact_user_tables where schemaname = 'public' and n_tup_del + n_tup_upd > 0 order by relname`.execute(
+    tx,
+  )
+  return rows
+}

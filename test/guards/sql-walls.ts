@@ -13,7 +13,7 @@ export interface Relation {
 export function ownersIn(migrations: Readonly<Record<string, string>>): Map<string, Relation> {
   const owners = new Map<string, Relation>()
   for (const [file, text] of Object.entries(migrations)) {
-    const owner = /^\d{8}_\d{4}_([a-z]+)__/.exec(file)?.[1]
+    const owner = /^\d{8}_\d{4}_([a-z-]+)__/.exec(file)?.[1]
     if (!owner) throw new Error(`${file} does not say whose it is`)
     for (const [, kind, name] of text.matchAll(/^create (?:or replace )?(table|view) (\w+)/gm))
       owners.set(name!, { owner, kind: kind as Relation['kind'] })

@@ -19,6 +19,7 @@ import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+export { erasePerson } from './erasure.ts'
 export { openFirstStart } from './first-start.ts'
 export { type Deed, historyOf } from './history.ts'
 export {

@@ -218,3 +218,8 @@ export async function setClosed(tx: Tx, personId: string, closedAt: Date | null)
     tx,
   )
 }
+
+export async function isClosed(db: Db, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('person').select('closed_at').where('id', '=', personId).executeTakeFirst()
+  return row?.closed_at != null
+}

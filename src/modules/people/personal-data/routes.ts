@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** "I miei dati": a person reads what is held of them, and takes a copy along (GDPR art. 15 and 20). */
+import { fillPanels } from '#contracts/panels.ts'
 import { signedIn } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { download, page } from '#kernel/http/route.ts'
@@ -9,7 +10,10 @@ import { MyDataPage } from '../views/my-data.tsx'
 export const myDataPage = page({
   path: paths.myData(),
   access: signedIn,
-  load: async ({ services }) => ({ parts: services.house.personalData.map(({ what }) => what) }),
+  load: async ({ db, actor, locale, services }) => ({
+    parts: services.house.personalData.map(({ what }) => what),
+    panels: await fillPanels(services.house.panels('my-data'), db, { actor, locale }, services),
+  }),
   view: (ctx, data) => MyDataPage({ ctx, data }),
 })
 

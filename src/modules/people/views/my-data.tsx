@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -9,6 +10,8 @@ import * as paths from '../paths.ts'
 interface MyData {
   /** What each room holds (source texts). */
   parts: readonly string[]
+  /** What other rooms offer a person about their data. */
+  panels: readonly FilledPanel[]
 }
 
 export function MyDataPage({ ctx, data }: { ctx: ViewContext; data: MyData }) {
@@ -49,11 +52,10 @@ export function MyDataPage({ ctx, data }: { ctx: ViewContext; data: MyData }) {
       </Section>
       <Section title={t('Correggere o cancellare')}>
         <p>
-          {t(
-            'Un dato è sbagliato, o vuoi che i tuoi dati siano cancellati? Scrivi a chi risponde dei dati: l’indirizzo è nella pagina',
-          )}{' '}
+          {t('Un dato è sbagliato? Scrivi a chi risponde dei dati: l’indirizzo è nella pagina')}{' '}
           <a href={ctx.href('/privacy')}>{t('Privacy')}</a>.
         </p>
+        {data.panels.map((panel) => panel(ctx))}
       </Section>
     </Page>
   )

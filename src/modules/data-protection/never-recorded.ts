@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { NeverRecorded } from '#contracts/never-recorded.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+
+const file = 'src/modules/data-protection/never/never.test.ts'
+
+export const neverRecorded: readonly NeverRecorded[] = [
+  {
+    sentence: msg('Le parole che cerchi e le pagine che leggi.'),
+    heldBy: { file, test: 'keeps neither the words that a person looks for nor the pages that they read' },
+  },
+  {
+    sentence: msg('L’indirizzo del computer da cui entri.'),
+    heldBy: { file, test: 'keeps no address of the computer from which a person signs in' },
+  },
+  {
+    sentence: msg('Le tue risposte alle prove, per chi ti ha assunto: le leggi solo tu.'),
+    heldBy: {
+      file: 'src/modules/learning/taking/testing.test.ts',
+      test: 'are nobody else’s: not to read, not to give, not to hand in',
+    },
+  },
+]
