@@ -7,6 +7,7 @@ import { benchAttempt } from './attempt.ts'
 import { benchCertificate } from './certificate.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { benchGrowth } from './growth.ts'
+import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
 import { benchMemory } from './memory.ts'
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   tree: benchTree,
   'first-visit': benchFirstVisit,
   upload: benchLargeFile,
+  import: benchImport,
   starts: benchStarts,
   kill: benchKill,
 }

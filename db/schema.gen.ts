@@ -4,6 +4,8 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Part } from '../src/contracts/editions.ts'
 import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
+import type { RowTyped } from '../src/kernel/import/typed.ts'
+import type { RowErrors } from '../src/kernel/import/typed.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
@@ -216,6 +218,40 @@ export interface File {
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
+export interface ImportRow {
+  run_id: string
+  line: number
+  cells: JSONColumnType<string[], string, string>
+  typed: JSONColumnType<RowTyped | null, string | undefined | null, string | null>
+  outcome: ColumnType<'new' | 'changed' | 'same' | 'refused' | null, 'new' | 'changed' | 'same' | 'refused' | null | undefined, 'new' | 'changed' | 'same' | 'refused' | null>
+  result: ColumnType<'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null, 'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null | undefined, 'added' | 'amended' | 'conflict' | 'failed' | 'undone' | 'kept' | null>
+  errors: JSONColumnType<RowErrors | null, string | undefined | null, string | null>
+  entity_id: ColumnType<string | null, string | null | undefined, string | null>
+  path: ColumnType<string | null, string | null | undefined, string | null>
+  before: JSONColumnType<RowTyped | null, string | undefined | null, string | null>
+  version_before: ColumnType<number | null, number | null | undefined, number | null>
+  version_after: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface ImportRun {
+  id: string
+  kind: string
+  person_id: string
+  person_name: string
+  file_name: string
+  headings: string[]
+  heading_line: ColumnType<number | null, number | null | undefined, number | null>
+  mapping: JSONColumnType<Record<string, number> | null, string | undefined | null, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  checked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  written_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  undo_asked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  touched_at: ColumnType<Date, Date | string, Date | string>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface LegalReference {
   id: string
   urn: string
@@ -376,6 +412,23 @@ export interface OrganizationUnit {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface Passkey {
+  id: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  counter: number
+  name: string
+  created_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Password {
   person_id: string
   hash: string
@@ -473,6 +526,20 @@ export interface RateLimit {
   count: number
 }
 
+export interface RecoveryCode {
+  person_id: string
+  label: string
+  hash: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface RecoverySheet {
+  person_id: string
+  codes_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface RetentionCount {
   run_id: string
   table_name: string
@@ -527,6 +594,12 @@ export interface RolePermission {
   scope: 'own' | 'network'
 }
 
+export interface RoleSecondFactor {
+  role: string
+  required_since: ColumnType<Date, Date | string, Date | string>
+  required_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface SchemaMigration {
   name: string
   sha256: string
@@ -554,6 +627,14 @@ export interface Session {
   seen_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface SignInStep {
+  token_hash: string
+  person_id: string
+  kind: 'code' | 'set_up'
+  shared_desk: boolean
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface SlugHistory {
@@ -595,6 +676,19 @@ export interface ThemeText {
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
   edited_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface Totp {
+  person_id: string
+  secret_sealed: string
+  confirmed_at: ColumnType<Date, Date | string, Date | string>
+  last_step: number
+}
+
+export interface TotpSetUp {
+  person_id: string
+  secret_sealed: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Unit {
@@ -685,6 +779,8 @@ export interface DB {
   erasure_answer: ErasureAnswer
   erasure_request: ErasureRequest
   file: File
+  import_row: ImportRow
+  import_run: ImportRun
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage
@@ -700,6 +796,8 @@ export interface DB {
   organization_logo: OrganizationLogo
   organization_succession: OrganizationSuccession
   organization_unit: OrganizationUnit
+  passkey: Passkey
+  passkey_challenge: PasskeyChallenge
   password: Password
   password_choice: PasswordChoice
   pending_form: PendingForm
@@ -711,6 +809,8 @@ export interface DB {
   question: Question
   question_version: QuestionVersion
   rate_limit: RateLimit
+  recovery_code: RecoveryCode
+  recovery_sheet: RecoverySheet
   retention_count: RetentionCount
   retention_run: RetentionRun
   review_recall: ReviewRecall
@@ -719,14 +819,18 @@ export interface DB {
   role_grant: RoleGrant
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
+  role_second_factor: RoleSecondFactor
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session
+  sign_in_step: SignInStep
   slug_history: SlugHistory
   subtheme: Subtheme
   theme: Theme
   theme_assignment: ThemeAssignment
   theme_text: ThemeText
+  totp: Totp
+  totp_set_up: TotpSetUp
   unit: Unit
   unit_progress: UnitProgress
   unit_version: UnitVersion

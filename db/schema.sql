@@ -355,6 +355,50 @@ table file
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
+-- personal data (where the register holds any). purpose: show what an import would do, send back what was refused, and take back what it did; retention: 30 days after the last thing done to the import
+table import_row
+  run_id uuid not null
+  line integer not null
+  cells jsonb not null
+  typed jsonb
+  outcome text
+  result text
+  errors jsonb
+  entity_id uuid
+  path text
+  before jsonb
+  version_before integer
+  version_after integer
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'refused'::text])))
+  constraint import_row_result_check CHECK ((result = ANY (ARRAY['added'::text, 'amended'::text, 'conflict'::text, 'failed'::text, 'undone'::text, 'kept'::text])))
+  constraint import_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id) ON DELETE CASCADE
+  constraint import_row_pkey PRIMARY KEY (run_id, line)
+  CREATE INDEX import_row_outcome_idx ON public.import_row USING btree (run_id, outcome, line)
+  CREATE INDEX import_row_result_idx ON public.import_row USING btree (run_id, result, line)
+
+-- personal data (who imported). purpose: bring rows into a register, look at them before they are written and take them back; retention: 30 days after the last thing done to it
+table import_run
+  id uuid not null
+  kind text not null
+  person_id uuid not null
+  person_name text not null
+  file_name text not null
+  headings text[] not null
+  heading_line integer
+  mapping jsonb
+  created_at timestamp with time zone not null
+  checked_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  written_at timestamp with time zone
+  undo_asked_at timestamp with time zone
+  undone_at timestamp with time zone
+  touched_at timestamp with time zone not null
+  version integer not null default
+  constraint import_run_pkey PRIMARY KEY (id)
+  CREATE INDEX import_run_kind_idx ON public.import_run USING btree (kind, created_at)
+  CREATE INDEX import_run_person_id_idx ON public.import_run USING btree (person_id)
+  CREATE INDEX import_run_touched_at_idx ON public.import_run USING btree (touched_at)
+
 -- no personal data: laws, regulations and agreements
 table legal_reference
   id uuid not null
@@ -614,6 +658,31 @@ table organization_unit
   CREATE INDEX organization_unit_organization_id_idx ON public.organization_unit USING btree (organization_id, name)
   CREATE INDEX organization_unit_parent_id_idx ON public.organization_unit USING btree (parent_id)
 
+-- personal data. purpose: sign-in with a device of the person; retention: until the person takes it off, at most as long as the account is open
+table passkey
+  id uuid not null
+  person_id uuid not null
+  credential_id text not null
+  public_key text not null
+  counter bigint not null
+  name text not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint passkey_pkey PRIMARY KEY (id)
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+  CREATE INDEX passkey_person_id_idx ON public.passkey USING btree (person_id)
+
+-- personal data (key of who makes a passkey). purpose: no answer of a device is taken twice; retention: five minutes, deleted at night
+table passkey_challenge
+  challenge_hash text not null
+  person_id uuid
+  expires_at timestamp with time zone not null
+  constraint passkey_challenge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash)
+  CREATE INDEX passkey_challenge_expires_at_idx ON public.passkey_challenge USING btree (expires_at)
+  CREATE INDEX passkey_challenge_person_id_idx ON public.passkey_challenge USING btree (person_id)
+
 -- personal data (password hash). purpose: sign-in; retention: as long as the account is open
 table password
   person_id uuid not null
@@ -761,6 +830,25 @@ table rate_limit
   constraint rate_limit_pkey PRIMARY KEY (bucket, window_start)
   CREATE INDEX rate_limit_window_start_idx ON public.rate_limit USING btree (window_start)
 
+-- personal data (hash). purpose: let somebody in who has lost their second factor; retention: until there are new ones, at most as long as the account is open
+table recovery_code
+  person_id uuid not null
+  label text not null
+  hash text not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint recovery_code_pkey PRIMARY KEY (person_id, label)
+
+-- personal data (sealed codes). purpose: show new recovery codes until the person has kept them; retention: a quarter of an hour, deleted at night
+table recovery_sheet
+  person_id uuid not null
+  codes_sealed text not null
+  expires_at timestamp with time zone not null
+  constraint recovery_sheet_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint recovery_sheet_pkey PRIMARY KEY (person_id)
+  CREATE INDEX recovery_sheet_expires_at_idx ON public.recovery_sheet USING btree (expires_at)
+
 -- no personal data: how many rows of a table a run deleted, and how many it changed
 table retention_count
   run_id uuid not null
@@ -849,6 +937,15 @@ table role_permission
   constraint role_permission_pkey PRIMARY KEY (role, permission)
   CREATE TRIGGER role_permission_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.role_permission FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_permissions()
 
+-- personal data (who asked for it). purpose: roles whose holders must have a second factor; retention: as long as it is asked for
+table role_second_factor
+  role text not null
+  required_since timestamp with time zone not null
+  required_by uuid
+  constraint role_second_factor_required_by_fkey FOREIGN KEY (required_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint role_second_factor_pkey PRIMARY KEY (role)
+  CREATE INDEX role_second_factor_required_by_idx ON public.role_second_factor USING btree (required_by)
+
 -- no personal data: which migrations this database has had
 table schema_migration
   name text not null
@@ -889,6 +986,19 @@ table session
   CREATE INDEX session_person_id_idx ON public.session USING btree (person_id)
   CREATE TRIGGER session_kept AFTER UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS DISTINCT FROM new.ended_at) OR (new.expires_at < old.expires_at) OR (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.shared_desk IS DISTINCT FROM new.shared_desk)))) EXECUTE FUNCTION drop_kept_session()
   CREATE TRIGGER session_kept_deleted AFTER DELETE ON public.session FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION drop_kept_session()
+
+-- personal data. purpose: somebody gave the password and has yet to give or set up their second factor; retention: half an hour, deleted at night
+table sign_in_step
+  token_hash text not null
+  person_id uuid not null
+  kind text not null
+  shared_desk boolean not null
+  expires_at timestamp with time zone not null
+  constraint sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'set_up'::text])))
+  constraint sign_in_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint sign_in_step_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX sign_in_step_expires_at_idx ON public.sign_in_step USING btree (expires_at)
+  CREATE INDEX sign_in_step_person_id_idx ON public.sign_in_step USING btree (person_id)
 
 -- no personal data: former public addresses
 table slug_history
@@ -952,6 +1062,24 @@ table theme_text
   constraint theme_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint theme_text_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id) ON DELETE CASCADE
   constraint theme_text_pkey PRIMARY KEY (theme_id, language)
+
+-- personal data (sealed secret). purpose: ask for a second factor at sign-in; retention: until the person takes it off, at most as long as the account is open
+table totp
+  person_id uuid not null
+  secret_sealed text not null
+  confirmed_at timestamp with time zone not null
+  last_step integer not null
+  constraint totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint totp_pkey PRIMARY KEY (person_id)
+
+-- personal data (sealed secret). purpose: an app that is being set up and has not shown its first code; retention: half an hour, deleted at night
+table totp_set_up
+  person_id uuid not null
+  secret_sealed text not null
+  expires_at timestamp with time zone not null
+  constraint totp_set_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint totp_set_up_pkey PRIMARY KEY (person_id)
+  CREATE INDEX totp_set_up_expires_at_idx ON public.totp_set_up USING btree (expires_at)
 
 -- no personal data: identity of a unit across the versions of its course
 table unit

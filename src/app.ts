@@ -30,6 +30,7 @@ import { translator } from '#kernel/i18n/translate.ts'
 import { type Job, startJobs } from '#kernel/jobs.ts'
 import { MAIL_TASK, mailJob, queueWaitingLetters } from '#kernel/mail.ts'
 import { readAssets } from '#kernel/render/assets.ts'
+import { openSealing } from '#kernel/sealing.ts'
 import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { forgetEverything } from './forget.ts'
@@ -123,10 +124,16 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
   const published = keepPublished(cache)
   const sendsMail = Boolean(options.smtpUrl)
   const scansFiles = Boolean(options.clamd)
+  const catalogues = readCatalogues(options.cataloguesFolder)
+  const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
+  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const services: Services = {
     clock,
+    run: pool.run,
+    translators,
     store,
     limits,
+    sealing: openSealing(options.secret),
     baseUrl,
     zone,
     demo,
@@ -135,10 +142,6 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     published,
     house,
   }
-  const catalogues = readCatalogues(options.cataloguesFolder)
-  const translators = new Map(LOCALES.map((locale) => [locale, translator(locale, catalogues.get(locale)!)]))
-
-  const pool = workerPool({ entry: options.workerEntry ?? resolve('src/worker.ts') })
   const files: FilesDeps = {
     database,
     store,

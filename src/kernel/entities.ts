@@ -10,6 +10,11 @@ export async function newEntity(tx: Tx, kind: string, at: Date): Promise<string>
   return id
 }
 
+/** Takes the identity of a row away with the row itself, and every edge that leads to it: for what was added by mistake. */
+export async function dropEntity(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('entity').where('id', '=', id).execute()
+}
+
 export async function link(tx: Tx, fromId: string, relation: string, toId: string): Promise<void> {
   await tx
     .insertInto('link')

@@ -13,6 +13,7 @@ export async function forgetOld(tx: Tx, at: Date): Promise<void> {
   await sql`delete from once_key where created_at < ${daysAgo(7)}`.execute(tx)
   // The role that serves the pages may not delete from the audit itself.
   await sql`select forget_audit(${daysAgo(5 * 366)})`.execute(tx)
+  await sql`delete from import_run where touched_at < ${daysAgo(30)}`.execute(tx)
   await sql`delete from mail_message where created_at < ${daysAgo(90)}`.execute(tx)
 }
 

@@ -94,6 +94,11 @@ function lineOf(wiring: Wiring) {
     case 'password':
       // Never sent back to the browser, whatever the form holds.
       return <input type="password" {...attributes} value={undefined} />
+    case 'upload':
+      // No value: browsers give none back.
+      return (
+        <input type="file" {...attributes} value={undefined} maxLength={undefined} accept={spec.accept} />
+      )
     case 'search':
       return <input type="search" {...attributes} />
     default:

@@ -14,6 +14,8 @@ import { openLimits } from '#kernel/http/rate-limit.ts'
 import { exchange, formPage, page, type Services, seeOther, verb } from '#kernel/http/route.ts'
 import { buildServer } from '#kernel/http/server.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
+import { openSealing } from '#kernel/sealing.ts'
+import { runHere } from '#kernel/worker-tasks.ts'
 import { exampleFrame } from '#ui/example-context.ts'
 import { UnsavedOffers } from '#ui/unsaved.tsx'
 import { Client } from './client.ts'
@@ -237,7 +239,10 @@ export async function notesSite(): Promise<NotesSite> {
   const limits = openLimits(database.url, 'secret', clock, () => undefined)
   const services: Services = {
     clock,
+    run: runHere,
+    translators: new Map(),
     limits,
+    sealing: openSealing('a secret that only this test knows, long enough'),
     store: {} as never,
     baseUrl: 'http://localhost:3000',
     zone: 'Europe/Rome',

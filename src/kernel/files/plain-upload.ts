@@ -4,6 +4,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Body } from '../forms/form.ts'
 import { showBytes } from './limits.ts'
+import { cleanName } from './names.ts'
 import { FileRefused, type Refusal } from './refusals.ts'
 import { checkClaim } from './sniff.ts'
 import { atMost, type FilesDeps, finishFile, refuseFile, stageFile } from './staging.ts'
@@ -39,6 +40,8 @@ export interface Taking {
   readonly ownerId: string | null
   /** Null: not known, because the form depends on what its sender may not see any more. */
   readonly fields: ReadonlySet<string> | null
+  /** Fields whose files are read into the body, name and bytes (as latin1), and forgotten. */
+  readonly read?: ReadonlySet<string>
 }
 
 /**
@@ -66,11 +69,13 @@ const MALFORMED = /^Multipart: |multipart data$|^The needle can/
 async function readMultipart(
   request: FastifyRequest,
   deps: FilesDeps,
-  { ownerId, fields: fileFields }: Taking,
+  { ownerId, fields: fileFields, read }: Taking,
 ): Promise<MultipartForm> {
   checkLength(
     request,
-    fileFields?.size === 0 ? request.routeOptions.bodyLimit : MOST_FILES * deps.limits.withoutJavaScript,
+    fileFields?.size === 0 && !read?.size
+      ? request.routeOptions.bodyLimit
+      : MOST_FILES * deps.limits.withoutJavaScript,
   )
   const fields = new Map<string, string[]>()
   // All fields together may be as long as the body of a form without files: they are held in memory.
@@ -98,6 +103,10 @@ async function readMultipart(
       const arrived = ownerId === null ? refusedUnread(part) : await saveOne(part, request, deps, ownerId)
       files.push(arrived)
       if (arrived.fileId && !arrived.refusal) add(part.fieldname, arrived.fileId)
+    } else if (part.filename && read?.has(part.fieldname)) {
+      const file = await readOne(part)
+      if (file.bytes) fields.set(part.fieldname, [cleanName(part.filename), file.bytes.toString('latin1')])
+      else files.push(file.refused)
     } else part.file.resume() // No file was chosen, or this is no field for one.
   }
   const body = Object.fromEntries(
@@ -117,6 +126,24 @@ function checkLength(request: FastifyRequest, most: number): void {
 function refusedUnread(part: MultipartFile): ArrivedFile {
   part.file.resume()
   return { field: part.fieldname, name: part.filename, fileId: null, refusal: { code: 'not-allowed' } }
+}
+
+/** Held in memory: as large as a table may be. */
+const MOST_READ = 5 * 1024 * 1024
+
+async function readOne(
+  part: MultipartFile,
+): Promise<{ bytes: Buffer } | { bytes: null; refused: ArrivedFile }> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of part.file) {
+    length += chunk.length
+    // What is beyond is read and forgotten: the fields come after it.
+    if (length <= MOST_READ) chunks.push(chunk)
+  }
+  if (length <= MOST_READ) return { bytes: Buffer.concat(chunks) }
+  const refusal: Refusal = { code: 'too-large', values: { limit: showBytes(MOST_READ) } }
+  return { bytes: null, refused: { field: part.fieldname, name: part.filename, fileId: null, refusal } }
 }
 
 const tooLong = () => Object.assign(new Error('the form is too long'), { statusCode: 413 })

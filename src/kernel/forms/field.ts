@@ -19,6 +19,7 @@ export type Widget =
   | 'hidden'
   | 'richtext'
   | 'files'
+  | 'upload'
 
 export interface Choice {
   value: string
@@ -39,6 +40,8 @@ export interface FieldSpec {
   readonly min?: number
   readonly max?: number
   readonly rows?: number
+  /** Endings of the names of files, of the widget `upload`. */
+  readonly accept?: string
   readonly choices?: readonly Choice[]
   /** What no choice is called (source text), where one may leave it open: 'Nessuna scelta' unless told. */
   readonly none?: string

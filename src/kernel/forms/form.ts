@@ -144,7 +144,8 @@ export function refilled<F extends Fields>(
   const values: Record<string, string[]> = {}
   for (const [name, field] of Object.entries(form.fields))
     values[name] =
-      field.widget === 'password'
+      // Neither a password nor a file is sent back.
+      field.widget === 'password' || field.widget === 'upload'
         ? []
         : valuesIn(body, name).map(LONG.has(field.widget) ? storableLines : showable)
   return { fields: form.fields, values, ...state }

@@ -96,7 +96,8 @@ async function sendForm(state: State, route: FormPage, subject: unknown, { form,
   const begun = await begunBy(state, route, sending)
   if (await hasGoneOn(state, route, begun, body)) return state.reply
   const parsed = parseForm(form, body)
-  const errors = { ...refused, ...(parsed.ok ? {} : parsed.errors) }
+  // Why a file was not accepted says more than that there is none.
+  const errors = { ...(parsed.ok ? {} : parsed.errors), ...refused }
   if (!parsed.ok || Object.keys(errors).length > 0)
     return showFormAgain(state, route, subject, body, 422, { errors })
   try {

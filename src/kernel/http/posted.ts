@@ -3,6 +3,7 @@
 import { cleanName } from '../files/names.ts'
 import { type ArrivedFile, saveMultipart } from '../files/plain-upload.ts'
 import { refusalText } from '../files/refusals.ts'
+import type { Widget } from '../forms/field.ts'
 import type { Body, Form } from '../forms/form.ts'
 import type { FieldError } from '../forms/text.ts'
 import { msg } from '../i18n/msg.ts'
@@ -20,17 +21,27 @@ export interface Posted {
 }
 
 /** Of a form that takes no file: whatever travels with it is read and forgotten. */
-export const NO_FILES: ReadonlySet<string> = new Set()
+export const NO_FILES: FileFields = { kept: new Set(), read: new Set() }
+
+export interface FileFields {
+  /** Those whose files are kept. */
+  readonly kept: ReadonlySet<string>
+  /** Those whose files are read with the form and forgotten (`kernel/forms/upload.ts`). */
+  readonly read: ReadonlySet<string>
+}
 
 /** Names of the fields in which a form takes files. */
-export const fileFieldsOf = ({ fields }: Pick<Form, 'fields'>): ReadonlySet<string> =>
-  new Set(Object.keys(fields).filter((name) => fields[name]!.widget === 'files'))
+export const fileFieldsOf = ({ fields }: Pick<Form, 'fields'>): FileFields => {
+  const named = (widget: Widget) =>
+    new Set(Object.keys(fields).filter((name) => fields[name]!.widget === widget))
+  return { kept: named('files'), read: named('upload') }
+}
 
 /**
  * Reads the body. A form with files is read after access was granted, and keeps those of its file fields for whoever may upload:
  * nobody fills the store from outside, nor through a form that takes none.
  */
-export async function readPosted(state: State, fileFields: ReadonlySet<string>): Promise<Posted> {
+export async function readPosted(state: State, fileFields: FileFields): Promise<Posted> {
   const { host, request, path, actor, locale } = state
   const digest = (body: Body, files?: readonly ArrivedFile[]) =>
     actor && digestOf(host.secret, { actorId: actor.id, path: path.split('?')[0]! }, body, files)
@@ -39,14 +50,18 @@ export async function readPosted(state: State, fileFields: ReadonlySet<string>):
     return { body, digest: digest(body), refused: {} }
   }
   const ownerId = actor && host.mayUpload(actor) ? actor.id : null
-  const { body, files } = await saveMultipart(request, host.files, { ownerId, fields: fileFields })
+  const { body, files } = await saveMultipart(request, host.files, {
+    ownerId,
+    fields: fileFields.kept,
+    read: fileFields.read,
+  })
   return { body, digest: digest(body, files), refused: refusedIn(files, host.translators.get(locale)!) }
 }
 
 /** The fields alone, of a form that cannot be sent on; where its fields are not known before its subject, it may bring files. */
 export async function readFields({ host, request }: State, route: FormPage): Promise<Body> {
   if (!request.isMultipart()) return (request.body ?? {}) as Body
-  const fields = typeof route.form === 'function' ? null : fileFieldsOf(route.form)
+  const fields = typeof route.form === 'function' ? null : fileFieldsOf(route.form).kept
   return (await saveMultipart(request, host.files, { ownerId: null, fields })).body
 }
 

@@ -13,8 +13,10 @@ import type { BoundForm, Fields, Form, OpenForm, ValuesOf } from '../forms/form.
 import type { FieldError } from '../forms/text.ts'
 import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { ViewContext } from '../render/context.ts'
+import type { Translate, ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
+import type { Sealing } from '../sealing.ts'
+import type { RunTask } from '../worker-tasks.ts'
 import type { Flash } from './flash.ts'
 import type { Gate } from './gate.ts'
 import type { Limits } from './rate-limit.ts'
@@ -25,8 +27,14 @@ export type Query = Record<string, string>
 /** What the process offers to every handler. */
 export interface Services {
   readonly clock: Clock
+  /** Costly work, in a thread beside. */
+  readonly run: RunTask
+  /** What a source text is in each language, for what is read from people and not shown to them. */
+  readonly translators: ReadonlyMap<Locale, Translate>
   readonly store: FileStore
   readonly limits: Limits
+  /** For secrets that a room keeps and must read again. */
+  readonly sealing: Sealing
   readonly baseUrl: string
   /** IANA time zone of the instance. */
   readonly zone: string
@@ -48,6 +56,7 @@ export interface Ask<S, A extends Access = Access> {
   readonly subject: S
   readonly locale: Locale
   readonly services: Services
+  readonly request: RequestFacts
 }
 
 /** What a writing handler gets: everything inside the one transaction of the request. */
@@ -101,7 +110,12 @@ export class Elsewhere {
   }
 }
 
-export interface Page<S = unknown, D = unknown, A extends Access = Access> extends Sentence<S, A> {
+/** Of a page that shows a secret, to somebody who may have no session yet: neither the browser nor anything on the way keeps a copy. */
+interface Shown {
+  readonly keptNowhere?: boolean
+}
+
+export interface Page<S = unknown, D = unknown, A extends Access = Access> extends Sentence<S, A>, Shown {
   readonly kind: 'page'
   readonly load: (ask: Ask<S, A>) => Promise<D | Elsewhere>
   readonly view: (ctx: ViewContext, data: D) => JSX.Element
@@ -134,7 +148,8 @@ type Any = any
 
 /** A page with a form: GET shows it, POST to the same address sends it; a form that does not parse is the same page again (422). */
 export interface FormPage<S = unknown, D = unknown, F extends Fields = Fields, A extends Access = Access>
-  extends Sentence<S, A> {
+  extends Sentence<S, A>,
+    Shown {
   readonly kind: 'form'
   /**
    * Its form, or which one it is for this subject; known before the page is loaded, so that a post loads no page. Only a form that

@@ -11,7 +11,7 @@ import { newId } from '../ids.ts'
 import { renderPage } from '../render/html.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import { admission } from './admit.ts'
-import { routeName, type State, viewContext } from './exchange-state.ts'
+import { factsOf, routeName, type State, viewContext } from './exchange-state.ts'
 import { warning } from './flash.ts'
 import { findPending, type GivenBack, PENDING_PARAMETER } from './pending.ts'
 import { Elsewhere, type FormPage, type Page, type Route } from './route.ts'
@@ -42,10 +42,16 @@ export const askOf = (state: State, subject: unknown) => ({
   subject,
   locale: state.locale,
   services: state.host.services,
+  request: factsOf(state),
 })
 
-export function sendHtml(state: State, status: number, element: JSX.Element): FastifyReply {
-  const shared = state.actor?.sharedDesk ?? false
+export function sendHtml(
+  state: State,
+  status: number,
+  element: JSX.Element,
+  keptNowhere = false,
+): FastifyReply {
+  const shared = keptNowhere || (state.actor?.sharedDesk ?? false)
   return state.reply
     .code(status)
     .header('cache-control', shared ? 'no-store' : state.actor ? 'private, no-cache' : 'no-cache')
@@ -63,7 +69,7 @@ export async function showPage(
   const data = await route.load(askOf(state, subject))
   if (data instanceof Elsewhere) return state.reply.redirect(localePath(state.locale, data.path), data.status)
   const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
-  return sendHtml(state, status ?? route.status?.(data) ?? 200, route.view(ctx, data))
+  return sendHtml(state, status ?? route.status?.(data) ?? 200, route.view(ctx, data), route.keptNowhere)
 }
 
 /** The form of a page for its subject; the same for whoever asks, and asked before a page is loaded. */
@@ -98,7 +104,7 @@ export async function showForm(
     given: given?.body ?? null,
   })
   const ctx = await viewContext(state, problem && warning(problem.source, problem.values))
-  return sendHtml(state, status, route.view(ctx, data, { ...bound, writing }))
+  return sendHtml(state, status, route.view(ctx, data, { ...bound, writing }), route.keptNowhere)
 }
 
 /** What this person wrote here before and asks to see again. */
@@ -144,5 +150,5 @@ async function showRefused(
   const form = await formOf(state, route, subject)
   const ctx = { ...(await viewContext(state)), refused: true }
   const writing = sameWriting(state, route, form, body)
-  return sendHtml(state, status, route.view(ctx, data, { ...bind(form, data), writing }))
+  return sendHtml(state, status, route.view(ctx, data, { ...bind(form, data), writing }), route.keptNowhere)
 }

@@ -18,6 +18,10 @@ const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
 /** A text that a spreadsheet shows and does not run: an apostrophe before what looks like a formula. */
 export const disarm = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
+/** What `disarm` has made, as it was: a table that goes out and comes back is the same. */
+export const rearmed = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+
 export function csvLine(cells: readonly Cell[], locale: Locale): string {
   const { field, decimal } = SEPARATORS[locale]
   const written = cells.map((cell) => {

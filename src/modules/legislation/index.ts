@@ -3,6 +3,8 @@
 import { defineModule } from '#contracts/module.ts'
 import { panel, type ThemeAsked } from '#contracts/panels.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importJobs } from '#kernel/import/jobs.ts'
+import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { findTheme } from '../themes/index.ts'
 import { demonstration } from './demonstration.ts'
@@ -10,6 +12,7 @@ import { doubtsRoutes } from './doubts/routes.ts'
 import { doubtTasks } from './doubts/tasks.ts'
 import * as paths from './paths.ts'
 import { type Citation, citationsOf, listReferences } from './queries.ts'
+import { actImport } from './register/import.ts'
 import { registerRoutes } from './register/routes.ts'
 import { reindexActs } from './register/row.ts'
 import { ThemePanel } from './views/theme-panel.tsx'
@@ -66,6 +69,7 @@ export default defineModule({
       reindex: (hand) => reindexActs(hand),
     },
   },
-  auditPhrases: rowPhrases('legal_reference'),
+  jobs: (deps) => importJobs(actImport, deps),
+  auditPhrases: { ...rowPhrases('legal_reference'), ...importPhrases('legal_reference') },
   demonstration,
 })

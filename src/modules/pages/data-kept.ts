@@ -13,6 +13,12 @@ export const dataKept: readonly DataKept[] = [
     tables: ['pending_form'],
   },
   {
+    what: msg('Chi ha importato una tabella in un registro, e le sue righe'),
+    why: msg('Farti controllare le righe prima di scriverle, e annullare'),
+    howLong: msg('30 giorni dall’ultima cosa fatta'),
+    tables: ['import_run', 'import_row'],
+  },
+  {
     what: msg('Messaggi che la piattaforma ti manda'),
     why: msg('Avvisarti, e mostrare che cosa è partito'),
     howLong: msg('90 giorni'),

@@ -8,6 +8,7 @@ import { handOverPassword } from './passwords/actions.ts'
 import { findPersonByEmail, listAccounts } from './queries.ts'
 import { roleCommands } from './roles/commands.ts'
 import { refuseLast } from './roles/revoke.ts'
+import { secondFactorCommands } from './second-factor/commands.ts'
 import { personOf, systemHand } from './shell.ts'
 
 /** Read out or copied from paper once: 16 characters of 5 bits, in fours. */
@@ -97,4 +98,12 @@ const enable: Command = {
   },
 }
 
-export const commands: readonly Command[] = [list, add, password, ...roleCommands, disable, enable]
+export const commands: readonly Command[] = [
+  list,
+  add,
+  password,
+  ...roleCommands,
+  ...secondFactorCommands,
+  disable,
+  enable,
+]

@@ -19,6 +19,20 @@ export const dataKept: readonly DataKept[] = [
     what: msg('Sessioni: quando entri e quando esci'),
     why: msg('Riconoscerti da una pagina all’altra'),
     howLong: msg('Sette giorni dopo la fine'),
-    tables: ['session', 'password_choice'],
+    tables: ['session', 'password_choice', 'sign_in_step'],
+  },
+  {
+    what: msg(
+      'Secondo fattore: la chiave della tua app, le tue passkey con nome e ultimo uso, i codici di riserva in forma cifrata',
+    ),
+    why: msg('Proteggere il tuo account anche se qualcuno sa la password'),
+    howLong: msg('Finché non lo togli o l’account è aperto'),
+    tables: ['totp', 'totp_set_up', 'passkey', 'passkey_challenge', 'recovery_code', 'recovery_sheet'],
+  },
+  {
+    what: msg('Chi ha chiesto il secondo fattore a un ruolo'),
+    why: msg('Sapere chi ha deciso'),
+    howLong: msg('Finché il ruolo lo chiede'),
+    tables: ['role_second_factor'],
   },
 ]

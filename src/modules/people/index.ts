@@ -15,6 +15,8 @@ import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
+import { requiredRoles, security } from './second-factor/paths.ts'
+import { deleteExpired } from './second-factor/queries.ts'
 
 export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
@@ -30,6 +32,7 @@ export {
 } from './queries.ts'
 export { findHomeOrganization, listWhoMay, type WhoMay } from './roles/queries.ts'
 export { initialsOf } from './rules.ts'
+export { removeSecondFactor } from './second-factor/actions.ts'
 export { personOf, systemHand } from './shell.ts'
 
 /** Italian path of the page where a person takes a copy of their data. */
@@ -46,17 +49,28 @@ export default defineModule({
   tasks: [letterTasks],
   personal: [
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
+    { label: msg('Sicurezza'), path: security(), order: 72 },
     {
       label: msg('Posta in uscita'),
       path: paths.mail(),
       order: 90,
       when: (actor) => may(actor, 'mail.read', WHOLE_NETWORK),
     },
+    {
+      label: msg('Sicurezza degli account'),
+      path: requiredRoles(),
+      order: 91,
+      when: (actor) => may(actor, 'security.manage', WHOLE_NETWORK),
+    },
   ],
-  permissions: { 'mail.read': msg('Leggere la posta in uscita') },
+  permissions: {
+    'mail.read': msg('Leggere la posta in uscita'),
+    'security.manage': msg('Scegliere quali ruoli hanno bisogno del secondo fattore'),
+  },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await deleteChoicesBefore(tx, at)
+    await deleteExpired(tx, at)
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   auditPhrases: phrases,

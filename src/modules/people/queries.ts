@@ -36,12 +36,24 @@ export async function findSession(db: Db, tokenHash: string): Promise<SessionRow
   return rows[0] ?? null
 }
 
+/** With what is asked of them after the password: a sign-in has one statement for it. */
 export async function findCredentials(db: Db, email: string) {
   return db
     .selectFrom('person')
     .innerJoin('password', 'password.person_id', 'person.id')
     .select(['person.id', 'person.demo', 'person.closed_at', 'password.hash', 'password.one_time_until'])
     .select(sql<string>`person.given_name || ' ' || person.family_name`.as('name'))
+    .select(
+      sql<boolean>`exists (select from totp t where t.person_id = person.id) or exists (select from passkey k where k.person_id = person.id)`.as(
+        'has_factor',
+      ),
+    )
+    .select(
+      sql<boolean>`not person.demo and exists (
+        select from role_grant g join role_second_factor r on r.role = g.role where g.person_id = person.id)`.as(
+        'must_have_factor',
+      ),
+    )
     .where('person.email', '=', email)
     .executeTakeFirst()
 }

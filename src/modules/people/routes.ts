@@ -2,7 +2,6 @@
 import { everyone, withPermission } from '#kernel/access.ts'
 import type { Tx } from '#kernel/db/db.ts'
 import { Invalid } from '#kernel/errors.ts'
-import { handed } from '#kernel/hand.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { givesBackForm } from '#kernel/http/pending.ts'
@@ -10,7 +9,7 @@ import { type Done, Elsewhere, formPage, page, type RequestFacts, verb } from '#
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
 import { listNextTries } from '#kernel/mail.ts'
-import { closeSession, hashToken, openSession } from './actions.ts'
+import { closeSession, hashToken } from './actions.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
@@ -22,6 +21,9 @@ import * as paths from './paths.ts'
 import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
+import { comeIn } from './second-factor/come-in.ts'
+import { passkeySignIn } from './second-factor/paths.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 
@@ -43,6 +45,7 @@ export const signInPage = formPage({
     return {
       returning: returnPath !== '/',
       kept: givesBackForm(returnPath),
+      passkey: passkeySignIn(query.ritorno),
       demonstration: services.demo
         ? { logins: DEMONSTRATION_LOGINS, password: DEMONSTRATION_PASSWORD }
         : null,
@@ -72,9 +75,8 @@ export const signInPage = formPage({
       const session = await beginChoice(hand, { personId: account.id, sharedDesk })
       return { path: paths.choosePassword(query.ritorno), session }
     }
-    const by = { id: account.id, name: account.name }
-    const session = await openSession(handed(hand, { by }), { sharedDesk })
-    return { path: pathAfterSignIn(query.ritorno, services.house.arrival), session }
+    const person = { id: account.id, name: account.name }
+    return comeIn(hand, services, { person, sharedDesk, asked: query.ritorno, door: account })
   },
 })
 
@@ -125,4 +127,5 @@ export const routes = [
   myDataPage,
   myDataFile,
   lettersPage,
+  ...secondFactorRoutes,
 ]

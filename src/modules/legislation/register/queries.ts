@@ -37,6 +37,34 @@ export async function findAct(db: Db, slug: string): Promise<Act | null> {
   return row ?? null
 }
 
+/** Acts by their URN in lower case, with the themes that start from each. */
+export async function listActsByUrn(
+  db: Db,
+  urns: readonly string[],
+): Promise<(Act & { readonly key: string; readonly themes: string[] })[]> {
+  return db
+    .selectFrom('legal_reference')
+    .select([...REFERENCE, 'version'])
+    .select(sql<string>`lower(urn)`.as('key'))
+    .select(
+      sql<string[]>`array(select t.id from citation c join theme_label t on t.id = c.holder_id
+        where c.legal_reference_id = legal_reference.id and c.article = '' order by t.id)`.as('themes'),
+    )
+    .where(sql<boolean>`lower(urn) = any(${[...urns]})`)
+    .execute()
+}
+
+/** Deletes an act that no text cites; false, and nothing is done, when one does. A theme as a whole is no text: it was told on the act. */
+export async function deleteAct(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ cited: boolean }>`
+    select exists (select from citation c where c.legal_reference_id = ${id}
+      and not (c.article = '' and c.holder_id in (select t.id from theme_label t))) as cited`.execute(tx)
+  if (rows[0]!.cited) return false
+  await tx.deleteFrom('citation').where('legal_reference_id', '=', id).execute()
+  await tx.deleteFrom('legal_reference').where('id', '=', id).execute()
+  return true
+}
+
 export type ActRecord = Omit<LegalReference, 'id' | 'slug'>
 
 /** Whether the act still had this version: otherwise nothing is written. */

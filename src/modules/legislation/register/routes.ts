@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { everyone, may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
+import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
 import { themeChoices } from '../../themes/index.ts'
 import { listCiting } from '../citing.ts'
 import * as paths from '../paths.ts'
+import { actImport } from './import.ts'
 import { acts } from './list.ts'
 import { actsSource, findAct } from './queries.ts'
 import { actRow } from './row.ts'
@@ -39,4 +41,9 @@ const actPage = page({
   view: (ctx, data) => ActPage({ ctx, ...data }),
 })
 
-export const registerRoutes = [...actsRoutes, ...rowPages(actRow, () => actPage), actPage]
+export const registerRoutes = [
+  ...actsRoutes,
+  ...importRoutes(actImport),
+  ...rowPages(actRow, () => actPage),
+  actPage,
+]

@@ -8,6 +8,7 @@ import { hashPassword } from '../password.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
 import { CHOICE_MS, ONE_TIME_MS } from '../rules.ts'
+import { deleteStepsOf } from '../second-factor/queries.ts'
 import { deleteChoicesOf, insertChoice, putPassword } from './queries.ts'
 
 /** Gives a person a password that whoever gives it has read: it lets them choose their own. Their open sessions end. */
@@ -18,6 +19,7 @@ export async function handOverPassword(hand: PeopleHand, personId: string, passw
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil, at })
   await endSessionsOf(tx, personId, at)
   await deleteChoicesOf(tx, personId)
+  await deleteStepsOf(tx, personId)
   await hand.note('password.set', personId)
 }
 
@@ -49,5 +51,6 @@ export async function choosePassword(hand: PeopleHand, personId: string, passwor
   hearDrops(tx)
   await putPassword(tx, { personId, hash: await hashPassword(password), oneTimeUntil: null, at })
   await endSessionsOf(tx, personId, at)
+  await deleteStepsOf(tx, personId)
   await hand.note('password.chosen', personId)
 }

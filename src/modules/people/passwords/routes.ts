@@ -13,6 +13,7 @@ import { passwordMatches } from '../password.ts'
 import * as paths from '../paths.ts'
 import { findCredentials } from '../queries.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn } from '../rules.ts'
+import { comeIn } from '../second-factor/come-in.ts'
 import { ChangePasswordPage, ChoosePasswordPage } from '../views/password.tsx'
 import { chooseFirstPassword, choosePassword } from './actions.ts'
 import { changeForm, choiceForm } from './forms.ts'
@@ -42,11 +43,8 @@ export const choosePasswordPage = formPage({
     const name = `${choice.given_name} ${choice.family_name}`
     const own = handed(hand, { by: { id: personId, name } })
     await chooseFirstPassword(own, personId, input.newPassword)
-    return {
-      path: pathAfterSignIn(query.ritorno, services.house.arrival),
-      flash: ok(msg('Hai scelto la tua password. Quella che avevi ricevuto non vale più.')),
-      session: await openSession(own, { sharedDesk }),
-    }
+    const flash = ok(msg('Hai scelto la tua password. Quella che avevi ricevuto non vale più.'))
+    return comeIn(own, services, { person: { id: personId, name }, sharedDesk, asked: query.ritorno, flash })
   },
 })
 

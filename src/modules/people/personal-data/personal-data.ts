@@ -2,7 +2,15 @@
 import type { PersonalData } from '#contracts/personal-data.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { maskTokens } from '../rules.ts'
-import { findAccount, forgetAccount, listDeedsOf, listLettersTo, listUnsent, listUploads } from './queries.ts'
+import {
+  findAccount,
+  forgetAccount,
+  listDeedsOf,
+  listImports,
+  listLettersTo,
+  listUnsent,
+  listUploads,
+} from './queries.ts'
 
 export const accountData: PersonalData = {
   what: msg(
@@ -18,6 +26,7 @@ export const accountData: PersonalData = {
       },
       unsent_forms: await listUnsent(db, personId),
       uploads: await listUploads(db, personId),
+      imports: await listImports(db, personId),
       operations: await listDeedsOf(db, personId),
     }
   },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the house holds of a person beside what they do in the other rooms: their account, and what the kernel keeps by their key. */
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { deleteFactorsOf } from '../second-factor/queries.ts'
 
 /** No hash of a password or of a session is read: who holds one may try to undo it. */
 export async function findAccount(db: Db, personId: string): Promise<Record<string, unknown>> {
@@ -10,6 +11,11 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
       'opened_at', p.created_at, 'closed_at', p.closed_at,
       'password_set_at', (select w.changed_at from password w where w.person_id = p.id),
       'password_one_time_until', (select w.one_time_until from password w where w.person_id = p.id),
+      'code_app_since', (select t.confirmed_at from totp t where t.person_id = p.id),
+      'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('name', k.name, 'added_at', k.created_at, 'last_used_at', k.used_at)
+          order by k.created_at), '[]') from passkey k where k.person_id = p.id),
+      'recovery_codes', (select coalesce(jsonb_agg(jsonb_build_object('made_at', c.made_at, 'used_at', c.used_at) order by c.label), '[]')
+        from recovery_code c where c.person_id = p.id),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object(
           'role', g.role, 'organization', o.name, 'since', g.granted_at,
           'limited_to', (select coalesce(jsonb_agg(coalesce(t.name -> 'it', to_jsonb(l.entity_id))), '[]') from role_grant_limit l
@@ -93,10 +99,22 @@ export async function listUploads(db: Db, personId: string): Promise<Counted<Upl
   return counted(rows)
 }
 
+/** Tables that they brought into a register, while they are kept. */
+export const listImports = (db: Db, personId: string) =>
+  db
+    .selectFrom('import_run')
+    .select(['created_at', 'kind', 'file_name as file', 'written_at', 'undone_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+    .execute()
+
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
+  await deleteFactorsOf(tx, personId)
   for (const table of ['password', 'password_choice', 'session', 'role_grant', 'pending_form'])
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
+  await sql`update import_run set person_name = '' where person_id = ${personId}`.execute(tx)
   await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)
   await sql`
     update person set email = 'cancellato-' || id || '@invalid', given_name = '', family_name = '', version = version + 1

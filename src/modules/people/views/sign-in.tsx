@@ -14,6 +14,8 @@ export interface SignInData {
   returning: boolean
   /** What they wrote when their session had ended waits for them there. */
   kept: boolean
+  /** Where whoever has a passkey goes instead. */
+  passkey: string
   demonstration: { logins: readonly DemonstrationLogin[]; password: string } | null
 }
 
@@ -38,6 +40,9 @@ export function SignInPage({ ctx, data, form }: { ctx: ViewContext; data: SignIn
           <Field ctx={ctx} form={form} name="password" />
           <Field ctx={ctx} form={form} name="sharedDesk" />
         </FormFrame>
+        <p>
+          <a href={ctx.href(data.passkey)}>{t('Accedi con una passkey')}</a>
+        </p>
         <p>{t('Hai dimenticato la password? Chiedi a chi coordina la rete nel tuo ente.')}</p>
       </div>
       {data.demonstration && <DemonstrationLogins ctx={ctx} {...data.demonstration} />}

@@ -36,6 +36,9 @@ export function ActsPage({ ctx, shown, mayWrite }: ActsProps) {
         mayWrite && (
           <>
             {add}
+            <LinkButton ctx={ctx} to={paths.importing.begin} icon="it-upload" tone="outline">
+              {t('Importa')}
+            </LinkButton>
             <LinkButton ctx={ctx} to={paths.doubted()} tone="outline">
               {t('Citazioni da verificare')}
             </LinkButton>
