@@ -218,6 +218,23 @@ export interface File {
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
+export interface Fund {
+  id: string
+  slug: string
+  short_name: string
+  name: JSONColumnType<LocalText, string, string>
+  starts_on: ColumnType<string | null, string | null | undefined, string | null>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
+  basis: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface FundWording {
+  fund_id: string
+  place: 'site' | 'documents' | 'posters' | 'certificates' | 'mails'
+  wording: JSONColumnType<LocalText, string, string>
+}
+
 export interface ImportRow {
   run_id: string
   line: number
@@ -318,11 +335,24 @@ export interface Network {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface NetworkContact {
+  role: 'controller' | 'protection_officer'
+  name: string
+  email: string
+  address: ColumnType<string, string | undefined, string>
+}
+
 export interface NetworkSentence {
   language: string
   direction: 'ltr' | 'rtl'
   text: string
   position: number
+}
+
+export interface NetworkSignUp {
+  id: ColumnType<boolean, boolean | undefined, boolean>
+  mode: 'closed' | 'by_domain' | 'on_request'
+  domains: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export interface Notification {
@@ -481,6 +511,34 @@ export interface Project {
   position: ColumnType<number, number | undefined, number>
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
+  fund_id: ColumnType<string | null, string | null | undefined, string | null>
+  cup: ColumnType<string | null, string | null | undefined, string | null>
+  continues_id: ColumnType<string | null, string | null | undefined, string | null>
+  objectives: JSONColumnType<LocalText, string | undefined, string>
+  actions: JSONColumnType<LocalText, string | undefined, string>
+  total_amount: ColumnType<string | null, string | null | undefined, string | null>
+  currency: ColumnType<string, string | undefined, string>
+  words: ColumnType<string | null, never, never>
+}
+
+export interface ProjectAmount {
+  project_id: string
+  organization_id: string
+  source: 'eu' | 'national' | 'own' | 'other'
+  amount: string
+  currency: string
+}
+
+export interface ProjectFile {
+  id: string
+  project_id: string
+  file_id: string
+  role: 'logo' | 'document'
+  words: JSONColumnType<LocalText, string, string>
+  kind: ColumnType<'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null, 'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null | undefined, 'application' | 'agreement' | 'budget' | 'report' | 'product' | 'other' | null>
+  dated_on: ColumnType<string | null, string | null | undefined, string | null>
+  position: ColumnType<number, number | undefined, number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface ProjectPartner {
@@ -489,6 +547,9 @@ export interface ProjectPartner {
   role: 'lead' | 'partner'
   department: ColumnType<string | null, string | null | undefined, string | null>
   position: ColumnType<number, number | undefined, number>
+  joined_on: ColumnType<string | null, string | null | undefined, string | null>
+  left_on: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface ProjectText {
@@ -496,6 +557,7 @@ export interface ProjectText {
   language: 'it' | 'en'
   body: JSONColumnType<Doc, string, string>
   edited_at: ColumnType<Date, Date | string, Date | string>
+  made_from: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Publication {
@@ -779,6 +841,8 @@ export interface DB {
   erasure_answer: ErasureAnswer
   erasure_request: ErasureRequest
   file: File
+  fund: Fund
+  fund_wording: FundWording
   import_row: ImportRow
   import_run: ImportRun
   legal_reference: LegalReference
@@ -787,7 +851,9 @@ export interface DB {
   material_file: MaterialFile
   material_text: MaterialText
   network: Network
+  network_contact: NetworkContact
   network_sentence: NetworkSentence
+  network_sign_up: NetworkSignUp
   notification: Notification
   notification_choice: NotificationChoice
   notification_token: NotificationToken
@@ -803,6 +869,8 @@ export interface DB {
   pending_form: PendingForm
   person: Person
   project: Project
+  project_amount: ProjectAmount
+  project_file: ProjectFile
   project_partner: ProjectPartner
   project_text: ProjectText
   publication: Publication

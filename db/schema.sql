@@ -18,6 +18,7 @@ table archived_entity
   archived_at timestamp with time zone not null
   constraint archived_entity_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
   constraint archived_entity_pkey PRIMARY KEY (entity_id)
+  CREATE TRIGGER archived_project_framed AFTER INSERT OR DELETE ON public.archived_entity FOR EACH ROW EXECUTE FUNCTION drop_frame_of_project()
 
 -- personal data. purpose: test of a course; retention: as the enrolment, never shown to the employer
 table attempt
@@ -355,6 +356,31 @@ table file
   CREATE INDEX file_untranscribed_idx ON public.file USING btree (id) WHERE ((media_type = 'text/vtt'::text) AND (state = 'ready'::text) AND (transcript IS NULL))
   CREATE INDEX file_unused_since_idx ON public.file USING btree (unused_since) WHERE (unused_since IS NOT NULL)
 
+-- no personal data: the funds that pay for projects
+table fund
+  id uuid not null
+  slug text not null
+  short_name text not null
+  name jsonb not null
+  starts_on date
+  ends_on date
+  basis text not null default
+  version integer not null default
+  constraint fund_check CHECK ((ends_on >= starts_on))
+  constraint fund_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint fund_pkey PRIMARY KEY (id)
+  constraint fund_slug_key UNIQUE (slug)
+
+-- no personal data: the wording of the co-financing that a fund asks for, by the place where it must stand
+table fund_wording
+  fund_id uuid not null
+  place text not null
+  wording jsonb not null
+  constraint fund_wording_place_check CHECK ((place = ANY (ARRAY['site'::text, 'documents'::text, 'posters'::text, 'certificates'::text, 'mails'::text])))
+  constraint fund_wording_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id) ON DELETE CASCADE
+  constraint fund_wording_pkey PRIMARY KEY (fund_id, place)
+  CREATE TRIGGER fund_wording_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.fund_wording FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
+
 -- personal data (where the register holds any). purpose: show what an import would do, send back what was refused, and take back what it did; retention: 30 days after the last thing done to the import
 table import_row
   run_id uuid not null
@@ -500,7 +526,17 @@ table network
   constraint network_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
   constraint network_pkey PRIMARY KEY (id)
   CREATE INDEX network_lead_organization_id_idx ON public.network USING btree (lead_organization_id)
+  CREATE TRIGGER network_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
   CREATE TRIGGER network_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
+
+-- personal data (a name, where the officer is a person). purpose: say in the privacy notice who answers for the data and whom to write to (GDPR art. 13(1)(a) and (b)); retention: until another takes their place
+table network_contact
+  role text not null
+  name text not null
+  email text not null
+  address text not null default
+  constraint network_contact_role_check CHECK ((role = ANY (ARRAY['controller'::text, 'protection_officer'::text])))
+  constraint network_contact_pkey PRIMARY KEY (role)
 
 -- no personal data: the sentence that tells foreign residents where to go, in their languages
 table network_sentence
@@ -510,6 +546,17 @@ table network_sentence
   position integer not null
   constraint network_sentence_direction_check CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
   constraint network_sentence_pkey PRIMARY KEY (language)
+  CREATE TRIGGER network_sentence_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.network_sentence FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
+
+-- no personal data: whether people may open an account themselves, and from which addresses
+table network_sign_up
+  id boolean not null default
+  mode text not null
+  domains text[] not null default
+  constraint network_sign_up_check CHECK (((mode <> 'by_domain'::text) OR (cardinality(domains) > 0)))
+  constraint network_sign_up_id_check CHECK (id)
+  constraint network_sign_up_mode_check CHECK ((mode = ANY (ARRAY['closed'::text, 'by_domain'::text, 'on_request'::text])))
+  constraint network_sign_up_pkey PRIMARY KEY (id)
 
 -- personal data. purpose: tell people what concerns them in their work here; retention: 180 days
 table notification
@@ -751,10 +798,61 @@ table project
   position integer not null default
   version integer not null default
   created_at timestamp with time zone not null
+  fund_id uuid
+  cup text
+  continues_id uuid
+  objectives jsonb not null default
+  actions jsonb not null default
+  total_amount numeric(12,2)
+  currency text not null default
+  words tsvector generated
   constraint project_check CHECK ((ends_on >= starts_on))
+  constraint project_check1 CHECK ((continues_id <> id))
+  constraint project_cup_check CHECK ((cup ~ '^[A-Z][0-9]{2}[A-Z][0-9]{11}$'::text))
+  constraint project_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint project_total_amount_check CHECK ((total_amount >= (0)::numeric))
+  constraint project_continues_id_fkey FOREIGN KEY (continues_id) REFERENCES project(id)
+  constraint project_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id)
   constraint project_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint project_pkey PRIMARY KEY (id)
   constraint project_slug_key UNIQUE (slug)
+  CREATE INDEX project_continues_id_idx ON public.project USING btree (continues_id)
+  CREATE INDEX project_fund_id_idx ON public.project USING btree (fund_id)
+  CREATE INDEX project_words_idx ON public.project USING gin (words)
+  CREATE TRIGGER project_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.project FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
+
+-- no personal data: what each body has in a project, by the source that pays it
+table project_amount
+  project_id uuid not null
+  organization_id uuid not null
+  source text not null
+  amount numeric(12,2) not null
+  currency text not null
+  constraint project_amount_amount_check CHECK ((amount >= (0)::numeric))
+  constraint project_amount_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint project_amount_source_check CHECK ((source = ANY (ARRAY['eu'::text, 'national'::text, 'own'::text, 'other'::text])))
+  constraint project_amount_project_id_organization_id_fkey FOREIGN KEY (project_id, organization_id) REFERENCES project_partner(project_id, organization_id)
+  constraint project_amount_pkey PRIMARY KEY (project_id, organization_id, source)
+
+-- no personal data: logos and documents of a project
+table project_file
+  id uuid not null
+  project_id uuid not null
+  file_id uuid not null
+  role text not null
+  words jsonb not null
+  kind text
+  dated_on date
+  position integer not null default
+  version integer not null default
+  constraint project_file_check CHECK (((role = 'document'::text) = (kind IS NOT NULL)))
+  constraint project_file_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'agreement'::text, 'budget'::text, 'report'::text, 'product'::text, 'other'::text])))
+  constraint project_file_role_check CHECK ((role = ANY (ARRAY['logo'::text, 'document'::text])))
+  constraint project_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint project_file_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
+  constraint project_file_pkey PRIMARY KEY (id)
+  CREATE INDEX project_file_file_id_idx ON public.project_file USING btree (file_id)
+  CREATE INDEX project_file_project_id_idx ON public.project_file USING btree (project_id, role, "position")
 
 -- no personal data: which bodies take part in which project, and as what
 table project_partner
@@ -763,12 +861,17 @@ table project_partner
   role text not null
   department text
   position integer not null default
+  joined_on date
+  left_on date
+  version integer not null default
+  constraint project_partner_left_after_joined CHECK ((left_on >= joined_on))
   constraint project_partner_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'partner'::text])))
   constraint project_partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint project_partner_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint project_partner_pkey PRIMARY KEY (project_id, organization_id)
   CREATE INDEX project_partner_organization_id_idx ON public.project_partner USING btree (organization_id)
-  CREATE UNIQUE INDEX project_partner_one_lead_idx ON public.project_partner USING btree (project_id) WHERE (role = 'lead'::text)
+  CREATE UNIQUE INDEX project_partner_one_lead_idx ON public.project_partner USING btree (project_id) WHERE ((role = 'lead'::text) AND (left_on IS NULL))
+  CREATE TRIGGER project_partner_framed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.project_partner FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('frame')
 
 -- no personal data: what a project set out to do and did
 table project_text
@@ -776,6 +879,7 @@ table project_text
   language text not null
   body jsonb not null
   edited_at timestamp with time zone not null
+  made_from text
   constraint project_text_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
   constraint project_text_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
   constraint project_text_pkey PRIMARY KEY (project_id, language)

@@ -10,6 +10,8 @@ const common = ({ name, id, spec, invalid, describedBy, start }: Wiring) => ({
   id,
   name,
   required: spec.required,
+  lang: spec.lang,
+  dir: spec.dir,
   'aria-invalid': invalid ? ('true' as const) : undefined,
   'aria-describedby': describedBy,
   ...(start ? startHere : undefined),

@@ -36,6 +36,9 @@ export interface FieldSpec {
   readonly widget: Widget
   readonly required: boolean
   readonly autocomplete?: string
+  /** Language (BCP 47) and direction of what is typed, where they are not those of the page (WCAG 3.1.2). */
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl'
   readonly maxLength?: number
   readonly min?: number
   readonly max?: number

@@ -109,7 +109,7 @@ async function writer<Row extends PlainRow, F extends Fields>(
       return { id: row.id, path: rows.paths.row(row.slug), version: row.version }
     },
     amend: async (key, version, input) => {
-      const row = await update(tx, held.get(key)!.row, version, input)
+      const row = await update(tx, held.get(key)!.row, version, input, hand.at)
       if (!row) return null
       // What is put aside stays out of the search.
       if ((await findArchived(tx, row.id)) === null) await index(row)

@@ -79,7 +79,7 @@ export interface RowDefinition<Row extends PlainRow, F extends Fields> extends R
   readonly choices?: (ask: Ask<unknown>) => Promise<RowChoices>
   readonly insert: (tx: Tx, id: string, input: ValuesOf<F>, at: Date) => Promise<Row>
   /** The row as it is now; null when its version is another: nothing was written. */
-  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>) => Promise<Row | null>
+  readonly update: (tx: Tx, row: Row, version: number, input: ValuesOf<F>, at: Date) => Promise<Row | null>
   /** What the search box finds of a row, a language each. */
   readonly search: (row: Row) => readonly SearchEntry[]
   /** What else shows the row and is made again when it has changed, such as what the search keeps of another kind. */
@@ -192,7 +192,7 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     view,
     act: async ({ tx, hand, subject: before, input, version }) => {
       const was = await stored(tx, before)
-      const row = await definition.update(tx, before, version, input)
+      const row = await definition.update(tx, before, version, input, hand.at)
       if (!row) throw new StaleEdit()
       // Names of fields only: the audit holds no texts.
       const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]

@@ -7,7 +7,7 @@ import { doerOf } from '#kernel/hand.ts'
 import { type LocalText, wordsOnly } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { newCode } from '#kernel/ids.ts'
-import { findNetwork, findOrganization, findProject, statementOn } from '../network/index.ts'
+import { findNetwork, findOrganization, findProject, findWording } from '../network/index.ts'
 import type { CertificateHand } from './phrases.ts'
 import { type Certificate, findIssued, insertCertificate, insertRevocation } from './queries.ts'
 import { tellIssued, tellRevoked } from './telling.ts'
@@ -52,6 +52,7 @@ export async function issueCertificate(
   const project = issue.projectId ? await findProject(tx, issue.projectId) : null
   const network = await findNetwork(tx)
   const issuedOn = dayIn(issue.zone, at)
+  const wording = await findWording(tx, project, 'certificates', issuedOn)
   const id = await newEntity(tx, 'certificate', at)
   const code = newCode()
   await insertCertificate(tx, {
@@ -60,7 +61,7 @@ export async function issueCertificate(
     id,
     code,
     // A closed project pays for nothing made after its end, so nothing made then carries its claim.
-    statement: statementOn(project, issuedOn) ?? NO_STATEMENT,
+    statement: wording ? wordsOnly(wording) : NO_STATEMENT,
     issuerName: organization?.name ?? '',
     networkName: network?.name ?? '',
     issuedAt: at,

@@ -3,7 +3,7 @@ import type { Doc } from '#kernel/content/schema.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Refused } from '#kernel/errors.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
-import { LOCALES, type Locale } from '#kernel/i18n/locale.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
 import { claimSlug } from '#kernel/slugs.ts'
@@ -13,14 +13,9 @@ import { bodyRow, bodyRowAt } from './bodies/row.ts'
 import { refuseEnded } from './bodies/succession/standing.ts'
 import { dropFrame, indexProject } from './following.ts'
 import type { NetworkHand } from './phrases.ts'
-import {
-  findNetwork,
-  insertNetwork,
-  insertPartner,
-  insertProject,
-  insertSentences,
-  putProjectText,
-} from './queries.ts'
+import { insertPartner } from './projects/partners/queries.ts'
+import { insertProject, setTexts } from './projects/queries.ts'
+import { findNetwork, insertNetwork, insertSentences } from './queries.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
 
 /** What is known of a body when it is entered; all but its name and kind may be left out. */
@@ -68,10 +63,16 @@ export interface NewProject {
   summary: LocalText
   statement: LocalText
   slug?: string
+  fundId?: string
   fund?: LocalText
   projectCode?: string
+  cup?: string
   startsOn?: string
   endsOn?: string
+  continuesId?: string
+  objectives?: LocalText
+  actions?: LocalText
+  totalAmount?: string
   demo?: boolean
   position?: number
   /** What it sets out to do, per language. */
@@ -96,19 +97,24 @@ export async function openProject(hand: NetworkHand, project: NewProject): Promi
     acronym: project.acronym,
     name: project.name,
     summary: project.summary,
+    fund_id: project.fundId ?? null,
     fund: project.fund ?? null,
     project_code: project.projectCode ?? null,
+    cup: project.cup ?? null,
     statement: project.statement,
     starts_on: startsOn,
     ends_on: endsOn,
+    continues_id: project.continuesId ?? null,
+    objectives: project.objectives ?? { it: '' },
+    actions: project.actions ?? { it: '' },
+    total_amount: project.totalAmount ?? null,
+    currency: 'EUR',
     demo: project.demo ?? false,
     position: project.position ?? 0,
     at,
   })
-  for (const language of LOCALES) {
-    const body = project.texts?.[language]
-    if (body) await putProjectText(tx, { projectId: id, language, body, at })
-  }
+  const { it = null, en = null } = project.texts ?? {}
+  await setTexts(tx, id, { it, en, madeFrom: null }, at)
   await hand.note('project.opened', id)
   await indexProject(hand, id)
   await dropFrame(tx)
@@ -120,6 +126,8 @@ export interface NewPartner {
   organizationId: string
   role: 'lead' | 'partner'
   department?: string
+  joinedOn?: string
+  leftOn?: string
   position?: number
 }
 
@@ -130,6 +138,8 @@ export async function joinProject(hand: NetworkHand, partner: NewPartner): Promi
   await insertPartner(hand.tx, {
     ...partner,
     department: partner.department ?? null,
+    joinedOn: partner.joinedOn ?? null,
+    leftOn: partner.leftOn ?? null,
     position: partner.position ?? 0,
   })
   await hand.note('project.joined', projectId, { organizationId, role })

@@ -11,6 +11,8 @@ import type { DemoOrganization, DemoProject } from './demonstration/content/form
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
 import { projects } from './demonstration/content/projects.ts'
+import { findFund } from './funds/queries.ts'
+import { setAmounts } from './projects/queries.ts'
 import { phaseOf } from './rules.ts'
 
 /** The body that answers for the demonstration's site. */
@@ -28,8 +30,10 @@ export const demonstration: Demonstration = async (tx, services) => {
   const lead = organizations.find((organization) => organization.key === LEAD)!
   await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
   const today = dayIn(services.zone, hand.at)
-  for (const [position, project] of projects.entries())
-    await openDemoProject(hand, { project, position, today, ids })
+  const opened = new Map<string, string>()
+  // The newest comes first on its page and continues one below it, which must be there before.
+  for (const [position, project] of [...projects.entries()].reverse())
+    opened.set(project.key, await openDemoProject(hand, { project, position, today, ids, opened }))
 }
 
 async function openUnits(
@@ -50,23 +54,40 @@ interface Opening {
   position: number
   today: string
   ids: ReadonlyMap<string, string>
+  /** Projects that are there already, by their keys. */
+  opened: ReadonlyMap<string, string>
 }
 
-async function openDemoProject(hand: Hand, { project, position, today, ids }: Opening): Promise<void> {
-  const { partners, body, key: _key, ...row } = project
+async function openDemoProject(
+  hand: Hand,
+  { project, position, today, ids, opened }: Opening,
+): Promise<string> {
+  const { partners, body, key: _key, fundSlug, continues, ...row } = project
   const period = project.demo
     ? aroundDay(project, today)
     : { startsOn: project.startsOn, endsOn: project.endsOn }
   const texts = { it: written(body.it), en: written(body.en) }
-  const projectId = await openProject(hand, { ...row, ...period, position, texts })
-  for (const [place, partner] of partners.entries())
+  const projectId = await openProject(hand, {
+    ...row,
+    ...period,
+    position,
+    texts,
+    fundId: fundSlug && (await findFund(hand.tx, fundSlug))!.id,
+    continuesId: continues && opened.get(continues),
+  })
+  for (const [place, partner] of partners.entries()) {
+    const organizationId = ids.get(partner.organization)!
     await joinProject(hand, {
       projectId,
-      organizationId: ids.get(partner.organization)!,
+      organizationId,
       role: partner.role,
       department: partner.department,
       position: place,
     })
+    const { amounts = {} } = partner
+    await setAmounts(hand.tx, { projectId, organizationId, currency: 'EUR', amounts })
+  }
+  return projectId
 }
 
 /** The invented project runs whenever the demonstration does: its years move, its days stay. */

@@ -4,8 +4,10 @@ import type { Db } from '#kernel/db/db.ts'
 import { inLocale } from '#kernel/i18n/local-text.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Frame } from '#kernel/render/context.ts'
+import { findWording } from './funds/queries.ts'
 import { whereToGo } from './paths.ts'
 import { findCurrentProject, findNetwork, findOrganization, listPartners, listSentences } from './queries.ts'
+import { takesPartOn } from './rules.ts'
 import { FIRST_SENTENCES, type Sentence } from './sentences.ts'
 
 const residentsOf = (sentences: readonly Sentence[]): Frame['residents'] =>
@@ -21,9 +23,10 @@ async function bandOf(db: Db, locale: Locale, day: string): Promise<Frame['band'
   const project = await findCurrentProject(db, day)
   if (!project) return null
   const partners = (await listPartners(db, [project.id])).get(project.id) ?? []
+  const wording = await findWording(db, project, 'site', day)
   return {
-    statement: inLocale(project.statement, locale).text,
-    partners: partners.map((partner) => partner.name),
+    statement: wording ? inLocale(wording, locale).text : '',
+    partners: partners.filter((partner) => takesPartOn(partner, day)).map((partner) => partner.name),
   }
 }
 

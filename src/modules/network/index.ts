@@ -3,13 +3,16 @@
 import { defineModule } from '#contracts/module.ts'
 import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { firstSteps } from './first-steps/panel.ts'
 import { frameOn } from './frame.ts'
 import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { routes } from './routes.ts'
+import { dataKept as settingsDataKept } from './settings/data-kept.ts'
 
 export {
   foundNetwork,
@@ -23,6 +26,7 @@ export {
 } from './actions.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
 export type { OrganizationKind } from './body-words.ts'
+export { findWording } from './funds/queries.ts'
 export { partner as partnerPath, projects as projectsPath, whereToGo } from './paths.ts'
 export {
   findCurrentProject,
@@ -41,6 +45,14 @@ export {
   type Project,
 } from './queries.ts'
 export { type Phase, phaseOf, statementOn } from './rules.ts'
+export {
+  findController,
+  findPrivacyContacts,
+  findSignUp,
+  type PrivacyContact,
+  type PrivacyContacts,
+} from './settings/queries.ts'
+export { maySignUp, type SignUp, type SignUpMode } from './settings/rules.ts'
 
 export default defineModule({
   name: 'network',
@@ -56,12 +68,23 @@ export default defineModule({
       order: 80,
       when: (actor) => may(actor, 'organization.write', WHOLE_NETWORK),
     },
+    {
+      label: msg('Impostazioni'),
+      path: paths.settings(),
+      order: 88,
+      when: (actor) => may(actor, 'network.write', WHOLE_NETWORK),
+    },
   ],
-  uploaders: ['organization.write'],
-  permissions: { 'organization.write': msg('Tenere il registro degli enti') },
-  dataKept,
+  uploaders: ['organization.write', 'project.write'],
   frame: frameOn,
   kinds,
-  auditPhrases: phrases,
+  permissions: {
+    'organization.write': msg('Tenere il registro degli enti'),
+    'project.write': msg('Scrivere i progetti e i fondi'),
+    'network.write': msg('Cambiare le impostazioni del sito'),
+  },
+  panels: { resume: [firstSteps] },
+  dataKept: [...dataKept, ...settingsDataKept],
+  auditPhrases: { ...phrases, ...rowPhrases('project'), ...rowPhrases('fund') },
   demonstration,
 })

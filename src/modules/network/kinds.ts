@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What anyone may be told of a body or a project. */
 import type { EntityKind } from '#contracts/kinds.ts'
+import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { reindexBodies } from './bodies/row.ts'
 import { listBodiesById } from './bodies/succession/queries.ts'
 import { listNamedUnits } from './bodies/units/queries.ts'
 import { indexProject } from './following.ts'
+import { fundNames } from './funds/queries.ts'
 import * as paths from './paths.ts'
 import { listProjects } from './queries.ts'
 
@@ -39,6 +41,16 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
       const projects = await listProjects(hand.tx)
       for (const { id } of projects) await indexProject(hand, id)
       return projects.length
+    },
+  },
+  fund: {
+    words: msg('Fondo'),
+    describe: async (db, ids, { actor }) => {
+      const mayOpen = may(actor, 'project.write', WHOLE_NETWORK)
+      const funds = [...(await fundNames(db)).values()]
+      return funds
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, name, slug }) => ({ id, title: name, path: mayOpen ? paths.funds.row(slug) : null }))
     },
   },
 }

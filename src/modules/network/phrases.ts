@@ -22,7 +22,16 @@ export const phrases = {
   'network.founded': msg('Rete avviata'),
   'network.lead_passed_on': msg('Rete affidata a chi ha preso il posto del capofila'),
   'project.opened': msg('Progetto aperto'),
+  'network.amended': msg('Impostazioni cambiate'),
+  'network.sentences_amended': msg('Frasi per i cittadini stranieri cambiate'),
+  'network.mail_tried': msg('Posta provata'),
   'project.joined': msg('Ente entrato nel progetto'),
+  'project.left': msg('Ente uscito dal progetto'),
+  'project.member_amended': msg('Ente del progetto modificato'),
+  'project.member_removed': msg('Ente tolto dal progetto'),
+  'project.file_added': msg('File aggiunto'),
+  'project.file_amended': msg('File modificato'),
+  'project.file_removed': msg('File tolto'),
 }
 
 export type NetworkHand = Hand<keyof typeof phrases>

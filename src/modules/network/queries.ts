@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { isArchived, isInUse } from '#kernel/archive.ts'
 import type { Doc } from '#kernel/content/schema.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
@@ -36,13 +37,24 @@ export interface Project {
   acronym: string
   name: LocalText
   summary: LocalText
-  /** As people read it; null when nobody else pays. */
+  fund_id: string | null
+  /** Programme and action, as people read them; null when nobody else pays. */
   fund: LocalText | null
   project_code: string | null
+  /** "Codice unico di progetto". */
+  cup: string | null
+  /** The wording that was issued to the project; its Italian is '' where that of the fund holds. */
   statement: LocalText
   /** Days; null where the papers do not say. */
   starts_on: string | null
   ends_on: string | null
+  /** The project that this one takes further. */
+  continues_id: string | null
+  objectives: LocalText
+  actions: LocalText
+  /** What was approved in all: '1234.50'. */
+  total_amount: string | null
+  currency: string
   demo: boolean
   position: number
   version: number
@@ -52,6 +64,9 @@ export interface Partner {
   project_id: string
   role: 'lead' | 'partner'
   department: string | null
+  joined_on: string | null
+  left_on: string | null
+  version: number
   organization_id: string
   slug: string
   name: string
@@ -120,11 +135,18 @@ const PROJECT = [
   'acronym',
   'name',
   'summary',
+  'fund_id',
   'fund',
   'project_code',
+  'cup',
   'statement',
   'starts_on',
   'ends_on',
+  'continues_id',
+  'objectives',
+  'actions',
+  'total_amount',
+  'currency',
   'demo',
   'position',
   'version',
@@ -145,6 +167,7 @@ export async function findCurrentProject(db: Db, day: string): Promise<Project |
     .select(PROJECT)
     .where('starts_on', '<=', day)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+    .where(sql<boolean>`${isInUse(sql`project.id`)}`)
     .orderBy('starts_on', 'desc')
     .orderBy('position')
     .limit(1)
@@ -152,9 +175,16 @@ export async function findCurrentProject(db: Db, day: string): Promise<Project |
   return row ?? null
 }
 
-/** Projects of the network, past ones too. A network has few. */
-export async function listProjects(db: Db): Promise<Project[]> {
-  return db.selectFrom('project').select(PROJECT).orderBy('position').limit(100).execute()
+/** Projects of the network, past and archived ones too. A network has few. */
+export async function listProjects(db: Db): Promise<(Project & { archived: boolean })[]> {
+  return db
+    .selectFrom('project')
+    .select(PROJECT)
+    .select(sql<boolean>`${isArchived(sql`project.id`)}`.as('archived'))
+    .orderBy('position')
+    .orderBy('id')
+    .limit(100)
+    .execute()
 }
 
 /** Who takes part in each project, the lead first. A project whose papers name nobody has an empty list. */
@@ -164,10 +194,11 @@ export async function listPartners(db: Db, projectIds: readonly string[]): Promi
   const rows = await db
     .selectFrom('project_partner as p')
     .innerJoin('organization as o', 'o.id', 'p.organization_id')
-    .select(['p.project_id', 'p.role', 'p.department', 'o.id as organization_id'])
+    .select(['p.project_id', 'p.role', 'p.department', 'p.joined_on', 'p.left_on', 'p.version'])
+    .select('o.id as organization_id')
     .select(['o.slug', 'o.name', 'o.short_name', 'o.kind', 'o.website'])
     .where('p.project_id', '=', sql<string>`any(${[...projectIds]}::uuid[])`)
-    .orderBy(sql`p.role = 'lead'`, 'desc')
+    .orderBy(sql`p.role = 'lead' and p.left_on is null`, 'desc')
     .orderBy('p.position')
     .orderBy('o.name')
     .execute()
@@ -218,54 +249,5 @@ export async function insertSentences(tx: Tx, sentences: readonly Sentence[]): P
   await tx
     .insertInto('network_sentence')
     .values(sentences.map((sentence, position) => ({ ...sentence, position })))
-    .execute()
-}
-
-export async function insertProject(tx: Tx, project: Omit<Project, 'version'> & { at: Date }): Promise<void> {
-  const { at, ...row } = project
-  await tx
-    .insertInto('project')
-    .values({
-      ...row,
-      name: JSON.stringify(row.name),
-      summary: JSON.stringify(row.summary),
-      fund: row.fund && JSON.stringify(row.fund),
-      statement: JSON.stringify(row.statement),
-      created_at: at,
-    })
-    .execute()
-}
-
-export async function putProjectText(
-  tx: Tx,
-  text: { projectId: string; language: Locale; body: Doc; at: Date },
-): Promise<void> {
-  const row = { body: JSON.stringify(text.body), edited_at: text.at }
-  await tx
-    .insertInto('project_text')
-    .values({ project_id: text.projectId, language: text.language, ...row })
-    .onConflict((conflict) => conflict.columns(['project_id', 'language']).doUpdateSet(row))
-    .execute()
-}
-
-export async function insertPartner(
-  tx: Tx,
-  partner: {
-    projectId: string
-    organizationId: string
-    role: 'lead' | 'partner'
-    department: string | null
-    position: number
-  },
-): Promise<void> {
-  await tx
-    .insertInto('project_partner')
-    .values({
-      project_id: partner.projectId,
-      organization_id: partner.organizationId,
-      role: partner.role,
-      department: partner.department,
-      position: partner.position,
-    })
     .execute()
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What can be said of a project on a day ('YYYY-MM-DD'). */
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { WordingPlace, Wordings } from './funds/wording.ts'
 
 export interface Period {
   readonly starts_on: string | null
@@ -21,6 +22,41 @@ export const statementOn = (
   project: (Period & { statement: LocalText }) | null,
   day: string,
 ): LocalText | null => (project && phaseOf(project, day) === 'running' ? project.statement : null)
+
+/**
+ * What must be said of the money on a thing of a kind (a page, a certificate) that a project makes on a day: the wording that was issued
+ * to the project or, where it has none of its own, the one that its fund asks for there. Null outside its period.
+ */
+export function wordingOn(
+  project: (Period & { statement: LocalText }) | null,
+  wordings: Wordings,
+  place: WordingPlace,
+  day: string,
+): LocalText | null {
+  const issued = statementOn(project, day)
+  if (issued === null) return null
+  return issued.it === '' ? (wordings[place] ?? null) : issued
+}
+
+/** Whether a body takes part in a project on a day; what the papers do not say does not keep it out. */
+export const takesPartOn = (
+  { joined_on, left_on }: { joined_on: string | null; left_on: string | null },
+  day: string,
+): boolean => (joined_on === null || joined_on <= day) && (left_on === null || day <= left_on)
+
+/** Whether a project would continue itself, at once or by way of those it continues. `continued`: what each project continues. */
+export function continuesItself(
+  id: string,
+  continuesId: string | null,
+  continued: ReadonlyMap<string, string | null>,
+): boolean {
+  const seen = new Set<string>()
+  for (let next = continuesId; next !== null && !seen.has(next); next = continued.get(next) ?? null) {
+    if (next === id) return true
+    seen.add(next)
+  }
+  return false
+}
 
 const PHASES: readonly Phase[] = ['running', 'planned', 'closed']
 

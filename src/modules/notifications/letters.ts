@@ -29,6 +29,13 @@ interface Envelope {
   readonly locale: Locale
   readonly baseUrl: string
   readonly foot: Foot
+  /** Who answers for the data that the letter is sent with (GDPR art. 13(1)(a)), with the address to write to; null before it is known. */
+  readonly controller: { readonly name: string; readonly email: string } | null
+}
+
+const CONTROLLER: Readonly<Record<Locale, string>> = {
+  it: 'Titolare del trattamento dei dati:',
+  en: 'Controller of your data:',
 }
 
 const SUBJECTS: Readonly<Record<Locale, (count: number) => string>> = {
@@ -85,7 +92,7 @@ export function letterOf(carried: readonly Carried[], envelope: Envelope): Lette
       : said.map((one) => `${one.subject.toUpperCase()}\n\n${one.text}`).join('\n\n\n')
   return {
     subject: said.length === 1 ? only!.subject : SUBJECTS[locale](said.length),
-    text: `${text}\n\n-- \n${footOf(envelope)}`,
+    text: `${text}\n\n-- \n${[footOf(envelope), ...controllerOf(envelope)].join('\n')}`,
   }
 }
 
@@ -98,3 +105,6 @@ function footOf({ locale, baseUrl, foot }: Envelope): string {
     `${STOP[locale]} ${address(foot.stopPath)}`,
   ].join('\n')
 }
+
+const controllerOf = ({ locale, controller }: Envelope): string[] =>
+  controller ? [`${CONTROLLER[locale]} ${controller.name}, ${controller.email}`] : []

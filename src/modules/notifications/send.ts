@@ -6,6 +6,7 @@ import type { Hand } from '#kernel/hand.ts'
 import { localePath } from '#kernel/i18n/locale.ts'
 import { newToken } from '#kernel/ids.ts'
 import { enqueueAll } from '#kernel/jobs.ts'
+import { findController } from '../network/index.ts'
 import { sendingOf } from './actions.ts'
 import { type Foot, letterOf } from './letters.ts'
 import * as paths from './paths.ts'
@@ -65,6 +66,7 @@ async function write(
   const kindOf = ({ kind }: Waiting) => house.notifications.get(kind)
   const { locale } = reader
   const { baseUrl } = hand
+  const controller = await findController(hand.tx)
   const texts = await listCarried(
     hand.tx,
     due.map(({ id }) => id),
@@ -76,7 +78,7 @@ async function write(
       toAddress: reader.email,
       ...letterOf(
         carried.map(({ id }) => texts.get(id)!),
-        { locale, baseUrl, foot },
+        { locale, baseUrl, foot, controller },
       ),
       unsubscribe: foot ? baseUrl + localePath(locale, foot.stopPath) : undefined,
     })

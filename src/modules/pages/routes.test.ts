@@ -82,10 +82,10 @@ describe('public pages of the demonstration', () => {
 
   test('the search finds the projects, by those who take part too', async () => {
     const page = await app.visitor().get('/cerca?q=Comune+di+Parma')
-    const found = addressesIn(page).filter((address) => address?.startsWith('/progetto#'))
+    const found = addressesIn(page).filter((address) => address?.startsWith('/progetti/'))
     assert.ok(found.length > 0)
-    const { document } = await app.visitor().get('/progetto')
-    for (const address of found) assert.ok(document.getElementById(address!.split('#')[1]!), String(address))
+    for (const address of found)
+      assert.equal((await app.visitor().get(address!)).status, 200, String(address))
   })
 
   test('sentences for residents lead to a guide in their language', async () => {

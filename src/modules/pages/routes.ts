@@ -4,7 +4,15 @@ import { everyone } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Elsewhere, page } from '#kernel/http/route.ts'
 import { SEARCH_PAGE, search } from '#kernel/search.ts'
-import { findNetwork, findOrganization, listPartners, listProjects, whereToGo } from '../network/index.ts'
+import {
+  findController as findAnswering,
+  findNetwork,
+  findOrganization,
+  findPrivacyContacts,
+  listPartners,
+  listProjects,
+  whereToGo,
+} from '../network/index.ts'
 import { keptThemes } from '../themes/index.ts'
 import * as paths from './paths.ts'
 import { askedPage, askedWords, pagesOf } from './rules.ts'
@@ -78,6 +86,8 @@ const privacy = page({
   access: everyone,
   load: async ({ db, services }) => ({
     controller: await findController(db),
+    answers: await findAnswering(db),
+    contacts: await findPrivacyContacts(db),
     dataKept: services.house.dataKept,
   }),
   view: (ctx, data) => PrivacyPage({ ctx, ...data }),

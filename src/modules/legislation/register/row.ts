@@ -57,7 +57,7 @@ export const actRow: RowDefinition<Act, typeof actForm.fields> = {
   stored: async (db, act) => valuesOf(act, await listThemeIds(db, act.id)),
   choices: async (ask) => ({ themes: await themeChoices(ask, 'id') }),
   insert: async (tx, id, input, at) => (await openActs(tx)).insert(tx, id, input, at),
-  update: async (tx, act, version, input) => (await openActs(tx)).update(tx, act, version, input),
+  update: async (tx, act, version, input, at) => (await openActs(tx)).update(tx, act, version, input, at),
   search: searchEntries,
   views: rowViews,
 }

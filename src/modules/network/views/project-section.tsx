@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Content } from '#kernel/content/render.tsx'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { Alert } from '#ui/alert.tsx'
-import { Badge, StatusChip } from '#ui/badge.tsx'
+import { Badge } from '#ui/badge.tsx'
 import { Localized, Prose } from '#ui/prose.tsx'
 import { WithAside } from '#ui/section.tsx'
-import type { Project } from '../queries.ts'
-import type { Phase } from '../rules.ts'
+import * as paths from '../paths.ts'
+import { Closed, PhaseChip } from './phase.tsx'
 import { ProjectSheet } from './project-sheet.tsx'
 import type { ToldProject } from './projects-page.tsx'
 
 /** One project, in the tense that its period asks for. */
-export function ProjectSection({ ctx, project, phase, partners, text }: ToldProject & { ctx: ViewContext }) {
+export function ProjectSection({ ctx, ...told }: ToldProject & { ctx: ViewContext }) {
+  const { project, phase, text } = told
   return (
     <section class="page-section project" id={project.slug} aria-labelledby={`${project.slug}-nome`}>
       <h2 id={`${project.slug}-nome`}>
@@ -23,7 +23,7 @@ export function ProjectSection({ ctx, project, phase, partners, text }: ToldProj
       </p>
       <WithAside
         label={ctx.t('Scheda del progetto {acronym}', { acronym: project.acronym })}
-        aside={<ProjectSheet ctx={ctx} project={project} partners={partners} phase={phase} />}
+        aside={<ProjectSheet ctx={ctx} {...told} />}
       >
         {phase === 'closed' && <Closed ctx={ctx} project={project} />}
         <p class="section-lead">
@@ -34,42 +34,12 @@ export function ProjectSection({ ctx, project, phase, partners, text }: ToldProj
             <Content ctx={ctx} doc={text.body} headingOffset={1} lang={text.language} />
           </Prose>
         )}
+        <p>
+          <a href={ctx.href(paths.project(project.slug))}>
+            {ctx.t('La pagina del progetto {acronym}', { acronym: project.acronym })}
+          </a>
+        </p>
       </WithAside>
     </section>
   )
 }
-
-function PhaseChip({ ctx, phase }: { ctx: ViewContext; phase: Phase }) {
-  switch (phase) {
-    case 'running':
-      return (
-        <StatusChip ctx={ctx} tone="success">
-          {ctx.t('In corso')}
-        </StatusChip>
-      )
-    case 'planned':
-      return (
-        <StatusChip ctx={ctx} tone="info">
-          {ctx.t('In programma')}
-        </StatusChip>
-      )
-    case 'closed':
-      return (
-        <StatusChip ctx={ctx} icon="it-lock">
-          {ctx.t('Concluso')}
-        </StatusChip>
-      )
-  }
-}
-
-/** A project that is over says so, and claims nothing of what came after it. */
-const Closed = ({ ctx, project }: { ctx: ViewContext; project: Project }) => (
-  <Alert ctx={ctx}>
-    <p>
-      {project.ends_on
-        ? ctx.t('Questo progetto si è concluso il {date}.', { date: ctx.date(project.ends_on) })
-        : ctx.t('Questo progetto si è concluso. Le carte che abbiamo non dicono quando.')}{' '}
-      {ctx.t('Quello che la piattaforma pubblica dopo non porta il suo finanziamento.')}
-    </p>
-  </Alert>
-)

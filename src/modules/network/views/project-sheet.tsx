@@ -3,30 +3,21 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { PeriodShown } from '#ui/values.tsx'
+import * as paths from '../paths.ts'
+import type { ProjectName } from '../projects/queries.ts'
 import type { Project } from '../queries.ts'
 import { PartnerList } from './partner-list.tsx'
 import type { ToldProject } from './projects-page.tsx'
 
-/** The facts of a project: period, fund, code, who leads, who pays, who takes part. */
-export function ProjectSheet({
-  ctx,
-  project,
-  partners,
-  phase,
-}: Omit<ToldProject, 'text'> & { ctx: ViewContext }) {
-  const lead = partners.find((partner) => partner.role === 'lead')
-  const others = partners.filter((partner) => partner !== lead)
+type SheetProps = Omit<ToldProject, 'text'> & { ctx: ViewContext }
+
+/** The facts of a project, and who takes part. */
+export function ProjectSheet(props: SheetProps) {
+  const { ctx, partners, phase } = props
+  const others = partners.filter((partner) => partner !== leadOf(partners))
   return (
     <>
-      <DescriptionList
-        entries={[
-          [ctx.t('Periodo'), <Period ctx={ctx} project={project} key="period" />],
-          [ctx.t('Fondo'), project.fund && <Localized ctx={ctx} text={project.fund} />],
-          [ctx.t('Codice'), project.project_code],
-          [ctx.t('Capofila'), lead?.name],
-          [ctx.t('Finanziamento'), <Localized ctx={ctx} text={project.statement} key="statement" />],
-        ]}
-      />
+      <ProjectFacts {...props} />
       {others.length > 0 && (
         <>
           <h3>{phase === 'closed' ? ctx.t('Chi ha partecipato') : ctx.t('Chi partecipa')}</h3>
@@ -36,6 +27,41 @@ export function ProjectSheet({
     </>
   )
 }
+
+const leadOf = (partners: SheetProps['partners']) =>
+  partners.find(({ role, left_on }) => role === 'lead' && left_on === null)
+
+/** Period, fund, codes, who leads, what is said of the money, what came before and after. */
+export function ProjectFacts({ ctx, project, partners, fund, wording, continues, continuedBy }: SheetProps) {
+  return (
+    <DescriptionList
+      entries={[
+        [ctx.t('Periodo'), <Period ctx={ctx} project={project} key="period" />],
+        [ctx.t('Fondo'), fund && <Localized ctx={ctx} text={fund.name} />],
+        [ctx.t('Programma e azione'), project.fund && <Localized ctx={ctx} text={project.fund} />],
+        [ctx.t('Codice'), project.project_code],
+        [ctx.t('CUP'), project.cup],
+        [ctx.t('Capofila'), leadOf(partners)?.name],
+        [ctx.t('Finanziamento'), wording && <Localized ctx={ctx} text={wording} />],
+        [ctx.t('Continua il progetto'), continues && <ToProject ctx={ctx} project={continues} />],
+        [
+          ctx.t('Lo continua'),
+          continuedBy.length > 0 &&
+            continuedBy.map((next, index) => (
+              <span key={next.id}>
+                {index > 0 && ', '}
+                <ToProject ctx={ctx} project={next} />
+              </span>
+            )),
+        ],
+      ]}
+    />
+  )
+}
+
+const ToProject = ({ ctx, project }: { ctx: ViewContext; project: ProjectName }) => (
+  <a href={ctx.href(paths.project(project.slug))}>{project.acronym}</a>
+)
 
 function Period({ ctx, project }: { ctx: ViewContext; project: Project }) {
   const { starts_on, ends_on } = project

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { LinkList } from '#ui/section.tsx'
+import type { FundName } from '../funds/queries.ts'
+import type { ProjectName } from '../projects/queries.ts'
 import type { Network, Partner, Project, ProjectText } from '../queries.ts'
 import type { Phase } from '../rules.ts'
 import { ProjectSection } from './project-section.tsx'
@@ -14,6 +17,12 @@ export interface ToldProject {
   /** The lead first. */
   partners: readonly Partner[]
   text: ProjectText | null
+  fund: FundName | null
+  /** What is said of its money. */
+  wording: LocalText | null
+  /** The project that it takes further, and those that take it further. */
+  continues: ProjectName | null
+  continuedBy: readonly ProjectName[]
 }
 
 export interface ProjectsData {

@@ -5,17 +5,23 @@ import { Alert } from '#ui/alert.tsx'
 import { Page } from '#ui/page.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Table } from '#ui/table.tsx'
-import { type ControllerData, WriteTo } from './controller.tsx'
+import { Answering, type AnsweringData } from './answering.tsx'
 import { Cookies } from './cookies.tsx'
 import { NOTICES_REVIEWED_ON } from './notices.ts'
 import { Rights, Who } from './privacy-parts.tsx'
 
-interface PrivacyData extends ControllerData {
+interface PrivacyData extends AnsweringData {
   dataKept: readonly DataKept[]
 }
 
 /** The notice that the GDPR asks for (art. 13), in plain words. */
-export function PrivacyPage({ ctx, controller, dataKept }: PrivacyData & { ctx: ViewContext }) {
+export function PrivacyPage({
+  ctx,
+  controller,
+  answers,
+  contacts,
+  dataKept,
+}: PrivacyData & { ctx: ViewContext }) {
   const { t } = ctx
   return (
     <Page
@@ -43,16 +49,7 @@ export function PrivacyPage({ ctx, controller, dataKept }: PrivacyData & { ctx: 
             'Puoi leggere tutto il sito senza account: non sappiamo chi sei e non registriamo che cosa leggi. Le parole che cerchi non le registriamo mai.',
           )}
         </p>
-        <h2>{t('Chi risponde dei dati')}</h2>
-        <p>
-          {controller
-            ? t('Titolare del trattamento: {name}, capofila della rete {network}.', {
-                name: controller.name,
-                network: controller.network,
-              })
-            : t('Il titolare del trattamento sarà indicato quando la rete viene avviata.')}{' '}
-          {t('Per ogni domanda sui tuoi dati scrivi a:')} <WriteTo ctx={ctx} controller={controller} />.
-        </p>
+        <Answering ctx={ctx} {...{ controller, answers, contacts }} />
         <h2>{t('Quali dati teniamo, perché e per quanto tempo')}</h2>
         <p>
           {t(

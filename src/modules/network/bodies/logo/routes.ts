@@ -42,7 +42,7 @@ const editing = formPage({
 })
 
 const showing = download({
-  path: paths.logo(':slug'),
+  path: paths.bodyLogo(':slug'),
   access: everyone,
   subject: async (db, { slug = '' }) => {
     const body = await findBody(db, slug)

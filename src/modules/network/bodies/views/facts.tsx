@@ -22,7 +22,7 @@ export function LogoShown({ profile: { body, logo } }: Pick<FactsProps, 'profile
     <p>
       <img
         class="logo-of-body"
-        src={sourceOf(paths.logo(body.slug))}
+        src={sourceOf(paths.bodyLogo(body.slug))}
         alt={logo.alt}
         loading="lazy"
         decoding="async"

@@ -36,10 +36,12 @@ export const projects: DemoProject[] = [
       it: 'Il progetto ha unito Comuni, Regione e cooperative per formare gli operatori dei servizi che incontrano i cittadini di Paesi terzi. Si è concluso il 30 giugno 2015.',
       en: 'The project brought together municipalities, the Region and co-operatives to train the operators of services that meet third-country nationals. It ended on 30 June 2015.',
     },
+    fundSlug: 'fei-2007-2013',
     fund: {
-      it: 'Fondo europeo per l’integrazione di cittadini di paesi terzi (FEI), programma annuale 2013, azione 9',
-      en: 'European Fund for the Integration of third-country nationals (EIF), annual programme 2013, action 9',
+      it: 'Programma annuale 2013, azione 9 (rafforzamento delle capacità)',
+      en: 'Annual programme 2013, action 9 (capacity building)',
     },
+    continues: 'pari',
     // The official wording of the co-financing is not in our sources: this says the facts and claims no formula.
     statement: {
       it: 'Progetto finanziato dal Fondo europeo per l’integrazione di cittadini di paesi terzi (FEI), programma annuale 2013, azione 9. Concluso il 30 giugno 2015.',
@@ -60,10 +62,8 @@ export const projects: DemoProject[] = [
       it: 'Il progetto che ha preceduto RefER PA: ha rilevato e migliorato le prassi locali, con una piattaforma e un protocollo regionale.',
       en: 'The project before RefER PA: it surveyed and improved local practices, with a platform and a regional protocol.',
     },
-    fund: {
-      it: 'Fondo europeo per l’integrazione di cittadini di paesi terzi (FEI), programma annuale 2012, azione 7',
-      en: 'European Fund for the Integration of third-country nationals (EIF), annual programme 2012, action 7',
-    },
+    fundSlug: 'fei-2007-2013',
+    fund: { it: 'Programma annuale 2012, azione 7', en: 'Annual programme 2012, action 7' },
     statement: {
       it: 'Progetto finanziato dal Fondo europeo per l’integrazione di cittadini di paesi terzi (FEI), programma annuale 2012, azione 7. Progetto concluso.',
       en: 'Project funded by the European Fund for the Integration of third-country nationals (EIF), annual programme 2012, action 7. Project ended.',
@@ -92,11 +92,29 @@ export const projects: DemoProject[] = [
     startsOn: '2026-01-01',
     endsOn: '2027-12-31',
     demo: true,
+    objectives: {
+      it: 'Mostrare il percorso di un testo, dalla bozza alla pubblicazione\nMostrare il percorso di un operatore, dal corso all’attestato',
+      en: 'Show the way of a text, from draft to publication\nShow the way of an operator, from course to certificate',
+    },
+    actions: {
+      it: 'Materiali e corsi di esempio\nUna prova con domande inventate\nAttestati senza valore',
+      en: 'Example materials and courses\nA test with invented questions\nCertificates of no value',
+    },
+    // Only of bodies that are invented too: no real one is said to have money from a project that is not there.
+    totalAmount: '30000.00',
     partners: [
       { organization: 'comune-di-ferrara', role: 'lead' },
       ...PARTNERS.map(({ organization, role }) => ({ organization, role })),
-      { organization: 'azienda-usl-dimostrativa', role: 'partner' },
-      { organization: 'centro-impiego-dimostrativo', role: 'partner' },
+      {
+        organization: 'azienda-usl-dimostrativa',
+        role: 'partner',
+        amounts: { own: '4500.00', other: '13500.50' },
+      },
+      {
+        organization: 'centro-impiego-dimostrativo',
+        role: 'partner',
+        amounts: { own: '3000.00', other: '8999.50' },
+      },
       { organization: 'patronato-dimostrativo', role: 'partner' },
     ],
     body: demonstrationBody,

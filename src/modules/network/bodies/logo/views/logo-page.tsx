@@ -51,7 +51,7 @@ function FileOfLogo({ ctx, body, logo, inHand, form }: LogoPageProps) {
     name: file.name,
     mediaType: file.media_type,
     bytes: file.bytes,
-    src: file.id === logo?.file_id && file.state === 'ready' ? paths.logo(body.slug) : undefined,
+    src: file.id === logo?.file_id && file.state === 'ready' ? paths.bodyLogo(body.slug) : undefined,
     state: file.state === 'scanning' ? ctx.t('in controllo') : undefined,
   }))
   const own = `${fieldId('file')}-file`
