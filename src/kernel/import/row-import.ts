@@ -89,7 +89,7 @@ interface Open<Row extends PlainRow, F extends Fields> extends Pick<Options<Row,
   readonly now: ReadonlyMap<string, Existing>
 }
 
-/** The audit has one entry for the whole batch: here only the search is told. */
+/** The audit has one entry for the whole batch: here only the search is told, and what else shows the row. */
 async function writer<Row extends PlainRow, F extends Fields>(
   rows: RowDefinition<Row, F>,
   hand: Hand,
@@ -105,6 +105,7 @@ async function writer<Row extends PlainRow, F extends Fields>(
     add: async (input) => {
       const row = await insert(tx, await newEntity(tx, rows.kind, hand.at), input, hand.at)
       await index(row)
+      await rows.after?.(hand, row)
       return { id: row.id, path: rows.paths.row(row.slug), version: row.version }
     },
     amend: async (key, version, input) => {
@@ -112,6 +113,7 @@ async function writer<Row extends PlainRow, F extends Fields>(
       if (!row) return null
       // What is put aside stays out of the search.
       if ((await findArchived(tx, row.id)) === null) await index(row)
+      await rows.after?.(hand, row)
       return row.version
     },
     remove: async (key) => {

@@ -8,10 +8,11 @@ type Told = Pick<HistoryAsked, 'fields'> & { deeds: Deed[]; phrases: Readonly<Re
 
 export const historyPanel = panel<HistoryAsked, Told>({
   order: 10,
-  load: async (db, { entityId, fields }, { house }) => ({
-    deeds: await historyOf(db, entityId),
-    phrases: house.phrases,
-    fields,
-  }),
+  // Without a deed that has words there is nothing to show, and the view never meets it.
+  load: async (db, { entityId, fields }, { house }) => {
+    const { phrases } = house
+    const deeds = (await historyOf(db, entityId)).filter(({ verb }) => phrases[verb])
+    return deeds.length > 0 ? { deeds, phrases, fields } : null
+  },
   view: (ctx, told) => History({ ctx, ...told })!,
 })
