@@ -4,6 +4,7 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Part } from '../src/contracts/editions.ts'
 import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
+import type { Outline } from '../src/kernel/outline.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
@@ -319,6 +320,7 @@ export interface Organization {
   email: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
+  istat_code: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface Password {
@@ -504,6 +506,20 @@ export interface Subtheme {
   position: number
 }
 
+export interface Territory {
+  id: string
+  level: 'region' | 'province' | 'municipality'
+  code: string
+  name: string
+  letters: ColumnType<string | null, string | null | undefined, string | null>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  outline: JSONColumnType<Outline | null, string | undefined | null, string | null>
+  longitude: ColumnType<number | null, number | null | undefined, number | null>
+  latitude: ColumnType<number | null, number | null | undefined, number | null>
+  source: string
+  licence: string
+}
+
 export interface Theme {
   id: string
   slug: string
@@ -650,6 +666,7 @@ export interface DB {
   session: Session
   slug_history: SlugHistory
   subtheme: Subtheme
+  territory: Territory
   theme: Theme
   theme_assignment: ThemeAssignment
   theme_text: ThemeText

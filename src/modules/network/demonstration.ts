@@ -10,6 +10,7 @@ import type { DemoProject } from './demonstration/content/format.ts'
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
 import { projects } from './demonstration/content/projects.ts'
+import { openDemoTerritory } from './demonstration/territory.ts'
 import { phaseOf } from './rules.ts'
 
 /** The body that answers for the demonstration's site. */
@@ -22,6 +23,7 @@ export const demonstration: Demonstration = async (tx, services) => {
     ids.set(key, await openOrganization(hand, { slug, name, shortName, kind, email }))
   const lead = organizations.find((organization) => organization.key === LEAD)!
   await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
+  await openDemoTerritory(hand, ids)
   const today = dayIn(services.zone, hand.at)
   for (const [position, project] of projects.entries())
     await openDemoProject(hand, { project, position, today, ids })

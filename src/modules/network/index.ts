@@ -8,6 +8,8 @@ import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { routes } from './routes.ts'
+import { commands } from './territory/commands.ts'
+import { routes as territoryRoutes } from './territory/routes.ts'
 
 export {
   foundNetwork,
@@ -38,13 +40,22 @@ export {
   type Project,
 } from './queries.ts'
 export { type Phase, phaseOf, statementOn } from './rules.ts'
+export {
+  findTerritory,
+  findTerritoryByCode,
+  listTerritoriesById,
+  type StoredTerritory,
+} from './territory/queries.ts'
+export { type Level as TerritoryLevel, placeOf as placeOfTerritory } from './territory/rules.ts'
 
 export default defineModule({
   name: 'network',
-  routes,
+  routes: [...routes, ...territoryRoutes],
   nav: [{ label: msg('Progetto'), path: paths.projects(), order: 10 }],
+  footer: [{ label: msg('Chi c’è e chi manca'), path: paths.presenceMap(), order: 5 }],
   frame: frameOn,
   kinds,
   auditPhrases: phrases,
+  commands,
   demonstration,
 })

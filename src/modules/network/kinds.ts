@@ -5,6 +5,8 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { indexProject } from './actions.ts'
 import * as paths from './paths.ts'
 import { listOrganizations, listProjects } from './queries.ts'
+import { listTerritoriesById } from './territory/queries.ts'
+import { provinceOf } from './territory/rules.ts'
 
 export const kinds: Readonly<Record<string, EntityKind>> = {
   organization: {
@@ -13,6 +15,15 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
       (await listOrganizations(db))
         .filter(({ id }) => ids.includes(id))
         .map(({ id, name }) => ({ id, title: { it: name }, path: paths.projects() })),
+  },
+  territory: {
+    words: msg('Territorio'),
+    describe: async (db, ids) =>
+      (await listTerritoriesById(db, ids)).map(({ id, level, code, name }) => ({
+        id,
+        title: { it: name },
+        path: level === 'region' ? paths.presenceMap() : paths.provinceMap(provinceOf(code)),
+      })),
   },
   project: {
     words: msg('Progetto'),

@@ -5,3 +5,7 @@ export const projects = () => '/progetto'
 export const project = (slug: string) => `${projects()}#${slug}`
 /** Where a foreign resident is told which office to go to, in a language (BCP 47); the page belongs to `pages`. */
 export const whereToGo = (language?: string) => (language ? `/dove-andare#${language}` : '/dove-andare')
+/** Who is there and who is missing, by province. */
+export const presenceMap = () => '/partner/mappa'
+/** The same in a province, by its ISTAT code. */
+export const provinceMap = (code: string) => `${presenceMap()}/${code}`

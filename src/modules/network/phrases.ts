@@ -8,6 +8,7 @@ export const phrases = {
   'network.founded': msg('Rete avviata'),
   'project.opened': msg('Progetto aperto'),
   'project.joined': msg('Ente entrato nel progetto'),
+  'territory.imported': msg('Territori importati'),
 }
 
 export type NetworkHand = Hand<keyof typeof phrases>
