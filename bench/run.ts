@@ -9,6 +9,7 @@ import { benchFirstVisit } from './first-visit.ts'
 import { benchGrowth } from './growth.ts'
 import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
+import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
 import { benchPages } from './pages.ts'
 import { watchMachine } from './quiet.ts'
@@ -23,6 +24,7 @@ type Part = (say: (line: string) => void) => Promise<Row[]>
 const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
   register: benchRegister,
+  map: benchMap,
   growth: benchGrowth,
   attempt: benchAttempt,
   certificate: benchCertificate,

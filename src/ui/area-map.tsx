@@ -111,15 +111,15 @@ function Picture<A extends MapArea>(props: AreaMapProps<A> & { drawing: Drawing 
           key={area.name}
         />
       ))}
+      {points.map((point) => (
+        <Point point={point} drawing={drawing} key={point.name} />
+      ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: neither a group nor a text of a drawing takes the focus */}
       <g aria-hidden="true">
         {areas.map((area) => (
           <AreaWords ctx={ctx} area={area} drawing={drawing} key={area.name} />
         ))}
       </g>
-      {points.map((point) => (
-        <Point point={point} drawing={drawing} key={point.name} />
-      ))}
     </svg>
   )
 }

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Files of an invented territory for tests and bench: a grid of municipalities whose borders wind, a province for each so many. */
+import type { Tx } from '#kernel/db/db.ts'
+import { handAt } from '../../../test/support/hand.ts'
+import { importTerritories } from './territory/actions.ts'
+import { readBoundaries } from './territory/read-boundaries.ts'
+import { readMunicipalities } from './territory/read-municipalities.ts'
+import { type Territory, territoriesOf } from './territory/rules.ts'
 
 interface Grid {
   columns: number
@@ -65,4 +71,18 @@ export function gridFiles({ columns, rows, perProvince, corners = 3 }: Grid) {
       objects: { comuni: { type: 'GeometryCollection', geometries: squares } },
     }),
   }
+}
+
+/** The same in the database. */
+export async function buildTerritory(tx: Tx, grid: Grid, at: Date): Promise<readonly Territory[]> {
+  const { list, boundaries } = gridFiles(grid)
+  const { territories } = territoriesOf({
+    municipalities: readMunicipalities(list),
+    boundaries: readBoundaries(boundaries),
+    known: new Map(),
+    source: 'Ufficio di prova',
+    licence: 'CC BY 4.0',
+  })
+  await importTerritories(handAt(tx, at), () => territories)
+  return territories
 }

@@ -51,7 +51,7 @@ function Presences({ ctx, province, municipalities, points, sources }: ProvinceD
       id="presenze"
       title={t('Enti della rete per Comune')}
       sentence={t(
-        '{there, plural, =0 {Nessun Comune ha} one {Un Comune su {all, number} ha} other {# Comuni su {all, number} hanno}} almeno un ente della rete.',
+        '{there, plural, =0 {Nessun Comune ha ancora un ente della rete} one {Un Comune su {all, number} ha almeno un ente della rete} other {# Comuni su {all, number} hanno almeno un ente della rete}}.',
         { there: municipalities.length - without, all: municipalities.length },
       )}
       areas={areasOf(municipalities)}
