@@ -11,6 +11,8 @@ const EDGE = 12
 export interface Drawing {
   readonly width: number
   readonly height: number
+  /** Two drawings of one ground are alike. */
+  readonly ground: string
   /** Whole numbers: two areas that share a corner share it in the drawing too. */
   readonly place: (longitude: number, latitude: number) => readonly [number, number]
 }
@@ -37,6 +39,7 @@ export function drawingOf(outlines: readonly Outline[], points: readonly GroundP
   return {
     width: WIDTH,
     height: Math.ceil(height) + 2 * EDGE,
+    ground: corners.join(' '),
     place: (longitude, latitude) => {
       const [x, y] = projection(degrees(longitude, latitude))!
       return [Math.round(x) + EDGE, Math.round(y) + EDGE]
@@ -47,8 +50,22 @@ export function drawingOf(outlines: readonly Outline[], points: readonly GroundP
 /** A space where the sign does not part two numbers already (SVG 2, 9.3.9). */
 const next = (value: number, first: boolean) => (first || value < 0 ? `${value}` : ` ${value}`)
 
+/**
+ * Paths of outlines that are still held by whoever gave them, each for the ground it was last drawn on: outlines are read once and
+ * shown to everybody (`Published`), and to place their corners is half of the work of a large map.
+ */
+const drawn = new WeakMap<Outline, { ground: string; path: string }>()
+
 /** The commands of a path: each ring from its first corner by steps, those that round to nothing left out. */
-export function pathOf(outline: Outline, { place }: Drawing): string {
+export function pathOf(outline: Outline, drawing: Drawing): string {
+  const before = drawn.get(outline)
+  if (before?.ground === drawing.ground) return before.path
+  const path = drawPath(outline, drawing)
+  drawn.set(outline, { ground: drawing.ground, path })
+  return path
+}
+
+function drawPath(outline: Outline, { place }: Drawing): string {
   let path = ''
   for (const ring of outline) {
     let [x, y] = place(ring[0]!, ring[1]!)

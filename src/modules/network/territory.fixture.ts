@@ -18,6 +18,7 @@ interface Grid {
 
 const DEGREES = 0.08
 const WINDING = 0.01
+const [source, licence] = ['Ufficio di prova', 'CC BY 4.0'] as const
 
 const lettersOf = (province: number) => `${String.fromCharCode(65 + province)}Z`
 const codeOf = (index: number, perProvince: number) =>
@@ -80,8 +81,8 @@ export async function buildTerritory(tx: Tx, grid: Grid, at: Date): Promise<read
     municipalities: readMunicipalities(list),
     boundaries: readBoundaries(boundaries),
     known: new Map(),
-    source: 'Ufficio di prova',
-    licence: 'CC BY 4.0',
+    source,
+    licence,
   })
   await importTerritories(handAt(tx, at), () => territories)
   return territories

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { found } from '#kernel/errors.ts'
 import type { Outline } from '#kernel/outline.ts'
 import type { Level, Territory, Within } from './rules.ts'
 
@@ -111,14 +112,14 @@ export async function listProvinces(db: Db): Promise<MapTerritory[]> {
     .execute()
 }
 
-export async function findProvince(db: Db, code: string): Promise<MapTerritory | null> {
+export async function getProvince(db: Db, code: string): Promise<MapTerritory> {
   const row = await db
     .selectFrom('territory')
     .select(ON_MAP)
     .where('level', '=', 'province')
     .where('code', '=', code)
     .executeTakeFirst()
-  return row ?? null
+  return found(row)
 }
 
 /** Municipalities of a province by name, with their outlines. The largest has some three hundred. */

@@ -8,12 +8,13 @@ import { ProvinceMapPage } from '../views/province-map-page.tsx'
 import { presenceByMunicipality, presenceByProvince, seatPoints } from './presence.ts'
 import {
   countMunicipalities,
-  findProvince,
+  findTerritoryByCode,
+  getProvince,
   listMunicipalities,
   listProvinces,
   listSeatedBodies,
   listSources,
-  type MapTerritory,
+  type StoredTerritory,
 } from './queries.ts'
 import { provinceOf } from './rules.ts'
 
@@ -32,19 +33,26 @@ async function tellPresence(db: Db) {
   }
 }
 
-async function tellProvince(db: Db, province: MapTerritory) {
-  const [municipalities, { seated }, sources] = await Promise.all([
-    listMunicipalities(db, province.code),
+async function tellProvince(db: Db, code: string) {
+  const [province, municipalities, { seated }, sources] = await Promise.all([
+    getProvince(db, code),
+    listMunicipalities(db, code),
     listSeatedBodies(db),
     listSources(db),
   ])
-  const here = seated.filter(({ municipality_code }) => provinceOf(municipality_code) === province.code)
+  const here = seated.filter(({ municipality_code }) => provinceOf(municipality_code) === code)
   return {
     province,
     municipalities: presenceByMunicipality(municipalities, here),
     points: seatPoints(here),
     sources,
   }
+}
+
+/** Alone, without its outline: all else is kept. */
+async function provinceAt(db: Db, code: string): Promise<StoredTerritory | null> {
+  const territory = await findTerritoryByCode(db, code)
+  return territory?.level === 'province' ? territory : null
 }
 
 export type PresenceData = Awaited<ReturnType<typeof tellPresence>>
@@ -60,9 +68,9 @@ export const routes = [
   page({
     path: paths.provinceMap(':code'),
     access: everyone,
-    subject: (db, { code }) => findProvince(db, code!),
+    subject: (db, { code }) => provinceAt(db, code!),
     load: ({ db, subject, services }) =>
-      services.published(`presence ${subject.code}`, () => tellProvince(db, subject)),
+      services.published(`presence ${subject.code}`, () => tellProvince(db, subject.code)),
     view: (ctx, data) => ProvinceMapPage({ ctx, ...data }),
   }),
 ]
