@@ -10,6 +10,7 @@ import { benchGrowth } from './growth.ts'
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
+import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
 import { benchPages } from './pages.ts'
 import { watchMachine } from './quiet.ts'
@@ -24,6 +25,7 @@ type Part = (say: (line: string) => void) => Promise<Row[]>
 const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
   register: benchRegister,
+  map: benchMap,
   growth: benchGrowth,
   attempt: benchAttempt,
   certificate: benchCertificate,

@@ -6,6 +6,7 @@ import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
 import type { RowTyped } from '../src/kernel/import/typed.ts'
 import type { RowErrors } from '../src/kernel/import/typed.ts'
+import type { Outline } from '../src/kernel/outline.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
 
@@ -817,6 +818,20 @@ export interface Subtheme {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface Territory {
+  id: string
+  level: 'region' | 'province' | 'municipality'
+  code: string
+  name: string
+  letters: ColumnType<string | null, string | null | undefined, string | null>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  outline: JSONColumnType<Outline | null, string | undefined | null, string | null>
+  longitude: ColumnType<number | null, number | null | undefined, number | null>
+  latitude: ColumnType<number | null, number | null | undefined, number | null>
+  source: string
+  licence: string
+}
+
 export interface Theme {
   id: string
   slug: string
@@ -1019,6 +1034,7 @@ export interface DB {
   sign_in_step: SignInStep
   slug_history: SlugHistory
   subtheme: Subtheme
+  territory: Territory
   theme: Theme
   theme_assignment: ThemeAssignment
   theme_succession: ThemeSuccession

@@ -721,10 +721,12 @@ table organization
   constraint organization_fiscal_code_key UNIQUE (fiscal_code)
   constraint organization_ipa_code_key UNIQUE (ipa_code)
   constraint organization_slug_key UNIQUE (slug)
+  CREATE INDEX organization_istat_code_idx ON public.organization USING btree (istat_code)
   CREATE INDEX organization_kind_idx ON public.organization USING btree (kind, name, id)
   CREATE INDEX organization_name_idx ON public.organization USING btree (name, id)
   CREATE INDEX organization_parent_id_idx ON public.organization USING btree (parent_id)
   CREATE INDEX organization_words_idx ON public.organization USING gin (words)
+  CREATE TRIGGER organization_entered_kept AFTER INSERT ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
   CREATE TRIGGER organization_kept AFTER DELETE OR UPDATE OR TRUNCATE ON public.organization FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: the domains of the e-mail addresses that a body gives to those who work there
@@ -1293,6 +1295,39 @@ table subtheme
   constraint subtheme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
   constraint subtheme_pkey PRIMARY KEY (id)
   constraint subtheme_theme_id_slug_key UNIQUE (theme_id, slug)
+
+-- no personal data: regions, provinces and municipalities with their boundaries
+table territory
+  id uuid not null
+  level text not null
+  code text not null
+  name text not null
+  letters text
+  parent_id uuid
+  outline jsonb
+  longitude integer
+  latitude integer
+  source text not null
+  licence text not null
+  constraint territory_check CHECK (((length(code) =
+CASE level
+    WHEN 'region'::text THEN 2
+    WHEN 'province'::text THEN 3
+    ELSE 6
+END) AND (code ~ '^[0-9]+$'::text)))
+  constraint territory_check1 CHECK (((level = 'region'::text) = (parent_id IS NULL)))
+  constraint territory_check2 CHECK (((longitude IS NULL) = (latitude IS NULL)))
+  constraint territory_latitude_check CHECK (((latitude >= '-900000'::integer) AND (latitude <= 900000)))
+  constraint territory_letters_check CHECK ((letters ~ '^[A-Z]{2}$'::text))
+  constraint territory_level_check CHECK ((level = ANY (ARRAY['region'::text, 'province'::text, 'municipality'::text])))
+  constraint territory_longitude_check CHECK (((longitude >= '-1800000'::integer) AND (longitude <= 1800000)))
+  constraint territory_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint territory_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES territory(id)
+  constraint territory_pkey PRIMARY KEY (id)
+  constraint territory_code_key UNIQUE (code)
+  CREATE INDEX territory_level_idx ON public.territory USING btree (level, code)
+  CREATE INDEX territory_parent_id_idx ON public.territory USING btree (parent_id, name)
+  CREATE TRIGGER territory_kept AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.territory FOR EACH STATEMENT EXECUTE FUNCTION drop_kept_name('published')
 
 -- no personal data: themes and cross-cutting topics
 table theme

@@ -14,7 +14,7 @@ export interface CommandDeps {
 }
 
 export interface Given {
-  /** By the names of `words`. */
+  /** By the names of `words` and `mayFollow`. */
   readonly words: Readonly<Record<string, string>>
   /** By the names of `options`; absent when not given. */
   readonly options: Readonly<Record<string, string | undefined>>
@@ -25,6 +25,8 @@ export interface Command {
   readonly name: string
   /** What must follow, in order: 'email' is shown as <email>. */
   readonly words?: readonly string[]
+  /** What may follow them. */
+  readonly mayFollow?: readonly string[]
   /** Each takes a text: `--nome Ada`. The value here says what it is (Italian). */
   readonly options?: Readonly<Record<string, string>>
   /** One sentence, in Italian as every word of the starter. */
@@ -43,10 +45,11 @@ export class CommandMisread extends CommandProblem {
   override name = 'CommandMisread'
 }
 
-const asWritten = ({ name, words = [], options = {} }: Command): string =>
+const asWritten = ({ name, words = [], mayFollow = [], options = {} }: Command): string =>
   [
     name,
     ...words.map((word) => `<${word}>`),
+    ...mayFollow.map((word) => `[<${word}>]`),
     ...Object.keys(options).map((option) => `[--${option} ...]`),
   ].join(' ')
 
@@ -73,19 +76,19 @@ export function readCommand(
 }
 
 function readGiven(command: Command, rest: readonly string[]): Given {
-  const { words = [], options = {} } = command
+  const { words = [], mayFollow = [], options = {} } = command
   const wanted = `Si scrive: referpa ${asWritten(command)}`
   const parsed = parse(rest, Object.keys(options))
   if (typeof parsed === 'string') throw new CommandMisread(`${parsed} ${wanted}`)
   const { values, positionals } = parsed
-  if (positionals.length !== words.length) {
+  if (positionals.length < words.length || positionals.length > words.length + mayFollow.length) {
     const lacks = words[positionals.length]
     throw new CommandMisread(
       `${lacks ? `Manca <${lacks}>.` : `"${positionals.at(-1)}" è di troppo.`} ${wanted}`,
     )
   }
   return {
-    words: Object.fromEntries(words.map((word, index) => [word, positionals[index]!])),
+    words: Object.fromEntries(positionals.map((word, index) => [[...words, ...mayFollow][index]!, word])),
     options: values,
   }
 }

@@ -86,7 +86,7 @@ test('our own sheet has no class that no source names', () => {
     .map((name) => readFileSync(join(source, name), 'utf8'))
     .join('\n')
   // Classes put together from a fixed part and a word: tone-health, alert-info, part-done.
-  const families = ['tone-', 'alert-', 'badge-', 'outcome-', 'part-', 'text-', 'difference-']
+  const families = ['tone-', 'alert-', 'badge-', 'outcome-', 'part-', 'text-', 'difference-', 'map-shade-']
   const unused = sheets().flatMap(([sheet, css]) =>
     [...css.replace(/url\([^)]*\)|\/\*.*?\*\//gs, '').matchAll(/\.([a-z][\w-]*)/g)]
       .map((match) => match[1]!)

@@ -4,6 +4,7 @@ import { Example } from './gallery/example.tsx'
 import { FormExamples } from './gallery/forms.tsx'
 import { LearningExamples } from './gallery/learning.tsx'
 import { ListExamples } from './gallery/lists.tsx'
+import { MapExamples } from './gallery/maps.tsx'
 import { RegisterExamples } from './gallery/registers.tsx'
 import { TextExamples } from './gallery/texts.tsx'
 import { ValueExamples } from './gallery/values.tsx'
@@ -30,6 +31,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
             { to: '#testi', label: 'Testi e messaggi' },
             { to: '#elenchi', label: 'Elenchi e tabelle', note: 'Anche le pagine di un elenco lungo' },
             { to: '#registri', label: 'Registri' },
+            { to: '#mappe', label: 'Mappe' },
             { to: '#formazione', label: 'Formazione e prove' },
             { to: '#moduli', label: 'Moduli' },
             { to: '#valori', label: 'Valori di più campi' },
@@ -39,6 +41,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
       <TextExamples ctx={ctx} />
       <ListExamples ctx={ctx} />
       <RegisterExamples ctx={ctx} />
+      <MapExamples ctx={ctx} />
       <LearningExamples ctx={ctx} />
       <FormExamples ctx={ctx} />
       <ValueExamples ctx={ctx} />

@@ -11,6 +11,7 @@ import type { DemoOrganization, DemoProject } from './demonstration/content/form
 import { network } from './demonstration/content/network.ts'
 import { organizations } from './demonstration/content/organizations.ts'
 import { projects } from './demonstration/content/projects.ts'
+import { openDemoTerritory } from './demonstration/territory.ts'
 import { findFund } from './funds/queries.ts'
 import { setAmounts } from './projects/queries.ts'
 import { phaseOf } from './rules.ts'
@@ -29,6 +30,7 @@ export const demonstration: Demonstration = async (tx, services) => {
   }
   const lead = organizations.find((organization) => organization.key === LEAD)!
   await foundNetwork(hand, { ...network, leadOrganizationId: ids.get(LEAD)!, contactEmail: lead.email })
+  await openDemoTerritory(hand)
   const today = dayIn(services.zone, hand.at)
   const opened = new Map<string, string>()
   // The newest comes first on its page and continues one below it, which must be there before.

@@ -13,6 +13,8 @@ import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { routes } from './routes.ts'
 import { dataKept as settingsDataKept } from './settings/data-kept.ts'
+import { commands } from './territory/commands.ts'
+import { routes as territoryRoutes } from './territory/routes.ts'
 
 export {
   foundNetwork,
@@ -54,13 +56,22 @@ export {
 } from './settings/queries.ts'
 export { maySignUp, type SignUp, type SignUpMode } from './settings/rules.ts'
 
+export {
+  findTerritory,
+  findTerritoryByCode,
+  listTerritoriesById,
+  type StoredTerritory,
+} from './territory/queries.ts'
+export { type Level as TerritoryLevel, placeOf as placeOfTerritory } from './territory/rules.ts'
+
 export default defineModule({
   name: 'network',
-  routes,
+  routes: [...routes, ...territoryRoutes],
   nav: [
     { label: msg('Progetto'), path: paths.projects(), order: 10 },
     { label: msg('Rete'), path: paths.partners(), order: 60 },
   ],
+  footer: [{ label: msg('Chi c’è e chi manca'), path: paths.presenceMap(), order: 5 }],
   personal: [
     {
       label: msg('Enti'),
@@ -86,5 +97,6 @@ export default defineModule({
   panels: { resume: [firstSteps] },
   dataKept: [...dataKept, ...settingsDataKept],
   auditPhrases: { ...phrases, ...rowPhrases('project'), ...rowPhrases('fund') },
+  commands,
   demonstration,
 })

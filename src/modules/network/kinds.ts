@@ -10,6 +10,8 @@ import { indexProject } from './following.ts'
 import { fundNames } from './funds/queries.ts'
 import * as paths from './paths.ts'
 import { listProjects } from './queries.ts'
+import { listTerritoriesById } from './territory/queries.ts'
+import { provinceOf } from './territory/rules.ts'
 
 export const kinds: Readonly<Record<string, EntityKind>> = {
   organization: {
@@ -29,6 +31,15 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
         id,
         title: { it: name },
         path: `${paths.partner(slug)}#unita`,
+      })),
+  },
+  territory: {
+    words: msg('Territorio'),
+    describe: async (db, ids) =>
+      (await listTerritoriesById(db, ids)).map(({ id, level, code, name }) => ({
+        id,
+        title: { it: name },
+        path: level === 'region' ? paths.presenceMap() : paths.provinceMap(provinceOf(code)),
       })),
   },
   project: {

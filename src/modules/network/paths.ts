@@ -43,3 +43,7 @@ export const addUnit = (slug: string) => `${units(slug)}/nuova`
 export const editUnit = (slug: string, unitId: string) => `${units(slug)}/${unitId}/modifica`
 export const archiveUnit = (slug: string, unitId: string) => `${units(slug)}/${unitId}/archivia`
 export const takeBackUnit = (slug: string, unitId: string) => `${units(slug)}/${unitId}/ripristina`
+/** Who is there and who is missing, by province. */
+export const presenceMap = () => '/partner/mappa'
+/** The same in a province, by its ISTAT code. */
+export const provinceMap = (code: string) => `${presenceMap()}/${code}`

@@ -32,6 +32,7 @@ export const phrases = {
   'project.file_added': msg('File aggiunto'),
   'project.file_amended': msg('File modificato'),
   'project.file_removed': msg('File tolto'),
+  'territory.imported': msg('Territori importati'),
 }
 
 export type NetworkHand = Hand<keyof typeof phrases>

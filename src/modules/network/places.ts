@@ -13,7 +13,12 @@ export const places: RoomPlaces = {
     const fund = await oneOf(world, 'select slug from fund order by slug limit 1')
     const logo = { ...project, useId: await keepProjectFile(world, 'refer-pa', 'logo') }
     const document = { ...project, useId: await keepProjectFile(world, 'refer-pa', 'document') }
+    const province = await oneOf(
+      world,
+      `select code from territory where level = 'province' and code = '038'`,
+    )
     return {
+      '/partner/mappa/:code': [{ label: 'a province', params: province }],
       '/enti/:slug': [{ label: 'a body', params: body }],
       '/partner/:slug': [{ label: 'a body', params: body }],
       '/progetti/:slug': [{ label: 'a project', params: project }],

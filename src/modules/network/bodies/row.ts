@@ -74,12 +74,15 @@ async function enter(
   return { ...body, version: 1 }
 }
 
-/** An address of its own; under /enti one word is a page. */
+/** Words that are pages of their own under /enti and /partner. */
+const PAGES = new Set(['nuovo', 'mappa'])
+
+/** An address of its own. */
 export const slugFor = (tx: Tx, wanted: string): Promise<string> =>
   claimSlug(tx, {
     kind: 'organization',
     table: 'organization',
-    wanted: slugOf(wanted) === 'nuovo' ? 'ente-nuovo' : wanted,
+    wanted: PAGES.has(slugOf(wanted)) ? `ente-${wanted}` : wanted,
     stem: 'ente',
   })
 
