@@ -80,6 +80,8 @@ export const approved = money({
 const BODY = { max: 60_000, multiline: true, rows: 14 } as const
 export const BODY_NAMES = { it: 'body_it', en: 'body_en' } as const
 
+const english = translation(BODY_NAMES, { label: msg('Racconto del progetto in inglese'), ...BODY })
+
 function cupField(): Field<string> {
   const typed = text({
     label: msg('CUP'),
@@ -123,7 +125,8 @@ export const projectForm = form(
     ...objectives.fields,
     ...actions.fields,
     body_it: text({ label: msg('Racconto del progetto'), widget: 'richtext', ...BODY }),
-    ...translation(BODY_NAMES, { label: msg('Racconto del progetto in inglese'), ...BODY }),
+    ...english,
+    body_en: { ...english.body_en, widget: 'richtext' as const },
   },
   checkOf(projectPeriod),
 )

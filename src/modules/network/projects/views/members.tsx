@@ -36,7 +36,7 @@ export function Members({ ctx, project, partners, phase, mayWrite }: Props) {
           ctx={ctx}
           caption={title}
           hideCaption
-          columns={[...columnsOf(ctx), ...(mayWrite ? [editColumn(ctx, project.slug)] : [])]}
+          columns={[...columnsOf(ctx, partners), ...(mayWrite ? [editColumn(ctx, project.slug)] : [])]}
           rows={partners}
         />
       )}
@@ -44,21 +44,27 @@ export function Members({ ctx, project, partners, phase, mayWrite }: Props) {
   )
 }
 
-function columnsOf(ctx: ViewContext): Column<Partner>[] {
+/** A column that would be empty, or would say the same in every row, is left out. */
+function columnsOf(ctx: ViewContext, partners: readonly Partner[]): Column<Partner>[] {
   const { t } = ctx
+  const department: Column<Partner> = {
+    header: t('Settore o ufficio'),
+    cell: (partner) => partner.department ?? '',
+  }
+  const dates: Column<Partner> = {
+    header: t('Quando'),
+    cell: ({ joined_on, left_on }) =>
+      joined_on || left_on ? (
+        <PeriodShown ctx={ctx} value={{ from: joined_on, to: left_on }} />
+      ) : (
+        t('per tutto il progetto')
+      ),
+  }
   return [
     { header: t('Ente'), cell: (partner) => partner.name },
     { header: t('Ruolo'), cell: ({ role }) => (role === 'lead' ? t('Capofila') : t('Partner')) },
-    { header: t('Settore o ufficio'), cell: ({ department }) => department ?? '' },
-    {
-      header: t('Quando'),
-      cell: ({ joined_on, left_on }) =>
-        joined_on || left_on ? (
-          <PeriodShown ctx={ctx} value={{ from: joined_on, to: left_on }} />
-        ) : (
-          t('per tutto il progetto')
-        ),
-    },
+    ...(partners.some((partner) => partner.department) ? [department] : []),
+    ...(partners.some(({ joined_on, left_on }) => joined_on || left_on) ? [dates] : []),
   ]
 }
 
