@@ -201,6 +201,45 @@ export interface File {
   transcript: JSONColumnType<string[] | null, string | undefined | null, string | null>
 }
 
+export interface Invitation {
+  id: string
+  token_hash: string
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  given_name: ColumnType<string, string | undefined, string>
+  family_name: ColumnType<string, string | undefined, string>
+  role: 'operator' | 'office_manager' | 'editor' | 'tutor' | 'coordinator' | 'decision_maker' | 'training_officer' | 'administrator'
+  organization_id: string
+  role_ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  most_uses: number
+  invited_by: ColumnType<string | null, string | null | undefined, string | null>
+  invited_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationDraft {
+  id: string
+  person_id: string
+  content: JSONColumnType<InvitationDraft, string, string>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationLimit {
+  invitation_id: string
+  entity_id: string
+}
+
+export interface InvitationUse {
+  invitation_id: string
+  person_id: string
+  used_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationWithdrawal {
+  invitation_id: string
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface LegalReference {
   id: string
   urn: string
@@ -356,6 +395,7 @@ export interface Person {
   created_at: ColumnType<Date, Date | string, Date | string>
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: ColumnType<number, number | undefined, number>
+  words: ColumnType<string | null, never, never>
 }
 
 export interface Project {
@@ -447,6 +487,17 @@ export interface RoleGrant {
   organization_id: string
   granted_at: ColumnType<Date, Date | string, Date | string>
   granted_by: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  begins_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  deputy_of: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RoleGrantEnd {
+  grant_id: string
+  ended_at: ColumnType<Date, Date | string, Date | string>
+  ended_by: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface RoleGrantLimit {
@@ -616,6 +667,11 @@ export interface DB {
   enrolment: Enrolment
   entity: Entity
   file: File
+  invitation: Invitation
+  invitation_draft: InvitationDraft
+  invitation_limit: InvitationLimit
+  invitation_use: InvitationUse
+  invitation_withdrawal: InvitationWithdrawal
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage
@@ -643,6 +699,7 @@ export interface DB {
   review_request: ReviewRequest
   review_return: ReviewReturn
   role_grant: RoleGrant
+  role_grant_end: RoleGrantEnd
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
   schema_migration: SchemaMigration

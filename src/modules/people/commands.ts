@@ -6,8 +6,8 @@ import { newCode } from '#kernel/ids.ts'
 import { closeAccount, openAccount, reopenAccount } from './actions.ts'
 import { handOverPassword } from './passwords/actions.ts'
 import { findPersonByEmail, listAccounts } from './queries.ts'
+import { refuseLast } from './roles/actions.ts'
 import { roleCommands } from './roles/commands.ts'
-import { refuseLast } from './roles/revoke.ts'
 import { personOf, systemHand } from './shell.ts'
 
 /** Read out or copied from paper once: 16 characters of 5 bits, in fours. */
@@ -77,8 +77,9 @@ const disable: Command = {
   run: async ({ words }, { database, clock, say }) => {
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await refuseLast(tx, { personId: id })
-      await closeAccount(systemHand(tx, clock), id)
+      const hand = systemHand(tx, clock)
+      await refuseLast(hand, { personId: id })
+      await closeAccount(hand, id)
     })
     say(`Account chiuso: ${words.email}`)
   },

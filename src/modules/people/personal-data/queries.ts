@@ -11,9 +11,12 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
       'password_set_at', (select w.changed_at from password w where w.person_id = p.id),
       'password_one_time_until', (select w.one_time_until from password w where w.person_id = p.id),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object(
-          'role', g.role, 'organization', o.name, 'since', g.granted_at,
+          'role', g.role, 'organization', o.name, 'since', coalesce(g.begins_at, g.granted_at), 'until', g.ends_at,
+          'why', g.reason, 'as_deputy', g.deputy_of is not null,
+          'ended_at', (select e.ended_at from role_grant_end e where e.grant_id = g.id),
+          'ended_why', (select e.reason from role_grant_end e where e.grant_id = g.id),
           'limited_to', (select coalesce(jsonb_agg(coalesce(t.name -> 'it', to_jsonb(l.entity_id))), '[]') from role_grant_limit l
-                          left join theme_label t on t.id = l.entity_id where l.grant_id = g.id)) order by g.granted_at), '[]')
+                          left join theme_label t on t.id = l.entity_id where l.grant_id = coalesce(g.deputy_of, g.id))) order by g.granted_at), '[]')
         from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id),
       'sessions', (select coalesce(jsonb_agg(jsonb_build_object('opened_at', s.created_at, 'last_used_at', s.seen_at,
           'ended_at', coalesce(s.ended_at, s.expires_at), 'shared_desk', s.shared_desk) order by s.created_at), '[]')
