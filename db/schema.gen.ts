@@ -6,6 +6,7 @@ import type { Doc } from '../src/kernel/content/schema.ts'
 import type { LocalText } from '../src/kernel/i18n/local-text.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
+import type { DraftContent } from '../src/modules/people/invitations/rules.ts'
 
 export interface Answer {
   attempt_id: string
@@ -219,7 +220,7 @@ export interface Invitation {
 export interface InvitationDraft {
   id: string
   person_id: string
-  content: JSONColumnType<InvitationDraft, string, string>
+  content: JSONColumnType<DraftContent, string, string>
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 

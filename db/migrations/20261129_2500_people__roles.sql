@@ -130,4 +130,4 @@ create table invitation_draft (
 create index invitation_draft_person_id_idx on invitation_draft (person_id);
 create index invitation_draft_created_at_idx on invitation_draft (created_at);
 comment on table invitation_draft is 'personal data. purpose: show pasted addresses before they are invited; retention: a day';
-comment on column invitation_draft.content is 'ts:InvitationDraft';
+comment on column invitation_draft.content is 'ts:DraftContent';

@@ -22,6 +22,8 @@ export interface House {
   readonly personalData: readonly PersonalDataOfRoom[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
+  /** What permissions allow, in words (source texts), of every module in its order. */
+  readonly permissions: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
   readonly notifications: ReadonlyMap<string, NotificationKind>
   readonly deadlines: readonly Deadlines[]
@@ -66,6 +68,7 @@ export function buildHouse(modules: readonly Module[]): House {
       personalData ? [{ ...personalData, room: name }] : [],
     ),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
+    permissions: Object.assign({}, ...modules.map((module) => module.permissions ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
     notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),

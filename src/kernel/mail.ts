@@ -10,7 +10,8 @@ import { textAsSent } from './mail-text.ts'
 export interface Letter {
   /** (verb, entity, version): a repeat is the same letter and goes once. */
   key: string
-  toPersonId: string
+  /** Null: somebody without an account, such as whoever is invited. */
+  toPersonId: string | null
   toAddress: string
   subject: string
   text: string

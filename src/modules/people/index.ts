@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
 import { defineModule } from '#contracts/module.ts'
-import { may, WHOLE_NETWORK } from '#kernel/access.ts'
+import { may, maySomewhere, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { deleteDraftsBefore, deleteInvitationsExpiredBefore } from './invitations/queries.ts'
+import { DRAFT_MS, KEPT_MS } from './invitations/rules.ts'
+import { jobsWith, TIMES } from './jobs.ts'
 import { letterTasks } from './letters-task.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
 import { phrases } from './phrases.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
+import { GRANT } from './roles/rules.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS } from './rules.ts'
 
@@ -42,6 +46,13 @@ export default defineModule({
   routes,
   tasks: [letterTasks],
   personal: [
+    {
+      label: msg('Persone'),
+      path: paths.people(),
+      order: 60,
+      when: (actor) => maySomewhere(actor, GRANT),
+    },
+    { label: msg('Che cosa posso fare'), path: paths.myRoles(), order: 65 },
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     {
       label: msg('Posta in uscita'),
@@ -50,12 +61,19 @@ export default defineModule({
       when: (actor) => may(actor, 'mail.read', WHOLE_NETWORK),
     },
   ],
-  permissions: { 'mail.read': msg('Leggere la posta in uscita') },
+  permissions: {
+    'mail.read': msg('Leggere la posta in uscita'),
+    [GRANT]: msg('Dare e togliere ruoli, e invitare persone'),
+  },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
     await deleteChoicesBefore(tx, at)
+    await deleteDraftsBefore(tx, new Date(at.getTime() - DRAFT_MS))
+    await deleteInvitationsExpiredBefore(tx, new Date(at.getTime() - KEPT_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
+  jobs: jobsWith,
+  crontab: TIMES,
   auditPhrases: phrases,
   commands,
   demonstration,

@@ -17,7 +17,6 @@ export const phrases = {
   'role.revoked': msg('Ha tolto un ruolo'),
   'role.deputy_named': msg('Ha nominato chi sostituisce una persona'),
   'role.ran_out': msg('Un ruolo è finito'),
-  'role.last_announced': msg('Ha avvisato che un ruolo finisce e nessun altro lo ha'),
   'invitation.sent': msg('Ha mandato un invito'),
   'invitation.room_opened': msg('Ha aperto un invito per un’aula'),
   'invitation.renewed': msg('Ha fatto un nuovo link per un invito'),

@@ -15,12 +15,16 @@ import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-lo
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
+import { entryRoutes } from './invitations/entry-routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import { beginChoice } from './passwords/actions.ts'
 import { changePasswordPage, choosePasswordPage } from './passwords/routes.ts'
 import * as paths from './paths.ts'
 import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
+import { registerRoutes } from './register/routes.ts'
+import { roleRoutes } from './roles/routes.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { LettersPage } from './views/letters.tsx'
 import { SignInPage } from './views/sign-in.tsx'
@@ -125,4 +129,8 @@ export const routes = [
   myDataPage,
   myDataFile,
   lettersPage,
+  ...registerRoutes,
+  ...roleRoutes,
+  ...invitationRoutes,
+  ...entryRoutes,
 ]

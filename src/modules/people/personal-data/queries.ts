@@ -25,6 +25,23 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
   return rows[0]!.account
 }
 
+/** Invitations that somebody got, by their address or by a link for a room, and those that they sent. */
+export async function findInvitationsOf(db: Db, personId: string): Promise<Record<string, unknown>> {
+  const { rows } = await sql<{ invitations: Record<string, unknown> }>`
+    select jsonb_build_object(
+      'received', (select coalesce(jsonb_agg(jsonb_build_object('role', i.role, 'organization', o.name, 'invited_at', i.invited_at,
+          'accepted_at', u.used_at) order by i.invited_at), '[]')
+        from invitation i join organization_label o on o.id = i.organization_id
+        left join invitation_use u on u.invitation_id = i.id and u.person_id = ${personId}
+        where u.person_id is not null or i.email = (select p.email from person p where p.id = ${personId})),
+      'sent', (select coalesce(jsonb_agg(jsonb_build_object('role', i.role, 'organization', o.name, 'invited_at', i.invited_at)
+          order by i.invited_at), '[]')
+        from invitation i join organization_label o on o.id = i.organization_id where i.invited_by = ${personId})) as invitations`.execute(
+    db,
+  )
+  return rows[0]!.invitations
+}
+
 /** Beyond so many the newest are given, and how many there are. */
 const MOST = 20_000
 
@@ -98,7 +115,19 @@ export async function listUploads(db: Db, personId: string): Promise<Counted<Upl
 
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
-  for (const table of ['password', 'password_choice', 'session', 'role_grant', 'pending_form'])
+  await sql`delete from invitation where email = (select p.email from person p where p.id = ${personId})`.execute(
+    tx,
+  )
+  const own = [
+    'password',
+    'password_choice',
+    'session',
+    'role_grant',
+    'invitation_use',
+    'invitation_draft',
+    'pending_form',
+  ]
+  for (const table of own)
     await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(tx)
   await sql`delete from mail_message where to_person_id = ${personId}`.execute(tx)
   await sql`

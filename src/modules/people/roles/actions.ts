@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Roles that people give one another, take back, and hand to a deputy. Each is judged under one lock, by what counts at that moment. */
 import { hearDrops } from '#kernel/cache.ts'
-import type { Db, Tx } from '#kernel/db/db.ts'
+import type { Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { found, Invalid, NotFound, Refused } from '#kernel/errors.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
-import { type Doer, doerOf } from '#kernel/hand.ts'
+import { doerOf } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { grantRole, limitGrant } from '../actions.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
 import type { Role } from '../rules.ts'
+import { giverOf } from './giver.ts'
 import { findBase, kindsOfLimits, listColleagues, listHeldAs } from './held-queries.ts'
-import { findGrant, insertEnds, listHeld, listIrreplaceable, listPermissions } from './queries.ts'
-import { countsAt, type Giver, overlaps, whyNoDeputy, whyNotGive, whyNotWithdraw } from './rules.ts'
+import { findGrant, insertEnds, listIrreplaceable } from './queries.ts'
+import { type Giver, overlaps, whyNoDeputy, whyNotGive, whyNotWithdraw } from './rules.ts'
 
 /** Two at once must not each count the other as the one who remains, nor give by a role that is being taken away. */
 const WHO_MAY = 'administration'
@@ -22,12 +23,6 @@ export const lockRoles = (tx: Tx): Promise<void> => lockName(tx, WHO_MAY)
 
 const refuse = (problem: FieldError | null): void => {
   if (problem) throw new Refused(problem.source, problem.values)
-}
-
-/** What somebody may give by now. */
-export async function giverOf(db: Db, person: Pick<Doer, 'id'>, at: Date): Promise<Giver> {
-  const [held, permissions] = await Promise.all([listHeld(db, person.id, at), listPermissions(db)])
-  return { id: person.id, grants: held.filter((one) => countsAt(one, at.getTime())), permissions }
 }
 
 export interface NewRole {
@@ -41,25 +36,35 @@ export interface NewRole {
   readonly endsAt: Date | null
 }
 
-/** Refuses a role that the giver may not give now. Under the lock of `lockRoles`. */
-export async function refuseGift(tx: Tx, giver: Giver, gift: Omit<NewRole, 'reason'>): Promise<void> {
+/** Why the giver may not give a role now; null: they may. Under the lock of `lockRoles`. */
+export async function whyNotGift(
+  tx: Tx,
+  giver: Giver,
+  gift: Omit<NewRole, 'reason'>,
+): Promise<FieldError | null> {
   const limits = await kindsOfLimits(tx, gift.limits)
   if (limits.flat().length !== new Set(gift.limits).size) throw new NotFound()
-  const beginsAt = gift.beginsAt?.getTime() ?? null
-  refuse(whyNotGive(giver, { ...gift, limits, beginsAt, endsAt: gift.endsAt?.getTime() ?? null }))
+  const when = { beginsAt: gift.beginsAt?.getTime() ?? null, endsAt: gift.endsAt?.getTime() ?? null }
+  return whyNotGive(giver, { ...gift, limits, ...when })
 }
 
-/** Gives a role, if whoever's hand it is may. */
-export async function giveRole(hand: PeopleHand, gift: NewRole): Promise<void> {
+/** Writes a role down with its limits, unless it is held already. Under the lock of `lockRoles`. */
+export async function writeGift(hand: PeopleHand, gift: NewRole): Promise<void> {
   const { tx, at } = hand
-  await lockRoles(tx)
-  await refuseGift(tx, await giverOf(tx, doerOf(hand), at), gift)
   const when = { beginsAt: gift.beginsAt?.getTime() ?? at.getTime(), endsAt: gift.endsAt?.getTime() ?? null }
   const same = await listHeldAs(tx, gift, at)
   if (same.some((held) => overlaps(held, when)))
     throw new Refused(msg('Questa persona ha già questo ruolo in questo ente, in quei giorni.'))
   const grantId = await grantRole(hand, gift)
   if (gift.limits.length > 0) await limitGrant(hand, { ...gift, grantId }, gift.limits)
+}
+
+/** Gives a role, if whoever's hand it is may. */
+export async function giveRole(hand: PeopleHand, gift: NewRole): Promise<void> {
+  const { tx, at } = hand
+  await lockRoles(tx)
+  refuse(await whyNotGift(tx, await giverOf(tx, doerOf(hand), at), gift))
+  await writeGift(hand, gift)
 }
 
 /** Refuses when nobody would be left to administer the instance, or to manage a body's office (of one role, or of all that a person holds). */
@@ -111,7 +116,9 @@ export async function withdrawRole(
   const { tx, at } = hand
   await lockRoles(tx)
   const base = found(await findBase(tx, grantId, at))
-  refuse(whyNotWithdraw(await giverOf(tx, doerOf(hand), at), base))
+  const by = doerOf(hand)
+  // Whoever named a deputy may do without them again.
+  if (by.id !== base.deputyFor) refuse(whyNotWithdraw(await giverOf(tx, by, at), base))
   await endGrant(hand, { ...base, grantId, reason })
 }
 

@@ -9,13 +9,15 @@ export interface Base extends Dated {
   readonly personId: string
   readonly name: string
   readonly deputyOf: string | null
+  /** Whom its holder stands in for. */
+  readonly deputyFor: string | null
 }
 
 /** A role that counts or is to come: whose it is, and how far it reaches. */
 export async function findBase(db: Db, grantId: string, at: Date): Promise<Base | null> {
   const { rows } = await sql<{ base: Base }>`
     select ${DATED} || jsonb_build_object('id', g.id, 'personId', g.person_id, 'deputyOf', g.deputy_of,
-      'name', p.given_name || ' ' || p.family_name) as base
+      'deputyFor', (select base.person_id from role_grant base where base.id = g.deputy_of), 'name', p.given_name || ' ' || p.family_name) as base
     from role_grant g join person p on p.id = g.person_id
     where g.id = ${grantId} and ${NOT_ENDED} and (g.ends_at is null or g.ends_at > ${at})`.execute(db)
   return rows[0]?.base ?? null
@@ -48,7 +50,9 @@ export async function kindsOfLimits(db: Db, ids: readonly string[]): Promise<str
 /** Everything that a role can be limited to, up to what a page can offer. */
 export async function listLimitable(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind, id limit 600`.execute(db)
+    select id from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind = 'theme' desc, id limit 100`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
