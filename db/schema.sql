@@ -632,8 +632,8 @@ table person
   constraint person_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+  CREATE INDEX person_by_name_idx ON public.person USING btree ((((family_name || ' '::text) || given_name)), id)
   CREATE INDEX person_created_at_idx ON public.person USING btree (created_at, id)
-  CREATE INDEX person_family_name_idx ON public.person USING btree (family_name, id)
   CREATE INDEX person_words_idx ON public.person USING gin (words)
   CREATE TRIGGER person_kept AFTER UPDATE ON public.person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION drop_kept_person()
 

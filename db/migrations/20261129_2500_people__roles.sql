@@ -62,7 +62,7 @@ $$;
 alter table person add column words tsvector generated always as (person_words(given_name, family_name, email)) stored;
 comment on column person.words is 'ts:string';
 create index person_words_idx on person using gin (words);
-create index person_family_name_idx on person (family_name, id);
+create index person_by_name_idx on person ((family_name || ' ' || given_name), id);
 create index person_created_at_idx on person (created_at, id);
 
 insert into role_permission (role, permission, scope) values

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Invitations, for those who follow them. */
 import { everyone, signedIn } from '#kernel/access.ts'
-import { Gone } from '#kernel/errors.ts'
 import { handed } from '#kernel/hand.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
@@ -31,10 +30,10 @@ const ofRoom: LoadSubject<Invitation> = async (db, { code = '' }) => {
 }
 
 async function entryOf({ db, subject: invitation, actor, services }: Ask<Invitation>) {
-  const state = stateOf(invitation, services.clock.now())
   // Whoever has just used it is led on by the answer to their post; who comes back is told.
-  if (state !== 'open') throw new Gone('invitation', { source: OVER_WORDS[state] })
-  return { invitation, network: (await findNetwork(db))?.name ?? '', email: actor?.email ?? null }
+  const state = stateOf(invitation, services.clock.now())
+  const over = state === 'open' ? null : OVER_WORDS[state]
+  return { invitation, over, network: (await findNetwork(db))?.name ?? '', email: actor?.email ?? null }
 }
 
 const entryPage = formPage({

@@ -31,7 +31,7 @@ export const peopleSource: SourceOf<typeof people> = {
   select: sql`p.id, p.given_name, p.family_name, p.email, p.created_at, p.closed_at, ${ROLES} as roles`,
   from: sql`person p`,
   id: sql`p.id`,
-  sorts: { nome: sql`p.family_name`, aperto: sql`p.created_at` },
+  sorts: { nome: sql`(p.family_name || ' ' || p.given_name)`, aperto: sql`p.created_at` },
   visible: knownTo,
   words: { of: 'q', in: sql`p.words` },
   where: ({ ruolo, ente, chiusi }) => [

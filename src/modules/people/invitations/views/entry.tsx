@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
+import { Alert } from '#ui/alert.tsx'
 import { PostButton } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Field } from '#ui/field.tsx'
@@ -16,13 +17,15 @@ interface EntryProps {
   ctx: ViewContext
   form: BoundForm
   invitation: Invitation
+  /** Why nobody can follow it any more (source text); null: they can. */
+  over: string | null
   network: string
   /** Of whoever is signed in. */
   email: string | null
 }
 
 /** What whoever follows an invitation is offered, and the two ways to take it. */
-export function EntryPage({ ctx, form, invitation, network, email }: EntryProps) {
+export function EntryPage({ ctx, form, invitation, over, network, email }: EntryProps) {
   const { t } = ctx
   return (
     <Page
@@ -34,6 +37,21 @@ export function EntryPage({ ctx, form, invitation, network, email }: EntryProps)
       }
       noindex
     >
+      {over ? (
+        <Alert ctx={ctx} tone="warning">
+          <p>{t(over)}</p>
+        </Alert>
+      ) : (
+        <Offer ctx={ctx} form={form} invitation={invitation} email={email} />
+      )}
+    </Page>
+  )
+}
+
+function Offer({ ctx, form, invitation, email }: Omit<EntryProps, 'over' | 'network'>) {
+  const { t } = ctx
+  return (
+    <>
       <DescriptionList
         entries={[
           [t('Ti invita'), invitation.organization],
@@ -47,7 +65,7 @@ export function EntryPage({ ctx, form, invitation, network, email }: EntryProps)
       ) : (
         <OwnAccount ctx={ctx} invitation={invitation} email={email} />
       )}
-    </Page>
+    </>
   )
 }
 
