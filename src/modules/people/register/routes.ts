@@ -11,7 +11,7 @@ import * as paths from '../paths.ts'
 import { limitTitles } from '../roles/gift-choices.ts'
 import { giverOf } from '../roles/giver.ts'
 import { listGrantsOf } from '../roles/held-queries.ts'
-import { bodiesToGiveIn, GRANT, mayLookAfter, reaches, rolesToGive } from '../roles/rules.ts'
+import { bodiesToGiveIn, GRANT, givesInNetwork, mayLookAfter, reaches, rolesToGive } from '../roles/rules.ts'
 import { closeAccountOf, handOverPasswordTo, reachesEverywhere, reopenAccountOf } from './actions.ts'
 import { people } from './list.ts'
 import { findKnownPerson, type KnownPerson, peopleSource } from './queries.ts'
@@ -35,7 +35,8 @@ const peopleRoutes = listPage({
     const bodies = (await listOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
     return { ente: bodies.map(({ slug, short_name }) => ({ value: slug, label: short_name, literal: true })) }
   },
-  view: (ctx, shown) => PeoplePage({ ctx, shown }),
+  more: ({ actor }) => ({ readsRoles: givesInNetwork(actor) }),
+  view: (ctx, shown, more) => PeoplePage({ ctx, shown, ...more }),
 })
 
 const personPage = page({

@@ -2,7 +2,7 @@
 /** Roles as pages show them: who gave them, since when, until when, to what they are limited. */
 import { type Db, sql } from '#kernel/db/db.ts'
 import { DATED, type HeldRole, NOT_ENDED } from './queries.ts'
-import type { Dated } from './rules.ts'
+import { type Dated, HOLDERS_SHOWN } from './rules.ts'
 
 export interface Base extends Dated {
   readonly id: string
@@ -141,8 +141,6 @@ export interface HolderRow {
   ends_at: Date | null
   as_deputy: boolean
 }
-
-export const HOLDERS_SHOWN = 500
 
 /** Who holds a role, by body; `visible` narrows to what the asker may know. One more than is shown. */
 export async function listHolders(

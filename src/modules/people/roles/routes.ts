@@ -23,7 +23,7 @@ import {
   listGrantsOf,
   listHolders,
 } from './held-queries.ts'
-import { GRANT, reaches } from './rules.ts'
+import { givesInNetwork, reaches } from './rules.ts'
 import { MyRolesPage } from './views/my-roles.tsx'
 import { RolePage } from './views/role.tsx'
 import { DeputyPage, GivePage, WithdrawPage } from './views/role-forms.tsx'
@@ -130,10 +130,6 @@ const myRolesPage = page({
   },
   view: (ctx, data) => MyRolesPage({ ctx, ...data }),
 })
-
-/** Coordinators and administrators: whoever gives roles in the whole network. */
-const givesInNetwork = ({ grants, permissions }: Actor): boolean =>
-  grants.some(({ role }) => permissions.get(role)?.get(GRANT) === 'network')
 
 const rolePage = page({
   path: paths.role(':role'),

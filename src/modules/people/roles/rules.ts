@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Who may give which role. Pure: what somebody holds and what they would give come in, and why not comes out. */
-import type { Grant, Permissions } from '#kernel/access.ts'
+import type { Actor, Grant, Permissions } from '#kernel/access.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { ROLES, type Role } from '../rules.ts'
 
 export const GRANT = 'role.grant'
+
+/** Of a role, on its page: more are found in the register. */
+export const HOLDERS_SHOWN = 500
 
 /** A role with the time in which it counts, in milliseconds; null: open. */
 export interface Dated extends Grant {
@@ -89,6 +92,10 @@ export function bodiesToGiveIn({ grants, permissions }: Giver): readonly string[
   if (giving.some(({ role }) => permissions.get(role)?.get(GRANT) === 'network')) return null
   return [...new Set(giving.map(({ organizationId }) => organizationId))]
 }
+
+/** Coordinators and administrators: whoever gives roles in the whole network, if only for a theme. */
+export const givesInNetwork = ({ grants, permissions }: Pick<Actor, 'grants' | 'permissions'>): boolean =>
+  grants.some(({ role }) => permissions.get(role)?.get(GRANT) === 'network')
 
 /** Roles that somebody may give somewhere. */
 export const rolesToGive = ({ grants, permissions }: Giver): readonly Role[] =>

@@ -100,7 +100,9 @@ export function DraftPage({ ctx, draft, organization, limits, sendsMail }: Draft
       </div>
       {wrong.length > 0 && (
         <>
-          <p>{t('Le righe da correggere restano fuori: correggile, poi invitale a parte.')}</p>
+          <p class="draft-note">
+            {t('Le righe da correggere restano fuori: correggile, poi invitale a parte.')}
+          </p>
           <Lines ctx={ctx} caption={t('Da correggere')} lines={wrong} />
         </>
       )}

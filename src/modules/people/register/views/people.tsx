@@ -8,7 +8,14 @@ import { ListPage } from '#ui/list-page.tsx'
 import * as paths from '../../paths.ts'
 import type { PersonRow } from '../list.ts'
 
-export function PeoplePage({ ctx, shown }: { ctx: ViewContext; shown: ListShown<PersonRow> }) {
+interface PeopleProps {
+  ctx: ViewContext
+  shown: ListShown<PersonRow>
+  /** Whether what each role allows is theirs to read. */
+  readsRoles: boolean
+}
+
+export function PeoplePage({ ctx, shown, readsRoles }: PeopleProps) {
   const { t } = ctx
   const invite = (
     <LinkButton ctx={ctx} to={paths.newInvitations()} icon="it-plus">
@@ -29,6 +36,11 @@ export function PeoplePage({ ctx, shown }: { ctx: ViewContext; shown: ListShown<
           <LinkButton ctx={ctx} to={paths.invitations()} tone="outline">
             {t('Inviti')}
           </LinkButton>
+          {readsRoles && (
+            <LinkButton ctx={ctx} to={paths.role('coordinator')} tone="outline">
+              {t('Ruoli')}
+            </LinkButton>
+          )}
         </>
       }
       things={msg('{count, plural, one {# persona} other {# persone}}')}

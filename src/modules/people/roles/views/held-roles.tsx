@@ -45,7 +45,7 @@ export function HeldRoles({ ctx, caption, grants, limits, mayWithdraw, mayReplac
               {
                 header: t('Azioni'),
                 cell: (grant: GrantRow) => (
-                  <>
+                  <div class="row-acts">
                     {mayReplace?.(grant) && (
                       <LinkButton
                         ctx={ctx}
@@ -56,7 +56,7 @@ export function HeldRoles({ ctx, caption, grants, limits, mayWithdraw, mayReplac
                       >
                         {t('Nomina chi sostituisce')}
                       </LinkButton>
-                    )}{' '}
+                    )}
                     {mayWithdraw?.(grant) && (
                       <LinkButton
                         ctx={ctx}
@@ -71,7 +71,7 @@ export function HeldRoles({ ctx, caption, grants, limits, mayWithdraw, mayReplac
                         {t('Togli il ruolo')}
                       </LinkButton>
                     )}
-                  </>
+                  </div>
                 ),
               },
             ]
