@@ -201,7 +201,7 @@ export async function renewInvitation(hand: PeopleHand, invitation: Invitation, 
   const state = stateOf(invitation, at)
   if (state === 'used' || state === 'withdrawn') throw new Refused(OVER_WORDS[state])
   const [token, expiresAt] = [newToken(), new Date(at.getTime() + LETTER_MS)]
-  await renewToken(tx, { id, tokenHash: hashToken(token), expiresAt })
+  await renewToken(tx, { id, tokenHash: hashToken(token), expiresAt, by: doerOf(hand).id })
   await hand.note('invitation.renewed', id)
   if (post.sendsMail) await tellInvited(hand, { ...invitation, email }, { ...post, token, expiresAt })
   return hand.baseUrl + paths.invitation(token)

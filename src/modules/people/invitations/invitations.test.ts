@@ -185,6 +185,12 @@ describe('invitations', () => {
     const late = await join(link)
     assert.match(late.text, /non può più dare questo ruolo/)
     assert.deepEqual(await rows(`select id from person where email = 'presa@prova.example'`), [])
+    const renewedByAnother = await join(await renewed('presa@prova.example'))
+    assert.match(
+      renewedByAnother.text,
+      /Il tuo account è aperto.*Bruno Esempio/,
+      'whoever renews it answers for it',
+    )
   })
 
   it('to what one may not give are refused before anybody is named', async () => {
@@ -275,7 +281,11 @@ describe('invitations with a mail server', () => {
       const link = /http:\/\/localhost:3000(\/invito\/[\w-]{43})/.exec(body_text)?.[1]
       assert.ok(link)
       assert.equal((await world.visitor().get(link)).status, 200)
-      const again = await manager.press(await manager.get('/persone/inviti'), 'Manda di nuovo')
+      const [{ id }] = (
+        await world.app.database.pool.query(`select id from invitation where email = 'posta@prova.example'`)
+      ).rows
+      assert.match((await manager.get('/persone/inviti')).text, /Manda di nuovo/)
+      const again = await manager.post(`/persone/inviti/${id}/link`, {})
       assert.match(again.text, /Invito mandato di nuovo/)
       assert.ok(!/\/invito\//.test(again.text))
       assert.equal((await world.visitor().get(link)).status, 404)

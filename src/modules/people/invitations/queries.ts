@@ -100,12 +100,12 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
   )
 }
 
-/** A new token: the one before opens nothing any more. */
+/** A new token: the one before opens nothing any more. Whoever renews it invites from now on: it is their right that counts. */
 export async function renewToken(
   tx: Tx,
-  renewed: { id: string; tokenHash: string; expiresAt: Date },
+  renewed: { id: string; tokenHash: string; expiresAt: Date; by: string },
 ): Promise<void> {
-  await sql`update invitation set token_hash = ${renewed.tokenHash}, expires_at = ${renewed.expiresAt}
+  await sql`update invitation set token_hash = ${renewed.tokenHash}, expires_at = ${renewed.expiresAt}, invited_by = ${renewed.by}
     where id = ${renewed.id}`.execute(tx)
 }
 
