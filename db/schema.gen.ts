@@ -9,6 +9,7 @@ import type { RowErrors } from '../src/kernel/import/typed.ts'
 import type { Outline } from '../src/kernel/outline.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
+import type { DraftContent } from '../src/modules/people/invitations/rules.ts'
 
 export interface AccountRequest {
   id: string
@@ -317,6 +318,45 @@ export interface ImportRun {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface Invitation {
+  id: string
+  token_hash: string
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  given_name: ColumnType<string, string | undefined, string>
+  family_name: ColumnType<string, string | undefined, string>
+  role: 'operator' | 'office_manager' | 'editor' | 'tutor' | 'coordinator' | 'decision_maker' | 'training_officer' | 'administrator'
+  organization_id: string
+  role_ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  most_uses: number
+  invited_by: ColumnType<string | null, string | null | undefined, string | null>
+  invited_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationDraft {
+  id: string
+  person_id: string
+  content: JSONColumnType<DraftContent, string, string>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationLimit {
+  invitation_id: string
+  entity_id: string
+}
+
+export interface InvitationUse {
+  invitation_id: string
+  person_id: string
+  used_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface InvitationWithdrawal {
+  invitation_id: string
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface LegalReference {
   id: string
   urn: string
@@ -555,6 +595,7 @@ export interface Person {
   created_at: ColumnType<Date, Date | string, Date | string>
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: ColumnType<number, number | undefined, number>
+  words: ColumnType<string | null, never, never>
 }
 
 export interface PersonDevice {
@@ -744,6 +785,17 @@ export interface RoleGrant {
   organization_id: string
   granted_at: ColumnType<Date, Date | string, Date | string>
   granted_by: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  begins_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  deputy_of: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RoleGrantEnd {
+  grant_id: string
+  ended_at: ColumnType<Date, Date | string, Date | string>
+  ended_by: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface RoleGrantLimit {
@@ -978,6 +1030,11 @@ export interface DB {
   fund_wording: FundWording
   import_row: ImportRow
   import_run: ImportRun
+  invitation: Invitation
+  invitation_draft: InvitationDraft
+  invitation_limit: InvitationLimit
+  invitation_use: InvitationUse
+  invitation_withdrawal: InvitationWithdrawal
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage
@@ -1025,6 +1082,7 @@ export interface DB {
   review_request: ReviewRequest
   review_return: ReviewReturn
   role_grant: RoleGrant
+  role_grant_end: RoleGrantEnd
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
   role_second_factor: RoleSecondFactor

@@ -501,6 +501,74 @@ table import_run
   CREATE INDEX import_run_person_id_idx ON public.import_run USING btree (person_id)
   CREATE INDEX import_run_touched_at_idx ON public.import_run USING btree (touched_at)
 
+-- personal data. purpose: let an invited person open an account with one role; retention: 90 days after it runs out
+table invitation
+  id uuid not null
+  token_hash text not null
+  email text
+  given_name text not null default
+  family_name text not null default
+  role text not null
+  organization_id uuid not null
+  role_ends_at timestamp with time zone
+  most_uses integer not null
+  invited_by uuid
+  invited_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint invitation_check CHECK ((((most_uses >= 1) AND (most_uses <= 200)) AND ((email IS NULL) OR (most_uses = 1))))
+  constraint invitation_check1 CHECK ((expires_at > invited_at))
+  constraint invitation_email_check CHECK ((email = lower(email)))
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['operator'::text, 'office_manager'::text, 'editor'::text, 'tutor'::text, 'coordinator'::text, 'decision_maker'::text, 'training_officer'::text, 'administrator'::text])))
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX invitation_email_idx ON public.invitation USING btree (email)
+  CREATE INDEX invitation_expires_at_idx ON public.invitation USING btree (expires_at)
+  CREATE INDEX invitation_invited_at_idx ON public.invitation USING btree (invited_at, id)
+  CREATE INDEX invitation_invited_by_idx ON public.invitation USING btree (invited_by)
+  CREATE INDEX invitation_organization_id_idx ON public.invitation USING btree (organization_id)
+
+-- personal data. purpose: show pasted addresses before they are invited; retention: a day
+table invitation_draft
+  id uuid not null
+  person_id uuid not null
+  content jsonb not null
+  created_at timestamp with time zone not null
+  constraint invitation_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint invitation_draft_pkey PRIMARY KEY (id)
+  CREATE INDEX invitation_draft_created_at_idx ON public.invitation_draft USING btree (created_at)
+  CREATE INDEX invitation_draft_person_id_idx ON public.invitation_draft USING btree (person_id)
+
+-- no personal data: themes or territories that the role of an invitation is limited to
+table invitation_limit
+  invitation_id uuid not null
+  entity_id uuid not null
+  constraint invitation_limit_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id)
+  constraint invitation_limit_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE
+  constraint invitation_limit_pkey PRIMARY KEY (invitation_id, entity_id)
+  CREATE INDEX invitation_limit_entity_id_idx ON public.invitation_limit USING btree (entity_id)
+
+-- personal data. purpose: who got a role by which invitation; retention: as the invitation
+table invitation_use
+  invitation_id uuid not null
+  person_id uuid not null
+  used_at timestamp with time zone not null
+  constraint invitation_use_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE
+  constraint invitation_use_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint invitation_use_pkey PRIMARY KEY (invitation_id, person_id)
+  CREATE INDEX invitation_use_person_id_idx ON public.invitation_use USING btree (person_id)
+
+-- personal data (key of a person). purpose: who took an invitation back and when; retention: as the invitation
+table invitation_withdrawal
+  invitation_id uuid not null
+  withdrawn_by uuid
+  withdrawn_at timestamp with time zone not null
+  constraint invitation_withdrawal_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id) ON DELETE CASCADE
+  constraint invitation_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint invitation_withdrawal_pkey PRIMARY KEY (invitation_id)
+  CREATE INDEX invitation_withdrawal_withdrawn_by_idx ON public.invitation_withdrawal USING btree (withdrawn_by)
+
 -- no personal data: laws, regulations and agreements
 table legal_reference
   id uuid not null
@@ -875,11 +943,15 @@ table person
   created_at timestamp with time zone not null
   closed_at timestamp with time zone
   version integer not null default
+  words tsvector generated
   constraint person_email_check CHECK ((email = lower(email)))
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['it'::text, 'en'::text])))
   constraint person_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
   constraint person_pkey PRIMARY KEY (id)
   constraint person_email_key UNIQUE (email)
+  CREATE INDEX person_by_name_idx ON public.person USING btree ((((family_name || ' '::text) || given_name)), id)
+  CREATE INDEX person_created_at_idx ON public.person USING btree (created_at, id)
+  CREATE INDEX person_words_idx ON public.person USING gin (words)
   CREATE TRIGGER person_kept AFTER UPDATE ON public.person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION drop_kept_person()
 
 -- personal data (browser and system, without version or address). purpose: tell a person when somebody enters from a device that they have not used before; retention: 180 days after it was last used
@@ -1169,7 +1241,7 @@ table review_return
   constraint review_return_pkey PRIMARY KEY (request_id)
   CREATE INDEX review_return_returned_by_idx ON public.review_return USING btree (returned_by)
 
--- personal data. purpose: who may do what, in which body; retention: as long as the account is open
+-- personal data. purpose: who may do what, in which body, since when and by whose hand; retention: 2 years after the account is closed
 table role_grant
   id uuid not null
   person_id uuid not null
@@ -1177,15 +1249,36 @@ table role_grant
   organization_id uuid not null
   granted_at timestamp with time zone not null
   granted_by uuid
+  reason text
+  begins_at timestamp with time zone
+  ends_at timestamp with time zone
+  deputy_of uuid
+  constraint role_grant_check CHECK ((ends_at > COALESCE(begins_at, granted_at)))
+  constraint role_grant_deputy_ends CHECK (((deputy_of IS NULL) OR (ends_at IS NOT NULL)))
   constraint role_grant_role_check CHECK ((role = ANY (ARRAY['operator'::text, 'office_manager'::text, 'editor'::text, 'tutor'::text, 'coordinator'::text, 'decision_maker'::text, 'training_officer'::text, 'administrator'::text])))
+  constraint role_grant_deputy_of_fkey FOREIGN KEY (deputy_of) REFERENCES role_grant(id) ON DELETE CASCADE
   constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id) ON DELETE SET NULL
   constraint role_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
   constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint role_grant_pkey PRIMARY KEY (id)
-  constraint role_grant_person_id_role_organization_id_key UNIQUE (person_id, role, organization_id)
+  CREATE INDEX role_grant_deputy_of_idx ON public.role_grant USING btree (deputy_of)
+  CREATE INDEX role_grant_ends_at_idx ON public.role_grant USING btree (ends_at)
   CREATE INDEX role_grant_granted_by_idx ON public.role_grant USING btree (granted_by)
   CREATE INDEX role_grant_organization_id_idx ON public.role_grant USING btree (organization_id)
+  CREATE INDEX role_grant_person_id_idx ON public.role_grant USING btree (person_id)
   CREATE TRIGGER role_grant_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION drop_kept_grant()
+
+-- personal data. purpose: since when and why a role is no longer held, and by whose hand; retention: as the role
+table role_grant_end
+  grant_id uuid not null
+  ended_at timestamp with time zone not null
+  ended_by uuid
+  reason text
+  constraint role_grant_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint role_grant_end_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES role_grant(id) ON DELETE CASCADE
+  constraint role_grant_end_pkey PRIMARY KEY (grant_id)
+  CREATE INDEX role_grant_end_ended_by_idx ON public.role_grant_end USING btree (ended_by)
+  CREATE TRIGGER role_grant_end_kept AFTER INSERT OR DELETE OR UPDATE ON public.role_grant_end FOR EACH ROW EXECUTE FUNCTION drop_kept_grant_end()
 
 -- personal data (through the role). purpose: limit a role to themes or territories; retention: as the role
 table role_grant_limit

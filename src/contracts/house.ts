@@ -27,6 +27,8 @@ export interface House {
   readonly neverRecorded: readonly NeverRecorded[]
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
+  /** What permissions allow, in words (source texts), of every module in its order. */
+  readonly permissions: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
   readonly notifications: ReadonlyMap<string, NotificationKind>
   readonly deadlines: readonly Deadlines[]
@@ -75,6 +77,7 @@ export function buildHouse(modules: readonly Module[]): House {
     ),
     neverRecorded: modules.flatMap(({ neverRecorded }) => neverRecorded ?? []),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
+    permissions: Object.assign({}, ...modules.map((module) => module.permissions ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     themeHolders: modules.flatMap((module) => module.themeHolders ?? []),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),

@@ -63,14 +63,17 @@ export const editMaterial = formPage({
   ...writes,
   form: (material: Work) => (material.published ? settledMaterialForm : materialForm),
   bodyLimit: BODY_BYTES,
-  load: async ({ db, actor, subject: material }) => {
+  load: async ({ db, actor, services, subject: material }) => {
     const { editionId } = material
     return {
       material,
       text: (await getTexts(db, editionId)).it,
       choices: await placeChoices(db, actor as Actor, write),
       parts: await parts.load({ db, actor: actor as Actor }, editionId),
-      standing: await standingOf(materialKind, db, material, actor as Actor),
+      standing: await standingOf(materialKind, db, material, {
+        actor: actor as Actor,
+        at: services.clock.now(),
+      }),
     }
   },
   stored: ({ material, text, parts }) => ({ ...storedValues(material, text), ...parts.stored }),
@@ -119,14 +122,14 @@ export const previewMaterial = page({
   path: paths.previewMaterial(':id'),
   access: signedIn,
   subject: subjectOf(materialKind),
-  load: async ({ db, actor, subject: material, query }: Ask<Work>) => {
+  load: async ({ db, actor, services, subject: material, query }: Ask<Work>) => {
     const { editionId } = material
     const [texts, files, citations, bornFrom, standing, changes] = await Promise.all([
       getTexts(db, editionId),
       listFiles(db, editionId),
       citationsOf(db, [editionId]),
       listBornFrom(db, editionId),
-      standingOf(materialKind, db, material, actor as Actor),
+      standingOf(materialKind, db, material, { actor: actor as Actor, at: services.clock.now() }),
       changesOf(materialKind, db, material),
     ])
     const language = query.lingua === 'en' ? ('en' as const) : ('it' as const)

@@ -10,7 +10,7 @@ import { refuseEnded } from '../network/index.ts'
 import { hashPassword } from './password.ts'
 import type { PeopleHand } from './phrases.ts'
 import { endSession, endSessionsOf, insertPerson, insertSession, setClosed } from './queries.ts'
-import { insertGrant, insertGrantLimits } from './roles/queries.ts'
+import { endDeputiesOf, findGrant, insertGrant, insertGrantLimits } from './roles/queries.ts'
 import { COOKIE_SECONDS, sessionEnd } from './rules.ts'
 import { isNewDevice } from './sessions/queries.ts'
 import { tellNewDevice } from './telling.ts'
@@ -87,26 +87,46 @@ export interface RoleOf {
   organizationId: string
 }
 
-export async function grantRole(hand: PeopleHand, grant: RoleOf): Promise<void> {
+interface RoleGiven extends RoleOf {
+  reason?: string | null
+  /** Null: from now on. */
+  beginsAt?: Date | null
+  /** Null: open. */
+  endsAt?: Date | null
+  /** The role whose holder is replaced. */
+  deputyOf?: string | null
+}
+
+/** Writes a role down, whoever gives it: `giveRole` asks first whether they may. Gives its id. */
+export async function grantRole(hand: PeopleHand, grant: RoleGiven): Promise<string> {
   const { tx, at, by } = hand
   hearDrops(tx)
-  const { personId, ...held } = grant
-  await refuseEnded(tx, grant.organizationId)
-  await insertGrant(tx, { id: newId(at.getTime()), ...grant, grantedBy: by?.id ?? null, at })
-  await hand.note('role.granted', personId, held)
+  const { personId, role, organizationId, reason = null, beginsAt = null, endsAt = null } = grant
+  const { deputyOf = null } = grant
+  await refuseEnded(tx, organizationId)
+  const id = newId(at.getTime())
+  const when = { reason, beginsAt, endsAt, deputyOf }
+  await insertGrant(tx, { id, personId, role, organizationId, ...when, grantedBy: by?.id ?? null, at })
+  await hand.note(deputyOf ? 'role.deputy_named' : 'role.granted', personId, { role, organizationId })
+  return id
 }
 
 /** Limits a role that a person holds in a body to themes or territories: of each kind, a thing must lie in one. */
-export async function limitRole(
+export async function limitRole(hand: PeopleHand, held: RoleOf, entityIds: readonly string[]): Promise<void> {
+  const grantId = await findGrant(hand.tx, held, hand.at)
+  if (!grantId) throw new Error(`${held.personId} has no role ${held.role} that could be limited`)
+  await limitGrant(hand, { ...held, grantId }, entityIds)
+}
+
+/** The same, of one grant. */
+export async function limitGrant(
   hand: PeopleHand,
-  grant: RoleOf,
+  { personId, role, organizationId, grantId }: RoleOf & { grantId: string },
   entityIds: readonly string[],
 ): Promise<void> {
   hearDrops(hand.tx)
-  const { personId, ...held } = grant
-  if (!(await insertGrantLimits(hand.tx, grant, entityIds)))
-    throw new Error(`${personId} has no role ${grant.role} that could be limited`)
-  await hand.note('role.limited', personId, { ...held, entityIds })
+  await insertGrantLimits(hand.tx, grantId, entityIds)
+  await hand.note('role.limited', personId, { role, organizationId, entityIds })
 }
 
 export async function closeAccount(hand: PeopleHand, personId: string): Promise<void> {
@@ -114,6 +134,7 @@ export async function closeAccount(hand: PeopleHand, personId: string): Promise<
   hearDrops(tx)
   await setClosed(tx, personId, at)
   await endSessionsOf(tx, personId, at)
+  await endDeputiesOf(tx, personId, at)
   await hand.note('person.closed', personId)
 }
 

@@ -7,6 +7,7 @@ import type { Authentication } from '#kernel/http/host.ts'
 import { hashToken } from './actions.ts'
 import { findSession, prolongSession, type SessionRow } from './queries.ts'
 import { listPermissions } from './roles/queries.ts'
+import { countsAt } from './roles/rules.ts'
 import { prolongEvery, sessionEnd } from './rules.ts'
 
 export interface AuthenticateOptions {
@@ -20,7 +21,7 @@ export interface AuthenticateOptions {
   onError(error: Error): void
 }
 
-/** Names in the cache: the triggers on session, person, role_grant, role_grant_limit and role_permission say them too. */
+/** Names in the cache: the triggers on session, person, role_grant, role_grant_end, role_grant_limit and role_permission say them too. */
 const SESSION = 'session'
 const PERMISSIONS = 'permissions'
 
@@ -58,15 +59,16 @@ export function authenticator({ database, cache, demo, clock, onError }: Authent
     if (row.expires_at <= at) return { kind: 'ended', personId: row.person_id, locale: row.locale }
     if (at.getTime() - row.seen_at.getTime() > prolongEvery(row.shared_desk)) prolong(row, tokenHash, at)
     const permissions = await cache.get(PERMISSIONS, '', () => listPermissions(db))
-    return { kind: 'signed-in', actor: actorOf(row, permissions) }
+    return { kind: 'signed-in', actor: actorOf(row, permissions, at) }
   }
 }
 
-const actorOf = (row: SessionRow, permissions: Permissions) => ({
+/** A role begins and ends on its day while the row stays in memory: no notice says that the time has come. */
+const actorOf = (row: SessionRow, permissions: Permissions, at: Date) => ({
   id: row.person_id,
   name: `${row.given_name} ${row.family_name}`,
   email: row.email,
-  grants: row.grants,
+  grants: row.grants.filter((held) => countsAt(held, at.getTime())),
   permissions,
   sharedDesk: row.shared_desk,
   sessionId: row.id,

@@ -2,18 +2,15 @@
 /** Accounts from the command line: for the first person of a body, and for whoever has lost their way in. */
 import { type Command, CommandProblem } from '#kernel/command.ts'
 import { lockName } from '#kernel/db/lock.ts'
-import { newCode } from '#kernel/ids.ts'
 import { closeAccount, openAccount, reopenAccount } from './actions.ts'
 import { oneTimeLink } from './one-time-link.ts'
 import { handOverPassword } from './passwords/actions.ts'
 import { findPersonByEmail, listAccounts } from './queries.ts'
+import { newPassword } from './register/actions.ts'
+import { refuseLast } from './roles/actions.ts'
 import { roleCommands } from './roles/commands.ts'
-import { refuseLast } from './roles/revoke.ts'
 import { secondFactorCommands } from './second-factor/commands.ts'
 import { personOf, systemHand } from './shell.ts'
-
-/** Read out or copied from paper once: 16 characters of 5 bits, in fours. */
-const newPassword = (): string => newCode(16).replace(/(.{4})(?=.)/g, '$1-')
 
 const PASSWORD_LINE = (password: string) =>
   `Password provvisoria: ${password}\n(si legge solo adesso: consegnala di persona. Vale sette giorni, e serve a chi la riceve per scegliere la sua)`
@@ -93,8 +90,9 @@ const disable: Command = {
   run: async ({ words }, { database, clock, say }) => {
     await (await database()).transaction(async (tx) => {
       const { id } = await personOf(tx, words.email!)
-      await refuseLast(tx, { personId: id })
-      await closeAccount(systemHand(tx, clock), id)
+      const hand = systemHand(tx, clock)
+      await refuseLast(hand, { personId: id })
+      await closeAccount(hand, id)
     })
     say(`Account chiuso: ${words.email}`)
   },

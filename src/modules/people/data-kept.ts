@@ -10,10 +10,20 @@ export const dataKept: readonly DataKept[] = [
     tables: ['person', 'password'],
   },
   {
-    what: msg('Ruoli: che cosa puoi fare, per quale ente e per quali tematiche'),
+    what: msg(
+      'Ruoli: che cosa puoi fare, dove, da quando e fino a quando, chi te lo ha dato o tolto e perché',
+    ),
     why: msg('Mostrarti le pagine del tuo lavoro'),
-    howLong: msg('Finché l’account è aperto'),
-    tables: ['role_grant', 'role_grant_limit'],
+    howLong: msg('Finché l’account è aperto. Due anni dopo la chiusura li cancelliamo'),
+    tables: ['role_grant', 'role_grant_limit', 'role_grant_end'],
+  },
+  {
+    what: msg('Inviti: indirizzo, ruolo, chi invita, chi ha accettato'),
+    why: msg('Farti entrare con il ruolo giusto'),
+    howLong: msg(
+      'Novanta giorni dopo che l’invito non vale più. Un elenco non ancora mandato resta un giorno',
+    ),
+    tables: ['invitation', 'invitation_use', 'invitation_withdrawal', 'invitation_draft'],
   },
   {
     what: msg('Richieste di account: nome, cognome, e-mail, ente, password in forma cifrata'),

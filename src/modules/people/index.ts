@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** people: accounts, sessions, roles. Who is asking, and what their roles allow. */
 import { defineModule } from '#contracts/module.ts'
-import { may, WHOLE_NETWORK } from '#kernel/access.ts'
+import { may, maySomewhere, WHOLE_NETWORK } from '#kernel/access.ts'
 import { hearDrops } from '#kernel/cache.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { historyPanel } from './history-panel.ts'
+import { deleteDraftsBefore, deleteInvitationsExpiredBefore } from './invitations/queries.ts'
+import { DRAFT_MS, KEPT_MS } from './invitations/rules.ts'
+import { jobsWith, TIMES } from './jobs.ts'
 import { admissionTasks } from './joining/admission-task.ts'
 import { deleteAdmissionsBefore, deleteRequestsBefore } from './joining/queries.ts'
 import { letterTasks } from './letters-task.ts'
@@ -19,6 +22,7 @@ import { deletePromisesBefore } from './profile/queries.ts'
 import { deleteSessionsEndedBefore, forgetNamesClosedBefore } from './queries.ts'
 import { deleteRecoveriesBefore } from './recovery/queries.ts'
 import { passGrantLimits } from './roles/queries.ts'
+import { GRANT } from './roles/rules.ts'
 import { routes } from './routes.ts'
 import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, SEEN_DEVICE_MS } from './rules.ts'
 import { requiredRoles, security } from './second-factor/paths.ts'
@@ -57,6 +61,13 @@ export default defineModule({
   tasks: [letterTasks, admissionTasks],
   notifications,
   personal: [
+    {
+      label: msg('Persone'),
+      path: paths.people(),
+      order: 60,
+      when: (actor) => maySomewhere(actor, GRANT),
+    },
+    { label: msg('Che cosa posso fare'), path: paths.myRoles(), order: 66 },
     { label: msg('Profilo'), path: paths.profile(), order: 65 },
     { label: msg('I miei dati'), path: paths.myData(), order: 70 },
     { label: msg('Sicurezza'), path: security(), order: 72 },
@@ -77,6 +88,7 @@ export default defineModule({
     'mail.read': msg('Leggere la posta in uscita'),
     'security.manage': msg('Scegliere quali ruoli hanno bisogno del secondo fattore'),
     'account.admit': msg('Ammettere chi chiede un account'),
+    [GRANT]: msg('Dare e togliere ruoli, e invitare persone'),
   },
   retention: async (tx, at) => {
     await deleteSessionsEndedBefore(tx, new Date(at.getTime() - ENDED_SESSION_MS))
@@ -87,6 +99,8 @@ export default defineModule({
     await deleteRecoveriesBefore(tx, at)
     await deletePromisesBefore(tx, at)
     await deleteDevicesSeenBefore(tx, new Date(at.getTime() - SEEN_DEVICE_MS))
+    await deleteDraftsBefore(tx, new Date(at.getTime() - DRAFT_MS))
+    await deleteInvitationsExpiredBefore(tx, new Date(at.getTime() - KEPT_MS))
     await forgetNamesClosedBefore(tx, new Date(at.getTime() - CLOSED_ACCOUNT_MS))
   },
   themeHolders: [
@@ -98,6 +112,8 @@ export default defineModule({
       },
     },
   ],
+  jobs: jobsWith,
+  crontab: TIMES,
   auditPhrases: phrases,
   commands,
   demonstration,

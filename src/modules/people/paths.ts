@@ -31,3 +31,29 @@ export const endOtherSessions = () => '/sicurezza/sessioni/chiudi-altre'
 
 /** Where the link of a letter leads that opens nothing any more. */
 export const deadLink = () => '/collegamento-non-valido'
+export const people = () => '/persone'
+export const person = (id: string) => `/persone/${id}`
+export const newRole = (id: string) => `/persone/${id}/ruoli/nuovo`
+export const withdrawal = (grantId: string) => `/persone/ruoli/${grantId}/togli`
+export const closing = (id: string) => `/persone/${id}/chiudi`
+export const reopening = (id: string) => `/persone/${id}/riapri`
+export const handOver = (id: string) => `/persone/${id}/password`
+export const myRoles = () => '/i-miei-ruoli'
+export const deputy = (grantId: string) => `/i-miei-ruoli/${grantId}/sostituto`
+export const role = (role: string) => `/ruoli/${role}`
+
+export const invitations = () => '/persone/inviti'
+export const newInvitations = () => '/persone/inviti/nuovi'
+export const draft = (id: string) => `/persone/inviti/elenco/${id}`
+export const sending = (id: string) => `/persone/inviti/elenco/${id}/manda`
+export const newRoom = () => '/persone/inviti/aula'
+/** Shown to a room: the code travels in the address, since only its hash is kept. */
+export const room = (id: string, code?: string) =>
+  `/persone/inviti/aula/${id}${code ? `?codice=${code}` : ''}`
+export const renewal = (id: string) => `/persone/inviti/${id}/link`
+export const withdrawInvitation = (id: string) => `/persone/inviti/${id}/ritira`
+export const invitation = (token: string) => `/invito/${token}`
+export const acceptInvitation = (token: string) => `/invito/${token}/accetta`
+/** Typed from a wall: short. */
+export const roomEntry = (code: string) => `/aula/${code}`
+export const acceptRoom = (code: string) => `/aula/${code}/accetta`

@@ -34,6 +34,13 @@ export const phrases = {
   'role.granted': msg('Ha dato un ruolo'),
   'role.limited': msg('Ha limitato un ruolo'),
   'role.revoked': msg('Ha tolto un ruolo'),
+  'role.deputy_named': msg('Ha nominato chi sostituisce una persona'),
+  'role.ran_out': msg('Un ruolo è finito'),
+  'invitation.sent': msg('Ha mandato un invito'),
+  'invitation.room_opened': msg('Ha aperto un invito per un’aula'),
+  'invitation.renewed': msg('Ha fatto un nuovo link per un invito'),
+  'invitation.withdrawn': msg('Ha ritirato un invito'),
+  'invitation.accepted': msg('Ha accettato un invito'),
 }
 
 export type PeopleHand = Hand<keyof typeof phrases>

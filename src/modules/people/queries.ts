@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Grant } from '#kernel/access.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Doer } from '#kernel/hand.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import { DATED, NOT_ENDED } from './roles/queries.ts'
+import type { Dated } from './roles/rules.ts'
 
 export interface SessionRow {
   id: string
@@ -18,7 +19,8 @@ export interface SessionRow {
   locale: Locale
   demo: boolean
   closed_at: Date | null
-  grants: Grant[]
+  /** Also those whose time has not come, or is over: whoever keeps the row compares them with the clock. */
+  grants: Dated[]
 }
 
 /** A session with its person and their roles. Kept in memory by every process: what is read here has a trigger that drops it. */
@@ -26,12 +28,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<SessionRow
   const { rows } = await sql<SessionRow>`
     select s.id, s.person_id, s.shared_desk, s.created_at, s.seen_at, s.expires_at, s.ended_at,
            p.email, p.given_name, p.family_name, p.locale, p.demo, p.closed_at,
-           coalesce((select jsonb_agg(jsonb_build_object(
-             'role', g.role, 'organizationId', g.organization_id,
-             'limits', coalesce((select jsonb_agg(of_kind.ids) from (
-               select jsonb_agg(l.entity_id) as ids from role_grant_limit l join entity e on e.id = l.entity_id
-               where l.grant_id = g.id group by e.kind) of_kind), '[]')))
-             from role_grant g where g.person_id = p.id), '[]') as grants
+           coalesce((select jsonb_agg(${DATED}) from role_grant g where g.person_id = p.id and ${NOT_ENDED}), '[]') as grants
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${tokenHash}`.execute(db)
   return rows[0] ?? null
@@ -51,7 +48,7 @@ export async function findCredentials(db: Db, email: string) {
     )
     .select(
       sql<boolean>`not person.demo and exists (
-        select from role_grant g join role_second_factor r on r.role = g.role where g.person_id = person.id)`.as(
+        select from role_grant g join role_second_factor r on r.role = g.role where g.person_id = person.id and ${NOT_ENDED})`.as(
         'must_have_factor',
       ),
     )
@@ -111,8 +108,11 @@ export async function deleteSessionsEndedBefore(tx: Tx, at: Date): Promise<void>
     .execute()
 }
 
-/** Accounts closed before a moment lose what names them; their key stays, so that what they did can still be counted. */
+/** Accounts closed before a moment lose what names them, and their roles; their key stays, so that what they did can still be counted. */
 export async function forgetNamesClosedBefore(tx: Tx, at: Date): Promise<void> {
+  await sql`delete from role_grant g using person p where p.id = g.person_id and p.closed_at < ${at}`.execute(
+    tx,
+  )
   await sql`
     update person set email = 'cancellato-' || id || '@invalid', given_name = '', family_name = '', version = version + 1
     where closed_at < ${at} and family_name <> ''`.execute(tx)
@@ -221,7 +221,7 @@ export async function listAccounts(db: Db): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
     select p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
       coalesce((select string_agg(g.role || ' (' || o.slug || ')', ', ' order by g.role, o.slug)
-        from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id), '') as roles
+        from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id and ${NOT_ENDED}), '') as roles
     from person p
     order by p.family_name, p.given_name, p.email limit ${ACCOUNTS}`.execute(db)
   return rows

@@ -16,6 +16,8 @@ import { deviceOf } from './devices.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
+import { entryRoutes } from './invitations/entry-routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { passwordMatches, spendPasswordTime } from './password.ts'
 import { beginChoice } from './passwords/actions.ts'
@@ -25,6 +27,8 @@ import { myDataFile, myDataPage } from './personal-data/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
+import { registerRoutes } from './register/routes.ts'
+import { roleRoutes } from './roles/routes.ts'
 import { PASSWORDS_AT_ONCE, pathAfterSignIn, SIGN_INS_PER_ADDRESS, safeReturnPath } from './rules.ts'
 import { comeIn } from './second-factor/come-in.ts'
 import { passkeySignIn } from './second-factor/paths.ts'
@@ -145,4 +149,8 @@ export const routes = [
   ...recoveryRoutes,
   ...profileRoutes,
   ...sessionRoutes,
+  ...registerRoutes,
+  ...roleRoutes,
+  ...invitationRoutes,
+  ...entryRoutes,
 ]

@@ -15,8 +15,9 @@ export const ROLES = [
   'administrator',
 ] as const
 
-export const isRole = (text: string): text is (typeof ROLES)[number] =>
-  (ROLES as readonly string[]).includes(text)
+export type Role = (typeof ROLES)[number]
+
+export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)
 
 /** A working day with its breaks: after so long without a request the session ends. */
 export const SESSION_MS = 10 * 60 * MINUTE_MS

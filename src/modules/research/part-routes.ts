@@ -40,12 +40,15 @@ const nextPlace = (rows: readonly { position: number }[]): number =>
 const findingsPage = page({
   path: paths.findings(':id'),
   ...writers,
-  load: async ({ db, actor, subject: research }: Ask<Work>) =>
+  load: async ({ db, actor, services, subject: research }: Ask<Work>) =>
     closed(research) ?? {
       research,
       findings: await listFindings(db, research.editionId),
       sources: await listSources(db, research.editionId),
-      standing: await standingOf(researchKind, db, research, actor as Actor),
+      standing: await standingOf(researchKind, db, research, {
+        actor: actor as Actor,
+        at: services.clock.now(),
+      }),
     },
   view: (ctx, data) => FindingsPage({ ctx, data }),
 })

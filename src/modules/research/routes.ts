@@ -76,7 +76,10 @@ const editResearch = formPage({
     choices: await researchPlaces(db, actor as Actor, today(services)),
     territories: await territoryChoices(db, services, actor as Actor, locale),
     parts: await parts.load({ db, actor: actor as Actor }, research.editionId),
-    standing: await standingOf(researchKind, db, research, actor as Actor),
+    standing: await standingOf(researchKind, db, research, {
+      actor: actor as Actor,
+      at: services.clock.now(),
+    }),
   }),
   stored: ({ research, details, parts }) => ({ ...storedValues(research, details), ...parts.stored }),
   version: ({ research }) => research.version,
@@ -102,7 +105,7 @@ const previewResearch = page({
       listSources(db, editionId),
       listFiles(db, editionId),
       citationsOf(db, [editionId]),
-      standingOf(researchKind, db, research, actor as Actor),
+      standingOf(researchKind, db, research, { actor: actor as Actor, at: services.clock.now() }),
       changesOf(researchKind, db, research),
     ])
     const territories = details.territory_id

@@ -215,11 +215,11 @@ async function makePublic<T extends Work>(
 const NAMES_SHOWN = 5
 
 async function refuseOwnWords(
-  { tx }: ReviewHand,
+  { tx, at }: ReviewHand,
   kind: Pick<EditionKind, 'publish' | 'fourEyes'>,
   work: Work,
 ): Promise<Refused> {
-  const others = await listPublishers(tx, kind, work)
+  const others = await listPublishers(tx, kind, work, at)
   if (others.length === 0)
     return new Refused(
       msg(

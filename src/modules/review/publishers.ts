@@ -11,12 +11,9 @@ export async function listPublishers(
   db: Db,
   kind: Pick<EditionKind, 'publish' | 'fourEyes'>,
   work: { readonly editionId: string; readonly place: Pick<Work['place'], 'organizationId' | 'themeId'> },
+  at: Date,
 ): Promise<WhoMay[]> {
   const editors = kind.fourEyes ? await listEditors(db, work.editionId) : []
-  return listWhoMay(
-    db,
-    kind.publish,
-    placeOf(work.place),
-    editors.map(({ id }) => id),
-  )
+  const leftOut = editors.map(({ id }) => id)
+  return listWhoMay(db, kind.publish, placeOf(work.place), { at, leftOut })
 }

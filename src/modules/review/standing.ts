@@ -45,12 +45,12 @@ export async function standingOf<T extends Work>(
   kind: EditionKind<T>,
   db: Db,
   work: T,
-  actor: Actor,
+  { actor, at }: { actor: Actor; at: Date },
 ): Promise<Standing> {
   const [checks, editors, publishers, history, urgent] = await Promise.all([
     checksOf(kind, db, work),
     listEditors(db, work.editionId),
-    listPublishers(db, kind, work),
+    listPublishers(db, kind, work, at),
     listHistory(db, work.editionId),
     work.published && !work.published.withdrawn
       ? findUrgentCorrection(db, work.published.editionId)

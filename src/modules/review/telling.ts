@@ -49,7 +49,7 @@ export async function tellPublishers(
   work: Placed,
   occasion: Occasion,
 ): Promise<void> {
-  const publishers = await listPublishers(hand.tx, kind, work)
+  const publishers = await listPublishers(hand.tx, kind, work, hand.at)
   const others = publishers.filter(({ id }) => id !== hand.by?.id)
   const near = others.filter(({ organizationId }) => organizationId === work.place.organizationId)
   const ids = (near.length > 0 ? near : others).map(({ id }) => id)

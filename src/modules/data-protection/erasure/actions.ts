@@ -32,7 +32,7 @@ export async function askForErasure(hand: DataProtectionHand, words: string | nu
   const id = newId(at.getTime())
   await insertRequest(tx, { id, personId, words, at })
   await hand.note('erasure.asked', personId)
-  const whoMay = await listWhoMay(tx, 'person.erase', WHOLE_NETWORK, [personId])
+  const whoMay = await listWhoMay(tx, 'person.erase', WHOLE_NETWORK, { at, leftOut: [personId] })
   await tellAsked(
     hand,
     { id, personId },

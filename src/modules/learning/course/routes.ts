@@ -94,11 +94,11 @@ export const editCourse = formPage({
   subject: subjectOf(courseKind),
   policy: mayWrite(courseKind),
   form: (course: DeskCourse) => (course.published ? settledCourseForm : courseForm),
-  load: async ({ db, actor, subject: course }) => {
+  load: async ({ db, actor, services, subject: course }) => {
     return {
       course,
       choices: await placeChoices(db, actor as Actor, write),
-      standing: await standingOf(courseKind, db, course, actor as Actor),
+      standing: await standingOf(courseKind, db, course, { actor: actor as Actor, at: services.clock.now() }),
     }
   },
   stored: ({ course }) => storedSettings(course),
@@ -120,10 +120,10 @@ export const previewCourse = page({
   path: paths.previewCourse(':id'),
   access: signedIn,
   subject: subjectOf(courseKind),
-  load: async ({ db, actor, subject: course }: Ask<DeskCourse>) => ({
+  load: async ({ db, actor, services, subject: course }: Ask<DeskCourse>) => ({
     course,
     ...(await coursePreview(db, course)),
-    standing: await standingOf(courseKind, db, course, actor as Actor),
+    standing: await standingOf(courseKind, db, course, { actor: actor as Actor, at: services.clock.now() }),
     changes: await changesOf(courseKind, db, course),
   }),
   view: (ctx, data) => CoursePreviewPage({ ctx, data }),

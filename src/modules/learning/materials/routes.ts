@@ -20,12 +20,15 @@ export const materialsPage = formPage({
   path: paths.courseMaterials(':id'),
   ...writers,
   form: materialForm,
-  load: async ({ db, actor, subject: course }) => {
+  load: async ({ db, actor, services, subject: course }) => {
     const elsewhere = closed(course)
     if (elsewhere) return elsewhere
     const materials = await listMaterials(db, course.editionId)
     const offered = await listOffered(db, course.place.themeId)
-    const standing = await standingOf(courseKind, db, course, actor as Actor)
+    const standing = await standingOf(courseKind, db, course, {
+      actor: actor as Actor,
+      at: services.clock.now(),
+    })
     return {
       course,
       materials,

@@ -49,12 +49,12 @@ function inputsFrom(
 export const questionsPage = page({
   path: paths.courseQuestions(':id'),
   ...writers,
-  load: async ({ db, actor, subject: course }: Ask<DeskCourse>) =>
+  load: async ({ db, actor, services, subject: course }: Ask<DeskCourse>) =>
     closed(course) ?? {
       course,
       questions: await listQuestions(db, course.editionId),
       units: await listUnits(db, course.editionId),
-      standing: await standingOf(courseKind, db, course, actor as Actor),
+      standing: await standingOf(courseKind, db, course, { actor: actor as Actor, at: services.clock.now() }),
     },
   view: (ctx, data) => QuestionsPage({ ctx, data }),
 })

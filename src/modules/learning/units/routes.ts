@@ -44,7 +44,7 @@ async function findUnit(db: Db, course: DeskCourse, unitId: string | undefined):
 export const unitsPage = page({
   path: paths.courseUnits(':id'),
   ...writers,
-  load: async ({ db, actor, subject: course }: Ask<DeskCourse>) => {
+  load: async ({ db, actor, services, subject: course }: Ask<DeskCourse>) => {
     const elsewhere = closed(course)
     if (elsewhere) return elsewhere
     const units = await listUnits(db, course.editionId)
@@ -52,7 +52,10 @@ export const unitsPage = page({
       db,
       units.map((unit) => unit.unitVersionId),
     )
-    const standing = await standingOf(courseKind, db, course, actor as Actor)
+    const standing = await standingOf(courseKind, db, course, {
+      actor: actor as Actor,
+      at: services.clock.now(),
+    })
     return {
       course,
       units: units.map((unit) => ({ ...unit, texts: texts.get(unit.unitVersionId)! })),

@@ -101,8 +101,8 @@ async function openFor(hand: PeopleHand, asking: Asking): Promise<string> {
 }
 
 /** Those of the body decide; where there is nobody, those of the network. */
-export async function listAdmitters(db: Db, organizationId: string): Promise<string[]> {
-  const all = await listWhoMay(db, 'account.admit', { within: [organizationId] })
+export async function listAdmitters(db: Db, organizationId: string, at: Date): Promise<string[]> {
+  const all = await listWhoMay(db, 'account.admit', { within: [organizationId] }, { at })
   const near = all.filter((each) => each.organizationId === organizationId)
   return (near.length > 0 ? near : all).map(({ id }) => id)
 }
@@ -121,7 +121,7 @@ export async function askToBeAdmitted(hand: PeopleHand, asking: Asking): Promise
   await hand.note('admission.asked', id, { organizationId: organization_id })
   const organization = (await findOrganization(tx, organization_id))?.name ?? ''
   const told = { id, name: `${given_name} ${family_name}`, email, organization }
-  await tellAdmissionAsked(hand, await listAdmitters(tx, organization_id), told)
+  await tellAdmissionAsked(hand, await listAdmitters(tx, organization_id, hand.at), told)
 }
 
 const DECIDED = msg('Un’altra persona ha già deciso su questa richiesta.')

@@ -18,7 +18,7 @@ export const admissionTasks: TaskSource = {
     const waiting = await listAdmissions(db, { within, at: now, limit })
     const bodies = [...new Set(waiting.map(({ organization_id }) => organization_id))]
     const admitters = new Map(
-      await Promise.all(bodies.map(async (id) => [id, await listAdmitters(db, id)] as const)),
+      await Promise.all(bodies.map(async (id) => [id, await listAdmitters(db, id, now)] as const)),
     )
     return waiting
       .filter(({ organization_id }) => admitters.get(organization_id)?.includes(actor.id))

@@ -4,6 +4,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { maskTokens } from '../rules.ts'
 import {
   findAccount,
+  findInvitationsOf,
   forgetAccount,
   listDeedsOf,
   listImports,
@@ -14,12 +15,13 @@ import {
 
 export const accountData: PersonalData = {
   what: msg(
-    'Il tuo account: nome, e-mail, ruoli, sessioni, lettere, file caricati, moduli lasciati a metà e operazioni',
+    'Il tuo account: nome, e-mail, ruoli, inviti, sessioni, lettere, file caricati, moduli lasciati a metà e operazioni',
   ),
   export: async (db, personId) => {
     const letters = await listLettersTo(db, personId)
     return {
       account: await findAccount(db, personId),
+      invitations: await findInvitationsOf(db, personId),
       letters: {
         ...letters,
         newest: letters.newest.map((each) => ({ ...each, text: maskTokens(each.text) })),

@@ -17,9 +17,12 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
       'recovery_codes', (select coalesce(jsonb_agg(jsonb_build_object('made_at', c.made_at, 'used_at', c.used_at) order by c.label), '[]')
         from recovery_code c where c.person_id = p.id),
       'roles', (select coalesce(jsonb_agg(jsonb_build_object(
-          'role', g.role, 'organization', o.name, 'since', g.granted_at,
+          'role', g.role, 'organization', o.name, 'since', coalesce(g.begins_at, g.granted_at), 'until', g.ends_at,
+          'why', g.reason, 'as_deputy', g.deputy_of is not null,
+          'ended_at', (select e.ended_at from role_grant_end e where e.grant_id = g.id),
+          'ended_why', (select e.reason from role_grant_end e where e.grant_id = g.id),
           'limited_to', (select coalesce(jsonb_agg(coalesce(t.name -> 'it', to_jsonb(l.entity_id))), '[]') from role_grant_limit l
-                          left join theme_label t on t.id = l.entity_id where l.grant_id = g.id)) order by g.granted_at), '[]')
+                          left join theme_label t on t.id = l.entity_id where l.grant_id = coalesce(g.deputy_of, g.id))) order by g.granted_at), '[]')
         from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id),
       'sessions', (select coalesce(jsonb_agg(jsonb_build_object('opened_at', s.created_at, 'last_used_at', s.seen_at,
           'ended_at', coalesce(s.ended_at, s.expires_at), 'shared_desk', s.shared_desk, 'device', s.device) order by s.created_at), '[]')
@@ -34,6 +37,23 @@ export async function findAccount(db: Db, personId: string): Promise<Record<stri
         from email_undo u where u.person_id = p.id)) as account
     from person p where p.id = ${personId}`.execute(db)
   return rows[0]!.account
+}
+
+/** Invitations that somebody got, by their address or by a link for a room, and those that they sent. */
+export async function findInvitationsOf(db: Db, personId: string): Promise<Record<string, unknown>> {
+  const { rows } = await sql<{ invitations: Record<string, unknown> }>`
+    select jsonb_build_object(
+      'received', (select coalesce(jsonb_agg(jsonb_build_object('role', i.role, 'organization', o.name, 'invited_at', i.invited_at,
+          'accepted_at', u.used_at) order by i.invited_at), '[]')
+        from invitation i join organization_label o on o.id = i.organization_id
+        left join invitation_use u on u.invitation_id = i.id and u.person_id = ${personId}
+        where u.person_id is not null or i.email = (select p.email from person p where p.id = ${personId})),
+      'sent', (select coalesce(jsonb_agg(jsonb_build_object('role', i.role, 'organization', o.name, 'invited_at', i.invited_at)
+          order by i.invited_at), '[]')
+        from invitation i join organization_label o on o.id = i.organization_id where i.invited_by = ${personId})) as invitations`.execute(
+    db,
+  )
+  return rows[0]!.invitations
 }
 
 /** Beyond so many the newest are given, and how many there are. */
@@ -126,11 +146,16 @@ const ERASED = [
   'session',
   'person_device',
   'role_grant',
+  'invitation_use',
+  'invitation_draft',
   'pending_form',
 ]
 
 /** The account loses all that names it; its key stays, so that what was done with it can still be counted. */
 export async function forgetAccount(tx: Tx, personId: string): Promise<void> {
+  await sql`delete from invitation where email = (select p.email from person p where p.id = ${personId})`.execute(
+    tx,
+  )
   // Letters that came before the account, or went to an address that was theirs, name no person: their address does.
   await sql`
     delete from mail_message where to_person_id is null and to_address in (

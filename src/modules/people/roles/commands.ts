@@ -2,13 +2,13 @@
 /** Roles from the command line: given, shown, taken away. */
 import { type Command, CommandProblem } from '#kernel/command.ts'
 import type { Db } from '#kernel/db/db.ts'
-import { lockName } from '#kernel/db/lock.ts'
 import { findOrganizationBySlug, listOrganizations } from '../../network/index.ts'
 import { grantRole } from '../actions.ts'
 import { isRole, ROLES } from '../rules.ts'
 import { personOf, systemHand } from '../shell.ts'
+import { lockRoles, revokeRole } from './actions.ts'
+import { lastDay } from './days.ts'
 import { findGrant, listRolesOf } from './queries.ts'
-import { revokeRole } from './revoke.ts'
 
 async function organizationOf(db: Db, slug: string): Promise<string> {
   const organization = await findOrganizationBySlug(db, slug)
@@ -22,19 +22,24 @@ function roleOf(word: string) {
   throw new CommandProblem(`"${word}" non è un ruolo. Ci sono: ${ROLES.join(', ')}.`)
 }
 
-const inWords = async (db: Db, personId: string): Promise<string[]> =>
-  (await listRolesOf(db, personId)).map(
-    ({ role, slug, granted_at, limits }) =>
-      `${role} (${slug}) dal ${granted_at.toISOString().slice(0, 10)}${limits.length > 0 ? `, solo per ${limits.join(', ')}` : ''}`,
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+const inWords = async (db: Db, personId: string, at: Date): Promise<string[]> =>
+  (await listRolesOf(db, personId, at)).map(({ role, slug, granted_at, begins_at, ends_at, limits }) =>
+    [
+      `${role} (${slug}) dal ${dayOf(begins_at ?? granted_at)}`,
+      ...(ends_at ? [` al ${dayOf(lastDay(ends_at))}`] : []),
+      ...(limits.length > 0 ? [`, solo per ${limits.join(', ')}`] : []),
+    ].join(''),
   )
 
 const show: Command = {
   name: 'user roles',
   words: ['email'],
   summary: 'Elenca i ruoli di una persona: ente, da quando, e a che cosa sono limitati.',
-  run: async ({ words }, { database, say }) => {
+  run: async ({ words }, { database, clock, say }) => {
     const { db } = await database()
-    const held = await inWords(db, (await personOf(db, words.email!)).id)
+    const held = await inWords(db, (await personOf(db, words.email!)).id, clock.now())
     for (const line of held) say(line)
     if (held.length === 0) say('Nessun ruolo. Si dà con "user grant".')
   },
@@ -52,8 +57,9 @@ const grant: Command = {
     await (await database()).transaction(async (tx) => {
       const { id: personId } = await personOf(tx, words.email!)
       const held = { personId, role, organizationId: await organizationOf(tx, words.ente!) }
-      await lockName(tx, `roles of ${personId}`)
-      if (await findGrant(tx, held)) throw new CommandProblem(`${words.email} ha già questo ruolo.`)
+      await lockRoles(tx)
+      if (await findGrant(tx, held, clock.now()))
+        throw new CommandProblem(`${words.email} ha già questo ruolo.`)
       await grantRole(systemHand(tx, clock), held)
     })
     say(`${words.email}: ${role} (${words.ente})`)
@@ -69,8 +75,9 @@ const revoke: Command = {
     await (await database()).transaction(async (tx) => {
       const { id: personId } = await personOf(tx, words.email!)
       const held = { personId, role, organizationId: await organizationOf(tx, words.ente!) }
-      if (await revokeRole(systemHand(tx, clock), held)) return
-      const others = (await inWords(tx, personId)).join('; ') || 'nessuno'
+      const hand = systemHand(tx, clock)
+      if (await revokeRole(hand, { ...held, reason: 'Tolto dalla riga di comando' })) return
+      const others = (await inWords(tx, personId, hand.at)).join('; ') || 'nessuno'
       throw new CommandProblem(`${words.email} non ha questo ruolo. Ha: ${others}.`)
     })
     say(`${words.email}: non più ${role} (${words.ente})`)

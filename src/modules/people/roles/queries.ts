@@ -2,6 +2,7 @@
 import type { Permissions, Place, Scope } from '#kernel/access.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
+import type { Dated } from './rules.ts'
 
 export async function listPermissions(db: Db): Promise<Permissions> {
   const rows = await db.selectFrom('role_permission').select(['role', 'permission', 'scope']).execute()
@@ -14,17 +15,44 @@ export async function listPermissions(db: Db): Promise<Permissions> {
   return permissions
 }
 
-export async function insertGrant(
-  tx: Tx,
-  grant: {
-    id: string
-    personId: string
-    role: string
-    organizationId: string
-    grantedBy: string | null
-    at: Date
-  },
-): Promise<void> {
+/** Of a grant `g`: one list of entities for each kind of limit. A deputy has those of the role that it stands for. */
+const LIMITS = sql`coalesce((select jsonb_agg(of_kind.ids) from (
+  select jsonb_agg(l.entity_id) as ids from role_grant_limit l join entity e on e.id = l.entity_id
+  where l.grant_id = coalesce(g.deputy_of, g.id) group by e.kind) of_kind), '[]')`
+
+const instant = (column: 'begins_at' | 'ends_at') =>
+  sql`(extract(epoch from ${sql.ref(`g.${column}`)}) * 1000)::float8`
+
+/** A grant `g` as rules know it. */
+export const DATED = sql`jsonb_build_object('role', g.role, 'organizationId', g.organization_id, 'limits', ${LIMITS},
+  'beginsAt', ${instant('begins_at')}, 'endsAt', ${instant('ends_at')})`
+
+/** A grant `g` that was not ended by anybody, whether or not its time has come. */
+export const NOT_ENDED = sql`not exists (select from role_grant_end e where e.grant_id = g.id)`
+
+/** What somebody holds: all that counts at an instant or later. Empty for a closed account. */
+export async function listHeld(db: Db, personId: string, at: Date): Promise<Dated[]> {
+  const { rows } = await sql<{ held: Dated }>`
+    select ${DATED} as held from role_grant g join person p on p.id = g.person_id and p.closed_at is null
+    where g.person_id = ${personId} and ${NOT_ENDED} and (g.ends_at is null or g.ends_at > ${at})
+    order by g.id limit 1000`.execute(db)
+  return rows.map(({ held }) => held)
+}
+
+export interface NewGrant {
+  id: string
+  personId: string
+  role: string
+  organizationId: string
+  grantedBy: string | null
+  at: Date
+  reason: string | null
+  beginsAt: Date | null
+  endsAt: Date | null
+  deputyOf: string | null
+}
+
+export async function insertGrant(tx: Tx, grant: NewGrant): Promise<void> {
   await tx
     .insertInto('role_grant')
     .values({
@@ -34,24 +62,24 @@ export async function insertGrant(
       organization_id: grant.organizationId,
       granted_at: grant.at,
       granted_by: grant.grantedBy,
+      reason: grant.reason,
+      begins_at: grant.beginsAt,
+      ends_at: grant.endsAt,
+      deputy_of: grant.deputyOf,
     })
     .execute()
 }
 
-/** Limits a role that a person holds in a body to some entities (themes, territories). False: they do not hold it. */
+/** Limits a role to some entities (themes, territories). */
 export async function insertGrantLimits(
   tx: Tx,
-  grant: { personId: string; role: string; organizationId: string },
+  grantId: string,
   entityIds: readonly string[],
-): Promise<boolean> {
-  const { rows } = await sql`
+): Promise<void> {
+  await sql`
     insert into role_grant_limit (grant_id, entity_id)
-    select g.id, limited.id from role_grant g, unnest(${[...entityIds]}::uuid[]) as limited(id)
-    where g.person_id = ${grant.personId} and g.role = ${grant.role} and g.organization_id = ${grant.organizationId}
-    on conflict (grant_id, entity_id) do update set entity_id = excluded.entity_id returning grant_id`.execute(
-    tx,
-  )
-  return rows.length > 0
+    select ${grantId}, limited.id from unnest(${[...new Set(entityIds)]}::uuid[]) as limited(id)
+    on conflict do nothing`.execute(tx)
 }
 
 /** Roles that were limited to one entity are from now on limited to these in its place: whoever could work on it still can. */
@@ -65,14 +93,11 @@ export async function passGrantLimits(tx: Tx, fromId: string, toIds: readonly st
 
 /** The body on whose behalf a person learns: the first they hold a role in. */
 export async function findHomeOrganization(db: Db, personId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('role_grant')
-    .select('organization_id')
-    .where('person_id', '=', personId)
-    .orderBy('granted_at')
-    .orderBy('id')
-    .executeTakeFirst()
-  return row?.organization_id ?? null
+  const { rows } = await sql<{ id: string }>`
+    select g.organization_id as id from role_grant g
+    where g.person_id = ${personId} and g.deputy_of is null and ${NOT_ENDED}
+    order by g.granted_at, g.id limit 1`.execute(db)
+  return rows[0]?.id ?? null
 }
 
 export interface WhoMay {
@@ -89,14 +114,14 @@ export interface WhoMay {
 const MOST_WHO_MAY = 200
 
 /**
- * Everybody who holds a permission for a thing at a place, as `may` says it of one person, without closed accounts and
+ * Everybody who holds a permission for a thing at a place at an instant, as `may` says it of one person, without closed accounts and
  * the people left out.
  */
 export async function listWhoMay(
   db: Db,
   permission: string,
   { within }: Place,
-  leftOut: readonly string[] = [],
+  { at, leftOut = [] }: { at: Date; leftOut?: readonly string[] },
 ): Promise<WhoMay[]> {
   const places = sql`${[...within]}::uuid[]`
   const { rows } = await sql<WhoMay>`
@@ -104,14 +129,14 @@ export async function listWhoMay(
       select distinct on (p.id) p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale,
              o.id as "organizationId", o.short_name as organization
       from role_permission r
-      join role_grant g on g.role = r.role
+      join role_grant g on g.role = r.role and role_counts(g, ${at})
       join person p on p.id = g.person_id and p.closed_at is null and not p.id = any(${[...leftOut]}::uuid[])
       join organization_label o on o.id = g.organization_id
       where r.permission = ${permission}
         and (r.scope = 'network' or g.organization_id = any(${places}))
         and not exists (
           select from role_grant_limit l join entity e on e.id = l.entity_id
-          where l.grant_id = g.id group by e.kind having not bool_or(l.entity_id = any(${places})))
+          where l.grant_id = coalesce(g.deputy_of, g.id) group by e.kind having not bool_or(l.entity_id = any(${places})))
       order by p.id, g.organization_id = any(${places}) desc, o.short_name
     ) found
     order by name, id limit ${MOST_WHO_MAY}`.execute(db)
@@ -124,40 +149,83 @@ export interface HeldRole {
   organizationId: string
 }
 
-export async function findGrant(db: Db, held: HeldRole): Promise<string | null> {
-  const row = await db
-    .selectFrom('role_grant')
-    .select('id')
-    .where('person_id', '=', held.personId)
-    .where('role', '=', held.role as never)
-    .where('organization_id', '=', held.organizationId)
-    .executeTakeFirst()
-  return row?.id ?? null
+/** A role of somebody's own, by what it is: now, or from a day to come. */
+export async function findGrant(db: Db, held: HeldRole, at: Date): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select g.id from role_grant g
+    where g.person_id = ${held.personId} and g.role = ${held.role} and g.organization_id = ${held.organizationId}
+      and g.deputy_of is null and ${NOT_ENDED} and (g.ends_at is null or g.ends_at > ${at})
+    order by g.begins_at nulls first, g.id limit 1`.execute(db)
+  return rows[0]?.id ?? null
 }
 
-/** Its limits go with it. */
-export async function deleteGrant(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('role_grant').where('id', '=', id).execute()
+/** Ends a role and those of its deputies; gives whose they were. */
+export async function insertEnds(
+  tx: Tx,
+  end: { grantId: string; by: string | null; at: Date; reason: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    with ended as (
+      insert into role_grant_end (grant_id, ended_at, ended_by, reason)
+      select g.id, ${end.at}, ${end.by}, ${end.reason} from role_grant g
+      where (g.id = ${end.grantId} or g.deputy_of = ${end.grantId}) and ${NOT_ENDED}
+      returning grant_id)
+    select distinct g.person_id from role_grant g join ended on ended.grant_id = g.id`.execute(tx)
+  return rows.map(({ person_id }) => person_id)
 }
 
-export interface RoleOf {
+/** Whoever stands in for somebody stops when that person's account is closed. */
+export async function endDeputiesOf(tx: Tx, personId: string, at: Date): Promise<void> {
+  await sql`
+    insert into role_grant_end (grant_id, ended_at)
+    select g.id, ${at} from role_grant g join role_grant base on base.id = g.deputy_of
+    where base.person_id = ${personId} and ${NOT_ENDED}`.execute(tx)
+}
+
+export interface RanOut {
+  person_id: string
+  role: string
+  organization_id: string
+}
+
+/** Writes down of every role whose time is over that it ended then. */
+export async function endWhatRanOut(tx: Tx, at: Date): Promise<RanOut[]> {
+  const { rows } = await sql<RanOut>`
+    with ended as (
+      insert into role_grant_end (grant_id, ended_at)
+      select g.id, g.ends_at from role_grant g where g.ends_at <= ${at} and ${NOT_ENDED} returning grant_id)
+    select g.person_id, g.role, g.organization_id from role_grant g join ended on ended.grant_id = g.id
+    order by g.id`.execute(tx)
+  return rows
+}
+
+export interface RoleInWords {
   role: string
   /** Last part of the address of the body. */
   slug: string
   granted_at: Date
+  begins_at: Date | null
+  ends_at: Date | null
   /** What it is limited to; empty: nothing. */
   limits: string[]
 }
 
-export async function listRolesOf(db: Db, personId: string): Promise<RoleOf[]> {
-  const { rows } = await sql<RoleOf>`
-    select g.role, o.slug, g.granted_at, array(
+export async function listRolesOf(db: Db, personId: string, at: Date): Promise<RoleInWords[]> {
+  const { rows } = await sql<RoleInWords>`
+    select g.role, o.slug, g.granted_at, g.begins_at, g.ends_at, array(
       select coalesce(t.slug, e.kind || ' ' || e.id) from role_grant_limit l join entity e on e.id = l.entity_id
-      left join theme_label t on t.id = l.entity_id where l.grant_id = g.id order by 1) as limits
+      left join theme_label t on t.id = l.entity_id where l.grant_id = coalesce(g.deputy_of, g.id) order by 1) as limits
     from role_grant g join organization_label o on o.id = g.organization_id
-    where g.person_id = ${personId} order by g.role, o.slug limit 1000`.execute(db)
+    where g.person_id = ${personId} and ${NOT_ENDED} and (g.ends_at is null or g.ends_at > ${at})
+    order by g.role, o.slug limit 1000`.execute(db)
   return rows
 }
+
+/** Of a role without limits, that counts and is nobody's deputy: what somebody must go on holding. */
+const isLasting = (alias: string) => sql`${sql.ref(`${alias}.deputy_of`)} is null
+  and not exists (select from role_grant_limit l where l.grant_id = ${sql.ref(`${alias}.id`)})`
+
+const MUST_BE_HELD = sql`g.role in ('administrator', 'office_manager')`
 
 /**
  * Roles that nobody else holds and somebody must: an administrator without limits, a manager of each office that has one.
@@ -165,18 +233,44 @@ export async function listRolesOf(db: Db, personId: string): Promise<RoleOf[]> {
  */
 export async function listIrreplaceable(
   db: Db,
-  { personId, grantId = null }: { personId: string; grantId?: string | null },
+  { personId, grantId = null, at }: { personId: string; grantId?: string | null; at: Date },
 ): Promise<{ role: string; organization: string }[]> {
   const { rows } = await sql<{ role: string; organization: string }>`
     select g.role, o.name as organization from role_grant g join organization_label o on o.id = g.organization_id
     where g.person_id = ${personId} and (${grantId}::uuid is null or g.id = ${grantId})
-      and g.role in ('administrator', 'office_manager')
-      and not exists (select from role_grant_limit l where l.grant_id = g.id)
+      and ${MUST_BE_HELD} and ${isLasting('g')} and role_counts(g, ${at})
       and not exists (
         select from role_grant other join person p on p.id = other.person_id and p.closed_at is null
         where other.role = g.role and (g.role = 'administrator' or other.organization_id = g.organization_id)
           and case when ${grantId}::uuid is null then other.person_id <> g.person_id else other.id <> g.id end
-          and not exists (select from role_grant_limit l where l.grant_id = other.id))
+          and ${isLasting('other')} and role_counts(other, ${at}))
     order by g.role limit 1`.execute(db)
+  return rows
+}
+
+export interface LastToEnd {
+  id: string
+  person_id: string
+  email: string
+  name: string
+  role: string
+  organization_id: string
+  organization: string
+  ends_at: Date
+}
+
+/** Roles that somebody must hold and that run out before an instant without anybody who holds them from then on. */
+export async function listLastToEnd(db: Db, at: Date, before: Date): Promise<LastToEnd[]> {
+  const { rows } = await sql<LastToEnd>`
+    select g.id, p.id as person_id, p.email, p.given_name || ' ' || p.family_name as name, g.role,
+           g.organization_id, o.name as organization, g.ends_at
+    from role_grant g join person p on p.id = g.person_id and p.closed_at is null
+    join organization_label o on o.id = g.organization_id
+    where ${MUST_BE_HELD} and ${isLasting('g')} and role_counts(g, ${at}) and g.ends_at <= ${before}
+      and not exists (
+        select from role_grant other join person q on q.id = other.person_id and q.closed_at is null
+        where other.role = g.role and (g.role = 'administrator' or other.organization_id = g.organization_id)
+          and other.id <> g.id and ${isLasting('other')} and role_counts(other, g.ends_at))
+    order by g.ends_at, g.id limit 500`.execute(db)
   return rows
 }

@@ -135,7 +135,10 @@ describe('rights', () => {
         for (const what of things) {
           const said = may(actor, RIGHT, placeOf(what))
           assert.equal(await allowedBySql(actor, what), said, 'of rows')
-          const who = await listWhoMay(world.app.database.db, RIGHT, placeOf(what), others)
+          const who = await listWhoMay(world.app.database.db, RIGHT, placeOf(what), {
+            at: TEST_NOW,
+            leftOut: others,
+          })
           assert.equal(
             who.some(({ id }) => id === actor.id),
             said,
@@ -218,7 +221,7 @@ describe('rights', () => {
     })
     const place = { within: [ground.bodies[1]!] }
     const find = async (leftOut: string[]) =>
-      (await listWhoMay(world.app.database.db, RIGHT, place, leftOut)).filter(({ id }) =>
+      (await listWhoMay(world.app.database.db, RIGHT, place, { at: TEST_NOW, leftOut })).filter(({ id }) =>
         [first!.id, second!.id].includes(id),
       )
     assert.deepEqual(

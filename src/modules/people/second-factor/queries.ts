@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What protects an account, who must protect theirs, and the step between the password and the session. */
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { NOT_ENDED } from '../roles/queries.ts'
 
 export interface Standing {
   /** Since when an app gives codes. */
@@ -18,7 +19,7 @@ export async function getStanding(db: Db, personId: string): Promise<Standing> {
     select (select t.confirmed_at from totp t where t.person_id = p.id) as app_since,
       (select count(*)::int from passkey k where k.person_id = p.id) as passkeys,
       (select count(*)::int from recovery_code c where c.person_id = p.id and c.used_at is null) as codes_left,
-      not p.demo and exists (select from role_grant g join role_second_factor r on r.role = g.role where g.person_id = p.id) as required,
+      not p.demo and exists (select from role_grant g join role_second_factor r on r.role = g.role where g.person_id = p.id and ${NOT_ENDED}) as required,
       p.demo
     from person p where p.id = ${personId}`.execute(db)
   return rows[0]!

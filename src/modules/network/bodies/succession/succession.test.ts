@@ -111,7 +111,7 @@ describe('what takes the place of a body', () => {
       `select (select id from project where demo) as project, (select id from theme limit 1) as theme`,
     )
     const { project: projectId, theme: themeId } = rows[0]
-    const tries = [
+    const tries: ((hand: ReturnType<typeof handAt>) => Promise<unknown>)[] = [
       (hand: ReturnType<typeof handAt>) =>
         grantRole(hand, { personId: person!.id, role: 'tutor', organizationId }),
       (hand: ReturnType<typeof handAt>) =>

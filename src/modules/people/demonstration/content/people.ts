@@ -71,3 +71,12 @@ const others: DemoPerson[] = [
 
 /** The whole cast, invented and marked as such in the database. */
 export const people: DemoPerson[] = [...logins, ...others]
+
+/** Somebody whom the office manager has invited and who has not come yet. */
+export const invited = {
+  by: 'responsabile@demo.referpa.example',
+  organization: 'azienda-usl-dimostrativa',
+  email: 'zoe.prova@demo.referpa.example',
+  givenName: 'Zoe',
+  familyName: 'Prova',
+}

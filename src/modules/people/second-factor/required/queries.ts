@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import { NOT_ENDED } from '../../roles/queries.ts'
 
 export interface RoleRow {
   role: string
@@ -22,6 +23,7 @@ export async function listRoles(db: Db, known: readonly string[]): Promise<RoleR
         exists (select from totp t where t.person_id = g.person_id)
           or exists (select from passkey k where k.person_id = g.person_id) as protected
       from role_grant g join person p on p.id = g.person_id and p.closed_at is null
+      where ${NOT_ENDED}
     )
     select a.role, r.required_since, count(h.person_id)::int as holders,
       count(h.person_id) filter (where not h.protected)::int as without

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JobDeps } from '#contracts/module.ts'
+import { handOf } from '#kernel/hand.ts'
+import type { Job } from '#kernel/jobs.ts'
+import { announceLast, endRanOut } from './roles/nightly.ts'
+
+const ROLES_TASK = 'people:roles'
+
+/** Before rows are forgotten and before offices open, in UTC. */
+export const TIMES = [`15 2 * * * ${ROLES_TASK}`]
+
+export const jobsWith = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({
+  [ROLES_TASK]: () =>
+    database.transaction(async (tx) => {
+      const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
+      await endRanOut(hand)
+      await announceLast(hand, services.zone)
+    }),
+})

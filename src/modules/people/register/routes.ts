@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { withPermissionSomewhere } from '#kernel/access.ts'
+import { form } from '#kernel/forms/form.ts'
+import { info, ok } from '#kernel/http/flash.ts'
+import { formPage, type LoadSubject, page, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { listPage } from '#kernel/list/route.ts'
+import { listOrganizations } from '../../network/index.ts'
+import { historyOf } from '../history.ts'
+import * as paths from '../paths.ts'
+import { limitTitles } from '../roles/gift-choices.ts'
+import { giverOf } from '../roles/giver.ts'
+import { listGrantsOf } from '../roles/held-queries.ts'
+import { bodiesToGiveIn, GRANT, givesInNetwork, mayLookAfter, reaches, rolesToGive } from '../roles/rules.ts'
+import { closeAccountOf, handOverPasswordTo, reachesEverywhere, reopenAccountOf } from './actions.ts'
+import { people } from './list.ts'
+import { findKnownPerson, type KnownPerson, peopleSource } from './queries.ts'
+import { ClosingPage } from './views/closing.tsx'
+import { PeoplePage } from './views/people.tsx'
+import { PersonPage } from './views/person.tsx'
+
+export const givers = withPermissionSomewhere(GRANT)
+
+/** Whoever may not know of somebody does not find them. */
+export const knownPerson: LoadSubject<KnownPerson> = (db, { id = '' }, actor) =>
+  findKnownPerson(db, id, actor)
+
+const peopleRoutes = listPage({
+  path: paths.people(),
+  access: givers,
+  list: people,
+  source: peopleSource,
+  choices: async ({ db, actor, services }) => {
+    const within = bodiesToGiveIn(await giverOf(db, actor, services.clock.now()))
+    const bodies = (await listOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
+    return { ente: bodies.map(({ slug, short_name }) => ({ value: slug, label: short_name, literal: true })) }
+  },
+  more: ({ actor }) => ({ readsRoles: givesInNetwork(actor) }),
+  view: (ctx, shown, more) => PeoplePage({ ctx, shown, ...more }),
+})
+
+const personPage = page({
+  path: paths.person(':id'),
+  access: givers,
+  subject: knownPerson,
+  load: async ({ db, actor, subject: person, services }) => {
+    const at = services.clock.now()
+    const giver = await giverOf(db, actor, at)
+    const grants = await listGrantsOf(db, person.id)
+    const held = grants.filter(
+      ({ ended_at, ends_at }) => ended_at === null && (ends_at === null || ends_at > at),
+    )
+    const isOther = actor.id !== person.id
+    return {
+      person,
+      grants,
+      limits: await limitTitles(
+        db,
+        grants.flatMap(({ limits }) => limits),
+        services,
+        actor,
+      ),
+      mayGive: isOther && person.closed_at === null && rolesToGive(giver).length > 0,
+      reached: new Set(held.flatMap((grant) => (isOther && reaches(giver, grant.held) ? [grant.id] : []))),
+      mayLookAfter: mayLookAfter(
+        giver,
+        { id: person.id, grants: held.map((grant) => grant.held) },
+        reachesEverywhere(giver),
+      ),
+      deeds: (await historyOf(db, person.id)).filter(({ verb }) => /^(person|role|password)\./.test(verb)),
+      phrases: services.house.phrases,
+    }
+  },
+  view: (ctx, data) => PersonPage({ ctx, ...data }),
+})
+
+const closingPage = formPage({
+  path: paths.closing(':id'),
+  access: givers,
+  subject: knownPerson,
+  form: form({}),
+  load: async ({ subject }) => subject,
+  view: (ctx, person, bound) => ClosingPage({ ctx, person, form: bound }),
+  act: async ({ hand, subject: person }) => {
+    await closeAccountOf(hand, person)
+    return seeOther(paths.person(person.id), ok(msg('Account chiuso.')))
+  },
+})
+
+const reopening = verb({
+  path: paths.reopening(':id'),
+  access: givers,
+  subject: knownPerson,
+  on: () => personPage,
+  act: async ({ hand, subject: person }) => {
+    await reopenAccountOf(hand, person)
+    return seeOther(paths.person(person.id), ok(msg('Account riaperto.')))
+  },
+})
+
+const handOver = verb({
+  path: paths.handOver(':id'),
+  access: givers,
+  subject: knownPerson,
+  on: () => personPage,
+  act: async ({ hand, subject: person }) => {
+    const password = await handOverPasswordTo(hand, person)
+    return seeOther(
+      paths.person(person.id),
+      info(
+        msg(
+          'Password provvisoria: {password}. La leggi solo adesso: consegnala di persona. Vale sette giorni.',
+        ),
+        { password },
+      ),
+    )
+  },
+})
+
+export const registerRoutes = [...peopleRoutes, personPage, closingPage, reopening, handOver]
