@@ -57,7 +57,7 @@ export function AreaMap<A extends MapArea>(props: AreaMapProps<A>) {
     ...(table.more ?? []),
   ]
   return (
-    <div class="map-part">
+    <div>
       <p class="map-sentence">{sentence}</p>
       <div class={classNames('map-beside', !drawing && 'map-none-drawn')}>
         {drawing && (

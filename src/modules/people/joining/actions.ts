@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Somebody asks for an account, proves their address, and is let in by its domain or by a person of the body. */
-import type { Db } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { newEntity } from '#kernel/entities.ts'
 import { Refused } from '#kernel/errors.ts'
@@ -12,8 +11,8 @@ import { findOrganization } from '../../network/index.ts'
 import { grantRole, hashToken, openAccount } from '../actions.ts'
 import { hashPassword } from '../password.ts'
 import type { PeopleHand } from '../phrases.ts'
-import { listWhoMay } from '../roles/queries.ts'
 import { tellAdmissionAsked } from '../telling.ts'
+import { listAdmitters } from './admitters.ts'
 import { admittedLetter, confirmLetter, knownLetter, refusedLetter } from './letters.ts'
 import {
   type Admission,
@@ -98,13 +97,6 @@ async function openFor(hand: PeopleHand, asking: Asking): Promise<string> {
   })
   await grantRole(hand, { personId, role: FIRST_ROLE, organizationId: asking.organization_id })
   return personId
-}
-
-/** Those of the body decide; where there is nobody, those of the network. */
-export async function listAdmitters(db: Db, organizationId: string, at: Date): Promise<string[]> {
-  const all = await listWhoMay(db, 'account.admit', { within: [organizationId] }, { at })
-  const near = all.filter((each) => each.organizationId === organizationId)
-  return (near.length > 0 ? near : all).map(({ id }) => id)
 }
 
 /** Tells those who decide. */

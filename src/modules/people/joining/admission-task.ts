@@ -3,7 +3,7 @@ import type { TaskSource } from '#contracts/tasks.ts'
 import { reachOf } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import * as paths from '../paths.ts'
-import { listAdmitters } from './actions.ts'
+import { listAdmitters } from './admitters.ts'
 import { type Admission, listAdmissions } from './queries.ts'
 
 /** Who asks for an account waits for those of the body; of the network, where the body has nobody. */
