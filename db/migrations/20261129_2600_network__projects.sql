@@ -126,7 +126,7 @@ create table network_contact (
 comment on table network_contact is 'personal data (a name, where the officer is a person). purpose: say in the privacy notice who answers for the data and whom to write to (GDPR art. 13(1)(a) and (b)); retention: until another takes their place';
 
 create table network_sign_up (
-  -- One network, one answer: a single row. Without it accounts are opened by administrators alone.
+  -- One network, one answer: a single row. Without it whoever works in a body may ask.
   id boolean primary key default true check (id),
   mode text not null check (mode in ('closed', 'by_domain', 'on_request')),
   -- What an address ends in, after the @.

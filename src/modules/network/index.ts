@@ -71,7 +71,6 @@ export default defineModule({
     { label: msg('Progetto'), path: paths.projects(), order: 10 },
     { label: msg('Rete'), path: paths.partners(), order: 60 },
   ],
-  footer: [{ label: msg('Chi c’è e chi manca'), path: paths.presenceMap(), order: 5 }],
   personal: [
     {
       label: msg('Enti'),

@@ -38,7 +38,8 @@ export async function findController(db: Db): Promise<PrivacyContact | null> {
 /** How people come to an account on this instance; closed until somebody decides otherwise. */
 export async function findSignUp(db: Db): Promise<SignUp> {
   const row = await db.selectFrom('network_sign_up').select(['mode', 'domains']).executeTakeFirst()
-  return row ?? { mode: 'closed', domains: [] }
+  // Nobody chose: who works in a body may ask, and the body decides.
+  return row ?? { mode: 'on_request', domains: [] }
 }
 
 /** Whether the network still had this version: otherwise nothing is written. */

@@ -5,8 +5,11 @@ import { FIRST_SENTENCES, type Sentence } from '../sentences.ts'
 
 export const SIGN_UP_MODES = [
   { value: 'closed', label: msg('Nessuno: gli account li apre chi amministra') },
-  { value: 'by_domain', label: msg('Chi ha un’e-mail di uno dei domini scritti sotto') },
-  { value: 'on_request', label: msg('Chiunque, e chi amministra decide caso per caso') },
+  { value: 'by_domain', label: msg('Lo stesso, ma solo con un’e-mail di uno dei domini scritti sotto') },
+  {
+    value: 'on_request',
+    label: msg('Chi lavora in un ente della rete: se l’indirizzo non è del suo ente, l’ente decide'),
+  },
 ] as const
 
 export type SignUpMode = (typeof SIGN_UP_MODES)[number]['value']

@@ -93,7 +93,7 @@ describe('the settings of the instance', () => {
     })
     assert.match(badDomain.text, /Scrivi un dominio per riga/)
     const { db } = world.app.database
-    assert.deepEqual(await findSignUp(db), { mode: 'closed', domains: [] })
+    assert.deepEqual(await findSignUp(db), { mode: 'on_request', domains: [] })
     await admin.press(badDomain, 'Salva', { domains: '@Comune.example\nasp.example' })
     assert.deepEqual(await findSignUp(db), { mode: 'by_domain', domains: ['comune.example', 'asp.example'] })
   })

@@ -22,7 +22,7 @@ export function PresenceMapPage({ ctx, ...data }: PresenceData & { ctx: ViewCont
       lead={t(
         'Gli enti della rete, provincia per provincia. Dove non c’è ancora nessuno, la rete può crescere.',
       )}
-      crumbs={[{ label: t('Progetto'), to: paths.projects() }]}
+      crumbs={[{ label: t('Gli enti della rete'), to: paths.partners() }]}
     >
       {data.provinces.length === 0 ? <NoTerritory ctx={ctx} /> : <Presences ctx={ctx} {...data} />}
     </Page>

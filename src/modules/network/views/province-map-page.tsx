@@ -17,7 +17,7 @@ export function ProvinceMapPage({ ctx, ...data }: ProvinceData & { ctx: ViewCont
       title={t('{province}: chi c’è e chi manca', { province: name })}
       crumb={name}
       crumbs={[
-        { label: t('Progetto'), to: paths.projects() },
+        { label: t('Gli enti della rete'), to: paths.partners() },
         { label: t('Chi c’è e chi manca'), to: paths.presenceMap() },
       ]}
     >

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** "Registrati": from a stranger to an account, by a letter and, where the domain does not say it, by a person of the body. */
 import { everyone, may, withPermissionSomewhere } from '#kernel/access.ts'
-import { Invalid } from '#kernel/errors.ts'
+import { Invalid, Refused } from '#kernel/errors.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { Elsewhere, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { findOrganization, listOrganizations } from '../../network/index.ts'
+import {
+  findOrganization,
+  findSignUp,
+  listOrganizations,
+  maySignUp,
+  type SignUp,
+} from '../../network/index.ts'
 import { hashToken } from '../actions.ts'
 import { opened } from '../dead-link.ts'
 import { passwordMatches } from '../password.ts'
@@ -20,6 +26,14 @@ import { confirmForm, decisionForm, joinForm } from './forms.ts'
 import { findAccountRequest, findAdmission } from './queries.ts'
 import { LETTERS_PER_ADDRESS, LETTERS_PER_NETWORK, WRONG_AT_LETTER } from './rules.ts'
 
+/** What whoever runs the instance has chosen. It is the same for every address of a domain, so that it tells of nobody. */
+function refuseSignUp(signUp: SignUp, email: string): void {
+  if (signUp.mode === 'closed')
+    throw new Refused(msg('Qui gli account li apre chi amministra: chiedilo al tuo ente.'))
+  if (!maySignUp(signUp, email))
+    throw new Invalid({ email: { source: msg('Scrivi l’indirizzo di lavoro che ti ha dato il tuo ente.') } })
+}
+
 const joinPage = formPage({
   path: paths.join(),
   access: everyone,
@@ -27,10 +41,13 @@ const joinPage = formPage({
   once: false,
   gate: gate(PASSWORDS_AT_ONCE),
   load: async ({ actor, db, services }) =>
-    actor ? new Elsewhere(services.house.arrival) : { bodies: await listOrganizations(db) },
+    actor
+      ? new Elsewhere(services.house.arrival)
+      : { bodies: await listOrganizations(db), open: (await findSignUp(db)).mode !== 'closed' },
   view: (ctx, data, form) => JoinPage({ ctx, data, form }),
   act: async ({ tx, hand, input, locale, services, request }) => {
     const { email, givenName, familyName, organizationId, newPassword: password } = input
+    refuseSignUp(await findSignUp(tx), email)
     const known = [givenName, familyName, email]
     await refuseWeak(tx, { field: 'newPassword', password, known })
     if (!organizationId || !(await findOrganization(tx, organizationId)))

@@ -9,7 +9,7 @@ import * as paths from '../paths.ts'
 
 interface JoinProps {
   ctx: ViewContext
-  data: { bodies: readonly { id: string; name: string }[] }
+  data: { bodies: readonly { id: string; name: string }[]; open: boolean }
   form: BoundForm
 }
 
@@ -24,26 +24,33 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
       description={t('Un account per chi lavora negli enti della rete.')}
       lead={t('Un account per chi lavora negli enti della rete. Per leggere il sito non serve.')}
     >
-      <div class="narrow">
-        <FormFrame
-          ctx={ctx}
-          form={form}
-          submit={t('Chiedi l’account')}
-          cancel={paths.signIn()}
-          cancelWords={t('Ho già un account')}
-        >
-          {field('givenName')}
-          {field('familyName')}
-          {field('email')}
-          <Field ctx={ctx} form={form} name="organizationId" choices={bodies} />
-          {field('newPassword')}
-          <p>
-            {t('Prima di inviare leggi')}{' '}
-            <a href={ctx.href('/privacy')}>{t('che cosa facciamo dei tuoi dati')}</a>.
-          </p>
-          {field('informed')}
-        </FormFrame>
-      </div>
+      {!data.open && (
+        <Alert ctx={ctx} tone="info">
+          <p>{t('Qui gli account li apre chi amministra: chiedilo al tuo ente.')}</p>
+        </Alert>
+      )}
+      {data.open && (
+        <div class="narrow">
+          <FormFrame
+            ctx={ctx}
+            form={form}
+            submit={t('Chiedi l’account')}
+            cancel={paths.signIn()}
+            cancelWords={t('Ho già un account')}
+          >
+            {field('givenName')}
+            {field('familyName')}
+            {field('email')}
+            <Field ctx={ctx} form={form} name="organizationId" choices={bodies} />
+            {field('newPassword')}
+            <p>
+              {t('Prima di inviare leggi')}{' '}
+              <a href={ctx.href('/privacy')}>{t('che cosa facciamo dei tuoi dati')}</a>.
+            </p>
+            {field('informed')}
+          </FormFrame>
+        </div>
+      )}
     </Page>
   )
 }

@@ -37,11 +37,16 @@ export function PartnersPage({ ctx, bodies, projectsOf, mayWrite }: PartnersProp
       )}
       crumbs={[]}
       actions={
-        mayWrite && (
-          <LinkButton ctx={ctx} to={paths.bodies.list} tone="outline">
-            {t('Registro degli enti')}
+        <>
+          <LinkButton ctx={ctx} to={paths.presenceMap()} tone="outline">
+            {t('Chi c’è e chi manca')}
           </LinkButton>
-        )
+          {mayWrite && (
+            <LinkButton ctx={ctx} to={paths.bodies.list} tone="outline">
+              {t('Registro degli enti')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {bodies.length === 0 && <NoPartner ctx={ctx} />}
