@@ -118,7 +118,8 @@ export function importColumns(
   return (
     <Page
       ctx={ctx}
-      title={t('Colonne della tabella')}
+      title={`${t('Colonne della tabella')} (${t(of.words.register)})`}
+      heading={t('Colonne della tabella')}
       lead={t(
         'Abbiamo letto {count, plural, one {# riga} other {# righe}}. Per ogni campo controlla da quale colonna si prende.',
         {

@@ -33,7 +33,8 @@ export function importRun(ctx: ViewContext, of: AnyImport, data: RunShown) {
   return (
     <Page
       ctx={ctx}
-      title={titles[standing]}
+      title={`${titles[standing]} (${t(of.words.register)})`}
+      heading={titles[standing]}
       facts={t('{table}, {date}, {person}', {
         table: tableName(ctx, run),
         date: ctx.dateTime(run.created_at),

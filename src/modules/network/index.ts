@@ -3,7 +3,10 @@
 import { defineModule } from '#contracts/module.ts'
 import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importJobs } from '#kernel/import/jobs.ts'
+import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
+import { bodyImport } from './bodies/import.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { firstSteps } from './first-steps/panel.ts'
@@ -95,7 +98,13 @@ export default defineModule({
   },
   panels: { resume: [firstSteps] },
   dataKept: [...dataKept, ...settingsDataKept],
-  auditPhrases: { ...phrases, ...rowPhrases('project'), ...rowPhrases('fund') },
+  auditPhrases: {
+    ...phrases,
+    ...rowPhrases('project'),
+    ...rowPhrases('fund'),
+    ...importPhrases('organization'),
+  },
   commands,
+  jobs: (deps) => importJobs(bodyImport, deps),
   demonstration,
 })

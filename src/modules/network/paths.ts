@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Addresses of the module, in Italian; `ctx.href` adds the prefix of the language. */
+import { importPaths } from '#kernel/import/paths.ts'
 import { rowPaths } from '#kernel/list/row-paths.ts'
 
 /** The projects of the network, told one after the other. */
@@ -34,6 +35,8 @@ export const bodyLogo = (slug: string) => `${partner(slug)}/logo`
 
 /** The register of bodies, for those who look after it. */
 export const bodies = rowPaths('/enti')
+/** The pages on which a table of bodies is brought in. */
+export const importingBodies = importPaths(bodies.list)
 export const merge = (slug: string) => `${bodies.row(slug)}/fusione`
 export const split = (slug: string) => `${bodies.row(slug)}/divisione`
 export const rename = (slug: string) => `${bodies.row(slug)}/nuovo-nome`

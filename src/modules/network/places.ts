@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TestApp } from '../../../test/support/app.ts'
 import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
+import { stageBodies } from './bodies/import.fixture.ts'
 import { keepProjectFile } from './fixture.ts'
 
 export const places: RoomPlaces = {
@@ -17,7 +18,9 @@ export const places: RoomPlaces = {
       world,
       `select code from territory where level = 'province' and code = '038'`,
     )
+    const runId = await stageBodies(world, await world.actor('coordinatore'))
     return {
+      '/enti/importa/:runId': [{ label: 'a table', params: { runId } }],
       '/partner/mappa/:code': [{ label: 'a province', params: province }],
       '/enti/:slug': [{ label: 'a body', params: body }],
       '/partner/:slug': [{ label: 'a body', params: body }],

@@ -124,14 +124,51 @@ export async function listParts(db: Db, id: string): Promise<NamedBody[]> {
     .execute()
 }
 
+type BodyCodes = Pick<Body, 'id' | 'name' | 'ipa_code' | 'fiscal_code'>
+
+/** Every body that has a code, for a table that is compared with all of them. */
+export async function listCodes(db: Db): Promise<BodyCodes[]> {
+  const { rows } = await sql<BodyCodes>`
+    select id, name, ipa_code, fiscal_code from organization where ipa_code is not null or fiscal_code is not null
+    limit 50000`.execute(db)
+  return rows
+}
+
+/** Bodies that stand, by their names in lower case. */
+export async function listBodiesByName(db: Db, names: readonly string[]): Promise<Body[]> {
+  return db
+    .selectFrom('organization as o')
+    .select(BODY)
+    .where(sql<boolean>`lower(o.name) = any(${[...names]})`)
+    .where(sql<boolean>`not ${ended}`)
+    .execute() as Promise<Body[]>
+}
+
+/** A foreign key refuses (appendix A of PostgreSQL). */
+const RESTS_ON_IT = '23503'
+
+/** Deletes a body that nothing rests on; false, and nothing is done, when something does: a role, a project, a certificate. */
+export async function deleteBody(tx: Tx, id: string): Promise<boolean> {
+  await sql`savepoint one_body`.execute(tx)
+  try {
+    await tx.deleteFrom('organization').where('id', '=', id).execute()
+    await sql`release savepoint one_body`.execute(tx)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== RESTS_ON_IT) throw error
+    await sql`rollback to savepoint one_body`.execute(tx)
+    return false
+  }
+}
+
 /** Whose these codes are, apart from one body. */
 export async function findCodeHolders(
   db: Db,
   codes: Pick<BodyRecord, 'ipa_code' | 'fiscal_code'>,
   own: string | null,
-): Promise<Pick<Body, 'name' | 'ipa_code' | 'fiscal_code'>[]> {
-  const { rows } = await sql<Pick<Body, 'name' | 'ipa_code' | 'fiscal_code'>>`
-    select name, ipa_code, fiscal_code from organization
+): Promise<BodyCodes[]> {
+  const { rows } = await sql<BodyCodes>`
+    select id, name, ipa_code, fiscal_code from organization
     where (ipa_code = ${codes.ipa_code} or fiscal_code = ${codes.fiscal_code}) and id is distinct from ${own}::uuid
     limit 2`.execute(db)
   return rows

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { withPermission } from '#kernel/access.ts'
+import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages } from '#kernel/list/row-pages.ts'
 import * as paths from '../paths.ts'
 import { bodyPage } from './body-routes.ts'
+import { bodyImport } from './import.ts'
 import { bodies } from './list.ts'
 import { logoRoutes } from './logo/routes.ts'
 import { bodiesSource, listProvinces } from './queries.ts'
@@ -29,6 +31,7 @@ const listing = listPage({
 
 export const bodiesRoutes = [
   ...listing,
+  ...importRoutes(bodyImport),
   ...rowPages(bodyRow, () => bodyPage),
   bodyPage,
   ...successionRoutes,

@@ -11,6 +11,7 @@ import { claimSlug, slugOf } from '#kernel/slugs.ts'
 import { rowViews } from '#ui/row-pages.tsx'
 import { followBody } from '../following.ts'
 import * as paths from '../paths.ts'
+import { codesTaken } from './codes.ts'
 import { bodyForm } from './forms.ts'
 import {
   type Body,
@@ -75,7 +76,7 @@ async function enter(
 }
 
 /** Words that are pages of their own under /enti and /partner. */
-const PAGES = new Set(['nuovo', 'mappa'])
+const PAGES = new Set(['nuovo', 'importa', 'mappa'])
 
 /** An address of its own. */
 export const slugFor = (tx: Tx, wanted: string): Promise<string> =>
@@ -89,11 +90,7 @@ export const slugFor = (tx: Tx, wanted: string): Promise<string> =>
 /** Throws `Invalid` on the code that another body has. No other body takes a code until the end of the transaction. */
 async function refuseTaken(tx: Tx, record: BodyRecord, own: string | null): Promise<void> {
   await lockName(tx, 'organization.codes')
-  const errors: Invalid['fields'] = {}
-  for (const other of await findCodeHolders(tx, record, own))
-    for (const field of ['ipa_code', 'fiscal_code'] as const)
-      if (record[field] !== null && other[field] === record[field])
-        errors[field] = { source: msg('È già di un altro ente: {name}.'), values: { name: other.name } }
+  const errors = codesTaken(record, await findCodeHolders(tx, record, own), own)
   if (Object.keys(errors).length > 0) throw new Invalid(errors)
 }
 

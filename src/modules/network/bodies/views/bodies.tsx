@@ -27,6 +27,9 @@ export function BodiesPage({ ctx, shown }: { ctx: ViewContext; shown: ListShown<
       actions={
         <>
           {add}
+          <LinkButton ctx={ctx} to={paths.importingBodies.begin} icon="it-upload" tone="outline">
+            {t('Importa')}
+          </LinkButton>
           <LinkButton ctx={ctx} to={paths.partners()} tone="outline">
             {t('La pagina che vedono tutti')}
           </LinkButton>
