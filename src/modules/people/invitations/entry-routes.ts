@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Invitations, for those who follow them. */
 import { everyone, signedIn } from '#kernel/access.ts'
-import { handed } from '#kernel/hand.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { type Ask, type Done, formPage, type LoadSubject, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { normaliseCode } from '#kernel/ids.ts'
 import { findNetwork } from '../../network/index.ts'
-import { closeSession, hashToken, openSession } from '../actions.ts'
+import { closeSession, hashToken } from '../actions.ts'
+import { deviceOf } from '../devices.ts'
 import * as paths from '../paths.ts'
 import { PASSWORDS_AT_ONCE } from '../rules.ts'
+import { comeIn } from '../second-factor/come-in.ts'
 import { acceptInvitation, joinByInvitation, joinRoom } from './accepting.ts'
 import { joinForm, roomJoinForm } from './forms.ts'
 import { findByToken, type Invitation } from './queries.ts'
@@ -51,11 +52,14 @@ const entryPage = formPage({
     await services.limits.spend('joining-address', request.addressKey, JOINING_PER_ADDRESS)
     const person = await joinByInvitation(hand, hashToken(params.token ?? ''), input)
     if (request.sessionToken) await closeSession(hand, request.sessionToken)
-    return {
-      path: paths.myRoles(),
+    // By the door of every sign-in: the role may ask for a second factor.
+    return comeIn(hand, services, {
+      person,
+      sharedDesk: false,
+      device: deviceOf(request.userAgent),
+      asked: paths.myRoles(),
       flash: ok(msg('Benvenuto. Il tuo account è aperto: qui leggi che cosa puoi fare.')),
-      session: await openSession(handed(hand, { by: person }), { sharedDesk: false }),
-    }
+    })
   },
 })
 
