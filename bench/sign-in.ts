@@ -4,7 +4,7 @@
 import { buildCrowd, buildLearner } from '../src/modules/people/fixture.ts'
 import { hashPassword, passwordMatches } from '../src/modules/people/password.ts'
 import { buildGround } from '../src/modules/review/fixture.ts'
-import { calls, compare, cpuWithPostgres, inBareAnswers, ownCpu, type Taken } from './compare.ts'
+import { calls, compare, cpuWithPostgres, inBareAnswers, ownCpu } from './compare.ts'
 import { drive, expect, quantile, send } from './drive.ts'
 import { flood } from './flood.ts'
 import { type BenchGround, onGround } from './ground.ts'
@@ -17,16 +17,23 @@ export const benchSignIn = (): Promise<Row[]> => onGround(measure)
 
 async function measure(ground: BenchGround): Promise<Row[]> {
   const passwordHash = await hashPassword(PASSWORD)
-  const { crowd, reader } = await ground.build(async (tx, at) => {
+  // The least that argon2 can do (RFC 9106, 3.1): what a sign-in costs beside it is measured, and not taken from a difference.
+  const leastHash = await hashPassword(PASSWORD, { memory: 8, passes: 1, parallelism: 1 })
+  const { crowd, hasty, reader } = await ground.build(async (tx, at) => {
     const base = await buildGround(tx, at)
     const learner = await buildLearner(tx, base, at)
-    return { crowd: await buildCrowd(tx, base, { count: PEOPLE, passwordHash }, at), reader: learner }
+    return {
+      crowd: await buildCrowd(tx, base, { count: PEOPLE, passwordHash }, at),
+      hasty: await buildCrowd(tx, base, { count: PEOPLE, prefix: 'frettoloso', passwordHash: leastHash }, at),
+      reader: learner,
+    }
   })
   const measured = await ground.start()
-  const signIn = (index: number) => {
-    const form = { email: crowd[index % PEOPLE]!.email, password: PASSWORD }
+  const signInOf = (people: readonly { email: string }[]) => (index: number) => {
+    const form = { email: people[index % PEOPLE]!.email, password: PASSWORD }
     return send(measured.port, '/accedi', { form })
   }
+  const signIn = signInOf(crowd)
   let refused = 0
   let signingIn = true
   const read = async () => {
@@ -59,6 +66,8 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   const found = await compare(
     {
       signIn: calls(40, 4, signIn, cpu),
+      // Of the thousand sign-ins that one address has in ten minutes, what the others leave.
+      hasty: calls(80, 4, signInOf(hasty), cpu),
       hash: calls(40, 4, check, ownCpu),
       bare: { count: bare.count, go: () => flood(bare), cpu },
     },
@@ -79,14 +88,6 @@ async function measure(ground: BenchGround): Promise<Row[]> {
       value: found.signIn.cpuMs / found.hash.cpuMs,
       unit: 'x',
     },
-    ...inBareAnswers(
-      'sign-in without its argon2id',
-      withoutHash(found.signIn, found.hash),
-      found.bare,
-      '<= 60',
-    ),
+    ...inBareAnswers('sign-in with the least argon2id', found.hasty, found.bare, '<= 60'),
   ]
 }
-
-/** The hash costs what it is meant to cost; what is around it is ours. */
-const withoutHash = (signIn: Taken, hash: Taken): Taken => ({ ...signIn, cpuMs: signIn.cpuMs - hash.cpuMs })

@@ -24,11 +24,11 @@ const derive = (
 
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
 
-/** '$argon2id$v=19$m=19456,t=2,p=1$salt$tag' */
-export async function hashPassword(password: string): Promise<string> {
+/** '$argon2id$v=19$m=19456,t=2,p=1$salt$tag'. Each hash says what it was made with, so that older ones still match. */
+export async function hashPassword(password: string, made: Parameters = CURRENT): Promise<string> {
   const salt = randomBytes(16)
-  const tag = await derive(password, salt, CURRENT)
-  return `$argon2id$v=19$m=${CURRENT.memory},t=${CURRENT.passes},p=${CURRENT.parallelism}$${unpadded(salt)}$${unpadded(tag)}`
+  const tag = await derive(password, salt, made)
+  return `$argon2id$v=19$m=${made.memory},t=${made.passes},p=${made.parallelism}$${unpadded(salt)}$${unpadded(tag)}`
 }
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
