@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Bundles the server, and each island that a page may ask for. */
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { ASSETS, BUILD, type Manifest, ROOT, writeAsset } from './build-output.ts'
@@ -26,6 +26,9 @@ export const bundling = (outdir: string) =>
     sourcemap: true,
     // The source map stays in memory for the stack of an error, which names files and lines and shows no source.
     sourcesContent: false,
+    // What is loaded stays in memory as it was read: without its spaces it is a third less. Names stay, for whoever reads a stack.
+    minifySyntax: true,
+    minifyWhitespace: true,
     logLevel: 'warning',
     metafile: true,
   }) as const satisfies esbuild.BuildOptions
@@ -38,10 +41,24 @@ export async function buildServer(): Promise<void> {
       join(ROOT, `src/${name}.ts`),
     ),
   })
+  for (const path of Object.keys(metafile.outputs)) if (path.endsWith('.mjs')) inOneByte(path)
   // A server that runs has loaded its parts: it chooses its store when it starts.
   const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
   for (const name of readdirSync(join(BUILD, CHUNKS)))
     if (!made.has(name)) rmSync(join(BUILD, CHUNKS, name), { force: true })
+}
+
+/**
+ * Writes what esbuild leaves as it is, the characters of regular expressions, as escapes: one of them beyond Latin-1, and V8 keeps
+ * two bytes for each character of the whole file.
+ */
+function inOneByte(path: string): void {
+  const made = readFileSync(path, 'utf8')
+  const plain = made.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  if (plain !== made) writeFileSync(path, plain)
 }
 
 /** Files directly in src/islands are entry points; folders below hold their parts. */
