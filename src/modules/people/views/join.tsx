@@ -7,6 +7,7 @@ import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../paths.ts'
 import { LetterSentPage } from './letter-sent.tsx'
+import { signInCrumb } from './sign-in.tsx'
 
 interface JoinProps {
   ctx: ViewContext
@@ -22,6 +23,7 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
     <Page
       ctx={ctx}
       title={t('Registrati')}
+      crumbs={signInCrumb(ctx)}
       description={t('Un account per chi lavora negli enti della rete.')}
       lead={t('Un account per chi lavora negli enti della rete. Per leggere il sito non serve.')}
     >

@@ -6,6 +6,7 @@ import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../paths.ts'
 import { LetterSentPage } from './letter-sent.tsx'
+import { signInCrumb } from './sign-in.tsx'
 
 interface Props {
   ctx: ViewContext
@@ -15,7 +16,7 @@ interface Props {
 export function ForgottenPage({ ctx, form }: Props) {
   const { t } = ctx
   return (
-    <Page ctx={ctx} title={t('Hai dimenticato la password?')}>
+    <Page ctx={ctx} title={t('Hai dimenticato la password?')} crumbs={signInCrumb(ctx)}>
       <p>{t('Scrivi l’indirizzo con cui entri. Ti mandiamo un collegamento per sceglierne un’altra.')}</p>
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Manda il collegamento')} cancel={paths.signIn()}>
