@@ -28,7 +28,8 @@ class Writing extends HTMLElement {
     // "Back" and "Reload" fill the form again with what was not saved.
     if (this.#isUnsaved()) this.#ask()
     const { unsaved, resumed } = this.dataset
-    if (unsaved !== undefined && resumed === undefined) this.#kept?.changed()
+    if (resumed === undefined && (unsaved !== undefined || (isFirstShown() && this.#isUnsaved())))
+      this.#kept?.changed()
   }
 
   disconnectedCallback(): void {
@@ -77,6 +78,8 @@ class Writing extends HTMLElement {
 
   readonly #leaving = (event: BeforeUnloadEvent): void => {
     if (this.#isSent || !this.#isUnsaved()) return
+    // Now, while the question is read: what is sent when the page has gone may arrive after its writer is back.
+    this.#kept?.tryNow()
     event.preventDefault()
     // Chrome before 119 asks only when this is set.
     event.returnValue = true
@@ -128,6 +131,11 @@ class Writing extends HTMLElement {
     return this.dataset.unsaved !== undefined || [...this.#form.elements].some(isChanged)
   }
 }
+
+/** Nothing is filled in again here: what a form holds was typed before this script came. */
+const isFirstShown = (): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type ===
+  'navigate'
 
 /** Whether a control holds something else than what the server wrote into it. What has no name is not sent. */
 function isChanged(control: Element): boolean {

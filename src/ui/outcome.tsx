@@ -32,7 +32,7 @@ export function Outcome({ ctx, tone, title, figure, children, actions, start }: 
     <section class={`outcome outcome-${tone}`}>
       <Icon ctx={ctx} name={ICONS[tone]} size="lg" />
       <div class="outcome-words">
-        <h2 {...(start && !ctx.flash ? startOnText : undefined)}>{title}</h2>
+        <h2 {...(start && !ctx.flash && !ctx.refused ? startOnText : undefined)}>{title}</h2>
         {children}
         {actions && <div class="actions">{actions}</div>}
       </div>

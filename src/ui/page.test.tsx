@@ -102,6 +102,21 @@ test('a message of the last act is where the page starts', () => {
   assert.doesNotMatch(render(), /autofocus/)
 })
 
+test('a next step starts on its heading, unless something happened or has to be put right', () => {
+  const [h1, status] = ['<h1 autofocus', 'role="status" autofocus']
+  const at = (over: Partial<ViewContext>) => {
+    const html = renderFragment(
+      <Page ctx={exampleContext(over)} title="Prova" start>
+        <p>Contenuto</p>
+      </Page>,
+    )
+    return [h1, status].filter((here) => html.includes(here))
+  }
+  assert.deepEqual(at({}), [h1])
+  assert.deepEqual(at({ flash: { kind: 'ok', text: 'Salvato' } }), [status])
+  assert.deepEqual(at({ refused: true }), [], 'the field that must be put right has it')
+})
+
 test('residents find a sentence in their language, marked with language and direction', () => {
   const html = render()
   for (const { lang, dir, text } of exampleFrame.residents)

@@ -85,7 +85,8 @@ function FlashMessage({ ctx }: { ctx: ViewContext }) {
 
 function PageHeading({ ctx, title, heading, above, lead, facts, actions, start }: PageProps) {
   if (heading === null) return null
-  const starts = start && !ctx.flash
+  // What just happened, or has to be put right, comes first: a page starts in one place.
+  const starts = start && !ctx.flash && !ctx.refused
   return (
     <div class="page-heading">
       <div class="page-heading-words">

@@ -16,7 +16,7 @@ const crumbsOf = <Row extends PlainRow>(
   row: Row | null,
 ) => [
   { label: ctx.t(words.register), to: paths.list },
-  ...(row ? [{ label: nameOf(row), to: paths.row(row.slug) }] : []),
+  ...(row ? [{ label: nameOf(row, ctx.locale), to: paths.row(row.slug) }] : []),
 ]
 
 /** The form of a row: every field of it in its order. */
@@ -31,7 +31,7 @@ function rowForm<Row extends PlainRow>(
   return (
     <Page
       ctx={ctx}
-      title={row ? t('Modifica {name}', { name: nameOf(row) }) : t(words.add)}
+      title={row ? t('Modifica {name}', { name: nameOf(row, ctx.locale) }) : t(words.add)}
       crumbs={crumbsOf(ctx, of, row)}
       crumb={row ? t('Modifica') : undefined}
       noindex
@@ -58,7 +58,7 @@ function archiving<Row extends PlainRow>(ctx: ViewContext, of: RowWords<Row>, ro
   return (
     <Page
       ctx={ctx}
-      title={t('Archivia {name}', { name: of.nameOf(row) })}
+      title={t('Archivia {name}', { name: of.nameOf(row, ctx.locale) })}
       crumbs={crumbsOf(ctx, of, row)}
       crumb={t('Archivia')}
       noindex

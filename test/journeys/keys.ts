@@ -7,10 +7,15 @@ import type { Locator, Page } from 'playwright-core'
 const MOST_STOPS = 80
 
 /** Presses Tab until one of the elements has the focus. At each stop the focus must be seen. */
-export async function tabTo(target: Locator, most = MOST_STOPS): Promise<void> {
+export const tabTo = (target: Locator, most = MOST_STOPS): Promise<void> => pressUntil(target, 'Tab', most)
+
+/** Goes back, to what stands before the place where one is. */
+export const tabBackTo = (target: Locator): Promise<void> => pressUntil(target, 'Shift+Tab', MOST_STOPS)
+
+async function pressUntil(target: Locator, key: string, most: number): Promise<void> {
   const page = target.page()
   for (let stops = 0; stops < most; stops++) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     await assertFocusSeen(page)
     if (await isFocused(target)) return
   }

@@ -111,6 +111,7 @@ export class Client {
       ? response.body
       : '<html></html>'
     const document = parseHTML(html).document as unknown as Document
+    assert.ok(document.querySelectorAll('[autofocus]').length <= 1, `${method} ${path} starts in two places`)
     return {
       status: response.statusCode,
       path,

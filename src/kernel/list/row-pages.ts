@@ -21,6 +21,7 @@ import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
 import { ok } from '../http/flash.ts'
 import { type Ask, formPage, type Page, type Route, seeOther, verb } from '../http/route.ts'
+import type { Locale } from '../i18n/locale.ts'
 import { msg } from '../i18n/msg.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
@@ -46,7 +47,8 @@ export interface RowWords<Row> {
     readonly archiving: string
     readonly submit?: string
   }
-  readonly nameOf: (row: Row) => string
+  /** In the language of the page, where a row has names in several. */
+  readonly nameOf: (row: Row, locale: Locale) => string
 }
 
 /** The forms as the components of the house show them (`rowViews` of src/ui). */

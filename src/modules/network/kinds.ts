@@ -38,7 +38,7 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
     describe: async (db, ids) =>
       (await listTerritoriesById(db, ids)).map(({ id, level, code, name }) => ({
         id,
-        title: { it: name },
+        title: level === 'province' ? { it: `${name} (provincia)`, en: `${name} (province)` } : { it: name },
         path: level === 'region' ? paths.presenceMap() : paths.provinceMap(provinceOf(code)),
       })),
   },

@@ -2,7 +2,7 @@
 import { bilingual } from '#kernel/forms/bilingual.ts'
 import { date, rowId, text } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
-import { integer } from '#kernel/forms/number-field.ts'
+import { positionField } from '#kernel/forms/position-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { nextField, placeFields, settledTheme, updatedOnField } from '../review/index.ts'
 import { parts } from './parts.ts'
@@ -65,14 +65,6 @@ export type ResearchValues = InputOf<typeof researchForm>
 /** After the first publication the place is settled, and the page does not ask for it. */
 export const settledResearchForm: typeof researchForm = form({ ...researchForm.fields, theme: settledTheme })
 
-const position = integer({
-  label: msg('Posto nell’ordine'),
-  help: msg('Un numero: chi ha il più basso viene prima.'),
-  required: true,
-  min: 0,
-  max: 999,
-})
-
 export const findingTitle = bilingual({
   name: 'title',
   labels: { it: msg('Il risultato in una frase'), en: msg('La frase in inglese') },
@@ -87,7 +79,7 @@ export const findingBody = bilingual({
   multiline: true,
   rows: 5,
 })
-export const findingForm = form({ ...findingTitle.fields, ...findingBody.fields, position })
+export const findingForm = form({ ...findingTitle.fields, ...findingBody.fields, position: positionField })
 export type FindingValues = InputOf<typeof findingForm>
 
 export const sourceForm = form({
@@ -108,6 +100,6 @@ export const sourceForm = form({
   }),
   dated_on: date({ label: msg('Data della fonte') }),
   consulted_on: date({ label: msg('Letta il') }),
-  position,
+  position: positionField,
 })
 export type SourceValues = InputOf<typeof sourceForm>

@@ -33,11 +33,10 @@ const today = ({ zone, clock }: Services): string => dayIn(zone, clock.now())
 /** The territories that some room of the house knows. */
 async function territoryChoices(db: Db, services: Services, actor: Actor, locale: Locale): Promise<Choice[]> {
   const described = await describeAll(services.house, db, await listTerritoryIds(db), actor)
-  return [...described.values()].map(({ id, title }) => ({
-    value: id,
-    label: inLocale(title, locale).text,
-    literal: true,
-  }))
+  const byName = new Intl.Collator(locale)
+  return [...described.values()]
+    .map(({ id, title }) => ({ value: id, label: inLocale(title, locale).text, literal: true }))
+    .sort((a, b) => byName.compare(a.label, b.label))
 }
 
 const newResearch = formPage({

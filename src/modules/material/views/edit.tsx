@@ -2,25 +2,19 @@
 import type { Work } from '#contracts/editions.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
-import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
-import { linkTo } from '#ui/link-to.ts'
-import { Page } from '#ui/page.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import { LawFields, type LegalReference } from '../../legislation/index.ts'
 import type { BornFromShown } from '../../research/index.ts'
 import {
-  Checks,
-  deskPath,
-  discardPath,
+  DraftForm,
   type FilesShown,
   fileUrl,
+  NewDraftPage,
+  OpenDraft,
   type PlaceChoices,
   PlaceFields,
-  Remarks,
-  remarksOf,
   type Standing,
-  WhileOpen,
 } from '../../review/index.ts'
 import type { FileField } from '../parts.ts'
 import * as paths from '../paths.ts'
@@ -36,18 +30,16 @@ const ISLANDS = ['editor', 'upload', 'pictures', 'writing'] as const
 
 export function NewMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: Loaded; form: BoundForm }) {
   return (
-    <Page
+    <NewDraftPage
       ctx={ctx}
       title={ctx.t('Nuovo materiale')}
-      crumbs={[{ label: ctx.t('Redazione'), to: deskPath() }]}
       lead={ctx.t(
         'Scrivi quello che serve a chi sta allo sportello. Puoi salvare quando vuoi: il pubblico non lo legge finché un’altra persona non lo pubblica.',
       )}
-      noindex
       islands={ISLANDS}
     >
-      <Writing ctx={ctx} form={form} data={data} settled={false} cancel={deskPath()} />
-    </Page>
+      <Writing ctx={ctx} form={form} data={data} isNew />
+    </NewDraftPage>
   )
 }
 
@@ -58,16 +50,12 @@ interface EditData extends Loaded {
 
 export function EditMaterialPage({ ctx, data, form }: { ctx: ViewContext; data: EditData; form: BoundForm }) {
   const { material, standing } = data
+  const review = paths.previewMaterial(material.id)
   return (
     <MaterialFrame ctx={ctx} material={material} here="text" writes islands={ISLANDS}>
-      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <WhileOpen ctx={ctx} state={material.state} review={paths.previewMaterial(material.id)} form={form}>
-        <Checks ctx={ctx} checks={standing.checks} />
+      <OpenDraft ctx={ctx} state={material.state} standing={standing} review={review} form={form}>
         <Writing ctx={ctx} form={form} data={data} settled={material.published !== null} />
-        <p>
-          <a href={linkTo(ctx, discardPath(standing.base))}>{ctx.t('Elimina la bozza')}</a>
-        </p>
-      </WhileOpen>
+      </OpenDraft>
     </MaterialFrame>
   )
 }
@@ -77,8 +65,8 @@ interface WritingProps {
   form: BoundForm
   data: Loaded
   /** Published once: where it belongs is asked no more. */
-  settled: boolean
-  cancel?: string
+  settled?: boolean
+  isNew?: boolean
 }
 
 /** Pictures that the text may show. */
@@ -91,22 +79,10 @@ const editorOf = ({ held }: FilesShown<FileField>) => ({
 /** Minutes of reading after which a material is too long for one sitting at the desk. */
 const LONGEST_READING = 15
 
-function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
+function Writing({ ctx, form, data, settled, isNew }: WritingProps) {
   const { references, files, findings } = data.parts.shown
   return (
-    <FormFrame
-      ctx={ctx}
-      form={form}
-      writing
-      multipart
-      submit={ctx.t('Salva la bozza')}
-      cancel={cancel}
-      buttons={
-        <Button ctx={ctx} tone="outline" name="next" value="review">
-          {ctx.t('Invia in revisione')}
-        </Button>
-      }
-    >
+    <DraftForm ctx={ctx} form={form} multipart isNew={isNew}>
       <FieldGroup legend={ctx.t('Il testo')}>
         <Field ctx={ctx} form={form} name="title" />
         <Field ctx={ctx} form={form} name="summary" />
@@ -117,6 +93,6 @@ function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
       <LawFields ctx={ctx} form={form} references={references} />
       <FilesFields ctx={ctx} form={form} files={files} />
       <ResearchFields ctx={ctx} form={form} findings={findings} />
-    </FormFrame>
+    </DraftForm>
   )
 }

@@ -4,7 +4,7 @@ import { Refused } from '#kernel/errors.ts'
 import { doerOf } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { newCode, newId, newToken } from '#kernel/ids.ts'
-import { findNetwork, findOrganization } from '../../network/index.ts'
+import { findNetwork, findOrganization, refuseEnded } from '../../network/index.ts'
 import { hashToken } from '../actions.ts'
 import * as paths from '../paths.ts'
 import type { PeopleHand } from '../phrases.ts'
@@ -32,7 +32,7 @@ export interface Offer {
   readonly roleEndsAt: Date | null
 }
 
-/** Refuses whoever may not give what they invite to. Nobody in particular gets it yet. */
+/** Refuses whoever may not give what they invite to, and a body that is no more. Nobody in particular gets it yet. */
 async function refuseOffer(hand: PeopleHand, offer: Offer): Promise<void> {
   const { tx, at } = hand
   await lockRoles(tx)
@@ -45,6 +45,7 @@ async function refuseOffer(hand: PeopleHand, offer: Offer): Promise<void> {
     endsAt: offer.roleEndsAt,
   })
   if (problem) throw new Refused(problem.source, problem.values)
+  await refuseEnded(tx, offer.organizationId)
 }
 
 const INVITED = msg('C’è già un invito aperto per questo indirizzo, con lo stesso ruolo.')

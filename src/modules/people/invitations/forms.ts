@@ -38,8 +38,8 @@ export const roomForm = form({
 })
 
 const names = {
-  givenName: text({ label: msg('Nome'), required: true, max: 100, autocomplete: 'given-name' }),
-  familyName: text({ label: msg('Cognome'), required: true, max: 100, autocomplete: 'family-name' }),
+  givenName: text({ label: msg('Il tuo nome'), required: true, max: 100, autocomplete: 'given-name' }),
+  familyName: text({ label: msg('Il tuo cognome'), required: true, max: 100, autocomplete: 'family-name' }),
 }
 
 const chosen = newPassword({ label: msg('Scegli una password') })

@@ -189,6 +189,22 @@ describe('opening an account', () => {
     assert.match((await signIn(`${name}.CITTA\u0300@Ausl.Example`)).text, /Nora Nuova/)
   })
 
+  it('of two requests for one address, confirmed at the same moment, opens one account', async () => {
+    const name = one()
+    await ask(`${name}@ausl.example`)
+    await ask(`${name.toUpperCase()}@ＡＵＳＬ.example`)
+    const email = `${name}@ausl.example`
+    const links = (await lettersTo(world, email)).map(
+      ({ body_text }) => /(\/registrati\/conferma\/\S+)/.exec(body_text)![1]!,
+    )
+    assert.equal(links.length, 2)
+    const done = await Promise.all(links.map((link) => confirm(link)))
+    assert.equal(done.filter(({ text }) => /il tuo account è aperto/.test(text)).length, 1)
+    assert.ok(done.every(({ status }) => status < 500))
+    assert.equal((await rows('select id from person where email = $1', email)).length, 1)
+    assert.deepEqual(await rows('select email from account_request where email = $1', email), [])
+  })
+
   it('keeps letters to one address few, whoever asks for them', async () => {
     const email = `${one()}@ausl.example`
     const answers: number[] = []

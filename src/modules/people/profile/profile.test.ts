@@ -94,6 +94,17 @@ describe('a profile', () => {
     assert.equal(trace.actor_id, id)
   })
 
+  it('does not get one by a link that is late or forged', async () => {
+    const { email, browser } = await person()
+    await move(browser, `tardi.${email}`)
+    const link = await linkTo(world, `tardi.${email}`)
+    const forged = link.replace(/.{43}$/, 'A'.repeat(43))
+    world.clock.advance(DAY_MS)
+    for (const dead of [link, forged, `${forged}%00`])
+      assert.equal((await world.visitor().get(dead)).path, '/collegamento-non-valido', dead)
+    assert.match((await signIn(email)).text, /Nora Nuova/, 'the address is what it was')
+  })
+
   it('goes back to the old address within a week, and whoever took it is out', async () => {
     const { id, email, browser: thief } = await person()
     await move(thief, 'ladro@prova.example')

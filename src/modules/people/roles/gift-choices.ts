@@ -45,12 +45,17 @@ export async function giftChoices({ db, actor, locale, services }: Asking): Prom
 }
 
 async function limitChoices(db: Db, actor: Actor, house: House, locale: Locale): Promise<Choice[]> {
-  const ids = await listLimitable(db)
+  const limitable = await listLimitable(db)
+  const ids = limitable.map(({ id }) => id)
   const described = await describeAll(house, db, ids, actor)
-  return ids.flatMap((id) => {
-    const one = described.get(id)
-    return one ? [{ value: id, label: inLocale(one.title, locale).text, literal: true }] : []
-  })
+  const byName = new Intl.Collator(locale)
+  return limitable
+    .flatMap(({ id, kind }) => {
+      const one = described.get(id)
+      return one ? [{ value: id, kind, label: inLocale(one.title, locale).text }] : []
+    })
+    .sort((a, b) => (a.kind === b.kind ? byName.compare(a.label, b.label) : a.kind === 'theme' ? -1 : 1))
+    .map(({ value, label }) => ({ value, label, literal: true }))
 }
 
 /** Titles of themes and territories by key. */

@@ -48,12 +48,12 @@ export async function kindsOfLimits(db: Db, ids: readonly string[]): Promise<str
 }
 
 /** Everything that a role can be limited to, up to what a page can offer. */
-export async function listLimitable(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind = 'theme' desc, id limit 100`.execute(
+export async function listLimitable(db: Db): Promise<{ id: string; kind: string }[]> {
+  const { rows } = await sql<{ id: string; kind: string }>`
+    select id, kind from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind = 'theme' desc, id limit 100`.execute(
     db,
   )
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 export interface Colleague {

@@ -38,11 +38,11 @@ async function stepOf(
   return step?.kind === kind && (services.demo || !step.demo) ? step : null
 }
 
-const WRONG = new Invalid({
-  code: {
-    source: msg('Il codice non è giusto, o è già stato usato. Scrivi quello che l’app mostra adesso.'),
-  },
-})
+/** Whoever types a recovery code has no app to look at. */
+const WRONG: Readonly<Record<TypedCode['kind'], string>> = {
+  app: msg('Il codice non è giusto, o è già stato usato. Scrivi quello che l’app mostra adesso.'),
+  recovery: msg('Il codice di riserva non è giusto, o è già stato usato. Controllalo, o scrivine un altro.'),
+}
 
 /** Takes the step away: of two windows that end it at once, one is refused. */
 async function endStep(hand: Hand, request: RequestFacts): Promise<void> {
@@ -84,7 +84,7 @@ export const codePage = formPage({
     const own = handed(hand, { by: person })
     if (!(await takeCode(own, services, person.id, typed))) {
       await countWrongCode(services, counters)
-      throw WRONG
+      throw new Invalid({ code: { source: WRONG[typed.kind] } })
     }
     // Asked again: of many guesses sent at once, one that is right after ten wrong ones must not get in.
     await refuseGuessedCodes(services, counters)

@@ -7,7 +7,14 @@ import type { Hand } from '#kernel/hand.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { findPerson } from '../queries.ts'
 
-type Told = 'app_set' | 'app_removed' | 'passkey_added' | 'passkey_removed' | 'code_used' | 'taken_off'
+type Told =
+  | 'app_set'
+  | 'app_removed'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'code_used'
+  | 'codes_renewed'
+  | 'taken_off'
 
 const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
   app_set: {
@@ -46,6 +53,13 @@ const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
     what: {
       it: 'Nel tuo account si è entrati con la password e con un codice di riserva. Quel codice non vale più.',
       en: 'Your account was opened with the password and a recovery code. That code is no longer valid.',
+    },
+  },
+  codes_renewed: {
+    subject: { it: 'Hai nuovi codici di riserva', en: 'You have new recovery codes' },
+    what: {
+      it: 'Hai preso dieci codici di riserva. Quelli di prima, usati o no, non valgono più.',
+      en: 'You took ten recovery codes. Those from before, used or not, are no longer valid.',
     },
   },
   taken_off: {

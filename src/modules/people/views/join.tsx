@@ -6,6 +6,8 @@ import { Field } from '#ui/field.tsx'
 import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../paths.ts'
+import { LetterSentPage } from './letter-sent.tsx'
+import { signInCrumb } from './sign-in.tsx'
 
 interface JoinProps {
   ctx: ViewContext
@@ -21,6 +23,7 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
     <Page
       ctx={ctx}
       title={t('Registrati')}
+      crumbs={signInCrumb(ctx)}
       description={t('Un account per chi lavora negli enti della rete.')}
       lead={t('Un account per chi lavora negli enti della rete. Per leggere il sito non serve.')}
     >
@@ -55,41 +58,18 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
   )
 }
 
-export function JoinSentPage({ ctx, data }: { ctx: ViewContext; data: { sendsMail: boolean } }) {
-  const { t } = ctx
-  return (
-    <Page ctx={ctx} title={t('Ora conferma dalla tua posta')} noindex start>
-      <p>
-        {t(
-          'Ti abbiamo scritto. Apri la lettera e conferma il tuo indirizzo: il collegamento vale 24 ore, e una volta sola.',
-        )}
-      </p>
-      <p>
-        {t(
-          'Non arriva niente? Guarda nella posta indesiderata, e controlla di avere scritto bene l’indirizzo.',
-        )}
-      </p>
-      <NoMail ctx={ctx} sendsMail={data.sendsMail} />
-      <p>
-        <a href={ctx.href(paths.join())}>{t('Chiedi di nuovo')}</a>
-      </p>
-    </Page>
-  )
-}
-
-/** Without a mail server letters wait where only administrators see them: whoever waits for one must know. */
-export function NoMail({ ctx, sendsMail }: { ctx: ViewContext; sendsMail: boolean }) {
-  if (sendsMail) return null
-  return (
-    <Alert ctx={ctx} tone="warning">
-      <p>
-        {ctx.t(
-          'Questa piattaforma non ha ancora un server di posta: le lettere non partono. Chiedi il collegamento a chi la amministra.',
-        )}
-      </p>
-    </Alert>
-  )
-}
+export const JoinSentPage = ({ ctx, data }: { ctx: ViewContext; data: { sendsMail: boolean } }) => (
+  <LetterSentPage
+    ctx={ctx}
+    title={ctx.t('Ora conferma dalla tua posta')}
+    sendsMail={data.sendsMail}
+    again={paths.join()}
+  >
+    {ctx.t(
+      'Ti abbiamo scritto. Apri la lettera e conferma il tuo indirizzo: il collegamento vale 24 ore, e una volta sola.',
+    )}
+  </LetterSentPage>
+)
 
 interface ConfirmProps {
   ctx: ViewContext

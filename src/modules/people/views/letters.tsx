@@ -25,7 +25,7 @@ export interface LettersData {
 export function LettersPage({ ctx, data }: { ctx: ViewContext; data: LettersData }) {
   const { t } = ctx
   return (
-    <Page ctx={ctx} title={t('Posta in uscita')}>
+    <Page ctx={ctx} title={t('Posta in uscita')} crumbs={[]}>
       {!data.scansFiles && <NoAntivirus ctx={ctx} />}
       <p>
         {data.sendsMail

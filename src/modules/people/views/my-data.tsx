@@ -17,7 +17,7 @@ interface MyData {
 export function MyDataPage({ ctx, data }: { ctx: ViewContext; data: MyData }) {
   const { t } = ctx
   return (
-    <Page ctx={ctx} title={t('I miei dati')}>
+    <Page ctx={ctx} title={t('I miei dati')} crumbs={[]}>
       <p>{t('Qui prendi una copia di tutto quello che la piattaforma sa di te. La vedi solo tu.')}</p>
       <Section title={t('Che cosa c’è nella copia')}>
         <ul>

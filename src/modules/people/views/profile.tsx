@@ -16,7 +16,7 @@ interface FormProps {
 export function ProfilePage({ ctx, profile, form }: FormProps & { profile: Profile }) {
   const { t } = ctx
   return (
-    <Page ctx={ctx} title={t('Profilo')} noindex lead={t('Come ti chiami, e come ti scriviamo.')}>
+    <Page ctx={ctx} title={t('Profilo')} crumbs={[]} noindex lead={t('Come ti chiami, e come ti scriviamo.')}>
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Salva il profilo')}>
           <Field ctx={ctx} form={form} name="givenName" />

@@ -5,7 +5,8 @@ import { Field } from '#ui/field.tsx'
 import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../paths.ts'
-import { NoMail } from './join.tsx'
+import { LetterSentPage } from './letter-sent.tsx'
+import { signInCrumb } from './sign-in.tsx'
 
 interface Props {
   ctx: ViewContext
@@ -15,7 +16,7 @@ interface Props {
 export function ForgottenPage({ ctx, form }: Props) {
   const { t } = ctx
   return (
-    <Page ctx={ctx} title={t('Hai dimenticato la password?')}>
+    <Page ctx={ctx} title={t('Hai dimenticato la password?')} crumbs={signInCrumb(ctx)}>
       <p>{t('Scrivi l’indirizzo con cui entri. Ti mandiamo un collegamento per sceglierne un’altra.')}</p>
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Manda il collegamento')} cancel={paths.signIn()}>
@@ -26,27 +27,18 @@ export function ForgottenPage({ ctx, form }: Props) {
   )
 }
 
-export function ForgottenSentPage({ ctx, data }: { ctx: ViewContext; data: { sendsMail: boolean } }) {
-  const { t } = ctx
-  return (
-    <Page ctx={ctx} title={t('Guarda la tua posta')} noindex start>
-      <p>
-        {t(
-          'Se con quell’indirizzo c’è un account, ti abbiamo scritto. Il collegamento vale un’ora, e una volta sola.',
-        )}
-      </p>
-      <p>
-        {t(
-          'Non arriva niente? Guarda nella posta indesiderata, e controlla di avere scritto bene l’indirizzo.',
-        )}
-      </p>
-      <NoMail ctx={ctx} sendsMail={data.sendsMail} />
-      <p>
-        <a href={ctx.href(paths.forgotten())}>{t('Chiedi di nuovo')}</a>
-      </p>
-    </Page>
-  )
-}
+export const ForgottenSentPage = ({ ctx, data }: { ctx: ViewContext; data: { sendsMail: boolean } }) => (
+  <LetterSentPage
+    ctx={ctx}
+    title={ctx.t('Guarda la tua posta')}
+    sendsMail={data.sendsMail}
+    again={paths.forgotten()}
+  >
+    {ctx.t(
+      'Se con quell’indirizzo c’è un account, ti abbiamo scritto. Il collegamento vale un’ora, e una volta sola.',
+    )}
+  </LetterSentPage>
+)
 
 export function NewPasswordPage({ ctx, form }: Props) {
   const { t } = ctx

@@ -6,6 +6,7 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { deviceWords } from '../devices.ts'
 import * as paths from '../paths.ts'
+import { securityCrumb } from '../second-factor/views/app.tsx'
 import type { OwnSession } from '../sessions/queries.ts'
 
 interface Props {
@@ -24,7 +25,7 @@ export function SessionsPage({ ctx, data: { sessions, own } }: Props) {
       ctx={ctx}
       title={t('Le tue sessioni')}
       noindex
-      crumbs={[{ label: t('Profilo'), to: paths.profile() }]}
+      crumbs={securityCrumb(ctx)}
       lead={t('Dove sei dentro adesso. Se una sessione non è tua, chiudila e cambia la password.')}
       actions={
         sessions.length > 1 && (

@@ -20,6 +20,9 @@ export interface SignInData {
   demonstration: { logins: readonly DemonstrationLogin[]; password: string } | null
 }
 
+/** The way to what one does before one has a way in. */
+export const signInCrumb = ({ t }: ViewContext) => [{ label: t('Accedi'), to: paths.signIn() }]
+
 export function SignInPage({ ctx, data, form }: { ctx: ViewContext; data: SignInData; form: BoundForm }) {
   const { t } = ctx
   return (

@@ -3,25 +3,19 @@ import type { Work } from '#contracts/editions.ts'
 import type { Choice } from '#kernel/forms/field.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
-import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
-import { linkTo } from '#ui/link-to.ts'
-import { Page } from '#ui/page.tsx'
+import { FieldGroup } from '#ui/form-frame.tsx'
 import { Translated } from '#ui/translated.tsx'
 import { LawFields, type LegalReference } from '../../legislation/index.ts'
 import {
-  Checks,
-  deskPath,
-  discardPath,
+  DraftForm,
   FileField,
   type FilesShown,
+  NewDraftPage,
+  OpenDraft,
   type PlaceChoices,
   PlaceFields,
-  Remarks,
-  remarksOf,
   type Standing,
-  WhileOpen,
 } from '../../review/index.ts'
 import * as paths from '../paths.ts'
 import { ResearchFrame } from './frame.tsx'
@@ -37,18 +31,16 @@ const ISLANDS = ['upload', 'writing'] as const
 
 export function NewResearchPage({ ctx, data, form }: { ctx: ViewContext; data: Loaded; form: BoundForm }) {
   return (
-    <Page
+    <NewDraftPage
       ctx={ctx}
       title={ctx.t('Nuova ricerca')}
-      crumbs={[{ label: ctx.t('Redazione'), to: deskPath() }]}
       lead={ctx.t(
         'Comincia dalla domanda e dal metodo. Risultati e fonti si aggiungono dopo, uno alla volta. Il pubblico la legge quando un’altra persona la pubblica.',
       )}
-      noindex
       islands={ISLANDS}
     >
-      <Writing ctx={ctx} form={form} data={data} settled={false} cancel={deskPath()} />
-    </Page>
+      <Writing ctx={ctx} form={form} data={data} isNew />
+    </NewDraftPage>
   )
 }
 
@@ -59,16 +51,12 @@ interface EditData extends Loaded {
 
 export function EditResearchPage({ ctx, data, form }: { ctx: ViewContext; data: EditData; form: BoundForm }) {
   const { research, standing } = data
+  const review = paths.previewResearch(research.id)
   return (
     <ResearchFrame ctx={ctx} research={research} here="text" writes islands={ISLANDS}>
-      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <WhileOpen ctx={ctx} state={research.state} review={paths.previewResearch(research.id)} form={form}>
-        <Checks ctx={ctx} checks={standing.checks} />
+      <OpenDraft ctx={ctx} state={research.state} standing={standing} review={review} form={form}>
         <Writing ctx={ctx} form={form} data={data} settled={research.published !== null} />
-        <p>
-          <a href={linkTo(ctx, discardPath(standing.base))}>{ctx.t('Elimina la bozza')}</a>
-        </p>
-      </WhileOpen>
+      </OpenDraft>
     </ResearchFrame>
   )
 }
@@ -78,29 +66,17 @@ interface WritingProps {
   form: BoundForm
   data: Loaded
   /** Published once: where it belongs is asked no more. */
-  settled: boolean
-  cancel?: string
+  settled?: boolean
+  isNew?: boolean
 }
 
 /** Texts of the form, each with its English beside it. */
 const TEXTS = ['title', 'summary', 'question', 'method'] as const
 
-function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
+function Writing({ ctx, form, data, settled, isNew }: WritingProps) {
   const { references, files } = data.parts.shown
   return (
-    <FormFrame
-      ctx={ctx}
-      form={form}
-      writing
-      multipart
-      submit={ctx.t('Salva la bozza')}
-      cancel={cancel}
-      buttons={
-        <Button ctx={ctx} tone="outline" name="next" value="review">
-          {ctx.t('Invia in revisione')}
-        </Button>
-      }
-    >
+    <DraftForm ctx={ctx} form={form} multipart isNew={isNew}>
       <FieldGroup legend={ctx.t('Domanda e metodo')}>
         {TEXTS.map((name) => (
           <Field ctx={ctx} form={form} name={`${name}_it`} key={name} />
@@ -130,6 +106,6 @@ function Writing({ ctx, form, data, settled, cancel }: WritingProps) {
           <Translated ctx={ctx} form={form} name={`${name}_en`} key={name} />
         ))}
       </FieldGroup>
-    </FormFrame>
+    </DraftForm>
   )
 }

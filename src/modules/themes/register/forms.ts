@@ -2,7 +2,7 @@
 import { bilingual } from '#kernel/forms/bilingual.ts'
 import { date, oneOf, rowId } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
-import { integer } from '#kernel/forms/number-field.ts'
+import { positionField } from '#kernel/forms/position-field.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 
 export const KINDS = [
@@ -20,15 +20,6 @@ const EMBLEMS = [
   { value: 'residence', label: msg('Documento') },
   { value: 'crosscutting', label: msg('Linee che si incrociano') },
 ] as const
-
-/** Places in an order: few things, and room to put one between two. */
-const position = integer({
-  label: msg('Posto nell’ordine'),
-  help: msg('Un numero: chi ha il più basso viene prima.'),
-  required: true,
-  min: 0,
-  max: 999,
-})
 
 export const themeName = bilingual({
   name: 'name',
@@ -51,11 +42,11 @@ export const themeForm = form({
   ...themeQuestion.fields,
   kind: oneOf({ label: msg('Tipo'), choices: KINDS }),
   emblem: oneOf({ label: msg('Disegno'), choices: EMBLEMS }),
-  position,
+  position: positionField,
 })
 export type ThemeInput = InputOf<typeof themeForm>
 
-export const subthemeForm = form({ ...themeName.fields, position })
+export const subthemeForm = form({ ...themeName.fields, position: positionField })
 export type SubthemeInput = InputOf<typeof subthemeForm>
 
 const days = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** A theme as a row that coordinators add, amend, archive and take back. */
+import { inLocale } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import type { RowDefinition } from '#kernel/list/row-pages.ts'
 import { rowViews } from '#ui/row-pages.tsx'
@@ -21,7 +22,7 @@ export const themeRow: RowDefinition<ManagedTheme, typeof themeForm.fields> = {
       'La tematica esce dagli elenchi e dalla ricerca. I testi che ne fanno parte restano dove sono. Puoi rimetterla in uso quando vuoi.',
     ),
   },
-  nameOf: (theme) => theme.name.it,
+  nameOf: (theme, locale) => inLocale(theme.name, locale).text,
   find: findManaged,
   form: themeForm,
   stored: (_db, theme) => valuesOf(theme),

@@ -2,22 +2,17 @@
 
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
-import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { FieldGroup, FormFrame } from '#ui/form-frame.tsx'
-import { linkTo } from '#ui/link-to.ts'
-import { Page } from '#ui/page.tsx'
 import { Translated } from '#ui/translated.tsx'
 import {
-  Checks,
+  DraftForm,
   deskPath,
-  discardPath,
+  NewDraftPage,
+  OpenDraft,
   type PlaceChoices,
   PlaceFields,
-  Remarks,
-  remarksOf,
   type Standing,
-  WhileOpen,
 } from '../../../review/index.ts'
 import type { DeskCourse } from '../../course-queries.ts'
 import * as paths from '../../paths.ts'
@@ -31,18 +26,16 @@ interface NewProps {
 
 export function NewCoursePage({ ctx, data, form }: NewProps) {
   return (
-    <Page
+    <NewDraftPage
       ctx={ctx}
       title={ctx.t('Nuovo corso')}
-      crumbs={[{ label: ctx.t('Redazione'), to: deskPath() }]}
       lead={ctx.t('Prima il corso e le regole della prova; poi, una alla volta, le unità e le domande.')}
-      noindex
       islands={['writing']}
     >
       <FormFrame ctx={ctx} form={form} writing submit={ctx.t('Salva e scrivi le unità')} cancel={deskPath()}>
         <CourseFields ctx={ctx} form={form} choices={data.choices} />
       </FormFrame>
-    </Page>
+    </NewDraftPage>
   )
 }
 
@@ -54,28 +47,14 @@ interface EditProps {
 
 export function EditCoursePage({ ctx, data, form }: EditProps) {
   const { course, standing, choices } = data
+  const review = paths.previewCourse(course.id)
   return (
     <CourseFrame ctx={ctx} course={course} here="settings" writes islands={['writing']}>
-      <Remarks ctx={ctx} remarks={remarksOf(standing)} />
-      <WhileOpen ctx={ctx} state={course.state} review={paths.previewCourse(course.id)} form={form}>
-        <Checks ctx={ctx} checks={standing.checks} />
-        <FormFrame
-          ctx={ctx}
-          form={form}
-          writing
-          submit={ctx.t('Salva la bozza')}
-          buttons={
-            <Button ctx={ctx} tone="outline" name="next" value="review">
-              {ctx.t('Invia in revisione')}
-            </Button>
-          }
-        >
+      <OpenDraft ctx={ctx} state={course.state} standing={standing} review={review} form={form}>
+        <DraftForm ctx={ctx} form={form}>
           <CourseFields ctx={ctx} form={form} choices={course.published ? null : choices} />
-        </FormFrame>
-        <p>
-          <a href={linkTo(ctx, discardPath(standing.base))}>{ctx.t('Elimina la bozza')}</a>
-        </p>
-      </WhileOpen>
+        </DraftForm>
+      </OpenDraft>
     </CourseFrame>
   )
 }

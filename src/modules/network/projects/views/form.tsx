@@ -33,10 +33,10 @@ export const projectFormPage: RowViews['form'] = (ctx, of, { row, choices }, for
   return (
     <Page
       ctx={ctx}
-      title={row ? t('Modifica {name}', { name: nameOf(row) }) : t(words.add)}
+      title={row ? t('Modifica {name}', { name: nameOf(row, ctx.locale) }) : t(words.add)}
       crumbs={[
         { label: t(words.register), to: paths.list },
-        ...(row ? [{ label: nameOf(row), to: paths.row(row.slug) }] : []),
+        ...(row ? [{ label: nameOf(row, ctx.locale), to: paths.row(row.slug) }] : []),
       ]}
       crumb={row ? t('Modifica') : undefined}
       noindex

@@ -31,6 +31,7 @@ export function MyRolesPage(props: MyRolesProps) {
     <Page
       ctx={ctx}
       title={t('Che cosa posso fare')}
+      crumbs={[]}
       lead={t('I tuoi ruoli: che cosa permettono, dove, fino a quando, e chi te li ha dati.')}
       noindex
     >

@@ -36,6 +36,16 @@ export async function makeRecoveryCodes(hand: PeopleHand, sealing: Sealing, pers
   await hand.note('recovery_codes.made', personId, { count: codes.length })
 }
 
+/** Asked for by their owner, who has a letter about it: whoever knew the password could do the same. */
+export async function renewRecoveryCodes(
+  hand: PeopleHand,
+  sealing: Sealing,
+  personId: string,
+): Promise<void> {
+  await makeRecoveryCodes(hand, sealing, personId)
+  await tellOwner(hand, personId, 'codes_renewed')
+}
+
 /** The codes of a sheet that is still shown; null when it does not open. */
 export const readSheet = (sealing: Sealing, personId: string, sealed: string): string[] | null =>
   sealing.open(sealed, sheetOf(personId))?.split(' ') ?? null

@@ -15,7 +15,7 @@ import * as paths from '../paths.ts'
 import { getStanding } from '../queries.ts'
 import { hasFactor, PENDING_SIGN_IN } from '../rules.ts'
 import { CodesPage, NewCodesPage } from '../views/recovery.tsx'
-import { makeRecoveryCodes, readSheet } from './actions.ts'
+import { readSheet, renewRecoveryCodes } from './actions.ts'
 import { deleteSheet, findSheet } from './queries.ts'
 
 export const codesPage = page({
@@ -59,7 +59,7 @@ export const newCodesPage = formPage({
       throw new Refused(
         msg('I codici di riserva servono con un’app o con una passkey: prima aggiungine una.'),
       )
-    await makeRecoveryCodes(hand, services.sealing, actor.id)
+    await renewRecoveryCodes(hand, services.sealing, actor.id)
     return seeOther(
       paths.codes(),
       ok(msg('Questi sono i tuoi nuovi codici. Quelli di prima non valgono più.')),

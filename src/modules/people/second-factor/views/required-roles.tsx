@@ -15,6 +15,7 @@ export function RequiredRolesPage({ ctx, roles }: { ctx: ViewContext; roles: rea
     <Page
       ctx={ctx}
       title={t('Sicurezza degli account')}
+      crumbs={[]}
       lead={t('Scegli per quali ruoli la password non basta.')}
     >
       <p>

@@ -29,6 +29,7 @@ export function SecurityPage({ ctx, data }: Props) {
     <Page
       ctx={ctx}
       title={t('Sicurezza')}
+      crumbs={[]}
       lead={
         isProtected
           ? t('Il tuo account è protetto da due fattori: quello che sai e quello che hai.')
