@@ -8,6 +8,7 @@ import { handAt } from '../../../../test/support/hand.ts'
 import { eraseCommand } from '../../../command-line/erase.ts'
 import { modules } from '../../../modules.ts'
 import { openSession } from '../index.ts'
+import { insertLooks } from '../looks/queries.ts'
 import { insertEmailChange, insertEmailUndo } from '../profile/queries.ts'
 import { openRecovery } from '../recovery/actions.ts'
 
@@ -93,6 +94,7 @@ describe('my data', () => {
       await insertEmailUndo(tx, { ...later, tokenHash: 'undo', email: 'vecchia@prova.example' })
       const letter = { toPersonId: null, toAddress: 'vecchia@prova.example', subject: 'S', text: 'T' }
       await queueLetter(tx, { ...letter, key: 'before the account' }, at)
+      await insertLooks(tx, { what: 'person.sheet', day: '2026-11-20', looks: [{ personId: id, by: null }] })
     })
     const { file } = await copyOf(email)
     for (const words of [
@@ -100,6 +102,7 @@ describe('my data', () => {
       'nuova@prova.example',
       'vecchia@prova.example',
       'recoveries_asked_at',
+      '"looked_on": "2026-11-20"',
     ])
       assert.ok(file.body.includes(words), words)
     await rows('update person set closed_at = $1 where id = $2', new Date(), id)
@@ -107,7 +110,14 @@ describe('my data', () => {
       { words: { email }, options: {} },
       { database: async () => world.app.database, clock: world.clock, say: () => undefined },
     )
-    for (const table of ['password_recovery', 'email_change', 'email_undo', 'person_device', 'session'])
+    for (const table of [
+      'password_recovery',
+      'email_change',
+      'email_undo',
+      'person_device',
+      'person_look',
+      'session',
+    ])
       assert.deepEqual(await rows(`select * from ${table} where person_id = $1`, id), [], table)
     assert.deepEqual(await rows(`select * from mail_message where to_address = 'vecchia@prova.example'`), [])
   })

@@ -4,14 +4,20 @@ import { fillPanels } from '#contracts/panels.ts'
 import { signedIn } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { download, page } from '#kernel/http/route.ts'
+import { listLooksAt } from '../looks/queries.ts'
 import * as paths from '../paths.ts'
 import { MyDataPage } from '../views/my-data.tsx'
+
+/** Some weeks of them; all are in the copy. */
+const LOOKS_SHOWN = 50
 
 export const myDataPage = page({
   path: paths.myData(),
   access: signedIn,
   load: async ({ db, actor, locale, services }) => ({
     parts: services.house.personalData.map(({ what }) => what),
+    looks: await listLooksAt(db, actor.id, LOOKS_SHOWN),
+    looksInWords: services.house.looks,
     panels: await fillPanels(services.house.panels('my-data'), db, { actor, locale }, services),
   }),
   view: (ctx, data) => MyDataPage({ ctx, data }),

@@ -5,11 +5,17 @@ import { Alert } from '#ui/alert.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
+import type { LookRow } from '../looks/queries.ts'
+import { LooksSection } from '../looks/views/looks-section.tsx'
 import * as paths from '../paths.ts'
 
 interface MyData {
   /** What each room holds (source texts). */
   parts: readonly string[]
+  /** Who looked at them, the newest first. */
+  looks: readonly LookRow[]
+  /** What was looked at (source texts), by its key. */
+  looksInWords: Readonly<Record<string, string>>
   /** What other rooms offer a person about their data. */
   panels: readonly FilledPanel[]
 }
@@ -45,6 +51,7 @@ export function MyDataPage({ ctx, data }: { ctx: ViewContext; data: MyData }) {
           </LinkButton>
         </p>
       </Section>
+      <LooksSection ctx={ctx} looks={data.looks} words={data.looksInWords} />
       <Section title={t('La password')}>
         <p>
           <a href={ctx.href(paths.changePassword())}>{t('Cambia la password')}</a>
