@@ -7,7 +7,14 @@ import type { Hand } from '#kernel/hand.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { findPerson } from '../queries.ts'
 
-type Told = 'app_set' | 'app_removed' | 'passkey_added' | 'passkey_removed' | 'code_used' | 'taken_off'
+type Told =
+  | 'app_set'
+  | 'app_removed'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'code_used'
+  | 'taken_off'
+  | 'undone'
 
 const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
   app_set: {
@@ -46,6 +53,13 @@ const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
     what: {
       it: 'Nel tuo account si è entrati con la password e con un codice di riserva. Quel codice non vale più.',
       en: 'Your account was opened with the password and a recovery code. That code is no longer valid.',
+    },
+  },
+  undone: {
+    subject: { it: 'Abbiamo tolto quello che non è tuo', en: 'We removed what is not yours' },
+    what: {
+      it: 'Hai ripreso il tuo account. App, passkey e codici di riserva aggiunti dopo il cambio di indirizzo non valgono più. Quelli di prima restano. Controllali nella pagina Sicurezza.',
+      en: 'You took your account back. The app, passkeys and recovery codes that were added after the change of address are no longer valid. Those from before remain. Check them on the page Security.',
     },
   },
   taken_off: {
