@@ -29,6 +29,8 @@ const LEAVES_NOTHING: Readonly<Record<string, string>> = {
   '/ruoli/:role': A_LIST,
   '/scrivania': A_LIST,
   '/avvisi': OWN,
+  '/i-miei-dati': OWN,
+  '/i-miei-dati/copia.html': OWN,
   '/i-miei-dati/copia.json': OWN,
   '/enti/importa': WHO_WORKED,
   '/enti/importa/:runId': WHO_WORKED,

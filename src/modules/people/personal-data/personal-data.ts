@@ -13,6 +13,7 @@ import {
   listUnsent,
   listUploads,
 } from './queries.ts'
+import { codes, words } from './words.ts'
 
 /** A year of several roles and files a day. */
 const MOST_LOOKS = 20_000
@@ -30,12 +31,19 @@ export const accountData: PersonalData = {
         ...letters,
         newest: letters.newest.map((each) => ({ ...each, text: maskTokens(each.text) })),
       },
-      unsent_forms: await listUnsent(db, personId),
+      unsent_forms: (await listUnsent(db, personId)).map(({ fields, ...form }) => ({
+        ...form,
+        fields: Object.entries(fields).flatMap(([field, written]) =>
+          field.startsWith('_') ? [] : [{ field, written }],
+        ),
+      })),
       uploads: await listUploads(db, personId),
       imports: await listImports(db, personId),
       looked_at: await listLooksAt(db, personId, MOST_LOOKS),
       operations: await listDeedsOf(db, personId),
     }
   },
+  words,
+  codes,
   erase: forgetAccount,
 }
