@@ -16,7 +16,7 @@ export interface CopyOfData {
 }
 
 const STYLE = `
-body { font: 1rem/1.5 system-ui, sans-serif; color: #17324d; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
+body { font: 1rem/1.5 system-ui, sans-serif; color: #17324d; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word }
 h1, h2 { line-height: 1.25; color: #0b3d91 }
 h2 { margin-block-start: 2.5rem; border-block-start: 2px solid; padding-block-start: .5rem }
 a { color: #0b3d91 }
