@@ -604,6 +604,15 @@ export interface PersonDevice {
   seen_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface PersonLook {
+  id: ColumnType<number, never, never>
+  person_id: string
+  looked_on: string
+  what: string
+  role: ColumnType<string | null, string | null | undefined, string | null>
+  organization_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface Project {
   id: string
   slug: string
@@ -1061,6 +1070,7 @@ export interface DB {
   pending_form: PendingForm
   person: Person
   person_device: PersonDevice
+  person_look: PersonLook
   project: Project
   project_amount: ProjectAmount
   project_file: ProjectFile

@@ -964,6 +964,22 @@ table person_device
   constraint person_device_pkey PRIMARY KEY (person_id, device)
   CREATE INDEX person_device_seen_at_idx ON public.person_device USING btree (seen_at)
 
+-- personal data. purpose: show a person by which role and body their data were looked at, never by whom; retention: one year, deleted at night
+table person_look
+  id bigint not null generated
+  person_id uuid not null
+  looked_on date not null
+  what text not null
+  role text
+  organization_id uuid
+  constraint person_look_check CHECK (((role IS NULL) = (organization_id IS NULL)))
+  constraint person_look_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint person_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint person_look_pkey PRIMARY KEY (id)
+  constraint person_look_person_id_looked_on_what_role_organization_id_key UNIQUE NULLS NOT DISTINCT (person_id, looked_on, what, role, organization_id)
+  CREATE INDEX person_look_looked_on_idx ON public.person_look USING btree (looked_on)
+  CREATE INDEX person_look_organization_id_idx ON public.person_look USING btree (organization_id)
+
 -- no personal data: projects, with fund, period and wording of the co-financing
 table project
   id uuid not null

@@ -35,6 +35,7 @@ import { workerPool } from '#kernel/worker-pool.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { forgetEverything } from './forget.ts'
 import { frameReader } from './frame.ts'
+import { looksLeaver } from './looks.ts'
 import { authenticator, signInPath } from './modules/people/index.ts'
 import { modules as register } from './modules.ts'
 
@@ -133,6 +134,11 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
     translators,
     store,
     limits,
+    leaveLooks: looksLeaver(modules, {
+      database,
+      today: () => dayIn(zone, clock.now()),
+      onError: (error) => log?.error({ err: error }, 'looks not kept'),
+    }),
     sealing: openSealing(options.secret),
     baseUrl,
     zone,

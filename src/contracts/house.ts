@@ -25,6 +25,8 @@ export interface House {
   /** What each module says of a person, in the order of the register. */
   readonly personalData: readonly PersonalDataOfRoom[]
   readonly neverRecorded: readonly NeverRecorded[]
+  /** What is shown of people to others, in words (source texts), of every module. */
+  readonly looks: Readonly<Record<string, string>>
   /** Sentences of the verbs in the audit (source texts), of every module. */
   readonly phrases: Readonly<Record<string, string>>
   /** What permissions allow, in words (source texts), of every module in its order. */
@@ -76,6 +78,7 @@ export function buildHouse(modules: readonly Module[]): House {
       personalData ? [{ ...personalData, room: name }] : [],
     ),
     neverRecorded: modules.flatMap(({ neverRecorded }) => neverRecorded ?? []),
+    looks: Object.assign({}, ...modules.map((module) => module.looks ?? {})),
     phrases: Object.assign({}, ...modules.map((module) => module.auditPhrases ?? {})),
     permissions: Object.assign({}, ...modules.map((module) => module.permissions ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),

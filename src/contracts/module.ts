@@ -6,6 +6,7 @@ import type { Database, Db, Tx } from '#kernel/db/db.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
+import type { Look } from '#kernel/looks.ts'
 import type { Frame } from '#kernel/render/context.ts'
 import type { ForgottenRows } from '#kernel/retention.ts'
 import type { DataKept } from './data-kept.ts'
@@ -45,6 +46,13 @@ export type FrameParts = (db: Db, locale: Locale, day: string) => Promise<Partia
 export interface JobDeps {
   readonly database: Database
   readonly services: Services
+}
+
+/** What was shown of whom, and by which roles. */
+export interface KeptLooks {
+  readonly what: string
+  readonly day: string
+  readonly looks: readonly Look[]
 }
 
 /** Rows of the demonstration, written through the verbs of the module, in the order of the register; all of it is one transaction. */
@@ -90,6 +98,10 @@ export interface Module {
   readonly personalData?: PersonalData
   /** The personal data that it keeps, for the privacy notice. */
   readonly dataKept?: readonly DataKept[]
+  /** What it shows of somebody to others, in the words in which they read that it was looked at (source texts), by the `what` of `leaves`. */
+  readonly looks?: Readonly<Record<string, string>>
+  /** Keeps that people were looked at, on a day ('YYYY-MM-DD'); of one module only. */
+  readonly keepLooks?: (tx: Tx, looks: KeptLooks) => Promise<void>
   /** What it never records of people, for the page that says so to them. */
   readonly neverRecorded?: readonly NeverRecorded[]
   /** Sentences for the verbs it writes in the audit (source texts). */

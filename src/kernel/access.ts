@@ -61,6 +61,23 @@ export const may = (actor: Actor | null, permission: string, { within }: Place):
   reachOf(actor, permission).some((entry) => entry.every((ids) => ids.some((id) => within.includes(id))))
 
 /**
+ * The roles that give an actor a permission, those of a body before those of the whole network: the first that fits is the nearest to
+ * the thing.
+ */
+export const grantsGiving = (actor: Actor, permission: string): Grant[] => {
+  const scopeOf = ({ role }: Grant) => actor.permissions.get(role)?.get(permission)
+  return [
+    ...actor.grants.filter((grant) => scopeOf(grant) === 'own'),
+    ...actor.grants.filter((grant) => scopeOf(grant) === 'network'),
+  ]
+}
+
+/** The role by which an actor holds the permission for a thing at a place; null: they do not. */
+export const grantFor = (actor: Actor, permission: string, place: Place): Grant | null =>
+  grantsGiving(actor, permission).find((grant) => may({ ...actor, grants: [grant] }, permission, place)) ??
+  null
+
+/**
  * Whether there is any place for which the actor holds the permission: enough for a menu or a door behind which each
  * thing is asked about, never for the thing itself.
  */

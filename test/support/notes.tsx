@@ -242,6 +242,7 @@ export async function notesSite(): Promise<NotesSite> {
     run: runHere,
     translators: new Map(),
     limits,
+    leaveLooks: async () => undefined,
     sealing: openSealing('a secret that only this test knows, long enough'),
     store: {} as never,
     baseUrl: 'http://localhost:3000',

@@ -6,7 +6,7 @@ import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit, TooMany } from
 import { StoreAway, StoreFull } from '../files/store.ts'
 
 import { awayPage, brokenPage } from './bare-page.ts'
-import { gather, viewContext } from './exchange-state.ts'
+import { gather, type State, viewContext } from './exchange-state.ts'
 import type { Host } from './host.ts'
 import { logFailure } from './request-log.ts'
 import type { Route } from './route.ts'
@@ -22,6 +22,7 @@ export async function answerGet(
   const state = await gather(host, request, reply)
   try {
     const subject = await admit(state, route)
+    if (route.leaves && request.method === 'GET') request.leaving = () => leave(state, route, subject)
     if (route.kind === 'download')
       return await route.send(askOf(state, subject), request, reply, await viewContext(state))
     if (route.kind === 'page') return await showPage(state, route, subject)
@@ -30,6 +31,16 @@ export async function answerGet(
   } catch (error) {
     if (error instanceof SignInFirst) return reply.redirect(signInAddress(state, state.path), 303)
     throw error
+  }
+}
+
+/** Reads and writes for the one who was shown, not for the one who asked: whatever goes wrong here is no reason to refuse a page. */
+async function leave(state: State, { leaves }: Route, subject: unknown): Promise<void> {
+  if (!leaves) return
+  try {
+    await state.host.services.leaveLooks(leaves.what, await leaves.at(askOf(state, subject)))
+  } catch (error) {
+    logFailure(state.request, error, 'looks not kept')
   }
 }
 

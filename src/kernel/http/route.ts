@@ -13,6 +13,7 @@ import type { BoundForm, Fields, Form, OpenForm, ValuesOf } from '../forms/form.
 import type { FieldError } from '../forms/text.ts'
 import type { Hand } from '../hand.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { LeaveLooks, Look } from '../looks.ts'
 import type { Translate, ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import type { Sealing } from '../sealing.ts'
@@ -33,6 +34,8 @@ export interface Services {
   readonly translators: ReadonlyMap<Locale, Translate>
   readonly store: FileStore
   readonly limits: Limits
+  /** Keeps that somebody's data were shown to somebody else. */
+  readonly leaveLooks: LeaveLooks
   /** For secrets that a room keeps and must read again. */
   readonly sealing: Sealing
   readonly baseUrl: string
@@ -100,6 +103,16 @@ interface Sentence<S, A extends Access> {
   readonly subject?: LoadSubject<S>
   /** Whether the actor may do this with the subject; a refusal is 403. */
   readonly policy?: (actor: ActorFor<A>, subject: S) => boolean
+  /** Of what shows somebody else's data: the trace that is left for them when it is got. */
+  readonly leaves?: Leaves<S, A>
+}
+
+/** The one thing that a GET leaves behind (0053). A guard asks for it wherever somebody else is shown. */
+export interface Leaves<S, A extends Access> {
+  /** What was shown: a key of the `looks` of some room. */
+  readonly what: string
+  /** Whom, and by which role of the asker; asked when the answer is made and before it leaves. */
+  readonly at: (ask: Ask<S, A>) => Promise<readonly Look[]> | readonly Look[]
 }
 
 /** A redirect that a handler answers with instead of a page. */

@@ -138,6 +138,7 @@ function addHooks(server: FastifyInstance, host: Host): void {
       .send(wrongHostPage(host.services.baseUrl, request.id))
   })
   cutSlowBodies(server)
+  leaveBehind(server)
   server.addHook('onSend', (_request, reply, payload, done) => {
     const location = reply.getHeader('location')
     if (typeof location === 'string') reply.header('location', encodeLocation(location))
@@ -147,6 +148,22 @@ function addHooks(server: FastifyInstance, host: Host): void {
   })
   logRequests(server)
   answerFailures(server, host)
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Keeps what this answer leaves behind, where it leaves something (`leaves` of a route). */
+    leaving: (() => Promise<void>) | null
+  }
+}
+
+/** When the answer is known to be what was asked for, and before the first byte of it leaves. */
+function leaveBehind(server: FastifyInstance): void {
+  server.decorateRequest('leaving', null)
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (!request.leaving || reply.statusCode !== 200) return done(null, payload)
+    void request.leaving().finally(() => done(null, payload))
+  })
 }
 
 /** A header that Node refuses to write would fail the page of the error too. */

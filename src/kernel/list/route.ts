@@ -3,10 +3,12 @@
 import { Readable } from 'node:stream'
 import type { Access } from '../access.ts'
 import { dayIn } from '../clock.ts'
+import { sql } from '../db/db.ts'
 import { Refused } from '../errors.ts'
 import { refilled } from '../forms/form.ts'
 import { type Ask, type Download, download, Elsewhere, type Page, page } from '../http/route.ts'
 import { msg } from '../i18n/msg.ts'
+import type { Look } from '../looks.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import { addressOf, type RowChoices, readAddress } from './address.ts'
@@ -27,6 +29,11 @@ interface ListRoute<Row, F extends Filters, S extends string, A extends Access, 
   /** What the page shows beside its rows, such as whether this person may add one. */
   readonly more?: (ask: Ask<undefined, A>, rows: readonly Row[]) => More | Promise<More>
   readonly view: (ctx: ViewContext, shown: ListShown<Row>, more: More) => JSX.Element
+  /** Of rows about people: what its files leave behind for them. What a page shows of a list leaves nothing (0053). */
+  readonly leaves?: {
+    readonly what: string
+    readonly at: (ask: Ask<undefined, A>, ids: readonly string[]) => Promise<readonly Look[]>
+  }
 }
 
 interface PageData<Row, More> {
@@ -44,6 +51,10 @@ export function listPage<
   route: ListRoute<Row, F, S, A, More>,
 ): [Page<undefined, PageData<Row, More>, A>, Download<undefined, A>, Download<undefined, A>] {
   const { path, access } = route
+  const leaves = route.leaves && {
+    what: route.leaves.what,
+    at: async (ask: Ask<undefined, A>) => route.leaves!.at(ask, await idsOf(route, ask)),
+  }
   return [
     page<undefined, PageData<Row, More>, A>({
       path,
@@ -54,6 +65,7 @@ export function listPage<
     download<undefined, A>({
       path: csvPath(path),
       access,
+      leaves,
       send: async (ask, _request, reply, ctx) =>
         reply
           .headers(headersOf(route.list, ask, 'csv', 'text/csv; charset=utf-8; header=present'))
@@ -62,6 +74,7 @@ export function listPage<
     download<undefined, A>({
       path: workbookPath(path),
       access,
+      leaves,
       send: async (ask, _request, reply, ctx) =>
         reply
           .headers(headersOf(route.list, ask, 'xlsx', WORKBOOK_TYPE))
@@ -126,6 +139,19 @@ async function readTable<Row extends { id: string }, F extends Filters, S extend
     columns: columns.map(({ header, kind }) => ({ header: ctx.t(header), kind })),
     rows: rows(),
   }
+}
+
+/** The ids of the rows that a file of the same address holds. */
+async function idsOf<Row extends { id: string }, F extends Filters, S extends string, A extends Access>(
+  { list, source, choices }: AnyRoute<Row, F, S, A>,
+  ask: Ask<undefined, A>,
+): Promise<string[]> {
+  const asked = readAddress(list, ask.query, (await choices?.(ask)) ?? {})
+  const ids: string[] = []
+  const onlyIds = { ...source, select: sql`${source.id} as id` }
+  for await (const batch of allRows<{ id: string }>(ask.db, onlyIds as never, asked, ask.actor))
+    for (const { id } of batch) ids.push(id)
+  return ids
 }
 
 async function* csvOf({ locale }: ViewContext, { columns, rows }: TableRead): AsyncGenerator<string, void> {

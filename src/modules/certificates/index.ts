@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { dataKept } from './data-kept.ts'
+import { looks } from './looks.ts'
 import * as paths from './paths.ts'
 import { holdersData } from './personal-data.ts'
 import { phrases } from './phrases.ts'
@@ -44,5 +45,6 @@ export default defineModule({
     { columns: ['certificate.theme_id'], kept: 'a certificate says what it said when it was issued' },
   ],
   auditPhrases: phrases,
+  looks,
   notifications,
 })

@@ -14,9 +14,11 @@ import { ok } from '#kernel/http/flash.ts'
 import { download, Elsewhere, formPage, type Params, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
+import { lookAt } from '#kernel/looks.ts'
 import { revokeCertificate } from './actions.ts'
 import { renderCertificate } from './document.ts'
 import { revocationForm } from './forms.ts'
+import type { looks } from './looks.ts'
 import * as paths from './paths.ts'
 import { type Certificate, findByCode, listOf, listRegister } from './queries.ts'
 import { readCode } from './rules.ts'
@@ -65,6 +67,13 @@ const placeOf = (certificate: Certificate): Place => ({
 const mayDownload = (actor: Actor | null, certificate: Certificate): boolean =>
   actor?.id === certificate.person_id || may(actor, 'certificate.list', placeOf(certificate))
 
+/** Of the certificate of somebody else, by whoever may read or revoke those of its body. */
+const leavesLook = (permission: 'certificate.list' | 'certificate.revoke') => ({
+  what: 'certificate.sheet' satisfies keyof typeof looks,
+  at: ({ actor, subject }: { actor: Actor; subject: Certificate }) =>
+    lookAt(actor, permission, { personId: subject.person_id, place: placeOf(subject) }),
+})
+
 const mayRevoke = (actor: Actor | null, certificate: Certificate): boolean =>
   may(actor, 'certificate.revoke', placeOf(certificate))
 
@@ -98,6 +107,7 @@ const pdfFile = download({
   access: signedIn,
   subject: byCode,
   policy: mayDownload,
+  leaves: leavesLook('certificate.list'),
   send: async ({ subject, services }, _request, reply, ctx) => {
     if (subject.revoked_at) throw new Gone()
     const pdf = await renderCertificate(sheetOf(ctx, subject, services.baseUrl), subject.issued_at)
@@ -114,6 +124,7 @@ const revocationPage = formPage({
   access: withPermissionSomewhere('certificate.revoke'),
   subject: byCode,
   policy: mayRevoke,
+  leaves: leavesLook('certificate.revoke'),
   form: revocationForm,
   load: async ({ subject }) =>
     subject.revoked_at ? new Elsewhere(paths.certificate(subject.code)) : subject,

@@ -10,6 +10,7 @@ import { deleteRequestsBefore } from './erasure/queries.ts'
 import { erasureRoutes } from './erasure/routes.ts'
 import { erasureTasks } from './erasure/tasks.ts'
 import { notifications } from './erasure/telling.ts'
+import { looks } from './looks.ts'
 import { neverRecordedPage } from './never/routes.ts'
 import { neverRecorded } from './never-recorded.ts'
 import * as paths from './paths.ts'
@@ -42,6 +43,7 @@ export default defineModule({
   personalData: dataOfRequests,
   neverRecorded,
   auditPhrases: phrases,
+  looks,
   retention: async (tx, at) => {
     await deleteRequestsBefore(tx, new Date(at.getTime() - 5 * YEAR_MS))
     await deleteRunsBefore(tx, new Date(at.getTime() - 2 * YEAR_MS))

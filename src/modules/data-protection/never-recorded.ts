@@ -10,6 +10,12 @@ export const neverRecorded: readonly NeverRecorded[] = [
     heldBy: { file, test: 'keeps neither the words that a person looks for nor the pages that they read' },
   },
   {
+    sentence: msg(
+      'Chi, per nome, ha guardato i dati di un’altra persona: restano il giorno, il ruolo e l’ente.',
+    ),
+    heldBy: { file, test: 'keeps nowhere, by name, who looked at the data of somebody else' },
+  },
+  {
     sentence: msg('L’indirizzo del computer da cui entri.'),
     heldBy: { file, test: 'keeps no address of the computer from which a person signs in' },
   },

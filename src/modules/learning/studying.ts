@@ -18,6 +18,7 @@ import { attemptRoutes } from './taking/attempt/routes.ts'
 import { mineRoutes, resumePanel } from './taking/mine/routes.ts'
 import { courseTasks } from './taking/mine/tasks.ts'
 import { deleteEnrolmentsBefore, eraseLearner, exportLearner } from './taking/personal-data/queries.ts'
+import { learnersWords } from './taking/personal-data/words.ts'
 import { closeOverdue } from './taking/result/actions.ts'
 import { resultRoutes } from './taking/result/routes.ts'
 import { studyRoutes } from './taking/study/routes.ts'
@@ -67,6 +68,7 @@ export const studyingJobs = ({ database, services }: JobDeps): Readonly<Record<s
 export const learnersData = {
   what: msg('I corsi che segui: iscrizioni, unità, prove con le tue risposte e i punteggi'),
   export: exportLearner,
+  words: learnersWords,
   erase: eraseLearner,
 } satisfies PersonalData
 

@@ -18,7 +18,7 @@ export const kindsFor = (house: House, actor: Actor): NamedKind[] =>
     (kind.when?.(actor, house) ?? true) ? [{ name, kind }] : [],
   )
 
-const WORDS = {
+export const DELIVERY_WORDS = {
   at_once: msg('Subito'),
   daily: msg('Una volta al giorno'),
   weekly: msg('Una volta alla settimana'),
@@ -36,7 +36,7 @@ export const choicesForm = (kinds: readonly NamedKind[]) =>
           oneOf({
             label: kind.label,
             help: kind.help,
-            choices: DELIVERIES.map((value) => ({ value, label: WORDS[value] })),
+            choices: DELIVERIES.map((value) => ({ value, label: DELIVERY_WORDS[value] })),
           }),
         ]),
     ),

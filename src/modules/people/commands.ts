@@ -3,6 +3,7 @@
 import { type Command, CommandProblem } from '#kernel/command.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { closeAccount, openAccount, reopenAccount } from './actions.ts'
+import { leaveShellLooks } from './looks/from-shell.ts'
 import { oneTimeLink } from './one-time-link.ts'
 import { handOverPassword } from './passwords/actions.ts'
 import { findPersonByEmail, listAccounts } from './queries.ts'
@@ -18,8 +19,10 @@ const PASSWORD_LINE = (password: string) =>
 const list: Command = {
   name: 'user list',
   summary: 'Elenca le persone con un account: indirizzo, nome, ruoli, stato.',
-  run: async (_given, { database, say }) => {
+  run: async (_given, deps) => {
+    const { database, say } = deps
     const rows = await listAccounts((await database()).db)
+    await leaveShellLooks(deps, rows)
     if (rows.length === 0) say('Nessun account.')
     for (const { email, name, roles, closed_at, demo } of rows) {
       const marks = [closed_at ? 'chiuso' : '', demo ? 'dimostrativo' : ''].filter(Boolean)

@@ -48,6 +48,14 @@ export const dataKept: readonly DataKept[] = [
     tables: ['person_device'],
   },
   {
+    what: msg(
+      'Chi ha guardato i tuoi dati: quale ruolo, di quale ente, che giorno e che cosa. Mai chi, per nome',
+    ),
+    why: msg('Farti sapere chi guarda i tuoi dati'),
+    howLong: msg('Un anno'),
+    tables: ['person_look'],
+  },
+  {
     what: msg('Sessioni: quando entri e quando esci, con quale programma'),
     why: msg('Riconoscerti da una pagina all’altra'),
     howLong: msg('Sette giorni dopo la fine'),

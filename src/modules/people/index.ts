@@ -14,6 +14,8 @@ import { jobsWith, TIMES } from './jobs.ts'
 import { admissionTasks } from './joining/admission-task.ts'
 import { deleteAdmissionsBefore, deleteRequestsBefore } from './joining/queries.ts'
 import { letterTasks } from './letters-task.ts'
+import { deleteLooksBefore, insertLooks } from './looks/queries.ts'
+import { looks } from './looks/words.ts'
 import { deleteChoicesBefore } from './passwords/queries.ts'
 import * as paths from './paths.ts'
 import { accountData } from './personal-data/personal-data.ts'
@@ -24,7 +26,7 @@ import { deleteRecoveriesBefore } from './recovery/queries.ts'
 import { passGrantLimits } from './roles/queries.ts'
 import { GRANT } from './roles/rules.ts'
 import { routes } from './routes.ts'
-import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, SEEN_DEVICE_MS } from './rules.ts'
+import { CLOSED_ACCOUNT_MS, ENDED_SESSION_MS, KEPT_LOOKS_MS, SEEN_DEVICE_MS } from './rules.ts'
 import { requiredRoles, security } from './second-factor/paths.ts'
 import { deleteExpired } from './second-factor/queries.ts'
 import { deleteDevicesSeenBefore } from './sessions/queries.ts'
@@ -98,6 +100,7 @@ export default defineModule({
     await deleteAdmissionsBefore(tx, at)
     await deleteRecoveriesBefore(tx, at)
     await deletePromisesBefore(tx, at)
+    await deleteLooksBefore(tx, new Date(at.getTime() - KEPT_LOOKS_MS).toISOString().slice(0, 10))
     await deleteDevicesSeenBefore(tx, new Date(at.getTime() - SEEN_DEVICE_MS))
     await deleteDraftsBefore(tx, new Date(at.getTime() - DRAFT_MS))
     await deleteInvitationsExpiredBefore(tx, new Date(at.getTime() - KEPT_MS))
@@ -115,6 +118,8 @@ export default defineModule({
   jobs: jobsWith,
   crontab: TIMES,
   auditPhrases: phrases,
+  looks,
+  keepLooks: insertLooks,
   commands,
   demonstration,
 })

@@ -8,6 +8,8 @@ export const signOut = () => '/esci'
 export const firstStart = () => '/primo-avvio'
 export const mail = () => '/amministrazione/posta'
 export const myData = () => '/i-miei-dati'
+/** The copy that people read and print, beside the one for programs. */
+export const myDataCopy = () => '/i-miei-dati/copia.html'
 export const myDataFile = () => '/i-miei-dati/copia.json'
 
 export const join = () => '/registrati'

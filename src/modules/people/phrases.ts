@@ -21,6 +21,7 @@ export const phrases = {
   'recovery_codes.made': msg('Ha preso nuovi codici di riserva'),
   'recovery_code.used': msg('È entrato con un codice di riserva'),
   'second_factor.removed': msg('Ha tolto il secondo fattore a un account'),
+  'second_factor.undone': msg('Ha tolto il secondo fattore aggiunto dopo il cambio di indirizzo'),
   'second_factor.required': msg('Ha chiesto il secondo fattore a un ruolo'),
   'second_factor.spared': msg('Non chiede più il secondo fattore a un ruolo'),
   'password.recovered': msg('Ha scelto una nuova password, dopo averla dimenticata'),

@@ -206,6 +206,7 @@ export async function countStuckLetters(db: Db, sendsMail: boolean): Promise<num
 }
 
 export interface AccountRow {
+  id: string
   email: string
   name: string
   /** 'editor (comune-di-parma), tutor (regione)'; empty: none. */
@@ -219,7 +220,7 @@ const ACCOUNTS = 5000
 /** Accounts by name. */
 export async function listAccounts(db: Db): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`
-    select p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
+    select p.id, p.email, p.family_name || ' ' || p.given_name as name, p.closed_at, p.demo,
       coalesce((select string_agg(g.role || ' (' || o.slug || ')', ', ' order by g.role, o.slug)
         from role_grant g join organization_label o on o.id = g.organization_id where g.person_id = p.id and ${NOT_ENDED}), '') as roles
     from person p

@@ -23,7 +23,7 @@ import { passwordMatches, spendPasswordTime } from './password.ts'
 import { beginChoice } from './passwords/actions.ts'
 import { changePasswordPage, choosePasswordPage } from './passwords/routes.ts'
 import * as paths from './paths.ts'
-import { myDataFile, myDataPage } from './personal-data/routes.ts'
+import { myDataCopy, myDataFile, myDataPage } from './personal-data/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { findCredentials, findSession, listLetters } from './queries.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
@@ -142,6 +142,7 @@ export const routes = [
   firstStartPage,
   myDataPage,
   myDataFile,
+  myDataCopy,
   lettersPage,
   ...secondFactorRoutes,
   deadLinkPage,

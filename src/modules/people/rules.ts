@@ -39,6 +39,9 @@ export const ENDED_SESSION_MS = 7 * 24 * 60 * MINUTE_MS
 /** A device that was not used for half a year is news again. */
 export const SEEN_DEVICE_MS = 180 * 24 * 60 * MINUTE_MS
 
+/** A year: whoever has a doubt has the time to ask. */
+export const KEPT_LOOKS_MS = 365 * 24 * 60 * MINUTE_MS
+
 export const sessionLength = (sharedDesk: boolean): number => (sharedDesk ? SHARED_DESK_MS : SESSION_MS)
 
 /** When a session that is used now ends: some time after this use, and never beyond its longest life. */

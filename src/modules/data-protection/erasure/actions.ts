@@ -86,5 +86,16 @@ export async function doErasure(
 export const dataOfRequests: PersonalData = {
   what: msg('Le tue richieste di cancellazione e che cosa ti è stato risposto'),
   export: async (db, personId) => ({ erasure_requests: await listOwnRequests(db, personId) }),
+  words: {
+    erasure_requests: msg('Richieste di cancellazione'),
+    asked_at: msg('Chiesta il'),
+    words: msg('Le tue parole'),
+    outcome: msg('Risposta'),
+    reason: msg('Perché'),
+    answered_at: msg('Risposta del'),
+  },
+  codes: () => ({
+    outcome: { withdrawn: msg('L’hai ritirata'), refused: msg('No'), erased: msg('Dati cancellati') },
+  }),
   erase: forgetWords,
 }

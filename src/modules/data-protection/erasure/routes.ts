@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { signedIn, withPermission } from '#kernel/access.ts'
+import { type Actor, signedIn, WHOLE_NETWORK, withPermission } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { isId } from '#kernel/ids.ts'
+import { lookAt } from '#kernel/looks.ts'
+import type { looks } from '../looks.ts'
 import * as paths from '../paths.ts'
 import { askForErasure, doErasure, refuseErasure, withdrawErasure } from './actions.ts'
 import { askForm, eraseForm, refuseForm } from './forms.ts'
-import { findNewestOf, findRequest, listRequests } from './queries.ts'
+import { type ErasureRequest, findNewestOf, findRequest, listRequests } from './queries.ts'
 import { ErasePage, RefusePage } from './views/answer-pages.tsx'
 import { OwnRequestPage } from './views/own-request-page.tsx'
 import { RequestsPage } from './views/requests-page.tsx'
@@ -47,10 +49,17 @@ const requestsPage = page({
 
 const waiting = async (db: Db, { id = '' }: Params) => (isId(id) ? findRequest(db, id) : null)
 
+const leavesLook = {
+  what: 'erasure.request' satisfies keyof typeof looks,
+  at: ({ actor, subject }: { actor: Actor; subject: ErasureRequest }) =>
+    lookAt(actor, 'person.erase', { personId: subject.person_id, place: WHOLE_NETWORK }),
+}
+
 const refusePage = formPage({
   path: paths.refuse(':id'),
   access: withPermission('person.erase'),
   subject: waiting,
+  leaves: leavesLook,
   form: refuseForm,
   load: async ({ subject }) => (subject.outcome ? new Elsewhere(paths.requests()) : subject),
   view: (ctx, request, form) => RefusePage({ ctx, request, form }),
@@ -64,6 +73,7 @@ const erasePage = formPage({
   path: paths.erase(':id'),
   access: withPermission('person.erase'),
   subject: waiting,
+  leaves: leavesLook,
   form: eraseForm,
   load: async ({ subject }) => (subject.outcome ? new Elsewhere(paths.requests()) : subject),
   view: (ctx, request, form) => ErasePage({ ctx, request, form }),

@@ -51,6 +51,28 @@ describe('what is never recorded', () => {
     assert.deepEqual(tablesWith(after, 'parolararissima'), [])
   })
 
+  it('keeps nowhere, by name, who looked at the data of somebody else', async () => {
+    const looker = await world.actor('responsabile')
+    const browser = await world.as('responsabile')
+    await browser.get('/')
+    const seen = await world.actor('operatore')
+    const before = await everything()
+    assert.match((await browser.get(`/persone/${seen.id}`)).text, /operatore@demo/)
+    assert.equal((await browser.send('GET', '/persone/elenco.csv')).status, 200)
+    const after = await everything()
+    const changed = [...after].filter(([name, rows]) => rows.join() !== before.get(name)!.join())
+    assert.deepEqual(
+      changed.map(([name]) => name),
+      ['public.person_look'],
+    )
+    const rows = after.get('public.person_look')!
+    assert.ok(rows.some((row) => row.includes(seen.id) && row.includes('office_manager')))
+    for (const words of [looker.id, looker.name, looker.email])
+      assert.ok(!rows.some((row) => row.includes(words)), words)
+    // Nor an hour, from which a session would lead to them.
+    for (const row of rows) assert.doesNotMatch(row, /\d\d:\d\d/)
+  })
+
   it('keeps no address of the computer from which a person signs in', async () => {
     const guest = world.visitor(ADDRESS)
     const wrong = await guest.press(await guest.get('/accedi'), 'Accedi', {

@@ -14,6 +14,11 @@ export const Who = ({ ctx: { t } }: { ctx: ViewContext }) => (
       </li>
       <li>{t('Chi controlla un attestato con il suo codice vede le iniziali, il corso e le ore.')}</li>
       <li>{t('Chi amministra la piattaforma vede quello che serve a farla funzionare.')}</li>
+      <li>
+        {t(
+          'Quando qualcuno apre una pagina su di te o un file con il tuo nome, resta scritto per un anno: il giorno, il ruolo, l’ente e che cosa. Lo leggi tu, nei tuoi dati. Gli elenchi sullo schermo non lasciano traccia.',
+        )}
+      </li>
     </ul>
     <p>
       {t(

@@ -118,7 +118,8 @@ export async function askToBeAdmitted(hand: PeopleHand, asking: Asking): Promise
 
 const DECIDED = msg('Un’altra persona ha già deciso su questa richiesta.')
 
-export async function admit(hand: PeopleHand, admission: Admission): Promise<void> {
+/** Gives the key of the new account. */
+export async function admit(hand: PeopleHand, admission: Admission): Promise<string> {
   const { tx, at, baseUrl } = hand
   await lockName(tx, `account ${admission.email}`)
   if (!(await deleteAdmission(tx, admission.id))) throw new Refused(DECIDED)
@@ -132,6 +133,7 @@ export async function admit(hand: PeopleHand, admission: Admission): Promise<voi
     toAddress: admission.email,
     ...letter,
   })
+  return personId
 }
 
 /** What they had written goes at once: nothing of it is needed any more. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** "Registrati": from a stranger to an account, by a letter and, where the domain does not say it, by a person of the body. */
 import { everyone, may, withPermissionSomewhere } from '#kernel/access.ts'
+import { dayIn } from '#kernel/clock.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
 import { ok } from '#kernel/http/flash.ts'
 import { gate } from '#kernel/http/gate.ts'
 import { Elsewhere, formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { lookAt } from '#kernel/looks.ts'
 import {
   findOrganization,
   findSignUp,
@@ -15,6 +17,8 @@ import {
 } from '../../network/index.ts'
 import { hashToken } from '../actions.ts'
 import { opened } from '../dead-link.ts'
+import { insertLooks } from '../looks/queries.ts'
+import type { PersonLook } from '../looks/words.ts'
 import { passwordMatches } from '../password.ts'
 import { refuseWeak } from '../passwords/refuse-weak.ts'
 import * as paths from '../paths.ts'
@@ -114,9 +118,14 @@ const admissionPage = formPage({
   form: decisionForm,
   load: async ({ subject }) => subject,
   view: (ctx, admission, form) => AdmissionPage({ ctx, admission, form }),
-  act: async ({ hand, subject, input, services }) => {
-    if (input.decision === 'admit') await admit(hand, subject)
-    else await refuseAdmission(hand, subject, input.reason)
+  act: async ({ tx, hand, actor, subject, input, services }) => {
+    if (input.decision === 'admit') {
+      const personId = await admit(hand, subject)
+      // Before there was nobody to leave it for.
+      const looks = lookAt(actor, 'account.admit', { personId, place: { within: [subject.organization_id] } })
+      const day = dayIn(services.zone, hand.at)
+      await insertLooks(tx, { what: 'person.admission' satisfies PersonLook, day, looks })
+    } else await refuseAdmission(hand, subject, input.reason)
     return seeOther(
       services.house.arrival,
       input.decision === 'admit'

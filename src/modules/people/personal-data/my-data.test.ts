@@ -8,6 +8,7 @@ import { handAt } from '../../../../test/support/hand.ts'
 import { eraseCommand } from '../../../command-line/erase.ts'
 import { modules } from '../../../modules.ts'
 import { openSession } from '../index.ts'
+import { insertLooks } from '../looks/queries.ts'
 import { insertEmailChange, insertEmailUndo } from '../profile/queries.ts'
 import { openRecovery } from '../recovery/actions.ts'
 
@@ -15,6 +16,13 @@ interface Copy {
   note: string
   person: string
   parts: { room: string; what: string; data: Record<string, unknown> }[]
+}
+
+/** Names of values, at every depth, but those of texts in languages. */
+function namesIn(value: unknown): Set<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((each) => [...namesIn(each)]))
+  if (typeof value !== 'object' || value === null || value instanceof Date || 'it' in value) return new Set()
+  return new Set(Object.entries(value).flatMap(([name, inside]) => [name, ...namesIn(inside)]))
 }
 
 describe('my data', () => {
@@ -36,7 +44,10 @@ describe('my data', () => {
   async function copyOf(login: string, path = '/i-miei-dati') {
     const browser = await world.as(login)
     const page = await browser.get(path)
-    const file = await browser.follow(page, path.startsWith('/en') ? 'Download the copy' : 'Scarica la copia')
+    const file = await browser.follow(
+      page,
+      path.startsWith('/en') ? 'Download the copy for programs' : 'Scarica la copia per i programmi',
+    )
     assert.equal(file.status, 200)
     return { page, file, copy: JSON.parse(file.body) as Copy }
   }
@@ -93,6 +104,7 @@ describe('my data', () => {
       await insertEmailUndo(tx, { ...later, tokenHash: 'undo', email: 'vecchia@prova.example' })
       const letter = { toPersonId: null, toAddress: 'vecchia@prova.example', subject: 'S', text: 'T' }
       await queueLetter(tx, { ...letter, key: 'before the account' }, at)
+      await insertLooks(tx, { what: 'person.sheet', day: '2026-11-20', looks: [{ personId: id, by: null }] })
     })
     const { file } = await copyOf(email)
     for (const words of [
@@ -100,6 +112,7 @@ describe('my data', () => {
       'nuova@prova.example',
       'vecchia@prova.example',
       'recoveries_asked_at',
+      '"looked_on": "2026-11-20"',
     ])
       assert.ok(file.body.includes(words), words)
     await rows('update person set closed_at = $1 where id = $2', new Date(), id)
@@ -107,9 +120,77 @@ describe('my data', () => {
       { words: { email }, options: {} },
       { database: async () => world.app.database, clock: world.clock, say: () => undefined },
     )
-    for (const table of ['password_recovery', 'email_change', 'email_undo', 'person_device', 'session'])
+    for (const table of [
+      'password_recovery',
+      'email_change',
+      'email_undo',
+      'person_device',
+      'person_look',
+      'session',
+    ])
       assert.deepEqual(await rows(`select * from ${table} where person_id = $1`, id), [], table)
     assert.deepEqual(await rows(`select * from mail_message where to_address = 'vecchia@prova.example'`), [])
+  })
+
+  it('are a file to read and print, with the same parts in words, which asks nothing of anybody', async () => {
+    const { id } = await world.actor(holder)
+    const browser = await world.as(holder)
+    const page = await browser.get('/i-miei-dati')
+    const file = await browser.follow(page, 'Scarica la copia da leggere')
+    assert.equal(file.status, 200)
+    assert.match(
+      String(file.headers['content-disposition']),
+      /attachment; filename="i-miei-dati-2026-11-23\.html"/,
+    )
+    assert.equal(file.headers['cache-control'], 'private, no-store')
+    assert.doesNotMatch(file.body, /<script|<link|src=|https?:\/\/(?!localhost)/)
+    assert.match(file.text, /Dimostrazione: dati inventati, senza valore/)
+    assert.match(file.text, /Copia presa il\s*23 novembre 2026/)
+    assert.match(file.text, /Titolare dei dati\s*\S/)
+    const { copy } = await copyOf(holder)
+    assert.deepEqual(
+      [...file.document.querySelectorAll('h2')].map((heading) => heading.textContent),
+      copy.parts.map(({ what }) => what),
+    )
+    const [own] = await rows(
+      `select c.code, c.title ->> 'it' as title from certificate c where c.person_id = $1 limit 1`,
+      id,
+    )
+    for (const words of [
+      own.code,
+      own.title,
+      'È entrato',
+      'Operatore',
+      'una frase lasciata a metà',
+      'Che cosa hai scelto',
+    ])
+      assert.ok(file.text.includes(words), words)
+    for (const machine of ['session.opened', 'given_name', '2026-11-', 'argon2', id])
+      assert.ok(!file.text.includes(machine), machine)
+    const english = await browser.send('GET', '/en/i-miei-dati/copia.html')
+    assert.match(english.body, /<html lang="en">/)
+    assert.match(english.text, /Certificates/)
+    assert.equal((await world.visitor().send('GET', '/i-miei-dati/copia.html')).status, 303)
+  })
+
+  it('stand on the page, part by part', async () => {
+    const page = await (await world.as(holder)).get('/i-miei-dati')
+    const folds = [...page.document.querySelectorAll('details summary')].map((each) => each.textContent)
+    const { copy } = await copyOf(holder)
+    for (const { what } of copy.parts) assert.ok(folds.includes(what), what)
+    for (const words of ['È entrato', 'Operatore', 'altre'])
+      assert.match(page.text, new RegExp(words, 'i'), words)
+  })
+
+  it('have a name in words for every value', async () => {
+    const people = await rows('select id from person')
+    const { personalData } = world.app.services.house
+    for (const { room, words, export: read } of personalData)
+      for (const { id } of people) {
+        const names = namesIn(await read(world.app.database.db, id))
+        const wordless = [...names].filter((name) => words[name] === undefined)
+        assert.deepEqual(wordless, [], `${room} has no words for these`)
+      }
   })
 
   it('say what a person wrote and published, in the language of the page', async () => {

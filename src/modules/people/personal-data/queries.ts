@@ -145,6 +145,7 @@ const ERASED = [
   'email_undo',
   'session',
   'person_device',
+  'person_look',
   'role_grant',
   'invitation_use',
   'invitation_draft',

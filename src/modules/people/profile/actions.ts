@@ -14,8 +14,9 @@ import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf, findPersonByEmail } from '../queries.ts'
 import { openRecovery } from '../recovery/actions.ts'
 import { deleteRecoveriesOf } from '../recovery/queries.ts'
+import { lockFactorsOf, removeFactorsSince } from '../second-factor/actions.ts'
 import { tellEmailChanged } from '../telling.ts'
-import { newAddressLetter, oldAddressLetter, takenAddressLetter } from './letters.ts'
+import { newAddressLetter, oldAddressLetter, takenAddressLetter, undoneLetter } from './letters.ts'
 import {
   deleteChangesOf,
   deletePassword,
@@ -104,12 +105,15 @@ export async function changeEmail(hand: PeopleHand, personId: string, email: str
 
 /**
  * Whoever had the account takes it back: the address, and everything that somebody else may hold of it. They knew the password, so it
- * is void too. Gives what opens the page where another one is chosen.
+ * is void too, and so is the second factor that came after the change. The address that loses the account is told: if the change was
+ * right after all, its owner is the one to cry out. Gives what opens the page where another one is chosen.
  */
 export async function undoEmail(hand: PeopleHand, undo: Undo): Promise<string> {
   const { tx, at } = hand
   hearDrops(tx)
   await lockName(tx, `account ${undo.email}`)
+  // Before the row of the person is written: whoever adds a factor holds this lock, and then waits for that row.
+  await lockFactorsOf(tx, undo.person_id)
   const profile = found(await findProfile(tx, undo.person_id))
   if ((await deleteUndosFrom(tx, profile.id, undo.changed_at)) === 0)
     throw new Refused(msg('Hai già ripreso questo indirizzo.'))
@@ -122,6 +126,11 @@ export async function undoEmail(hand: PeopleHand, undo: Undo): Promise<string> {
   await deleteChoicesOf(tx, profile.id)
   await deletePassword(tx, profile.id)
   await endSessionsOf(tx, profile.id, at)
-  await byOwn(hand, profile).note('email.restored', profile.id)
+  const own = byOwn(hand, profile)
+  await own.note('email.restored', profile.id)
+  await removeFactorsSince(own, profile.id, undo.changed_at)
+  const letter = undoneLetter({ baseUrl: hand.baseUrl, locale: profile.locale })
+  const key = `email.restored:${newId(at.getTime())}`
+  await hand.tell({ key, toPersonId: profile.id, toAddress: profile.email, ...letter })
   return openRecovery(hand, profile.id)
 }

@@ -35,6 +35,21 @@ export function takenAddressLetter(site: Site): LetterText {
   return texts[site.locale]
 }
 
+/** No address to press: whoever took the account may be the one who reads it. */
+export function undoneLetter(site: Site): LetterText {
+  const texts: Texts = {
+    it: {
+      subject: 'Il cambio di indirizzo è stato annullato',
+      text: 'Chi legge la posta dell’indirizzo di prima ha ripreso l’account: con questo indirizzo non si entra più. Lo avevi cambiato tu? Scrivi subito a chi amministra la piattaforma.',
+    },
+    en: {
+      subject: 'The change of address was undone',
+      text: 'Whoever reads the mail of the earlier address took the account back: this address no longer opens it. Was it you who changed it? Write to whoever administers the platform at once.',
+    },
+  }
+  return texts[site.locale]
+}
+
 export function oldAddressLetter(site: Site, token: string): LetterText {
   const address = addressAt(site, paths.undoEmail(token))
   const texts: Texts = {

@@ -132,6 +132,67 @@ describe('a profile', () => {
     assert.equal(trace.actor_id, id)
   })
 
+  it('loses with the thief the second factor that they added, and keeps the one from before', async () => {
+    const { id, email, browser: thief } = await person()
+    const addPasskey = (passkeyId: string, name: string) =>
+      rows(
+        `insert into passkey (id, person_id, credential_id, public_key, counter, name, created_at)
+         values ($1::uuid, $2, $1::uuid::text, '', 0, $3, $4)`,
+        passkeyId,
+        id,
+        name,
+        world.clock.now(),
+      )
+    await addPasskey(crypto.randomUUID(), 'la mia')
+    world.clock.advance(60_000)
+    await move(thief, 'ladro9@prova.example')
+    await press(await linkTo(world, 'ladro9@prova.example'), 'Conferma l’indirizzo', thief)
+    const undo = await linkTo(world, email)
+    world.clock.advance(60_000)
+    await addPasskey(crypto.randomUUID(), 'del ladro')
+    await rows(
+      `insert into recovery_code (person_id, label, hash, made_at) values ($1, 'AAAA', '', $2)`,
+      id,
+      world.clock.now(),
+    )
+    await rows(
+      `insert into totp (person_id, secret_sealed, confirmed_at, last_step) values ($1, '', $2, 0)`,
+      id,
+      world.clock.now(),
+    )
+    await rows(
+      `insert into totp_set_up (person_id, secret_sealed, expires_at) values ($1, '', $2)`,
+      id,
+      world.clock.now(),
+    )
+    assert.match((await press(undo, 'Riprendi l’account')).text, /L’account è di nuovo tuo/)
+    assert.deepEqual(await rows('select name from passkey where person_id = $1', id), [{ name: 'la mia' }])
+    for (const table of ['totp', 'totp_set_up', 'recovery_code'])
+      assert.deepEqual(await rows(`select * from ${table} where person_id = $1`, id), [], table)
+    assert.match((await thief.get('/profilo')).path, /^\/accedi\?/)
+    const told = (await lettersTo(world, email)).map(({ subject }) => subject)
+    assert.ok(told.includes('Abbiamo tolto quello che non è tuo'), told.join())
+    const [toThief] = await lettersTo(world, 'ladro9@prova.example')
+    assert.equal(toThief!.subject, 'Il cambio di indirizzo è stato annullato')
+    assert.doesNotMatch(toThief!.body_text, /https?:/)
+    const [trace] = await rows(
+      `select actor_id from audit_entry where verb = 'second_factor.undone' and entity_id = $1`,
+      id,
+    )
+    assert.equal(trace.actor_id, id)
+  })
+
+  it('goes back without a word about factors where nobody added one', async () => {
+    const { id, email, browser } = await person()
+    await move(browser, 'subito@prova.example')
+    await press(await linkTo(world, 'subito@prova.example'), 'Conferma l’indirizzo', browser)
+    await press(await linkTo(world, email), 'Riprendi l’account')
+    assert.deepEqual(
+      await rows(`select 1 from audit_entry where verb = 'second_factor.undone' and entity_id = $1`, id),
+      [],
+    )
+  })
+
   it('cannot be taken back by whoever had it in between', async () => {
     const { email, browser: thief } = await person()
     await move(thief, 'tra1@prova.example')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { withPermissionSomewhere } from '#kernel/access.ts'
+import { type Actor, withPermissionSomewhere } from '#kernel/access.ts'
+import type { Db } from '#kernel/db/db.ts'
 import { form } from '#kernel/forms/form.ts'
 import { info, ok } from '#kernel/http/flash.ts'
 import { formPage, type LoadSubject, page, seeOther, verb } from '#kernel/http/route.ts'
@@ -7,6 +8,8 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { listOrganizations } from '../../network/index.ts'
 import { historyOf } from '../history.ts'
+import { looksAt } from '../looks/queries.ts'
+import type { PersonLook } from '../looks/words.ts'
 import * as paths from '../paths.ts'
 import { limitTitles } from '../roles/gift-choices.ts'
 import { giverOf } from '../roles/giver.ts'
@@ -25,6 +28,13 @@ export const givers = withPermissionSomewhere(GRANT)
 export const knownPerson: LoadSubject<KnownPerson> = (db, { id = '' }, actor) =>
   findKnownPerson(db, id, actor)
 
+/** Of a page about a person whom the asker may know of. */
+export const leavesLook = (what: PersonLook) => ({
+  what,
+  at: ({ db, actor, subject }: { db: Db; actor: Actor; subject: { id: string } }) =>
+    looksAt(db, actor, [subject.id]),
+})
+
 const peopleRoutes = listPage({
   path: paths.people(),
   access: givers,
@@ -35,6 +45,10 @@ const peopleRoutes = listPage({
     const bodies = (await listOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
     return { ente: bodies.map(({ slug, short_name }) => ({ value: slug, label: short_name, literal: true })) }
   },
+  leaves: {
+    what: 'person.file' satisfies PersonLook,
+    at: ({ db, actor }, ids) => looksAt(db, actor, ids),
+  },
   more: ({ actor }) => ({ readsRoles: givesInNetwork(actor) }),
   view: (ctx, shown, more) => PeoplePage({ ctx, shown, ...more }),
 })
@@ -43,6 +57,7 @@ const personPage = page({
   path: paths.person(':id'),
   access: givers,
   subject: knownPerson,
+  leaves: leavesLook('person.sheet'),
   load: async ({ db, actor, subject: person, services }) => {
     const at = services.clock.now()
     const giver = await giverOf(db, actor, at)
@@ -78,6 +93,7 @@ const closingPage = formPage({
   path: paths.closing(':id'),
   access: givers,
   subject: knownPerson,
+  leaves: leavesLook('person.sheet'),
   form: form({}),
   load: async ({ subject }) => subject,
   view: (ctx, person, bound) => ClosingPage({ ctx, person, form: bound }),

@@ -4,6 +4,7 @@ import { type Command, CommandProblem } from '#kernel/command.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { findOrganizationBySlug, listOrganizations } from '../../network/index.ts'
 import { grantRole } from '../actions.ts'
+import { leaveShellLooks } from '../looks/from-shell.ts'
 import { isRole, ROLES } from '../rules.ts'
 import { personOf, systemHand } from '../shell.ts'
 import { lockRoles, revokeRole } from './actions.ts'
@@ -37,9 +38,12 @@ const show: Command = {
   name: 'user roles',
   words: ['email'],
   summary: 'Elenca i ruoli di una persona: ente, da quando, e a che cosa sono limitati.',
-  run: async ({ words }, { database, clock, say }) => {
+  run: async ({ words }, deps) => {
+    const { database, clock, say } = deps
     const { db } = await database()
-    const held = await inWords(db, (await personOf(db, words.email!)).id, clock.now())
+    const person = await personOf(db, words.email!)
+    await leaveShellLooks(deps, [person])
+    const held = await inWords(db, person.id, clock.now())
     for (const line of held) say(line)
     if (held.length === 0) say('Nessun ruolo. Si dà con "user grant".')
   },

@@ -6,9 +6,11 @@ import { ok } from '#kernel/http/flash.ts'
 import { formPage, type LoadSubject, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { findOrganization } from '../../network/index.ts'
+import { looksAt } from '../looks/queries.ts'
+import type { PersonLook } from '../looks/words.ts'
 import * as paths from '../paths.ts'
 import { findKnownPerson, knownTo } from '../register/queries.ts'
-import { givers, knownPerson } from '../register/routes.ts'
+import { givers, knownPerson, leavesLook } from '../register/routes.ts'
 import { isRole, type Role } from '../rules.ts'
 import { giveRole, nameDeputy, withdrawRole } from './actions.ts'
 import { endOf, startOf } from './days.ts'
@@ -41,6 +43,7 @@ const givePage = formPage({
   access: givers,
   subject: knownPerson,
   policy: (actor, person) => actor.id !== person.id,
+  leaves: leavesLook('person.sheet'),
   form: giveForm,
   load: async ({ db, actor, subject: person, locale, services }) => ({
     person,
@@ -57,6 +60,13 @@ const givePage = formPage({
   },
 })
 
+/** Whoever looks at the role of their own deputy named them, and looks at nothing that they did not write. */
+const leavesRoleLook = {
+  what: 'person.roles' satisfies PersonLook,
+  at: ({ db, actor, subject }: { db: Db; actor: Actor; subject: Base }) =>
+    looksAt(db, actor, [subject.personId]),
+}
+
 /** For whoever could give that role, and for whoever named the deputy who holds it. */
 const withdrawable: LoadSubject<Base> = async (db, { grantId = '' }, actor, { clock }) => {
   const base = actor && (await findBase(db, grantId, clock.now()))
@@ -69,6 +79,7 @@ const withdrawPage = formPage({
   path: paths.withdrawal(':grantId'),
   access: signedIn,
   subject: withdrawable,
+  leaves: leavesRoleLook,
   form: withdrawForm,
   load: async ({ db, actor, subject: grant }) => ({
     grant,
@@ -94,6 +105,7 @@ const deputyPage = formPage({
   path: paths.deputy(':grantId'),
   access: signedIn,
   subject: replaceable,
+  leaves: leavesRoleLook,
   form: deputyForm,
   load: async ({ db, subject: grant, services }) => ({
     grant,

@@ -9,7 +9,14 @@ import type { Sealing } from '#kernel/sealing.ts'
 import { hashToken } from '../actions.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
-import { deleteFactorsOf, getStanding, insertStep, type Step } from './queries.ts'
+import {
+  deleteBegunOf,
+  deleteFactorsOf,
+  deleteFactorsSince,
+  getStanding,
+  insertStep,
+  type Step,
+} from './queries.ts'
 import { makeRecoveryCodes } from './recovery/actions.ts'
 import { hasFactor, isLastRequired, SET_UP_MS, STEP_MS } from './rules.ts'
 import { tellOwner } from './told.ts'
@@ -45,6 +52,23 @@ export async function removeSecondFactor(hand: PeopleHand, personId: string): Pr
   await hand.note('second_factor.removed', personId)
   await tellOwner(hand, personId, 'taken_off')
   return true
+}
+
+/**
+ * Takes off what was added at an instant or later, for whoever takes their account back from somebody who had it since then: with a
+ * factor of that one nobody else would come in. What was there before stays, since whoever reads an old mailbox may not be the owner.
+ * The factors must be locked (`lockFactorsOf`). By their own hand.
+ */
+export async function removeFactorsSince(hand: PeopleHand, personId: string, since: Date): Promise<void> {
+  const { tx } = hand
+  await deleteBegunOf(tx, personId)
+  const count = await deleteFactorsSince(tx, personId, since)
+  if (count === 0) return
+  const { app_since, passkeys } = await getStanding(tx, personId)
+  // Recovery codes stand in for a factor, and go with the last.
+  if (!hasFactor({ app: app_since !== null, passkeys })) await deleteFactorsOf(tx, personId)
+  await hand.note('second_factor.undone', personId, { count })
+  await tellOwner(hand, personId, 'undone')
 }
 
 /** Refuses that the last factor goes from somebody whose role asks for one. Takes the lock first. */

@@ -90,6 +90,30 @@ export async function deleteFactorsOf(tx: Tx, personId: string): Promise<void> {
     await tx.deleteFrom(table).where('person_id', '=', personId).execute()
 }
 
+/** App, passkeys and recovery codes that came at an instant or later. How many there were. */
+export async function deleteFactorsSince(tx: Tx, personId: string, since: Date): Promise<number> {
+  const added = [
+    { table: 'totp', came: 'confirmed_at' },
+    { table: 'passkey', came: 'created_at' },
+    { table: 'recovery_code', came: 'made_at' },
+  ]
+  let gone = 0
+  for (const { table, came } of added) {
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} where person_id = ${personId} and ${sql.ref(came)} >= ${since}`.execute(
+      tx,
+    )
+    gone += Number(numAffectedRows ?? 0n)
+  }
+  return gone
+}
+
+/** What was begun and does not count yet: the next app, the next passkey, codes that are still shown, half a sign-in. */
+export async function deleteBegunOf(tx: Tx, personId: string): Promise<void> {
+  for (const table of ['totp_set_up', 'passkey_challenge', 'recovery_sheet', 'sign_in_step'] as const)
+    await tx.deleteFrom(table).where('person_id', '=', personId).execute()
+}
+
 export async function deleteExpired(tx: Tx, at: Date): Promise<void> {
   for (const table of ['totp_set_up', 'passkey_challenge', 'recovery_sheet', 'sign_in_step'] as const)
     await tx.deleteFrom(table).where('expires_at', '<', at).execute()

@@ -15,6 +15,7 @@ type Told =
   | 'code_used'
   | 'codes_renewed'
   | 'taken_off'
+  | 'undone'
 
 const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
   app_set: {
@@ -60,6 +61,13 @@ const WORDS: Readonly<Record<Told, { subject: LocalText; what: LocalText }>> = {
     what: {
       it: 'Hai preso dieci codici di riserva. Quelli di prima, usati o no, non valgono più.',
       en: 'You took ten recovery codes. Those from before, used or not, are no longer valid.',
+    },
+  },
+  undone: {
+    subject: { it: 'Abbiamo tolto quello che non è tuo', en: 'We removed what is not yours' },
+    what: {
+      it: 'Hai ripreso il tuo account. App, passkey e codici di riserva aggiunti dopo il cambio di indirizzo non valgono più. Quelli di prima restano. Controllali nella pagina Sicurezza.',
+      en: 'You took your account back. The app, passkeys and recovery codes that were added after the change of address are no longer valid. Those from before remain. Check them on the page Security.',
     },
   },
   taken_off: {

@@ -93,6 +93,11 @@ export function UndoEmailPage({ ctx, form, email }: FormProps & { email: string 
         {t('L’account torna al suo indirizzo di prima:')} <strong>{email}</strong>.
       </p>
       <p>{t('Chi è dentro adesso esce, e la password di adesso non vale più: ne scegli subito un’altra.')}</p>
+      <p>
+        {t(
+          'App, passkey e codici di riserva aggiunti dopo il cambio non valgono più. Quelli di prima restano.',
+        )}
+      </p>
       <FormFrame ctx={ctx} form={form} submit={t('Riprendi l’account')} />
     </Page>
   )

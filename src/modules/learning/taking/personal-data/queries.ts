@@ -15,6 +15,8 @@ export async function exportLearner(db: Db, personId: string): Promise<Record<st
       'attempts', (select coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'started_at', a.started_at, 'handed_in_at', a.handed_in_at,
                  'score', r.score, 'max_score', r.max_score, 'percent', r.percent, 'passed', r.passed,
                  'answers', (select coalesce(jsonb_agg(jsonb_build_object('question', (b.body -> 'prompt') - 'of', 'answer', g.response,
+                     'chosen', (select jsonb_agg((o -> 'text') - 'of') from jsonb_array_elements(b.body -> 'options') o
+                       where o ->> 'id' = g.response ->> 'option' or (g.response -> 'options') ? (o ->> 'id')),
                      'saved_at', g.saved_at, 'late', g.late) order by q.position, g.late), '[]')
                    from attempt_question q
                    join question_version b on b.id = q.question_version_id
