@@ -9,7 +9,7 @@ import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { bodyImport } from './bodies/import.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
-import { firstSteps } from './first-steps/panel.ts'
+import { firstSteps } from './first-steps/first-steps.ts'
 import { frameOn } from './frame.ts'
 import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
@@ -96,7 +96,7 @@ export default defineModule({
     'project.write': msg('Scrivere i progetti e i fondi'),
     'network.write': msg('Cambiare le impostazioni del sito'),
   },
-  panels: { resume: [firstSteps] },
+  firstSteps,
   dataKept: [...dataKept, ...settingsDataKept],
   auditPhrases: {
     ...phrases,
