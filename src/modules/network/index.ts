@@ -30,9 +30,15 @@ export {
   openProject,
 } from './actions.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
-export type { OrganizationKind } from './body-words.ts'
+export { kindWords, type OrganizationKind } from './body-words.ts'
 export { findWording } from './funds/queries.ts'
-export { partner as partnerPath, projects as projectsPath, whereToGo } from './paths.ts'
+export {
+  circle as circlePath,
+  partner as partnerPath,
+  partners as partnersPath,
+  projects as projectsPath,
+  whereToGo,
+} from './paths.ts'
 export {
   findCurrentProject,
   findNetwork,
