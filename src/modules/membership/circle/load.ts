@@ -45,7 +45,7 @@ export interface Circle {
 export async function tellCircle(
   db: Db,
   slug: string | null,
-  { clock, zone }: Pick<Services, 'clock' | 'zone'>,
+  { clock, zone, published }: Pick<Services, 'clock' | 'zone' | 'published'>,
 ): Promise<Circle | null> {
   const day = dayIn(zone, clock.now())
   const projects = await listProjects(db)
@@ -54,7 +54,8 @@ export async function tellCircle(
   const projectId = chosen?.id ?? null
   const [members, people] = await Promise.all([
     listMembers(db, projectId),
-    countPeople(db, { projectId, day, zone }),
+    // Once a day: it reads every role there has been, and nobody learns from two visits who came in between.
+    published(`people of the circle ${projectId} ${day}`, () => countPeople(db, { projectId, day, zone })),
   ])
   const now = members.filter((member) => isIn(member, day))
   const from = chosen ? chosen.starts_on : firstDay(projects)

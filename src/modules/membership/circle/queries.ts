@@ -62,9 +62,9 @@ export async function countPeople(
       select min(since) as since, case when bool_or(until is null) then null else max(until) end as until
       from held where until is null or until > since group by person_id
     ), move as (
-      select to_char(since, 'YYYY-MM') as month, 1 as came, 0 as gone from person where since <= ${day}::date
+      select since as day, count(*) as came, 0 as gone from person where since <= ${day}::date group by since
       union all
-      select to_char(until, 'YYYY-MM'), 0, 1 from person where until <= ${day}::date
+      select until, 0, count(*) from person where until <= ${day}::date group by until
     )
     select
       (select count(distinct person_id)::int from now_held) as total,
@@ -73,7 +73,7 @@ export async function countPeople(
       (select coalesce(jsonb_agg(jsonb_build_object('key', k.province, 'count', k.count)), '[]') from (
         select province, count(distinct person_id) from now_held group by province) k) as provinces,
       (select coalesce(jsonb_agg(jsonb_build_object('month', k.month, 'came', k.came, 'left', k.gone)), '[]') from (
-        select month, sum(came)::int as came, sum(gone)::int as gone from move group by month) k) as moves`.execute(
+        select to_char(day, 'YYYY-MM') as month, sum(came)::int as came, sum(gone)::int as gone from move group by 1) k) as moves`.execute(
     db,
   )
   return rows[0]!

@@ -136,7 +136,7 @@ export function wideningSince(members: readonly Member[], from: string, day: str
   }
 }
 
-/** Rows of a table: bodies and people by one thing that they have, the most bodies first. */
+/** Rows of a table: bodies and people by one thing that they have, the most bodies first, what is not known last. */
 export interface Group {
   /** Null: it is not known. */
   readonly key: string | null
@@ -154,7 +154,10 @@ export function groupsBy(
     bodies: own.length,
     count: people.get(value) ?? 0,
   }))
-  groups.sort((a, b) => b.bodies - a.bodies || (a.key ?? '~').localeCompare(b.key ?? '~'))
+  const isKnown = ({ key: value }: { key: string | null }) => Number(value !== null)
+  groups.sort(
+    (a, b) => isKnown(b) - isKnown(a) || b.bodies - a.bodies || (a.key ?? '').localeCompare(b.key ?? ''),
+  )
   const said = protect(groups.map(({ count }) => count))
   return groups.map(({ key: value, bodies }, place) => ({ key: value, bodies, people: said[place]! }))
 }

@@ -73,7 +73,7 @@ function Figures({ ctx, circle }: CircleProps) {
       <p>
         {t('Cifre del')} <When ctx={ctx} value={circle.day} />.{' '}
         {t(
-          'Sono le persone che oggi lavorano sulla piattaforma per un ente della rete. I gruppi con meno di 5 persone non hanno un numero: così nessuno si riconosce.',
+          'Sono le persone che oggi lavorano sulla piattaforma per un ente della rete: le contiamo una volta al giorno. I gruppi con meno di 5 persone non hanno un numero: così nessuno si riconosce.',
         )}
       </p>
       <WideningPart ctx={ctx} circle={circle} />

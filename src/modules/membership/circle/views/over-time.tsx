@@ -45,7 +45,7 @@ export function OverTime({ ctx, circle }: { ctx: ViewContext; circle: Circle }) 
         title={t('Persone con un ruolo, periodo per periodo')}
         sentence={t('Persone con un ruolo alla fine di {from}: {before}. Oggi: {now}.', {
           ...began,
-          then: saidInWords(ctx, first.people),
+          before: saidInWords(ctx, first.people),
           now: saidInWords(ctx, last.people),
         })}
         points={pointOf(({ people }) => (typeof people === 'number' ? people : null))}
