@@ -267,6 +267,11 @@ export interface Finding {
   number: number
 }
 
+export interface FirstStepsHidden {
+  person_id: string
+  hidden_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface Fund {
   id: string
   slug: string
@@ -1035,6 +1040,7 @@ export interface DB {
   erasure_request: ErasureRequest
   file: File
   finding: Finding
+  first_steps_hidden: FirstStepsHidden
   fund: Fund
   fund_wording: FundWording
   import_row: ImportRow

@@ -432,6 +432,13 @@ table finding
   constraint finding_pkey PRIMARY KEY (id)
   constraint finding_research_id_number_key UNIQUE (research_id, number)
 
+-- personal data. purpose: show the first steps no more to whoever put them aside; retention: until they are shown again, at most as long as the account is open
+table first_steps_hidden
+  person_id uuid not null
+  hidden_at timestamp with time zone not null
+  constraint first_steps_hidden_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint first_steps_hidden_pkey PRIMARY KEY (person_id)
+
 -- no personal data: the funds that pay for projects
 table fund
   id uuid not null

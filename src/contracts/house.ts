@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db/db.ts'
 import { kindsOf } from '#kernel/entities.ts'
 import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
+import type { FirstStepSource } from './first-steps.ts'
 import type { Described, EntityKind } from './kinds.ts'
 import type { Module, ThemeCount } from './module.ts'
 import type { NeverRecorded } from './never-recorded.ts'
@@ -32,6 +33,7 @@ export interface House {
   /** What permissions allow, in words (source texts), of every module in its order. */
   readonly permissions: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
+  readonly firstSteps: readonly FirstStepSource[]
   readonly notifications: ReadonlyMap<string, NotificationKind>
   readonly deadlines: readonly Deadlines[]
   /** Where whoever signs in is led when they were on the way to no page. */
@@ -62,6 +64,7 @@ export function buildHouse(modules: readonly Module[]): House {
   const placed = <P extends keyof PanelPlaces>(place: P) =>
     inOrder(modules.flatMap((module): readonly AnyPanel<PanelPlaces[P]>[] => module.panels?.[place] ?? []))
   const panels: { [P in keyof PanelPlaces]: readonly AnyPanel<PanelPlaces[P]>[] } = {
+    start: placed('start'),
     resume: placed('resume'),
     home: placed('home'),
     theme: placed('theme'),
@@ -69,6 +72,7 @@ export function buildHouse(modules: readonly Module[]): House {
     history: placed('history'),
     desk: placed('desk'),
     'my-data': placed('my-data'),
+    profile: placed('profile'),
   }
   return {
     kinds,
@@ -84,6 +88,7 @@ export function buildHouse(modules: readonly Module[]): House {
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     themeHolders: modules.flatMap((module) => module.themeHolders ?? []),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
+    firstSteps: modules.flatMap(({ firstSteps }) => firstSteps ?? []),
     notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
     deadlines: modules.flatMap((module) => module.deadlines ?? []),
     arrival: arrivals[0] ?? '/',

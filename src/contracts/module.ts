@@ -11,6 +11,7 @@ import type { Frame } from '#kernel/render/context.ts'
 import type { ForgottenRows } from '#kernel/retention.ts'
 import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
+import type { FirstStepSource } from './first-steps.ts'
 import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
 import type { NeverRecorded } from './never-recorded.ts'
@@ -72,6 +73,8 @@ export interface Module {
   readonly panels?: PanelsByPlace
   /** What waits for a person in this room. */
   readonly tasks?: readonly TaskSource[]
+  /** What somebody new does first in this room. */
+  readonly firstSteps?: FirstStepSource
   /** What it tells people, by kind: `review.returned`, with the name of the module first. */
   readonly notifications?: Readonly<Record<string, NotificationKind>>
   /** Last days that it reminds people of. */

@@ -46,6 +46,8 @@ export interface HistoryAsked {
 
 /** The pages that have room for panels, and what each is asked with. */
 export interface PanelPlaces {
+  /** What a new instance still needs, before everything else of the home page. */
+  readonly start: HomeAsked
   /** What a signed-in person left half done: on the home page it comes before the opening. */
   readonly resume: HomeAsked
   readonly home: HomeAsked
@@ -58,6 +60,8 @@ export interface PanelPlaces {
   readonly desk: HomeAsked
   /** What a person may do about their own data, under the copy of it. */
   readonly 'my-data': HomeAsked
+  /** What a person may choose for themselves, under their profile. */
+  readonly profile: HomeAsked
 }
 
 export type PanelsByPlace = { readonly [P in keyof PanelPlaces]?: readonly AnyPanel<PanelPlaces[P]>[] }

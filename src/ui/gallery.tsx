@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
+import { ChartExamples } from './gallery/charts.tsx'
 import { Example } from './gallery/example.tsx'
 import { FormExamples } from './gallery/forms.tsx'
 import { LearningExamples } from './gallery/learning.tsx'
@@ -32,6 +33,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
             { to: '#elenchi', label: 'Elenchi e tabelle', note: 'Anche le pagine di un elenco lungo' },
             { to: '#registri', label: 'Registri' },
             { to: '#mappe', label: 'Mappe' },
+            { to: '#grafici', label: 'Grafici' },
             { to: '#formazione', label: 'Formazione e prove' },
             { to: '#moduli', label: 'Moduli' },
             { to: '#valori', label: 'Valori di più campi' },
@@ -42,6 +44,7 @@ export function Gallery({ ctx }: { ctx: ViewContext }) {
       <ListExamples ctx={ctx} />
       <RegisterExamples ctx={ctx} />
       <MapExamples ctx={ctx} />
+      <ChartExamples ctx={ctx} />
       <LearningExamples ctx={ctx} />
       <FormExamples ctx={ctx} />
       <ValueExamples ctx={ctx} />

@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { dataKept } from './data-kept.ts'
+import { firstSteps } from './first-steps.ts'
 import { looks } from './looks.ts'
 import * as paths from './paths.ts'
 import { holdersData } from './personal-data.ts'
@@ -25,6 +26,7 @@ export default defineModule({
   name: 'certificates',
   dataKept,
   personalData: holdersData,
+  firstSteps,
   routes,
   retention: (tx, at) => deleteIssuedBefore(tx, yearsBefore(at, YEARS_KEPT)),
   nav: [{ label: msg('Attestati'), path: paths.check(), order: 80 }],

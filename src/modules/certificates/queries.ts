@@ -171,6 +171,17 @@ export async function insertRevocation(
   return inserted !== undefined
 }
 
+/** Whether somebody was ever issued one, whatever became of it. */
+export async function hasAny(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('certificate')
+    .select('id')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function deleteIssuedBefore(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('certificate').where('issued_at', '<', at).execute()
 }

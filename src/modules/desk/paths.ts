@@ -4,3 +4,5 @@
 export const desk = () => '/scrivania'
 /** Leads on whoever has just signed in. */
 export const arrival = () => '/scrivania?da=accesso'
+export const hideFirstSteps = () => '/scrivania/primi-passi/nascondi'
+export const showFirstSteps = () => '/scrivania/primi-passi/mostra'

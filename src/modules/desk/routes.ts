@@ -3,7 +3,11 @@ import { fillPanels } from '#contracts/panels.ts'
 import { loadTasks } from '#contracts/tasks.ts'
 import { signedIn } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
-import { Elsewhere, page } from '#kernel/http/route.ts'
+import { ok } from '#kernel/http/flash.ts'
+import { Elsewhere, page, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { hideFirstSteps, showFirstSteps } from './first-steps/actions.ts'
+import { loadProgress } from './first-steps/load.ts'
 import * as paths from './paths.ts'
 import { DeskPage } from './views/desk-page.tsx'
 
@@ -16,17 +20,47 @@ const deskPage = page({
   load: async ({ db, actor, query, locale, services }) => {
     const { clock, house, zone } = services
     const now = clock.now()
-    const [tasks, resume, told] = await Promise.all([
+    const [steps, tasks, resume, told] = await Promise.all([
+      loadProgress(db, actor, services),
       loadTasks(house.tasks, db, { actor, locale, now, limit: TASKS + 1 }, services),
       fillPanels(house.panels('resume'), db, { actor, locale }, services),
       fillPanels(house.panels('desk'), db, { actor, locale }, services),
     ])
     // Who has just signed in stays when there is something to do; the address is then one that can be loaded again.
     if (query.da === 'accesso')
-      return new Elsewhere([tasks, resume, told].some((each) => each.length > 0) ? paths.desk() : '/')
-    return { tasks: tasks.slice(0, TASKS), more: tasks.length > TASKS, resume, told, today: dayIn(zone, now) }
+      return new Elsewhere(
+        steps || [tasks, resume, told].some((each) => each.length > 0) ? paths.desk() : '/',
+      )
+    return {
+      steps,
+      tasks: tasks.slice(0, TASKS),
+      more: tasks.length > TASKS,
+      resume,
+      told,
+      today: dayIn(zone, now),
+    }
   },
   view: (ctx, data) => DeskPage({ ctx, data }),
 })
 
-export const routes = [deskPage]
+const hideVerb = verb({
+  path: paths.hideFirstSteps(),
+  access: signedIn,
+  on: () => deskPage,
+  act: async ({ hand }) => {
+    await hideFirstSteps(hand)
+    return seeOther(paths.desk(), ok(msg('Non vedi più i primi passi. Per rimetterli apri il tuo profilo.')))
+  },
+})
+
+const showVerb = verb({
+  path: paths.showFirstSteps(),
+  access: signedIn,
+  on: () => deskPage,
+  act: async ({ hand }) => {
+    await showFirstSteps(hand)
+    return seeOther(paths.desk(), ok(msg('I primi passi sono di nuovo qui, finché ne manca uno.')))
+  },
+})
+
+export const routes = [deskPage, hideVerb, showVerb]

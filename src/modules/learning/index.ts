@@ -13,6 +13,7 @@ import { questionVersionEntity, unitEntity, unitVersionEntity } from './describe
 import { routes as materials } from './materials/routes.ts'
 import { routes as questions } from './questions/routes.ts'
 import * as studying from './studying.ts'
+import { firstSteps } from './taking/first-steps/first-steps.ts'
 import { phrases } from './taking/phrases.ts'
 import { routes as pictures } from './units/picture-routes.ts'
 import { routes as units } from './units/routes.ts'
@@ -37,6 +38,7 @@ export default defineModule({
   },
   panels: studying.studyingPanels,
   tasks: studying.studyingTasks,
+  firstSteps,
   themeCounts: [
     {
       order: 20,

@@ -9,7 +9,7 @@ import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { bodyImport } from './bodies/import.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
-import { firstSteps } from './first-steps/panel.ts'
+import { firstSteps } from './first-steps/first-steps.ts'
 import { frameOn } from './frame.ts'
 import { kinds } from './kinds.ts'
 import * as paths from './paths.ts'
@@ -30,9 +30,15 @@ export {
   openProject,
 } from './actions.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
-export type { OrganizationKind } from './body-words.ts'
+export { kindWords, type OrganizationKind } from './body-words.ts'
 export { findWording } from './funds/queries.ts'
-export { partner as partnerPath, projects as projectsPath, whereToGo } from './paths.ts'
+export {
+  circle as circlePath,
+  partner as partnerPath,
+  partners as partnersPath,
+  projects as projectsPath,
+  whereToGo,
+} from './paths.ts'
 export {
   findCurrentProject,
   findNetwork,
@@ -96,7 +102,7 @@ export default defineModule({
     'project.write': msg('Scrivere i progetti e i fondi'),
     'network.write': msg('Cambiare le impostazioni del sito'),
   },
-  panels: { resume: [firstSteps] },
+  firstSteps,
   dataKept: [...dataKept, ...settingsDataKept],
   auditPhrases: {
     ...phrases,

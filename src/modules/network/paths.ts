@@ -30,6 +30,9 @@ export const whereToGo = (language?: string) => (language ? `/dove-andare#${lang
 export const partners = () => '/partner'
 export const partner = (slug: string) => `${partners()}/${slug}`
 
+/** Its figures; the page belongs to `membership`. */
+export const circle = () => '/partner/in-cifre'
+
 /** The file of its logo. */
 export const bodyLogo = (slug: string) => `${partner(slug)}/logo`
 

@@ -3,6 +3,7 @@
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { dataKept } from './data-kept.ts'
+import { firstSteps } from './first-steps.ts'
 import { jobsWith, TIMES } from './jobs.ts'
 import { unreadPanel } from './panel.ts'
 import * as paths from './paths.ts'
@@ -19,6 +20,7 @@ export default defineModule({
   routes,
   personal: [{ label: msg('Avvisi'), path: paths.list(), order: 6 }],
   panels: { desk: [unreadPanel] },
+  firstSteps,
   jobs: jobsWith,
   crontab: TIMES,
   retention: (tx, at) => deleteNotificationsBefore(tx, new Date(at.getTime() - KEPT_MS)),

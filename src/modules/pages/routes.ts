@@ -31,13 +31,14 @@ const home = page({
   access: everyone,
   load: async ({ db, actor, locale, services }) => {
     const asked = { actor, locale }
-    const [network, themes, resume, panels] = await Promise.all([
+    const [network, themes, start, resume, panels] = await Promise.all([
       services.published('network', () => findNetwork(db)),
       keptThemes(services, db),
+      fillPanels(services.house.panels('start'), db, asked, services),
       fillPanels(services.house.panels('resume'), db, asked, services),
       fillPanels(services.house.panels('home'), db, asked, services),
     ])
-    return { network, themes, resume, panels }
+    return { network, themes, resume: [...start, ...resume], panels }
   },
   view: (ctx, data) => HomePage({ ctx, ...data }),
 })

@@ -7,6 +7,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { firstSteps } from './first-steps/first-steps.ts'
 import { historyPanel } from './history-panel.ts'
 import { deleteDraftsBefore, deleteInvitationsExpiredBefore } from './invitations/queries.ts'
 import { DRAFT_MS, KEPT_MS } from './invitations/rules.ts'
@@ -60,6 +61,7 @@ export default defineModule({
   personalData: accountData,
   routes,
   panels: { history: [historyPanel] },
+  firstSteps,
   tasks: [letterTasks, admissionTasks],
   notifications,
   personal: [

@@ -68,7 +68,7 @@ describe('signing in', () => {
       email: ' Operatore@demo.referpa.example ',
       password: 'referpa-demo',
     })
-    assert.equal(home.path, '/')
+    assert.equal(home.path, '/scrivania')
     assert.match(home.text, /Ada Prova/)
     const out = await browser.press(home, 'Esci')
     assert.match(out.text, /Sei uscito/)
@@ -153,7 +153,7 @@ describe('signing in', () => {
       '/',
     )
     world.clock.advance(16 * 60_000)
-    assert.equal((await send('tutor@demo.referpa.example', 'referpa-demo')).path, '/')
+    assert.equal((await send('tutor@demo.referpa.example', 'referpa-demo')).path, '/scrivania')
   })
 
   it('stops guessing sent all at once as well', async () => {

@@ -9,6 +9,7 @@ import { editionEntity } from './describe.ts'
 import { kindsFor } from './desk/kinds.ts'
 import { deskPage } from './desk/routes.ts'
 import { deskTasks } from './desk/tasks.ts'
+import { firstSteps } from './first-steps/first-steps.ts'
 import { notifications } from './notifications.ts'
 import { publishedByBody } from './organization-panel.ts'
 import * as paths from './paths.ts'
@@ -70,6 +71,7 @@ export default defineModule({
   panels: { organization: [publishedByBody] },
   kinds: { edition: editionEntity },
   tasks: [deskTasks],
+  firstSteps,
   notifications,
   deadlines: remindOfCorrections,
   personalData: authorsData,

@@ -5,6 +5,7 @@ import { may, WHOLE_NETWORK } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { indexTheme } from './actions.ts'
 import { demonstration } from './demonstration.ts'
+import { firstSteps } from './first-steps/first-steps.ts'
 import { holders } from './holders.ts'
 import { themesOfBody } from './organization-panel.ts'
 import * as paths from './paths.ts'
@@ -59,5 +60,6 @@ export default defineModule({
       },
     },
   },
+  firstSteps,
   demonstration,
 })

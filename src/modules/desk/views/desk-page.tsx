@@ -6,12 +6,16 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { LinkList, Section } from '#ui/section.tsx'
+import type { Progress } from '../first-steps/rules.ts'
+import { FirstSteps } from '../first-steps/views/first-steps.tsx'
 import * as paths from '../paths.ts'
 import { TaskList } from './task-list.tsx'
 
 interface Props {
   ctx: ViewContext
   data: {
+    /** What somebody new has still to do; null: nothing, or they are not new. */
+    steps: Progress | null
     tasks: readonly Task[]
     /** There are more tasks than are shown. */
     more: boolean
@@ -24,7 +28,7 @@ interface Props {
   }
 }
 
-export function DeskPage({ ctx, data: { tasks, more, resume, told, today } }: Props) {
+export function DeskPage({ ctx, data: { steps, tasks, more, resume, told, today } }: Props) {
   const { t } = ctx
   return (
     <Page
@@ -34,7 +38,8 @@ export function DeskPage({ ctx, data: { tasks, more, resume, told, today } }: Pr
       noindex
       lead={t('Quello che aspetta te, da tutta la piattaforma. Lo vedi solo tu.')}
     >
-      {tasks.length === 0 && resume.length === 0 && <NothingToDo ctx={ctx} />}
+      {steps && <FirstSteps ctx={ctx} progress={steps} />}
+      {!steps && tasks.length === 0 && resume.length === 0 && <NothingToDo ctx={ctx} />}
       {tasks.length > 0 && (
         <Section title={t('Da fare')} id="da-fare">
           <TaskList ctx={ctx} tasks={tasks} today={today} />

@@ -76,7 +76,7 @@ async function enter(
 }
 
 /** Words that are pages of their own under /enti and /partner. */
-const PAGES = new Set(['nuovo', 'importa', 'mappa'])
+const PAGES = new Set(['nuovo', 'importa', 'mappa', 'in-cifre'])
 
 /** An address of its own. */
 export const slugFor = (tx: Tx, wanted: string): Promise<string> =>

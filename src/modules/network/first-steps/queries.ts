@@ -8,6 +8,7 @@ export async function findFacts(db: Db): Promise<Facts | null> {
     select n.tagline ->> 'it' <> '' and n.introduction ->> 'it' <> '' as presented,
       (select count(*) > 1 from organization) as bodies,
       (select slug from project order by created_at, id limit 1) as project,
+      exists (select from project_text) as told,
       exists (select from project_file where role = 'logo') as logo,
       exists (select from network_contact where role = 'protection_officer') as privacy,
       exists (select from mail_message where sent_at is not null) as mail

@@ -153,8 +153,9 @@ describe('an instance without demonstration', () => {
   })
   after(() => empty.close())
 
-  const undone = async () =>
-    [...(await first.get('/scrivania')).document.querySelectorAll('.first-steps a')].map((a) => a.textContent)
+  const undoneOn = async (path: string) =>
+    [...(await first.get(path)).document.querySelectorAll('.first-steps a')].map((a) => a.textContent)
+  const undone = () => undoneOn('/')
 
   it('leads its administrator by first steps that tick themselves', async () => {
     assert.deepEqual(await undone(), [
@@ -166,6 +167,8 @@ describe('an instance without demonstration', () => {
       'Prova la posta',
     ])
     assert.equal((await empty.visitor().get('/')).document.querySelector('.first-steps'), null)
+    const onDesk = await undoneOn('/scrivania')
+    assert.deepEqual([onDesk.at(0), onDesk.at(1)], ['Proteggi il tuo account', 'Presenta la rete'])
     const page = await first.get(settings)
     await first.press(page, 'Salva', {
       tagline_it: 'In prova',

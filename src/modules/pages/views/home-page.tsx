@@ -11,7 +11,7 @@ import { Opening } from './opening.tsx'
 export interface HomeData {
   network: Network | null
   themes: readonly Theme[]
-  /** What the signed-in person left half done. */
+  /** What the instance still needs, and what the signed-in person left half done. */
   resume: readonly FilledPanel[]
   panels: readonly FilledPanel[]
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, signedIn } from '#kernel/access.ts'
 import { found, Invalid, Refused } from '#kernel/errors.ts'
 import { form } from '#kernel/forms/form.ts'
@@ -25,14 +26,17 @@ const profilePage = formPage({
   path: paths.profile(),
   access: signedIn,
   form: profileForm,
-  load: async ({ db, actor }) => found(await findProfile(db, actor.id)),
-  stored: ({ given_name, family_name, locale }) => ({
+  load: async ({ db, actor, locale, services }) => ({
+    profile: found(await findProfile(db, actor.id)),
+    panels: await fillPanels(services.house.panels('profile'), db, { actor, locale }, services),
+  }),
+  stored: ({ profile: { given_name, family_name, locale } }) => ({
     givenName: given_name,
     familyName: family_name,
     locale,
   }),
-  version: ({ version }) => version,
-  view: (ctx, profile, bound) => ProfilePage({ ctx, profile, form: bound }),
+  version: ({ profile }) => profile.version,
+  view: (ctx, data, bound) => ProfilePage({ ctx, ...data, form: bound }),
   act: async ({ tx, hand, actor, input, version }) => {
     const { id, demo } = found(await findProfile(tx, actor.id))
     if (demo) throw new Refused(OF_EVERYBODY)

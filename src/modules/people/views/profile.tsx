@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Field } from '#ui/field.tsx'
@@ -13,7 +14,12 @@ interface FormProps {
   form: BoundForm
 }
 
-export function ProfilePage({ ctx, profile, form }: FormProps & { profile: Profile }) {
+interface ProfileProps extends FormProps {
+  profile: Profile
+  panels: readonly FilledPanel[]
+}
+
+export function ProfilePage({ ctx, profile, panels, form }: ProfileProps) {
   const { t } = ctx
   return (
     <Page ctx={ctx} title={t('Profilo')} crumbs={[]} noindex lead={t('Come ti chiami, e come ti scriviamo.')}>
@@ -32,6 +38,7 @@ export function ProfilePage({ ctx, profile, form }: FormProps & { profile: Profi
           <a href={ctx.href(paths.changeEmail())}>{t('Cambia l’indirizzo')}</a>
         </p>
       </Section>
+      {panels.map((show) => show(ctx))}
       <Section title={t('Le altre tue pagine')}>
         <LinkList
           ctx={ctx}

@@ -41,6 +41,9 @@ export function PartnersPage({ ctx, bodies, projectsOf, mayWrite }: PartnersProp
           <LinkButton ctx={ctx} to={paths.presenceMap()} tone="outline">
             {t('Chi c’è e chi manca')}
           </LinkButton>
+          <LinkButton ctx={ctx} to={paths.circle()} tone="outline">
+            {t('La rete in cifre')}
+          </LinkButton>
           {mayWrite && (
             <LinkButton ctx={ctx} to={paths.bodies.list} tone="outline">
               {t('Registro degli enti')}
