@@ -59,7 +59,7 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
-  panels: { history: [historyPanel] },
+  panels: { history: [historyPanel], body: [domainsPanel], organization: [domainsPanel] },
   tasks: [letterTasks, admissionTasks],
   notifications,
   personal: [
@@ -116,7 +116,7 @@ export default defineModule({
   ],
   jobs: jobsWith,
   crontab: TIMES,
-  auditPhrases: phrases,
+  auditPhrases: { ...phrases, ...importPhrases('invitation') },
   commands,
   demonstration,
 })
