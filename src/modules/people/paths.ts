@@ -37,6 +37,7 @@ export const newRole = (id: string) => `/persone/${id}/ruoli/nuovo`
 export const withdrawal = (grantId: string) => `/persone/ruoli/${grantId}/togli`
 export const closing = (id: string) => `/persone/${id}/chiudi`
 export const reopening = (id: string) => `/persone/${id}/riapri`
+export const takingOff = (id: string) => `/persone/${id}/secondo-fattore`
 export const handOver = (id: string) => `/persone/${id}/password`
 export const myRoles = () => '/i-miei-ruoli'
 export const deputy = (grantId: string) => `/i-miei-ruoli/${grantId}/sostituto`
