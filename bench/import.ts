@@ -67,12 +67,7 @@ async function measureAll({ app, clock }: TestApp, actor: Actor): Promise<Row[]>
     database.transaction((tx) => lookAt(tx, data, { actor, services, at: clock.now() })),
   )
   const work = (step: 'write' | 'undo') => () =>
-    workThrough(
-      { transaction: database.transaction, now: () => clock.now(), baseUrl: services.baseUrl },
-      actImport,
-      runId,
-      step,
-    )
+    workThrough({ transaction: database.transaction, services }, actImport, runId, step)
   await measured('written (half of them)', rows, work('write'))
   const { added, refused } = await countRows(database.db, runId)
   if (added !== ROWS / 2 || refused !== ROWS / 2) throw new Error(`${added} added, ${refused} refused`)

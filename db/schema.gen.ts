@@ -321,6 +321,7 @@ export interface ImportRun {
   undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   touched_at: ColumnType<Date, Date | string, Date | string>
   version: ColumnType<number, number | undefined, number>
+  common: JSONColumnType<RowTyped | null, string | undefined | null, string | null>
 }
 
 export interface Invitation {

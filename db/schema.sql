@@ -503,6 +503,7 @@ table import_run
   undone_at timestamp with time zone
   touched_at timestamp with time zone not null
   version integer not null default
+  common jsonb
   constraint import_run_pkey PRIMARY KEY (id)
   CREATE INDEX import_run_kind_idx ON public.import_run USING btree (kind, created_at)
   CREATE INDEX import_run_person_id_idx ON public.import_run USING btree (person_id)

@@ -69,6 +69,7 @@ export function buildHouse(modules: readonly Module[]): House {
     home: placed('home'),
     theme: placed('theme'),
     organization: placed('organization'),
+    body: placed('body'),
     history: placed('history'),
     desk: placed('desk'),
     'my-data': placed('my-data'),

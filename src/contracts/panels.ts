@@ -54,6 +54,8 @@ export interface PanelPlaces {
   readonly theme: ThemeAsked
   /** The public page of a body. */
   readonly organization: OrganizationAsked
+  /** The page of a body in its register, for whoever looks after it. */
+  readonly body: OrganizationAsked
   /** Under a row of a room that comes before the one that knows names. */
   readonly history: HistoryAsked
   /** What a signed-in person is told, under what they have to do. */

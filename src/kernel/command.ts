@@ -18,6 +18,8 @@ export interface Given {
   readonly words: Readonly<Record<string, string>>
   /** By the names of `options`; absent when not given. */
   readonly options: Readonly<Record<string, string | undefined>>
+  /** The flags that were given. */
+  readonly flags?: ReadonlySet<string>
 }
 
 export interface Command {
@@ -29,6 +31,8 @@ export interface Command {
   readonly mayFollow?: readonly string[]
   /** Each takes a text: `--nome Ada`. The value here says what it is (Italian). */
   readonly options?: Readonly<Record<string, string>>
+  /** Options that take no text: `--prova`. The value here says what it does (Italian). */
+  readonly flags?: Readonly<Record<string, string>>
   /** One sentence, in Italian as every word of the starter. */
   readonly summary: string
   /** Throws `CommandProblem` when it cannot be done. */
@@ -45,12 +49,13 @@ export class CommandMisread extends CommandProblem {
   override name = 'CommandMisread'
 }
 
-const asWritten = ({ name, words = [], mayFollow = [], options = {} }: Command): string =>
+const asWritten = ({ name, words = [], mayFollow = [], options = {}, flags = {} }: Command): string =>
   [
     name,
     ...words.map((word) => `<${word}>`),
     ...mayFollow.map((word) => `[<${word}>]`),
     ...Object.keys(options).map((option) => `[--${option} ...]`),
+    ...Object.keys(flags).map((flag) => `[--${flag}]`),
   ].join(' ')
 
 /** The list of all commands. */
@@ -76,9 +81,9 @@ export function readCommand(
 }
 
 function readGiven(command: Command, rest: readonly string[]): Given {
-  const { words = [], mayFollow = [], options = {} } = command
+  const { words = [], mayFollow = [], options = {}, flags = {} } = command
   const wanted = `Si scrive: referpa ${asWritten(command)}`
-  const parsed = parse(rest, Object.keys(options))
+  const parsed = parse(rest, Object.keys(options), Object.keys(flags))
   if (typeof parsed === 'string') throw new CommandMisread(`${parsed} ${wanted}`)
   const { values, positionals } = parsed
   if (positionals.length < words.length || positionals.length > words.length + mayFollow.length) {
@@ -89,17 +94,23 @@ function readGiven(command: Command, rest: readonly string[]): Given {
   }
   return {
     words: Object.fromEntries(positionals.map((word, index) => [[...words, ...mayFollow][index]!, word])),
-    options: values,
+    options: Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+    flags: new Set(Object.keys(values).filter((name) => values[name] === true)),
   }
 }
 
-function parse(rest: readonly string[], names: readonly string[]) {
+function parse(rest: readonly string[], names: readonly string[], flags: readonly string[]) {
   const unknown = rest
     .map((word) => /^--?([^=]*)/.exec(word)?.[1])
-    .find((name) => name !== undefined && !names.includes(name))
+    .find((name) => name !== undefined && !names.includes(name) && !flags.includes(name))
   if (unknown !== undefined) return `Opzione sconosciuta: --${unknown}.`
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+    const options: Record<string, { type: 'string' | 'boolean' }> = Object.fromEntries([
+      ...names.map((name) => [name, { type: 'string' }] as const),
+      ...flags.map((name) => [name, { type: 'boolean' }] as const),
+    ])
     return parseArgs({ args: [...rest], options, allowPositionals: true })
   } catch {
     return 'Un’opzione non ha il suo valore.'

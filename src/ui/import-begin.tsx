@@ -111,7 +111,7 @@ function Runs({ ctx, of, runs }: { ctx: ViewContext; of: AnyImport } & BeginShow
 export function importColumns(
   ctx: ViewContext,
   of: AnyImport,
-  { run, rows, count }: ColumnsShown,
+  { run, rows, count, choices }: ColumnsShown,
   form: BoundForm,
 ) {
   const { t } = ctx
@@ -153,11 +153,30 @@ export function importColumns(
         {Object.keys(of.columns).map((name) => (
           <Field ctx={ctx} form={form} name={name} key={name} />
         ))}
+        {of.common && <Common ctx={ctx} of={of} form={form} choices={choices} />}
       </FormFrame>
       <PostButton ctx={ctx} to={importPaths(of.list).discard(run.id)} tone="plain">
         {t('Scarta la tabella')}
       </PostButton>
     </Page>
+  )
+}
+
+/** What is said once for all rows; of a field without anything to choose nothing is asked. */
+function Common({
+  ctx,
+  of: { common = [] },
+  form,
+  choices,
+}: { ctx: ViewContext; of: AnyImport; form: BoundForm } & Pick<ColumnsShown, 'choices'>) {
+  return (
+    <Section title={ctx.t('Uguale per tutte le righe')}>
+      {common
+        .filter((name) => choices[name]?.length !== 0)
+        .map((name) => (
+          <Field ctx={ctx} form={form} name={name} choices={choices[name]} key={name} />
+        ))}
+    </Section>
   )
 }
 

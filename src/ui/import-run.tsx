@@ -5,6 +5,7 @@ import type { RunShown } from '#kernel/import/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from './alert.tsx'
 import { LinkButton, PostButton } from './button.tsx'
+import { DescriptionList } from './description-list.tsx'
 import { importCrumbs, importSteps, tableName } from './import-begin.tsx'
 import { importRows } from './import-rows.tsx'
 import { Page } from './page.tsx'
@@ -46,8 +47,32 @@ export function importRun(ctx: ViewContext, of: AnyImport, data: RunShown) {
     >
       {importSteps(ctx, standing === 'checked' ? 2 : busy ? 3 : 4)}
       <Said ctx={ctx} of={of} data={data} />
+      {of.common && <Common ctx={ctx} of={of} data={data} />}
       {!busy && importRows(ctx, of, data)}
     </Page>
+  )
+}
+
+/** What was said once for all rows. */
+function Common({ ctx, of: { common = [] }, data: { run, fields, choices } }: Shown) {
+  const words = (name: string, value: string): string => {
+    const field = fields[name]!
+    if (field.widget === 'date') return ctx.date(value)
+    if (field.widget !== 'select' && field.widget !== 'radios' && field.widget !== 'checkboxes') return value
+    // A choice that whoever looks may not know of is not said.
+    const choice = (choices[name] ?? field.choices ?? []).find((one) => one.value === value)
+    return choice ? (choice.literal ? choice.label : ctx.t(choice.label)) : ''
+  }
+  return (
+    <DescriptionList
+      entries={common.map((name) => [
+        ctx.t(fields[name]!.label),
+        (run.common?.[name] ?? [])
+          .filter(Boolean)
+          .map((value) => words(name, value))
+          .join(', '),
+      ])}
+    />
   )
 }
 
@@ -88,12 +113,13 @@ function Preview({ ctx, of, data: { run, counts } }: Shown) {
               },
             )}
           </p>
+          {of.words.consequence && <p>{t(of.words.consequence)}</p>}
         </Alert>
       )}
       <Actions>
         {toWrite > 0 && (
           <PostButton ctx={ctx} to={paths.confirm(run.id)} version={run.version}>
-            {t('Scrivi {things}', { things })}
+            {of.words.confirm ? t(of.words.confirm, { count: toWrite }) : t('Scrivi {things}', { things })}
           </PostButton>
         )}
         <LinkButton ctx={ctx} to={paths.columns(run.id)} tone="outline">

@@ -9,6 +9,7 @@ import type { Divided, Mapping } from './headings.ts'
 import { queueStep } from './jobs.ts'
 import { countRows, deleteRun, insertRows, insertRun, stepRun } from './queries.ts'
 import { type Run, standingOf } from './standing.ts'
+import type { RowTyped } from './typed.ts'
 
 const BATCH = 1000
 
@@ -40,18 +41,21 @@ export async function mapColumns(
     run,
     version,
     mapping,
+    common = {},
     checking,
   }: {
     readonly run: Run
     readonly version: number
     readonly mapping: Mapping
+    /** What is said once for all rows. */
+    readonly common?: RowTyped
     readonly checking: Omit<Checking, 'tx'>
   },
 ): Promise<void> {
   if (run.confirmed_at) throw new Refused(BEGUN)
-  if (!(await stepRun(hand.tx, { id: run.id, version }, 'checked_at', hand.at, mapping)))
+  if (!(await stepRun(hand.tx, { id: run.id, version }, 'checked_at', hand.at, { mapping, common })))
     throw new StaleEdit()
-  await checkRows({ ...checking, tx: hand.tx }, definition, run.id, mapping)
+  await checkRows({ ...checking, tx: hand.tx }, definition, run.id, { mapping, common })
 }
 
 export async function confirmImport(hand: Hand, run: Run, version: number): Promise<void> {

@@ -33,10 +33,10 @@ export async function checkRows(
   { tx, actor, locale, services }: Checking,
   definition: AnyImport,
   runId: string,
-  mapping: Mapping,
+  { mapping, common }: { readonly mapping: Mapping; readonly common: RowTyped },
 ): Promise<void> {
   const { form, key } = definition
-  const reader = await definition.read(tx, actor)
+  const reader = await definition.read(tx, actor, { common, services })
   const choices = (await definition.choices?.({ db: tx, actor, locale, services })) ?? {}
   const readRow = rowReader(definition, mapping, choices, saidIn(services))
   const repeated = repeats(key)
@@ -45,7 +45,8 @@ export async function checkRows(
     if (rows.length === 0) return
     after = rows.at(-1)!.line
     const read = rows.map((row) => {
-      const { typed, wrong } = readRow(row)
+      const { typed: cells, wrong } = readRow(row)
+      const typed = { ...common, ...cells }
       return { line: row.line, typed, wrong, said: keyOf(form, key, typed) }
     })
     const found = await reader.find([...new Set(read.flatMap(({ said }) => said ?? []))])

@@ -4,7 +4,7 @@ import type { Actor, WithPermission } from '../access.ts'
 import type { Db } from '../db/db.ts'
 import type { Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
-import type { Ask } from '../http/route.ts'
+import type { Ask, Services } from '../http/route.ts'
 import type { RowChoices } from '../list/address.ts'
 import type { ImportViews } from './shown.ts'
 import type { RowErrors, RowTyped } from './typed.ts'
@@ -52,6 +52,16 @@ export interface ColumnWords {
   readonly lines?: boolean
 }
 
+/** What a reader may need beside the register. */
+export interface Reading {
+  /** What was said once for all rows. */
+  readonly common: RowTyped
+  readonly services: Services
+}
+
+/** What of the process a job of an import sees. */
+export type WritingServices = Pick<Services, 'clock' | 'baseUrl' | 'zone' | 'sendsMail'>
+
 export interface ImportDefinition<F extends Fields = Fields> {
   /** Kind of its rows, and beginning of its verbs in the audit (`importPhrases`). */
   readonly kind: string
@@ -59,20 +69,32 @@ export interface ImportDefinition<F extends Fields = Fields> {
   readonly list: string
   readonly access: WithPermission
   /** Source texts: the register, what is done ('Importa atti'), its things ('{count, plural, one {# atto} other {# atti}}'). */
-  readonly words: { readonly register: string; readonly title: string; readonly things: string }
+  readonly words: {
+    readonly register: string
+    readonly title: string
+    readonly things: string
+    /** The button that writes, with its {count}; and what happens beyond the register when it is pressed. */
+    readonly confirm?: string
+    readonly consequence?: string
+  }
   /** Each row is one filling of this form. */
   readonly form: Form<F>
   /** The fields that a table may hold, in the order in which they are shown. */
   readonly columns: { readonly [K in keyof F & string]?: ColumnWords }
+  /** Fields that no column holds: said once, beside the columns, for all rows of a table. */
+  readonly common?: readonly (keyof F & string)[]
   /** The fields that say "the same row". */
   readonly key: readonly (keyof F & string)[]
   /** The field of a text of one value a line, without headings. */
   readonly alone?: keyof F & string
   readonly nameOf: (typed: RowTyped) => string
   /** Choices that are read from the database, by field. */
-  readonly choices?: (ask: Pick<Ask<unknown>, 'db' | 'locale' | 'services' | 'actor'>) => Promise<RowChoices>
-  readonly read: (db: Db, actor: Actor) => Promise<RowReader<F>>
-  readonly open: (hand: Hand, keys: readonly string[]) => Promise<RowWriter<F>>
+  readonly choices?: (
+    ask: Pick<Ask<unknown, WithPermission>, 'db' | 'locale' | 'services' | 'actor'>,
+  ) => Promise<RowChoices>
+  /** Throws `Invalid` where what is said of all rows is refused. */
+  readonly read: (db: Db, actor: Actor, asked: Reading) => Promise<RowReader<F>>
+  readonly open: (hand: Hand, keys: readonly string[], services: WritingServices) => Promise<RowWriter<F>>
   readonly views: ImportViews
 }
 

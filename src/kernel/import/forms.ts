@@ -44,9 +44,9 @@ export const beginForm = form(
 export const columnLetters = (at: number): string =>
   (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : '') + String.fromCharCode(65 + (at % 26))
 
-/** From which column each field is taken, by the number of the column. */
+/** From which column each field is taken, by the number of the column; and what is said once for all rows. */
 export function columnsForm(
-  { form: { fields }, columns, key }: AnyImport,
+  { form: { fields }, columns, common = [], key }: AnyImport,
   { headings }: Pick<Run, 'headings'>,
 ): OpenForm {
   const choices = headings.map((heading, at) => ({
@@ -62,5 +62,10 @@ export function columnsForm(
       parse: (raw) => (!required && (raw[0] ?? '') === '' ? { ok: true, value: null } : column.parse(raw)),
     }
   }
-  return form(Object.fromEntries(Object.keys(columns).map((name) => [name, field(name)]))) as OpenForm
+  return form(
+    Object.fromEntries([
+      ...Object.keys(columns).map((name) => [name, field(name)]),
+      ...common.map((name) => [name, fields[name]!]),
+    ]),
+  ) as OpenForm
 }

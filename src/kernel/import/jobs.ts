@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db/db.ts'
 import { enqueue, type Job } from '../jobs.ts'
-import type { AnyImport } from './definition.ts'
+import type { AnyImport, WritingServices } from './definition.ts'
 import { type Step, workThrough } from './work.ts'
 
 interface Deps {
   readonly database: Pick<Database, 'transaction'>
-  readonly services: { readonly clock: Clock; readonly baseUrl: string }
+  readonly services: WritingServices
 }
 
 const taskOf = (kind: string): string => `import:${kind}`
@@ -15,12 +14,7 @@ const taskOf = (kind: string): string => `import:${kind}`
 /** For the `jobs` of the room whose register it is. */
 export const importJobs = (definition: AnyImport, { database, services }: Deps): Record<string, Job> => ({
   [taskOf(definition.kind)]: ({ runId, step }) =>
-    workThrough(
-      { transaction: database.transaction, now: () => services.clock.now(), baseUrl: services.baseUrl },
-      definition,
-      String(runId),
-      step as Step,
-    ),
+    workThrough({ transaction: database.transaction, services }, definition, String(runId), step as Step),
 })
 
 export const queueStep = (tx: Tx, kind: string, runId: string, step: Step): Promise<void> =>

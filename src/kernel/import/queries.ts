@@ -15,6 +15,7 @@ const RUN = [
     'headings',
     'heading_line',
     'mapping',
+    'common',
   ] as const),
   ...(['created_at', 'checked_at', 'confirmed_at', 'written_at', 'undo_asked_at', 'undone_at'] as const),
   ...(['touched_at', 'version'] as const),
@@ -150,12 +151,14 @@ export async function stepRun(
   { id, version }: Pick<Run, 'id' | 'version'>,
   day: Day,
   at: Date,
-  mapping?: Mapping,
+  said?: { readonly mapping: Mapping; readonly common: RowTyped },
 ): Promise<boolean> {
   const row = await tx
     .updateTable('import_run')
     .set({ [day]: at, touched_at: at, version: version + 1 })
-    .$if(mapping !== undefined, (query) => query.set({ mapping: JSON.stringify(mapping) }))
+    .$if(said !== undefined, (query) =>
+      query.set({ mapping: JSON.stringify(said!.mapping), common: JSON.stringify(said!.common) }),
+    )
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('id')

@@ -7,6 +7,7 @@ import { ok } from '../http/flash.ts'
 import { gate } from '../http/gate.ts'
 import { download, Elsewhere, formPage, page, type Query, type Route, seeOther, verb } from '../http/route.ts'
 import { msg } from '../i18n/msg.ts'
+import type { RowChoices } from '../list/address.ts'
 import { confirmImport, discardImport, mapColumns, stageTable, undoImport } from './actions.ts'
 import { saidIn } from './check.ts'
 import type { AnyImport } from './definition.ts'
@@ -14,6 +15,7 @@ import { beginForm, columnsForm } from './forms.ts'
 import { divide, guessMapping, knownHeadings, type Mapping } from './headings.ts'
 import { importPaths } from './paths.ts'
 import { countRows, findRun, type Group, listGroup, listRows, listRuns } from './queries.ts'
+import { typedOf } from './row-import.ts'
 import { sendRefused } from './send-refused.ts'
 import type { BeginShown, ColumnsShown, RunShown } from './shown.ts'
 import { type Run, standingOf } from './standing.ts'
@@ -81,28 +83,43 @@ const beginPage = (definition: AnyImport) =>
     },
   })
 
+const commonChoices = async (
+  { common, choices }: AnyImport,
+  ask: Parameters<NonNullable<AnyImport['choices']>>[0],
+): Promise<RowChoices> => (common && (await choices?.(ask))) ?? {}
+
 const columnsPage = (definition: AnyImport) =>
   formPage<Run, ColumnsShown & { readonly mapping: Mapping }, Record<string, never>, WithPermission>({
     ...doorOf(definition),
     path: importPaths(definition.list).columns(':runId'),
     form: (run) => columnsForm(definition, run) as never,
     gate: inTurn,
-    load: async ({ db, subject: run, services }) => {
+    load: async ({ db, subject: run, actor, locale, services }) => {
       if (run.confirmed_at) return new Elsewhere(importPaths(definition.list).run(run.id))
-      const [rows, counts] = await Promise.all([listRows(db, run.id, 0, SAMPLE), countRows(db, run.id)])
+      const [rows, counts, choices] = await Promise.all([
+        listRows(db, run.id, 0, SAMPLE),
+        countRows(db, run.id),
+        commonChoices(definition, { db, actor, locale, services }),
+      ])
       const guessed = guessMapping(run.headings, knownOf(definition, saidIn(services)))
       const alone: Mapping = definition.alone && run.headings.length === 1 ? { [definition.alone]: 0 } : {}
-      return { run, rows, count: counts.all ?? 0, mapping: run.mapping ?? { ...alone, ...guessed } }
+      return { run, rows, count: counts.all ?? 0, choices, mapping: run.mapping ?? { ...alone, ...guessed } }
     },
-    stored: ({ mapping }) => mapping,
+    stored: ({ run, mapping }) => ({ ...run.common, ...mapping }),
     version: ({ run }) => run.version,
     view: (ctx, data, form) => definition.views.columns(ctx, definition, data, form),
     act: async ({ hand, subject: run, input, version, actor, locale, services }) => {
-      const chosen = Object.entries(input as Record<string, string | null>)
+      const { form, columns, common = [] } = definition
+      const said = input as Record<string, string | null>
       const mapping = Object.fromEntries(
-        chosen.flatMap(([name, at]) => (at === null ? [] : [[name, Number(at)]])),
+        Object.keys(columns).flatMap((name) =>
+          typeof said[name] === 'string' ? [[name, Number(said[name])]] : [],
+        ),
       )
-      await mapColumns(hand, definition, { run, version, mapping, checking: { actor, locale, services } })
+      const typed = typedOf(form, said)
+      const checking = { actor, locale, services }
+      const all = Object.fromEntries(common.map((name) => [name, typed[name]!]))
+      await mapColumns(hand, definition, { run, version, mapping, common: all, checking })
       return seeOther(importPaths(definition.list).run(run.id))
     },
   })
@@ -130,17 +147,28 @@ const runPage = (definition: AnyImport) =>
   page<Run, RunShown, WithPermission>({
     ...doorOf(definition),
     path: importPaths(definition.list).run(':runId'),
-    load: async ({ db, subject: run, query }) => {
+    load: async ({ db, subject: run, query, actor, locale, services }) => {
       if (!run.checked_at) return new Elsewhere(importPaths(definition.list).columns(run.id))
       const { group, after } = asked(query)
-      const [counts, found] = await Promise.all([
+      const [counts, found, choices] = await Promise.all([
         countRows(db, run.id),
         listGroup(db, run.id, { group, after, limit: PAGE + 1 }),
+        commonChoices(definition, { db, actor, locale, services }),
       ])
       const rows = found.slice(0, PAGE)
       const next = found.length > PAGE ? rows.at(-1)!.line : null
       const { fields } = definition.form
-      return { run, standing: standingOf(run), counts, group, rows, next, first: after === 0, fields }
+      return {
+        run,
+        standing: standingOf(run),
+        counts,
+        group,
+        rows,
+        next,
+        first: after === 0,
+        fields,
+        choices,
+      }
     },
     view: (ctx, data) => definition.views.run(ctx, definition, data),
   })

@@ -33,10 +33,16 @@ interface Options<Row extends PlainRow, F extends Fields>
   readonly remove: (tx: Tx, row: Row) => Promise<boolean>
 }
 
+/** Of a plain register neither looking nor writing asks for more than the register. */
+export type RowImport<F extends Fields> = Omit<ImportDefinition<F>, 'read' | 'open'> & {
+  readonly read: (db: Db, actor: Actor) => Promise<RowReader<F>>
+  readonly open: (hand: Hand, keys: readonly string[]) => Promise<RowWriter<F>>
+}
+
 export function rowImport<Row extends PlainRow, F extends Fields>(
   rows: RowDefinition<Row, F>,
   options: Options<Row, F>,
-): ImportDefinition<F> {
+): RowImport<F> {
   const { kind, paths, permission, placeOf, form } = rows
   const existing = ({ row, stored }: Held<Row>): Existing => ({
     id: row.id,

@@ -2,6 +2,7 @@
 /** What the pages of an import show, for the components of the house (`importViews` of src/ui). */
 import type { FieldSpec } from '../forms/field.ts'
 import type { BoundForm } from '../forms/form.ts'
+import type { RowChoices } from '../list/address.ts'
 import type { ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import type { AnyImport } from './definition.ts'
@@ -17,6 +18,8 @@ export interface ColumnsShown {
   /** The first rows, to recognise the columns by. */
   readonly rows: readonly StagedRow[]
   readonly count: number
+  /** Of the fields that are said once for all rows. */
+  readonly choices: RowChoices
 }
 
 export interface RunShown {
@@ -29,6 +32,7 @@ export interface RunShown {
   readonly next: number | null
   readonly first: boolean
   readonly fields: Readonly<Record<string, FieldSpec>>
+  readonly choices: RowChoices
 }
 
 export interface ImportViews {

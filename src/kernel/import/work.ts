@@ -7,9 +7,9 @@ import { sql, type Tx } from '../db/db.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { Invalid, Refused } from '../errors.ts'
 import { parseForm } from '../forms/form.ts'
-import { type Hand, type HandOf, handOf } from '../hand.ts'
+import { type Hand, handOf } from '../hand.ts'
 import { msg } from '../i18n/msg.ts'
-import type { AnyImport, RowWriter } from './definition.ts'
+import type { AnyImport, RowWriter, WritingServices } from './definition.ts'
 import { keyOf } from './judge.ts'
 import { type DoneRow, holdRun, listWaiting, setDone, stepRun } from './queries.ts'
 import type { StagedRow } from './standing.ts'
@@ -31,8 +31,7 @@ const IN_USE = msg('Nel frattempo qualcuno l’ha usata o archiviata: è rimasta
 
 interface Deps {
   readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-  readonly now: () => Date
-  readonly baseUrl: string
+  readonly services: WritingServices
 }
 
 /** All of a step, however many batches it takes. */
@@ -45,7 +44,7 @@ export async function workThrough(
   for (let careful = false; ; ) {
     try {
       const ended = await deps.transaction((tx) =>
-        batch({ tx, at: deps.now(), baseUrl: deps.baseUrl }, definition, runId, { step, careful }),
+        batch({ tx, services: deps.services }, definition, runId, { step, careful }),
       )
       if (ended) return
       careful = false
@@ -61,11 +60,12 @@ type How = { readonly step: Step; readonly careful: boolean }
 
 /** Whether nothing is left to do. */
 async function batch(
-  { tx, at, baseUrl }: Pick<HandOf, 'tx' | 'at' | 'baseUrl'>,
+  { tx, services }: { readonly tx: Tx; readonly services: WritingServices },
   definition: AnyImport,
   runId: string,
   { step, careful }: How,
 ): Promise<boolean> {
+  const at = services.clock.now()
   const run = await holdRun(tx, runId)
   // It was thrown away, or the job came twice.
   if (!run || (step === 'write' ? run.written_at : run.undone_at)) return true
@@ -74,7 +74,7 @@ async function batch(
     await stepRun(tx, run, step === 'write' ? 'written_at' : 'undone_at', at)
     return true
   }
-  const hand = handOf({ tx, by: { id: run.person_id, name: run.person_name }, at, baseUrl })
+  const hand = handOf({ tx, by: { id: run.person_id, name: run.person_name }, at, baseUrl: services.baseUrl })
   const keyed = rows.map((row) => ({
     row,
     key: keyOf(definition.form, definition.key, row.typed ?? {}) ?? '',
@@ -82,6 +82,7 @@ async function batch(
   const writer = await definition.open(
     hand,
     keyed.map(({ key }) => key),
+    services,
   )
   const doRow = step === 'write' ? writeRow : undoRow
   const done: DoneRow[] = []

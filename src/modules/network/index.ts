@@ -7,6 +7,7 @@ import { importJobs } from '#kernel/import/jobs.ts'
 import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { bodyImport } from './bodies/import.ts'
+import { ipaCommands } from './bodies/ipa/commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { firstSteps } from './first-steps/first-steps.ts'
@@ -110,7 +111,7 @@ export default defineModule({
     ...rowPhrases('fund'),
     ...importPhrases('organization'),
   },
-  commands,
+  commands: [...commands, ...ipaCommands],
   jobs: (deps) => importJobs(bodyImport, deps),
   demonstration,
 })

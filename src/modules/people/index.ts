@@ -4,9 +4,11 @@ import { defineModule } from '#contracts/module.ts'
 import { may, maySomewhere, WHOLE_NETWORK } from '#kernel/access.ts'
 import { hearDrops } from '#kernel/cache.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importPhrases } from '#kernel/import/phrases.ts'
 import { commands } from './commands.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { domainsPanel } from './domains/panel.ts'
 import { firstSteps } from './first-steps/first-steps.ts'
 import { historyPanel } from './history-panel.ts'
 import { deleteDraftsBefore, deleteInvitationsExpiredBefore } from './invitations/queries.ts'
@@ -60,7 +62,7 @@ export default defineModule({
   dataKept,
   personalData: accountData,
   routes,
-  panels: { history: [historyPanel] },
+  panels: { history: [historyPanel], body: [domainsPanel], organization: [domainsPanel] },
   firstSteps,
   tasks: [letterTasks, admissionTasks],
   notifications,
@@ -119,7 +121,7 @@ export default defineModule({
   ],
   jobs: jobsWith,
   crontab: TIMES,
-  auditPhrases: phrases,
+  auditPhrases: { ...phrases, ...importPhrases('invitation') },
   looks,
   keepLooks: insertLooks,
   commands,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { JobDeps } from '#contracts/module.ts'
 import { handOf } from '#kernel/hand.ts'
+import { importJobs } from '#kernel/import/jobs.ts'
 import type { Job } from '#kernel/jobs.ts'
+import { invitationImport } from './invitations/import.ts'
 import { announceLast, endRanOut } from './roles/nightly.ts'
 
 const ROLES_TASK = 'people:roles'
@@ -10,6 +12,7 @@ const ROLES_TASK = 'people:roles'
 export const TIMES = [`15 2 * * * ${ROLES_TASK}`]
 
 export const jobsWith = ({ database, services }: JobDeps): Readonly<Record<string, Job>> => ({
+  ...importJobs(invitationImport, { database, services }),
   [ROLES_TASK]: () =>
     database.transaction(async (tx) => {
       const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })

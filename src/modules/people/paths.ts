@@ -39,13 +39,21 @@ export const newRole = (id: string) => `/persone/${id}/ruoli/nuovo`
 export const withdrawal = (grantId: string) => `/persone/ruoli/${grantId}/togli`
 export const closing = (id: string) => `/persone/${id}/chiudi`
 export const reopening = (id: string) => `/persone/${id}/riapri`
+export const takingOff = (id: string) => `/persone/${id}/secondo-fattore`
 export const handOver = (id: string) => `/persone/${id}/password`
 export const myRoles = () => '/i-miei-ruoli'
 export const deputy = (grantId: string) => `/i-miei-ruoli/${grantId}/sostituto`
 export const role = (role: string) => `/ruoli/${role}`
 
+/** Under a body of the register, whose slug network knows: which e-mail domains let people in. */
+export const domains = (slug: string) => `/enti/${slug}/domini`
+export const newDomain = (slug: string) => `${domains(slug)}/nuovo`
+export const removeDomain = (slug: string, domain: string) => `${domains(slug)}/${domain}/togli`
+
 export const invitations = () => '/persone/inviti'
 export const newInvitations = () => '/persone/inviti/nuovi'
+/** Where the kit of imports begins. */
+export const invitationFile = () => '/persone/inviti/importa'
 export const draft = (id: string) => `/persone/inviti/elenco/${id}`
 export const sending = (id: string) => `/persone/inviti/elenco/${id}/manda`
 export const newRoom = () => '/persone/inviti/aula'

@@ -26,6 +26,8 @@ export const phrases = {
   'second_factor.spared': msg('Non chiede più il secondo fattore a un ruolo'),
   'password.recovered': msg('Ha scelto una nuova password, dopo averla dimenticata'),
   'link.handed': msg('Ha consegnato un collegamento per una nuova password'),
+  'domain.added': msg('Ha aggiunto un dominio e-mail a un ente'),
+  'domain.removed': msg('Ha tolto un dominio e-mail a un ente'),
   'admission.asked': msg('Ha chiesto un account'),
   'admission.given': msg('Ha ammesso una persona'),
   'admission.refused': msg('Ha rifiutato un account'),

@@ -8,6 +8,7 @@ import { findOrganizationBySlug } from '../network/index.ts'
 import { hashToken } from './actions.ts'
 import { openLinks } from './fixture.ts'
 import { openRoom, prepareInvitations } from './invitations/actions.ts'
+import { stageInvitations } from './invitations/import.fixture.ts'
 import { insertInvitation } from './invitations/queries.ts'
 import * as paths from './paths.ts'
 
@@ -36,6 +37,9 @@ async function accountPlaces(world: TestApp): Promise<Record<string, Place[]>> {
            on conflict (id) do update set name = excluded.name returning id::text`,
         ),
       },
+    ],
+    '/enti/:slug/domini': [
+      { label: 'a body', params: { slug: 'azienda-usl-dimostrativa', domain: 'ausl.example' } },
     ],
     [paths.admission()]: [{ label: 'of the health body', params: waiting }],
     [paths.endSession()]: [{ label: 'the operator’s', params: session }],
@@ -71,6 +75,7 @@ async function rolePlaces(world: TestApp): Promise<Record<string, Place[]>> {
     await insertInvitation(tx, letter)
     return { draft, room, token, letter }
   })
+  const runId = await stageInvitations(world, coordinator, { organizationId: made.letter.organizationId })
   const operator = await oneOf(world, ofLogin('operatore', 'p.id'))
   const tutor = await oneOf(world, ofLogin('tutor', 'p.id'))
   const grant = await oneOf(world, ofLogin('operatore', 'g.id as "grantId"'))
@@ -84,6 +89,7 @@ async function rolePlaces(world: TestApp): Promise<Record<string, Place[]>> {
     '/ruoli/': [{ label: 'a role', params: { role: 'editor' } }],
     '/persone/inviti/elenco/': [{ label: 'the coordinator’s', params: { id: made.draft } }],
     '/persone/inviti/aula/': [{ label: 'to the office', params: { id: made.room.id } }],
+    '/persone/inviti/importa/:runId': [{ label: 'a table', params: { runId } }],
     '/persone/inviti/:id': [{ label: 'to the office', params: { id: made.letter.id } }],
     '/invito/': [{ label: 'a letter', params: { token: made.token } }],
     '/aula/': [{ label: 'a room', params: { code: made.room.code } }],

@@ -13,6 +13,7 @@ import { closeSession, hashToken } from './actions.ts'
 import { deadLinkPage } from './dead-link.ts'
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
 import { deviceOf } from './devices.ts'
+import { domainRoutes } from './domains/routes.ts'
 import { firstStartPage } from './first-start.ts'
 import { signInForm } from './forms.ts'
 import { countWrong, type Guesser, refuseGuessing } from './guessing.ts'
@@ -150,6 +151,7 @@ export const routes = [
   ...recoveryRoutes,
   ...profileRoutes,
   ...sessionRoutes,
+  ...domainRoutes,
   ...registerRoutes,
   ...roleRoutes,
   ...invitationRoutes,

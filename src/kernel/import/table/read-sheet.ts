@@ -3,7 +3,7 @@
 import { msg } from '../../i18n/msg.ts'
 import { rearmed } from '../../list/csv.ts'
 import { type Shape, shaped } from './number-formats.ts'
-import { MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, TableRefused, type TableRow } from './table.ts'
+import { MOST_COLUMNS, MOST_IN_CELL, TableRefused, type TableRow } from './table.ts'
 import { readXml } from './xml.ts'
 
 export interface SheetNeeds {
@@ -13,7 +13,7 @@ export interface SheetNeeds {
 }
 
 /** Titles above and empty rows are no rows of data: some room beyond them. */
-const MOST_READ = MOST_ROWS + 1000
+const ROOM = 1000
 
 export const TOO_MANY_ROWS = msg(
   'Le righe sono più di {most, number}: dividi il file e importa una parte alla volta.',
@@ -38,7 +38,11 @@ interface CellBegun {
 }
 
 /** Rows that hold something. */
-export async function readSheet(bytes: AsyncIterable<Buffer>, needs: SheetNeeds): Promise<TableRow[]> {
+export async function readSheet(
+  bytes: AsyncIterable<Buffer>,
+  needs: SheetNeeds,
+  most: number,
+): Promise<TableRow[]> {
   const rows: TableRow[] = []
   let line = 0
   let cells: string[] = []
@@ -66,7 +70,7 @@ export async function readSheet(bytes: AsyncIterable<Buffer>, needs: SheetNeeds)
         cell = null
       } else if (name === 'row' && cells.some((one) => one !== '')) {
         rows.push({ line, cells })
-        if (rows.length > MOST_READ) throw new TableRefused(TOO_MANY_ROWS, { most: MOST_ROWS })
+        if (rows.length > most + ROOM) throw new TableRefused(TOO_MANY_ROWS, { most })
       }
     },
   })

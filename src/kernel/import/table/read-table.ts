@@ -13,9 +13,9 @@ const TOO_LONG = msg('Alla riga {line, number} una cella ha più di {most, numbe
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1')
 
-/** Rows that hold something, in their order. Throws `TableRefused`. */
-export async function readTable(bytes: Buffer): Promise<TableRow[]> {
-  const rows = bytes.subarray(0, 4).equals(ZIP) ? await readWorkbook(bytes) : readCsv(decodeText(bytes))
+/** Rows that hold something, in their order; `most`: more of them are refused. Throws `TableRefused`. */
+export async function readTable(bytes: Buffer, most = MOST_ROWS): Promise<TableRow[]> {
+  const rows = bytes.subarray(0, 4).equals(ZIP) ? await readWorkbook(bytes, most) : readCsv(decodeText(bytes))
   if (rows.length === 0) throw new TableRefused(EMPTY)
   for (const { line, cells } of rows) {
     if (cells.length > MOST_COLUMNS) throw new TableRefused(TOO_WIDE, { line, most: MOST_COLUMNS })
@@ -23,6 +23,6 @@ export async function readTable(bytes: Buffer): Promise<TableRow[]> {
       throw new TableRefused(TOO_LONG, { line, most: MOST_IN_CELL })
   }
   // A heading and a title above are no rows of data.
-  if (rows.length > MOST_ROWS + 20) throw new TableRefused(TOO_MANY_ROWS, { most: MOST_ROWS })
+  if (rows.length > most + 20) throw new TableRefused(TOO_MANY_ROWS, { most })
   return rows
 }

@@ -21,12 +21,12 @@ const NO_SHEET = msg('Questo non è un file Excel (.xlsx), o non ha fogli: scegl
 const TOO_LARGE = msg('Il foglio è troppo grande: copia le righe che servono in un file nuovo.')
 
 /** Throws `TableRefused`. */
-export async function readWorkbook(bytes: Buffer): Promise<TableRow[]> {
+export async function readWorkbook(bytes: Buffer, most: number): Promise<TableRow[]> {
   try {
     const source = bufferSource(bytes)
     const entries = await listZip(source)
     refuseOverlaps(source, entries)
-    return await readEntries(new Map(entries.map((entry) => [entry.name, entry])), (entry) => {
+    return await readEntries(most, new Map(entries.map((entry) => [entry.name, entry])), (entry) => {
       if (entry.encrypted) throw new BadZip('encrypted')
       if (entry.bytes > MOST_PART) throw new TableRefused(TOO_LARGE)
       return unpacked(source, entry)
@@ -39,7 +39,11 @@ export async function readWorkbook(bytes: Buffer): Promise<TableRow[]> {
 
 type Open = (entry: ZipEntry) => AsyncIterable<Buffer>
 
-async function readEntries(entries: ReadonlyMap<string, ZipEntry>, open: Open): Promise<TableRow[]> {
+async function readEntries(
+  most: number,
+  entries: ReadonlyMap<string, ZipEntry>,
+  open: Open,
+): Promise<TableRow[]> {
   const part = (name: string) => {
     const entry = entries.get(name)
     return entry ? open(entry) : null
@@ -56,7 +60,7 @@ async function readEntries(entries: ReadonlyMap<string, ZipEntry>, open: Open): 
     shapes: await readShapes(part('xl/styles.xml')),
     shared: await readShared(part('xl/sharedStrings.xml')),
   }
-  return readSheet(rows, needs)
+  return readSheet(rows, needs, most)
 }
 
 async function firstSheet(

@@ -18,18 +18,19 @@ export const bodyPage = page({
   path: paths.bodies.row(':slug'),
   access: withPermission('organization.write'),
   subject: async (db, { slug = '' }) => (await findBody(db, slug)) ?? (await findBodyByFormerSlug(db, slug)),
-  load: async ({ db, subject: body, params, actor, services }) => {
+  load: async ({ db, subject: body, params, actor, locale, services }) => {
     if (body.slug !== params.slug) return new Elsewhere(paths.bodies.row(body.slug), 301)
     const asked = {
       entityId: body.id,
       fields: { ...unitForm.fields, ...logoForm.fields, ...bodyForm.fields },
     }
-    const [profile, { archived }, history] = await Promise.all([
+    const [profile, { archived }, panels, history] = await Promise.all([
       profileOf(db, body, dayIn(services.zone, services.clock.now())),
       standingOf(bodyRow, { db, actor }, body),
+      fillPanels(services.house.panels('body'), db, { organizationId: body.id, actor, locale }, services),
       fillPanels(services.house.panels('history'), db, asked, services),
     ])
-    return { profile, archived, history }
+    return { profile, archived, panels, history }
   },
   view: (ctx, data) => BodyPage({ ctx, ...data }),
 })

@@ -31,6 +31,29 @@ export async function listTerritoriesById(db: Db, ids: readonly string[]): Promi
   return (await found.execute(db)).rows
 }
 
+/** Municipalities by code, each with its province and its region; and provinces by theirs, for municipalities that nobody has imported. */
+export async function listSeats(db: Db) {
+  const rows = await db
+    .selectFrom('territory as t')
+    .innerJoin('territory as p', 'p.id', 't.parent_id')
+    .innerJoin('territory as r', 'r.id', 'p.parent_id')
+    .select(['t.code', 't.name', 'p.code as province_code', 'p.name as province_name', 'p.letters'])
+    .select(['r.code as region_code', 'r.name as region_name'])
+    .where('t.level', '=', 'municipality')
+    .limit(MOST)
+    .execute()
+  const seats = rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    province: { code: row.province_code, name: row.province_name, letters: row.letters },
+    region: { code: row.region_code, name: row.region_name },
+  }))
+  return new Map([
+    ...seats.map((seat) => [seat.province.code, { ...seat, name: '' }] as const),
+    ...seats.map((seat) => [seat.code, seat] as const),
+  ])
+}
+
 export interface StoredId {
   id: string
   territory: Territory

@@ -32,23 +32,26 @@ export interface Offer {
   readonly roleEndsAt: Date | null
 }
 
+/** What is offered as a gift. Nobody in particular gets it yet. */
+export const giftOf = ({ role, organizationId, limits, roleEndsAt }: Offer) => ({
+  personId: '',
+  role: role as Role,
+  organizationId,
+  limits,
+  beginsAt: null,
+  endsAt: roleEndsAt,
+})
+
 /** Refuses whoever may not give what they invite to, and a body that is no more. Nobody in particular gets it yet. */
 async function refuseOffer(hand: PeopleHand, offer: Offer): Promise<void> {
   const { tx, at } = hand
   await lockRoles(tx)
-  const problem = await whyNotGift(tx, await giverOf(tx, doerOf(hand), at), {
-    personId: '',
-    role: offer.role as Role,
-    organizationId: offer.organizationId,
-    limits: offer.limits,
-    beginsAt: null,
-    endsAt: offer.roleEndsAt,
-  })
+  const problem = await whyNotGift(tx, await giverOf(tx, doerOf(hand), at), giftOf(offer))
   if (problem) throw new Refused(problem.source, problem.values)
   await refuseEnded(tx, offer.organizationId)
 }
 
-const INVITED = msg('C’è già un invito aperto per questo indirizzo, con lo stesso ruolo.')
+export const INVITED = msg('C’è già un invito aperto per questo indirizzo, con lo stesso ruolo.')
 
 /** Keeps what was pasted until it has been looked at; gives its id. */
 export async function prepareInvitations(hand: PeopleHand, content: DraftContent): Promise<string> {
@@ -93,34 +96,39 @@ export async function sendInvitations(hand: PeopleHand, draft: Draft, post: Post
     ),
   )
   const fresh = good.filter(({ email }) => !invited.has(email))
-  for (const { email, givenName, familyName } of fresh) {
-    const [id, token] = [newId(at.getTime()), newToken()]
-    const expiresAt = new Date(at.getTime() + LETTER_MS)
-    await insertInvitation(tx, {
-      id,
-      tokenHash: hashToken(token),
-      email,
-      givenName,
-      familyName,
-      ...offerOf(content),
-      mostUses: 1,
-      by: doerOf(hand).id,
-      at,
-      expiresAt,
-    })
+  for (const one of fresh) {
+    const id = await writeInvitation(hand, offerOf(content), one, post)
     await hand.note('invitation.sent', id, { role: content.role, organizationId: content.organizationId })
-    if (post.sendsMail)
-      await tellInvited(
-        hand,
-        { id, email, given_name: givenName, organization_id: content.organizationId },
-        {
-          ...post,
-          token,
-          expiresAt,
-        },
-      )
   }
   return fresh.length
+}
+
+/** Writes an invitation down, and to whom it is for where letters leave; whether it may be given, and the audit, are the caller's. Gives its id. */
+export async function writeInvitation(
+  hand: PeopleHand,
+  offer: Offer,
+  invited: { readonly email: string; readonly givenName: string; readonly familyName: string },
+  post: Post,
+): Promise<string> {
+  const { tx, at } = hand
+  const { email, givenName, familyName } = invited
+  const [id, token] = [newId(at.getTime()), newToken()]
+  const expiresAt = new Date(at.getTime() + LETTER_MS)
+  await insertInvitation(tx, {
+    id,
+    tokenHash: hashToken(token),
+    email,
+    givenName,
+    familyName,
+    ...offer,
+    mostUses: 1,
+    by: doerOf(hand).id,
+    at,
+    expiresAt,
+  })
+  const told = { id, email, given_name: givenName, organization_id: offer.organizationId }
+  if (post.sendsMail) await tellInvited(hand, told, { ...post, token, expiresAt })
+  return id
 }
 
 interface Sent extends Post {

@@ -135,6 +135,32 @@ export async function listInvited(
   return rows.map(({ email }) => email)
 }
 
+export interface OpenInvitation {
+  id: string
+  email: string
+  given_name: string
+  family_name: string
+  role: string
+  organization_id: string
+}
+
+/** Of some addresses, each with a role in a body, the invitations to just that which are still open. */
+export async function listOpenInvitations(
+  db: Db,
+  asked: readonly { email: string; role: string; organizationId: string }[],
+  at: Date,
+): Promise<OpenInvitation[]> {
+  const { rows } = await sql<OpenInvitation>`
+    select i.id, i.email, i.given_name, i.family_name, i.role, i.organization_id
+    from unnest(${asked.map(({ email }) => email)}::text[], ${asked.map(({ role }) => role)}::text[],
+      ${asked.map(({ organizationId }) => organizationId)}::uuid[]) as asked(email, role, organization_id)
+    join invitation i on i.email = asked.email and i.role = asked.role and i.organization_id = asked.organization_id
+    where i.expires_at > ${at}
+      and not exists (select from invitation_use u where u.invitation_id = i.id)
+      and not exists (select from invitation_withdrawal w where w.invitation_id = i.id)`.execute(db)
+  return rows
+}
+
 export async function insertDraft(
   tx: Tx,
   draft: { id: string; personId: string; content: DraftContent; at: Date },

@@ -5,6 +5,7 @@ import { info, ok } from '#kernel/http/flash.ts'
 import { formPage, type LoadSubject, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { normaliseCode } from '#kernel/ids.ts'
+import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { findOrganization } from '../../network/index.ts'
 import { hashToken } from '../actions.ts'
@@ -19,6 +20,7 @@ import {
   withdrawInvitation,
 } from './actions.ts'
 import { pasteForm, roomForm } from './forms.ts'
+import { invitationImport } from './import.ts'
 import { MOST_LINES, readLines } from './lines.ts'
 import { invitations } from './list.ts'
 import {
@@ -186,6 +188,7 @@ const roomPage = page({
 
 export const invitationRoutes = [
   ...invitationsRoutes,
+  ...importRoutes(invitationImport),
   newInvitations,
   draftPage,
   sending,

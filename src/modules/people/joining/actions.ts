@@ -9,6 +9,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { newId, newToken } from '#kernel/ids.ts'
 import { findOrganization } from '../../network/index.ts'
 import { grantRole, hashToken, openAccount } from '../actions.ts'
+import { listDomainsOf } from '../domains/queries.ts'
 import { hashPassword } from '../password.ts'
 import type { PeopleHand } from '../phrases.ts'
 import { tellAdmissionAsked } from '../telling.ts'
@@ -23,7 +24,6 @@ import {
   findHolder,
   insertAccountRequest,
   insertAdmission,
-  listDomainsOf,
 } from './queries.ts'
 import { ADMISSION_MS, CONFIRM_MS, isOfBody } from './rules.ts'
 

@@ -87,26 +87,6 @@ export async function findHolder(db: Db, email: string, at: Date): Promise<Holde
   return rows[0] ?? null
 }
 
-export async function listDomainsOf(db: Db, organizationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('organization_domain')
-    .select('domain')
-    .where('organization_id', '=', organizationId)
-    .limit(100)
-    .execute()
-  return rows.map(({ domain }) => domain)
-}
-
-export async function insertDomain(
-  tx: Tx,
-  { organizationId, domain, at }: { organizationId: string; domain: string; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('organization_domain')
-    .values({ organization_id: organizationId, domain, added_at: at })
-    .execute()
-}
-
 /** False: the address waits for an answer already. */
 export async function insertAdmission(
   tx: Tx,

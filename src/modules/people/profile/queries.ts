@@ -131,3 +131,16 @@ export async function deletePromisesBefore(tx: Tx, at: Date): Promise<void> {
   for (const table of ['email_change', 'email_undo'] as const)
     await tx.deleteFrom(table).where('expires_at', '<', at).execute()
 }
+
+/** Addresses from which an account can still be taken back after a change. */
+export async function listTakeableBack(db: Db, personId: string, at: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('email_undo')
+    .select('email')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', at)
+    .limit(10)
+    .execute()
+  return rows.map(({ email }) => email)
+}

@@ -12,7 +12,15 @@ interface AccountAct {
   readonly to: (personId: string) => string
   /** A page that asks first, or a post at once. */
   readonly how: 'link' | 'post'
-  readonly when: (person: KnownPerson) => boolean
+  readonly when: (person: KnownPerson, more: ActsAsked) => boolean
+}
+
+/** What the acts ask beside the account itself. */
+export interface ActsAsked {
+  /** The account has an app or a passkey. */
+  readonly hasSecondFactor: boolean
+  /** Whoever looks administers the security of the whole instance. */
+  readonly keepsSecurity: boolean
 }
 
 /** In the order in which they are shown; another task of this room adds its own. */
@@ -25,6 +33,16 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
     to: paths.handOver,
     how: 'post',
     when: ({ closed_at, demo }) => closed_at === null && !demo,
+  },
+  {
+    words: msg('Togli il secondo fattore'),
+    help: msg(
+      'Per chi ha perso telefono e codici di riserva. Prima controlla che sia davvero questa persona.',
+    ),
+    to: paths.takingOff,
+    how: 'link',
+    when: ({ closed_at }, { hasSecondFactor, keepsSecurity }) =>
+      closed_at === null && hasSecondFactor && keepsSecurity,
   },
   {
     words: msg('Chiudi l’account'),

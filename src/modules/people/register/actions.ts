@@ -12,13 +12,17 @@ import { lockRoles, refuseLast } from '../roles/actions.ts'
 import { giverOf } from '../roles/giver.ts'
 import { listGrantsOf } from '../roles/held-queries.ts'
 import { type Giver, GRANT, mayLookAfter } from '../roles/rules.ts'
+import { removeSecondFactor } from '../second-factor/actions.ts'
 import type { KnownPerson } from './queries.ts'
 
 /** Read out or copied from paper once: 16 characters of 5 bits, in fours. */
 export const newPassword = (): string => newCode(16).replace(/(.{4})(?=.)/g, '$1-')
 
-export const reachesEverywhere = ({ grants, permissions }: Giver): boolean =>
-  may({ id: '', name: '', email: '', sharedDesk: false, grants, permissions }, GRANT, WHOLE_NETWORK)
+const holdsEverywhere = ({ grants, permissions }: Giver, permission: string): boolean =>
+  may({ id: '', name: '', email: '', sharedDesk: false, grants, permissions }, permission, WHOLE_NETWORK)
+
+export const reachesEverywhere = (giver: Giver): boolean => holdsEverywhere(giver, GRANT)
+export const keepsSecurity = (giver: Giver): boolean => holdsEverywhere(giver, 'security.manage')
 
 /** Refuses whoever could gain by this account what they do not hold. Under the lock of roles. */
 async function refuseStrangers(hand: PeopleHand, person: KnownPerson): Promise<void> {
@@ -43,6 +47,23 @@ export async function reopenAccountOf(hand: PeopleHand, person: KnownPerson): Pr
   await refuseStrangers(hand, person)
   if (!person.closed_at) throw new Refused(msg('Questo account è già aperto.'))
   await reopenAccount(hand, person.id)
+}
+
+/**
+ * Takes app, passkeys and recovery codes off somebody who has lost them: by an administrator alone, since a password and this together
+ * open the account. `reason` is written to the person.
+ */
+export async function takeSecondFactorOff(
+  hand: PeopleHand,
+  person: KnownPerson,
+  reason: string,
+): Promise<void> {
+  await refuseStrangers(hand, person)
+  if (!keepsSecurity(await giverOf(hand.tx, doerOf(hand), hand.at)))
+    throw new Refused(msg('Il secondo fattore lo toglie solo chi amministra tutta la rete.'))
+  if (person.closed_at) throw new Refused(msg('L’account è chiuso: riaprilo prima.'))
+  if (!(await removeSecondFactor(hand, person.id, reason)))
+    throw new Refused(msg('Questa persona non ha un secondo fattore: entra con la sola password.'))
 }
 
 /** Gives back the password, to be read once by whoever hands it over. */

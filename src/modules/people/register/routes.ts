@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Actor, withPermissionSomewhere } from '#kernel/access.ts'
+import { type Actor, withPermission, withPermissionSomewhere } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { form } from '#kernel/forms/form.ts'
 import { info, ok } from '#kernel/http/flash.ts'
@@ -15,12 +15,23 @@ import { limitTitles } from '../roles/gift-choices.ts'
 import { giverOf } from '../roles/giver.ts'
 import { listGrantsOf } from '../roles/held-queries.ts'
 import { bodiesToGiveIn, GRANT, givesInNetwork, mayLookAfter, reaches, rolesToGive } from '../roles/rules.ts'
-import { closeAccountOf, handOverPasswordTo, reachesEverywhere, reopenAccountOf } from './actions.ts'
+import { getStanding } from '../second-factor/queries.ts'
+import { hasFactor } from '../second-factor/rules.ts'
+import {
+  closeAccountOf,
+  handOverPasswordTo,
+  keepsSecurity,
+  reachesEverywhere,
+  reopenAccountOf,
+  takeSecondFactorOff,
+} from './actions.ts'
+import { takingOffForm } from './forms.ts'
 import { people } from './list.ts'
 import { findKnownPerson, type KnownPerson, peopleSource } from './queries.ts'
 import { ClosingPage } from './views/closing.tsx'
 import { PeoplePage } from './views/people.tsx'
 import { PersonPage } from './views/person.tsx'
+import { TakingOffPage } from './views/taking-off.tsx'
 
 export const givers = withPermissionSomewhere(GRANT)
 
@@ -61,7 +72,10 @@ const personPage = page({
   load: async ({ db, actor, subject: person, services }) => {
     const at = services.clock.now()
     const giver = await giverOf(db, actor, at)
-    const grants = await listGrantsOf(db, person.id)
+    const [grants, { app_since, passkeys }] = await Promise.all([
+      listGrantsOf(db, person.id),
+      getStanding(db, person.id),
+    ])
     const held = grants.filter(
       ({ ended_at, ends_at }) => ended_at === null && (ends_at === null || ends_at > at),
     )
@@ -82,7 +96,13 @@ const personPage = page({
         { id: person.id, grants: held.map((grant) => grant.held) },
         reachesEverywhere(giver),
       ),
-      deeds: (await historyOf(db, person.id)).filter(({ verb }) => /^(person|role|password)\./.test(verb)),
+      acts: {
+        hasSecondFactor: hasFactor({ app: app_since !== null, passkeys }),
+        keepsSecurity: keepsSecurity(giver),
+      },
+      deeds: (await historyOf(db, person.id)).filter(({ verb }) =>
+        /^(person|role|password|second_factor)\./.test(verb),
+      ),
       phrases: services.house.phrases,
     }
   },
@@ -114,6 +134,25 @@ const reopening = verb({
   },
 })
 
+const takingOffPage = formPage({
+  path: paths.takingOff(':id'),
+  access: withPermission('security.manage'),
+  subject: knownPerson,
+  form: takingOffForm,
+  load: async ({ db, subject: person }) => ({
+    person,
+    required: (await getStanding(db, person.id)).required,
+  }),
+  view: (ctx, data, bound) => TakingOffPage({ ctx, ...data, form: bound }),
+  act: async ({ hand, subject: person, input }) => {
+    await takeSecondFactorOff(hand, person, input.reason)
+    return seeOther(
+      paths.person(person.id),
+      ok(msg('Secondo fattore tolto. La persona è uscita, e riceve una lettera che lo dice.')),
+    )
+  },
+})
+
 const handOver = verb({
   path: paths.handOver(':id'),
   access: givers,
@@ -133,4 +172,4 @@ const handOver = verb({
   },
 })
 
-export const registerRoutes = [...peopleRoutes, personPage, closingPage, reopening, handOver]
+export const registerRoutes = [...peopleRoutes, personPage, closingPage, reopening, takingOffPage, handOver]

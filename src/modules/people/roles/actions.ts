@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Roles that people give one another, take back, and hand to a deputy. Each is judged under one lock, by what counts at that moment. */
 import { hearDrops } from '#kernel/cache.ts'
-import type { Tx } from '#kernel/db/db.ts'
+import type { Db, Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { found, Invalid, NotFound, Refused } from '#kernel/errors.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
@@ -38,11 +38,11 @@ export interface NewRole {
 
 /** Why the giver may not give a role now; null: they may. Under the lock of `lockRoles`. */
 export async function whyNotGift(
-  tx: Tx,
+  db: Db,
   giver: Giver,
   gift: Omit<NewRole, 'reason'>,
 ): Promise<FieldError | null> {
-  const limits = await kindsOfLimits(tx, gift.limits)
+  const limits = await kindsOfLimits(db, gift.limits)
   if (limits.flat().length !== new Set(gift.limits).size) throw new NotFound()
   const when = { beginsAt: gift.beginsAt?.getTime() ?? null, endsAt: gift.endsAt?.getTime() ?? null }
   return whyNotGive(giver, { ...gift, limits, ...when })

@@ -19,7 +19,7 @@ import {
 } from './queries.ts'
 import { makeRecoveryCodes } from './recovery/actions.ts'
 import { hasFactor, isLastRequired, SET_UP_MS, STEP_MS } from './rules.ts'
-import { tellOwner } from './told.ts'
+import { tellTakenOff } from './told.ts'
 
 /** What the browser holds until the second factor is given: a token that is no session, so that no page takes it for one. */
 export async function beginStep(
@@ -38,9 +38,13 @@ export const lockFactorsOf = (tx: PeopleHand['tx'], personId: string): Promise<v
 
 /**
  * Takes app, passkeys and recovery codes off, for somebody who has lost them and whom whoever does it has recognised. Open sessions end:
- * one of them may be of whoever has found the telephone. False: there was nothing to take off.
+ * one of them may be of whoever has found the telephone. `reason`: for the letter. False: there was nothing to take off.
  */
-export async function removeSecondFactor(hand: PeopleHand, personId: string): Promise<boolean> {
+export async function removeSecondFactor(
+  hand: PeopleHand,
+  personId: string,
+  reason?: string,
+): Promise<boolean> {
   const { tx, at } = hand
   hearDrops(tx)
   await lockFactorsOf(tx, personId)
@@ -50,7 +54,7 @@ export async function removeSecondFactor(hand: PeopleHand, personId: string): Pr
   await endSessionsOf(tx, personId, at)
   await deleteFactorsOf(tx, personId)
   await hand.note('second_factor.removed', personId)
-  await tellOwner(hand, personId, 'taken_off')
+  await tellTakenOff(hand, personId, reason)
   return true
 }
 

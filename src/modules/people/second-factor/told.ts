@@ -5,6 +5,7 @@
  */
 import type { Hand } from '#kernel/hand.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { listTakeableBack } from '../profile/queries.ts'
 import { findPerson } from '../queries.ts'
 
 type Told =
@@ -84,21 +85,38 @@ const NOT_YOU: LocalText = {
   en: 'Was it not you? Change your password at once and write to whoever administers the platform.',
 }
 
+const WHY = (reason: string): LocalText => ({
+  it: `Il motivo scritto da chi lo ha fatto: ${reason}`,
+  en: `The reason given by whoever did it: ${reason}`,
+})
+
+/** To the address of the account, and to the one that it had before while the account can still be taken back from there. */
+export async function tellTakenOff(
+  hand: Pick<Hand, 'tx' | 'at' | 'tell'>,
+  personId: string,
+  reason?: string,
+): Promise<void> {
+  const before = await listTakeableBack(hand.tx, personId, hand.at)
+  await tellOwner(hand, personId, 'taken_off', { more: reason ? [WHY(reason)] : [], also: before })
+}
+
 /** The key of the letter names whom, what and when: a repeat is the same letter. */
 export async function tellOwner(
   hand: Pick<Hand, 'tx' | 'at' | 'tell'>,
   personId: string,
   told: Told,
+  { more = [], also = [] }: { more?: readonly LocalText[]; also?: readonly string[] } = {},
 ): Promise<void> {
   const person = await findPerson(hand.tx, personId)
   if (!person) return
   const { subject, what } = WORDS[told]
   const inTheirs = (text: LocalText) => text[person.locale] ?? text.it
-  await hand.tell({
-    key: `second-factor:${told}:${personId}:${hand.at.getTime()}`,
-    toPersonId: personId,
-    toAddress: person.email,
-    subject: inTheirs(subject),
-    text: [what, NOT_YOU].map(inTheirs).join('\n\n'),
-  })
+  for (const [nth, toAddress] of [...new Set([person.email, ...also])].entries())
+    await hand.tell({
+      key: `second-factor:${told}:${personId}:${hand.at.getTime()}${nth === 0 ? '' : `:${nth}`}`,
+      toPersonId: personId,
+      toAddress,
+      subject: inTheirs(subject),
+      text: [what, ...more, NOT_YOU].map(inTheirs).join('\n\n'),
+    })
 }

@@ -16,11 +16,13 @@ interface BodyPageProps {
   ctx: ViewContext
   profile: Profile
   archived: Archived | null
+  /** What other rooms say of it. */
+  panels: readonly FilledPanel[]
   history: readonly FilledPanel[]
 }
 
 /** A body as its register has it: its sheet, its units, what may be done with it. */
-export function BodyPage({ ctx, profile, archived, history }: BodyPageProps) {
+export function BodyPage({ ctx, profile, archived, panels, history }: BodyPageProps) {
   const { t } = ctx
   const { body, units, projects, instead } = profile
   const shown = { ctx, profile, toBody: paths.bodies.row }
@@ -51,6 +53,7 @@ export function BodyPage({ ctx, profile, archived, history }: BodyPageProps) {
         <Facts {...shown} />
         <Units ctx={ctx} units={units} slug={body.slug} open={standing} />
         <ProjectsOfBody ctx={ctx} projects={projects} />
+        {panels.map((show) => show(ctx))}
         <Story {...shown} />
         {history.map((show) => show(ctx))}
       </WithAside>

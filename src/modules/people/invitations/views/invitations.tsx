@@ -32,6 +32,9 @@ export function InvitationsPage({ ctx, shown, sendsMail }: InvitationsProps) {
       actions={
         <>
           {invite}
+          <LinkButton ctx={ctx} to={paths.invitationFile()} tone="outline">
+            {t('Da un file')}
+          </LinkButton>
           <LinkButton ctx={ctx} to={paths.newRoom()} tone="outline">
             {t('Link per un’aula')}
           </LinkButton>

@@ -41,6 +41,11 @@ export function NewInvitationsPage({
       title={t('Invita persone')}
       lead={t('Tutte ricevono lo stesso ruolo. Prima di mandare gli inviti vedi l’elenco, con gli errori.')}
       crumbs={crumbsOf(ctx)}
+      actions={
+        <LinkButton ctx={ctx} to={paths.invitationFile()} tone="outline">
+          {t('Da un file')}
+        </LinkButton>
+      }
       noindex
     >
       {!sendsMail && <NoMail ctx={ctx} />}

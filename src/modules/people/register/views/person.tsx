@@ -11,7 +11,7 @@ import type { Deed } from '../../history.ts'
 import * as paths from '../../paths.ts'
 import type { GrantRow } from '../../roles/held-queries.ts'
 import { HeldRoles, type Limits, PastRoles, splitRoles } from '../../roles/views/held-roles.tsx'
-import { ACCOUNT_ACTS } from '../account-acts.ts'
+import { ACCOUNT_ACTS, type ActsAsked } from '../account-acts.ts'
 import type { KnownPerson } from '../queries.ts'
 
 interface PersonProps {
@@ -23,6 +23,7 @@ interface PersonProps {
   /** Roles that the asker could give themselves, and may take away. */
   reached: ReadonlySet<string>
   mayLookAfter: boolean
+  acts: ActsAsked
   deeds: readonly Deed[]
   phrases: Readonly<Record<string, string>>
 }
@@ -84,13 +85,13 @@ export function PersonPage(props: PersonProps) {
   )
 }
 
-function Account({ ctx, person, mayLookAfter }: PersonProps) {
+function Account({ ctx, person, mayLookAfter, acts }: PersonProps) {
   const { t } = ctx
   return (
     <Section title={t('Account')}>
       {mayLookAfter ? (
         <ul class="account-acts">
-          {ACCOUNT_ACTS.filter(({ when }) => when(person)).map(({ words, help, to, how }) => (
+          {ACCOUNT_ACTS.filter(({ when }) => when(person, acts)).map(({ words, help, to, how }) => (
             <li key={words}>
               {how === 'post' ? (
                 <PostButton ctx={ctx} to={to(person.id)} tone="outline">
