@@ -8,6 +8,7 @@ import desk from './modules/desk/index.ts'
 import learning from './modules/learning/index.ts'
 import legislation from './modules/legislation/index.ts'
 import material from './modules/material/index.ts'
+import membership from './modules/membership/index.ts'
 // level 1
 import network from './modules/network/index.ts'
 import notifications from './modules/notifications/index.ts'
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   material,
   certificates,
   learning,
+  membership,
   desk,
   dataProtection,
   pages,

@@ -64,6 +64,8 @@ export function buildHouse(modules: readonly Module[]): House {
     home: placed('home'),
     theme: placed('theme'),
     organization: placed('organization'),
+    partners: placed('partners'),
+    'sign-up': placed('sign-up'),
     history: placed('history'),
     desk: placed('desk'),
     'my-data': placed('my-data'),

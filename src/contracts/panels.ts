@@ -52,6 +52,10 @@ export interface PanelPlaces {
   readonly theme: ThemeAsked
   /** The public page of a body. */
   readonly organization: OrganizationAsked
+  /** The list of all bodies, under those that are there. */
+  readonly partners: HomeAsked
+  /** Under the form by which a person asks for an account. */
+  readonly 'sign-up': HomeAsked
   /** Under a row of a room that comes before the one that knows names. */
   readonly history: HistoryAsked
   /** What a signed-in person is told, under what they have to do. */

@@ -29,10 +29,19 @@ export {
   openOrganization,
   openProject,
 } from './actions.ts'
+export { bodyForm, codesFit } from './bodies/forms.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
-export type { OrganizationKind } from './body-words.ts'
+export { KINDS as BODY_KINDS, kindWords, type OrganizationKind } from './body-words.ts'
 export { findWording } from './funds/queries.ts'
-export { partner as partnerPath, projects as projectsPath, whereToGo } from './paths.ts'
+export {
+  bodies as bodyPaths,
+  partner as partnerPath,
+  project as projectPath,
+  projects as projectsPath,
+  whereToGo,
+} from './paths.ts'
+export { takePart } from './projects/partners/actions.ts'
+export { ROLES as PROJECT_ROLES } from './projects/partners/forms.ts'
 export {
   findCurrentProject,
   findNetwork,
@@ -60,6 +69,7 @@ export {
 export { maySignUp, type SignUp, type SignUpMode } from './settings/rules.ts'
 
 export {
+  findSeat,
   findTerritory,
   findTerritoryByCode,
   listTerritoriesById,

@@ -16,6 +16,7 @@ import { letterOf } from './letters.ts'
 import {
   type Draft,
   deleteDraft,
+  findOpen,
   type Invitation,
   insertDraft,
   insertInvitation,
@@ -92,34 +93,53 @@ export async function sendInvitations(hand: PeopleHand, draft: Draft, post: Post
     ),
   )
   const fresh = good.filter(({ email }) => !invited.has(email))
-  for (const { email, givenName, familyName } of fresh) {
-    const [id, token] = [newId(at.getTime()), newToken()]
-    const expiresAt = new Date(at.getTime() + LETTER_MS)
-    await insertInvitation(tx, {
-      id,
-      tokenHash: hashToken(token),
-      email,
-      givenName,
-      familyName,
-      ...offerOf(content),
-      mostUses: 1,
-      by: doerOf(hand).id,
-      at,
-      expiresAt,
-    })
-    await hand.note('invitation.sent', id, { role: content.role, organizationId: content.organizationId })
-    if (post.sendsMail)
-      await tellInvited(
-        hand,
-        { id, email, given_name: givenName, organization_id: content.organizationId },
-        {
-          ...post,
-          token,
-          expiresAt,
-        },
-      )
-  }
+  const offer = offerOf(content)
+  for (const { email, givenName, familyName } of fresh)
+    await invite(hand, { ...offer, email, givenName, familyName }, post)
   return fresh.length
+}
+
+export interface Invitee {
+  readonly email: string
+  readonly givenName: string
+  readonly familyName: string
+}
+
+/** Gives the address of the link, which nobody can read again. */
+async function invite(hand: PeopleHand, { role, ...invited }: Offer & Invitee, post: Post): Promise<string> {
+  const { tx, at } = hand
+  const [id, token] = [newId(at.getTime()), newToken()]
+  const expiresAt = new Date(at.getTime() + LETTER_MS)
+  await insertInvitation(tx, {
+    id,
+    tokenHash: hashToken(token),
+    ...invited,
+    role,
+    mostUses: 1,
+    by: doerOf(hand).id,
+    at,
+    expiresAt,
+  })
+  const { email, givenName: given_name, organizationId: organization_id } = invited
+  await hand.note('invitation.sent', id, { role, organizationId: organization_id })
+  const told = { id, email, given_name, organization_id }
+  if (post.sendsMail) await tellInvited(hand, told, { ...post, token, expiresAt })
+  return hand.baseUrl + paths.invitation(token)
+}
+
+/**
+ * Invites one person on the word of another room; an invitation to the same that is open is renewed. Gives the address of its link.
+ * Throws `Refused` when whoever's hand it is may not give the role.
+ */
+export async function invitePerson(
+  hand: PeopleHand,
+  invited: Omit<Offer, 'limits' | 'roleEndsAt'> & Invitee,
+  post: Post,
+): Promise<string> {
+  const offer = { ...invited, limits: [], roleEndsAt: null }
+  await refuseOffer(hand, offer)
+  const open = await findOpen(hand.tx, offer, invited.email, hand.at)
+  return open ? renewInvitation(hand, open, post) : invite(hand, offer, post)
 }
 
 interface Sent extends Post {

@@ -23,6 +23,7 @@ import {
   findHolder,
   insertAccountRequest,
   insertAdmission,
+  insertDomain,
   listDomainsOf,
 } from './queries.ts'
 import { ADMISSION_MS, CONFIRM_MS, isOfBody } from './rules.ts'
@@ -85,6 +86,15 @@ export async function confirmAddress(hand: PeopleHand, asking: Asking): Promise<
   }
   await askToBeAdmitted(hand, asking)
   return 'waiting'
+}
+
+/** Whoever has an address under this domain works in the body from now on, as far as accounts go. */
+export async function addDomain(
+  hand: PeopleHand,
+  { organizationId, domain }: { organizationId: string; domain: string },
+): Promise<void> {
+  if (await insertDomain(hand.tx, { organizationId, domain, at: hand.at }))
+    await hand.note('domain.added', organizationId, { domain })
 }
 
 async function openFor(hand: PeopleHand, asking: Asking): Promise<string> {

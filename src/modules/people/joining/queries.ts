@@ -97,14 +97,18 @@ export async function listDomainsOf(db: Db, organizationId: string): Promise<str
   return rows.map(({ domain }) => domain)
 }
 
+/** False: the body has it already. */
 export async function insertDomain(
   tx: Tx,
   { organizationId, domain, at }: { organizationId: string; domain: string; at: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const row = await tx
     .insertInto('organization_domain')
     .values({ organization_id: organizationId, domain, added_at: at })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['organization_id', 'domain']).doNothing())
+    .returning('domain')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** False: the address waits for an answer already. */

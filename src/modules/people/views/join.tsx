@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -9,7 +10,11 @@ import * as paths from '../paths.ts'
 
 interface JoinProps {
   ctx: ViewContext
-  data: { bodies: readonly { id: string; name: string }[]; open: boolean }
+  data: {
+    bodies: readonly { id: string; name: string }[]
+    open: boolean
+    panels: readonly FilledPanel[]
+  }
   form: BoundForm
 }
 
@@ -51,6 +56,7 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
           </FormFrame>
         </div>
       )}
+      {data.panels.map((show) => show(ctx))}
     </Page>
   )
 }
