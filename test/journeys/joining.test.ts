@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { COURSE, COURSE_TITLE, heading, READ, UNITS } from './course.ts'
-import { choose, hasFocus, journey, pathOf, said } from './stage.ts'
+import { hasFocus, journey, pathOf, said } from './stage.ts'
 
 const BODY = 'Comune di Fiumeprova'
 const MANAGER = 'livia.esempio@comune.fiumeprova.example'
@@ -68,7 +68,7 @@ journey('a body that joins', (stage, step) => {
 
   step('is found on the desk of the coordinator, who lets it in', async () => {
     const elsa = await stage.as('coordinatore')
-    await choose(elsa, 'Scrivania')
+    await elsa.goto('/scrivania')
     await elsa.getByRole('link', { name: `Decidi se ammettere ${BODY}` }).click()
     await elsa.getByText('L’indirizzo è dell’ente').waitFor()
     await elsa.getByRole('link', { name: 'Ammetti', exact: true }).press('Enter')

@@ -2,7 +2,7 @@
 import type { PersonalData } from '#contracts/personal-data.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listInvitedBy } from './missing/queries.ts'
-import { listAskedBy, listDecidedBy } from './requests/queries.ts'
+import { listAskedBy, listDecidedBy } from './requests/keeping-queries.ts'
 
 /** Whoever asked has no account yet: what is under an address lets go of them by itself, ninety days after the answer. */
 export const membershipData: PersonalData = {

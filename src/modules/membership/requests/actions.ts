@@ -16,12 +16,12 @@ import {
 } from '../../network/index.ts'
 import { addDomain, hashToken, invitePerson } from '../../people/index.ts'
 import type { MembershipHand } from '../phrases.ts'
+import { findKnownBody } from './body-queries.ts'
 import type { AdmitInput } from './forms.ts'
 import { admittedLetter, confirmLetter, refusedLetter } from './letters.ts'
 import {
   type AskingBody,
   DECIDE,
-  findKnownBody,
   insertDecision,
   insertRequest,
   type JoinRequest,

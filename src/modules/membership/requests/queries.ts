@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Actor, Place } from '#kernel/access.ts'
 import { allowed } from '#kernel/allowed.ts'
-import { isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
@@ -268,96 +267,5 @@ export async function insertDecision(
   return row !== undefined
 }
 
-/** A body of the register, as far as one that asks is compared with it. */
-export interface KnownBody {
-  id: string
-  slug: string
-  name: string
-  kind: OrganizationKind
-  place: string | null
-  province: string | null
-  website: string | null
-  ipa_code: string | null
-  fiscal_code: string | null
-  address: string | null
-  ended: boolean
-  territory_id: string | null
-  within: string[]
-}
-
-const KNOWN_BODY = sql`o.id, o.slug, o.name, o.kind, o.place, o.province, o.website, o.ipa_code, o.fiscal_code, o.address, o.ended,
-  coalesce(o.municipality_id, o.province_id) as territory_id,
-  array_remove(array[o.id, o.municipality_id, o.province_id, o.region_id], null) as within`
-
-export async function findKnownBody(db: Db, id: string): Promise<KnownBody | null> {
-  const { rows } = await sql<KnownBody>`
-    select ${KNOWN_BODY} from organization_known o where o.id = ${id} and ${isInUse(sql`o.id`)}`.execute(db)
-  return rows[0] ?? null
-}
-
-/** Bodies among which the one that asks may be: those of its province, and those that share a code or a domain with it. */
-export async function listCandidates(
-  db: Db,
-  { province, ipa_code, fiscal_code }: AskingBody,
-  domains: readonly string[],
-): Promise<KnownBody[]> {
-  const { rows } = await sql<KnownBody>`
-    select ${KNOWN_BODY} from organization_known o
-    where (o.province = ${province} or o.province is null or o.ipa_code = ${ipa_code} or o.fiscal_code = ${fiscal_code}
-        or substring(lower(o.website) from '^https?://(?:www\\.)?([^/:?#]+)') = any(${[...domains]}::text[]))
-      and ${isInUse(sql`o.id`)}
-    order by o.ipa_code = ${ipa_code} desc nulls last, o.name limit 2000`.execute(db)
-  return rows
-}
-
-/** Whom a place says who may decide of. */
+/** Where a request lies, for the question of who decides. */
 export const placeOf = ({ within }: Pick<JoinRequest, 'within'>): Place => ({ within })
-
-/** What people asked under the address of an account. */
-export async function listAskedBy(db: Db, personId: string) {
-  const { rows } = await sql<Record<string, unknown>>`
-    select r.name as body, r.place, r.asked_at, r.confirmed_at, q.given_name, q.family_name, q.email, q.job, q.phone, q.words,
-      d.outcome, d.words as refusal, d.decided_at
-    from join_requester q join join_request r on r.id = q.request_id left join join_decision d on d.request_id = r.id
-    join person_reached p on p.email = q.email
-    where p.id = ${personId} order by r.asked_at, r.id`.execute(db)
-  return rows
-}
-
-/** What a person decided: nobody else's data. */
-export async function listDecidedBy(db: Db, personId: string) {
-  const { rows } = await sql<Record<string, unknown>>`
-    select r.name as body, d.outcome, d.decided_at from join_decision d join join_request r on r.id = d.request_id
-    where d.decided_by = ${personId} order by d.decided_at, r.id`.execute(db)
-  return rows
-}
-
-/** Requests that nobody confirmed go with their identity. */
-export async function deleteUnconfirmed(tx: Tx, askedBefore: Date): Promise<void> {
-  await sql`
-    with gone as (delete from join_request where confirmed_at is null and asked_at < ${askedBefore} returning id)
-    delete from entity where id in (select id from gone)`.execute(tx)
-}
-
-/** Requests that nobody answered are over. */
-export async function expireUnanswered(tx: Tx, confirmedBefore: Date, at: Date): Promise<void> {
-  await sql`
-    insert into join_decision (request_id, outcome, decided_at)
-    select r.id, 'expired', ${at} from join_request r
-    where r.confirmed_at < ${confirmedBefore} and not exists (select from join_decision d where d.request_id = r.id)`.execute(
-    tx,
-  )
-}
-
-/** The person who asked, and what was answered to them, go; that the body asked stays. An expired one waits for nobody. */
-export async function forgetRequesters(tx: Tx, decidedBefore: Date): Promise<void> {
-  await sql`
-    delete from join_requester p using join_decision d
-    where d.request_id = p.request_id and (d.decided_at < ${decidedBefore} or d.outcome = 'expired')`.execute(
-    tx,
-  )
-  await sql`
-    update join_decision set words = null where words is not null and decided_at < ${decidedBefore}`.execute(
-    tx,
-  )
-}

@@ -14,18 +14,10 @@ import { listDomainsOf } from '../../people/index.ts'
 import { keptThemes } from '../../themes/index.ts'
 import * as paths from '../paths.ts'
 import { admitBody, DECIDED, inviteAgain, recogniseBody, refuseBody } from './actions.ts'
+import { findKnownBody, listCandidates } from './body-queries.ts'
 import { aboutForm, admitForm, refuseForm } from './forms.ts'
 import { requestList } from './list.ts'
-import {
-  DECIDE,
-  findKnownBody,
-  findRequest,
-  type JoinRequest,
-  listAlike,
-  listCandidates,
-  listProvinces,
-  requestSource,
-} from './queries.ts'
+import { DECIDE, findRequest, type JoinRequest, listAlike, listProvinces, requestSource } from './queries.ts'
 import { addressKind, isFreeMail, likeOnes, siteDomain } from './rules.ts'
 import { AdmitPage, RefusePage } from './views/decide.tsx'
 import { RequestPage } from './views/request.tsx'
