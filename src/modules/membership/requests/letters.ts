@@ -28,7 +28,7 @@ export function confirmLetter(site: Site, network: string, token: string): Lette
     },
     en: {
       subject: 'Confirm the request to join',
-      text: `Somebody has asked, with this address, that a body join the network ${network}. If it was you, open the page and confirm:\n\n${address}\n\nYou have 48 hours to confirm. Afterwards the same page tells you how the request is going: keep this letter, and give it to nobody.\n\nIf it was not you, do nothing: without confirmation nobody reads the request, and the data are deleted.`,
+      text: `Somebody has asked, with this address, that an organisation join the network ${network}. If it was you, open the page and confirm:\n\n${address}\n\nYou have 48 hours to confirm. Afterwards the same page tells you how the request is going: keep this letter, and give it to nobody.\n\nIf it was not you, do nothing: without confirmation nobody reads the request, and the data are deleted.`,
     },
   }
   return texts[site.locale]
@@ -43,7 +43,7 @@ export function admittedLetter(site: Site, names: { network: string; body: strin
     },
     en: {
       subject: 'The request to join has been accepted',
-      text: `${body} is in the network ${network}.\n\nYou also get an invitation, at this address: it is yours, as office manager. If it does not arrive, look in your spam folder or write to whoever coordinates the network.\n\nThe invitation opens your account. Then you invite the people of your body yourself.`,
+      text: `${body} is in the network ${network}.\n\nYou also get an invitation, at this address: it is yours, as office manager. If it does not arrive, look in your spam folder or write to whoever coordinates the network.\n\nThe invitation opens your account. Then you invite the people of your organisation yourself.`,
     },
   }
   return texts[site.locale]
