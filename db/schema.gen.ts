@@ -363,6 +363,61 @@ export interface InvitationWithdrawal {
   withdrawn_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface JoinDecision {
+  request_id: string
+  outcome: 'admitted' | 'refused' | 'withdrawn' | 'expired'
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  project_id: ColumnType<string | null, string | null | undefined, string | null>
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface JoinInvitation {
+  id: string
+  organization_id: string
+  address: string
+  token_hash: string
+  sent_by: ColumnType<string | null, string | null | undefined, string | null>
+  sent_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface JoinRefusal {
+  organization_id: string
+  refused_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface JoinRequest {
+  id: string
+  name: string
+  kind: string
+  place: string
+  province: string
+  website: ColumnType<string | null, string | null | undefined, string | null>
+  ipa_code: ColumnType<string | null, string | null | undefined, string | null>
+  fiscal_code: ColumnType<string | null, string | null | undefined, string | null>
+  territory_id: ColumnType<string | null, string | null | undefined, string | null>
+  organization_id: ColumnType<string | null, string | null | undefined, string | null>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface JoinRequestTheme {
+  request_id: string
+  theme_id: string
+}
+
+export interface JoinRequester {
+  request_id: string
+  token_hash: string
+  email: string
+  given_name: string
+  family_name: string
+  job: string
+  phone: ColumnType<string | null, string | null | undefined, string | null>
+  words: string
+  locale: 'it' | 'en'
+}
+
 export interface LegalReference {
   id: string
   urn: string
@@ -1051,6 +1106,12 @@ export interface DB {
   invitation_limit: InvitationLimit
   invitation_use: InvitationUse
   invitation_withdrawal: InvitationWithdrawal
+  join_decision: JoinDecision
+  join_invitation: JoinInvitation
+  join_refusal: JoinRefusal
+  join_request: JoinRequest
+  join_request_theme: JoinRequestTheme
+  join_requester: JoinRequester
   legal_reference: LegalReference
   link: Link
   mail_message: MailMessage

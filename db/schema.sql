@@ -577,6 +577,98 @@ table invitation_withdrawal
   constraint invitation_withdrawal_pkey PRIMARY KEY (invitation_id)
   CREATE INDEX invitation_withdrawal_withdrawn_by_idx ON public.invitation_withdrawal USING btree (withdrawn_by)
 
+-- personal data (key of a person). purpose: say what was answered to a body, by whom and when; retention: the words of a refusal 90 days, the rest as long as the request
+table join_decision
+  request_id uuid not null
+  outcome text not null
+  words text
+  project_id uuid
+  decided_by uuid
+  decided_at timestamp with time zone not null
+  constraint join_decision_check CHECK (((words IS NULL) OR (outcome = 'refused'::text)))
+  constraint join_decision_check1 CHECK (((project_id IS NULL) OR (outcome = 'admitted'::text)))
+  constraint join_decision_outcome_check CHECK ((outcome = ANY (ARRAY['admitted'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+  constraint join_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint join_decision_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+  constraint join_decision_request_id_fkey FOREIGN KEY (request_id) REFERENCES join_request(id) ON DELETE CASCADE
+  constraint join_decision_pkey PRIMARY KEY (request_id)
+  CREATE INDEX join_decision_decided_at_idx ON public.join_decision USING btree (decided_at)
+  CREATE INDEX join_decision_decided_by_idx ON public.join_decision USING btree (decided_by)
+  CREATE INDEX join_decision_project_id_idx ON public.join_decision USING btree (project_id)
+
+-- personal data (key of a person). purpose: know which body was invited, where, when and by whom; retention: 1 year
+table join_invitation
+  id uuid not null
+  organization_id uuid not null
+  address text not null
+  token_hash text not null
+  sent_by uuid
+  sent_at timestamp with time zone not null
+  constraint join_invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint join_invitation_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint join_invitation_pkey PRIMARY KEY (id)
+  constraint join_invitation_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX join_invitation_organization_id_idx ON public.join_invitation USING btree (organization_id, sent_at)
+  CREATE INDEX join_invitation_sent_at_idx ON public.join_invitation USING btree (sent_at)
+  CREATE INDEX join_invitation_sent_by_idx ON public.join_invitation USING btree (sent_by)
+
+-- no personal data: bodies that do not want to be invited
+table join_refusal
+  organization_id uuid not null
+  refused_at timestamp with time zone not null
+  constraint join_refusal_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint join_refusal_pkey PRIMARY KEY (organization_id)
+
+-- no personal data: bodies that ask to join the network, and when
+table join_request
+  id uuid not null
+  name text not null
+  kind text not null
+  place text not null
+  province text not null
+  website text
+  ipa_code text
+  fiscal_code text
+  territory_id uuid
+  organization_id uuid
+  asked_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  constraint join_request_province_check CHECK ((province ~ '^[A-Z]{2}$'::text))
+  constraint join_request_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint join_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint join_request_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(id)
+  constraint join_request_pkey PRIMARY KEY (id)
+  CREATE INDEX join_request_asked_at_idx ON public.join_request USING btree (asked_at) WHERE (confirmed_at IS NULL)
+  CREATE INDEX join_request_confirmed_at_idx ON public.join_request USING btree (confirmed_at, id)
+  CREATE INDEX join_request_organization_id_idx ON public.join_request USING btree (organization_id)
+  CREATE INDEX join_request_territory_id_idx ON public.join_request USING btree (territory_id)
+
+-- no personal data: themes that a body which asks would work on
+table join_request_theme
+  request_id uuid not null
+  theme_id uuid not null
+  constraint join_request_theme_request_id_fkey FOREIGN KEY (request_id) REFERENCES join_request(id) ON DELETE CASCADE
+  constraint join_request_theme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES theme(id)
+  constraint join_request_theme_pkey PRIMARY KEY (request_id, theme_id)
+  CREATE INDEX join_request_theme_theme_id_idx ON public.join_request_theme USING btree (theme_id)
+
+-- personal data. purpose: know who asks for a body, and answer them; retention: 48 hours without confirmation, 180 days without an answer, 90 days after the answer
+table join_requester
+  request_id uuid not null
+  token_hash text not null
+  email text not null
+  given_name text not null
+  family_name text not null
+  job text not null
+  phone text
+  words text not null
+  locale text not null
+  constraint join_requester_locale_check CHECK ((locale = ANY (ARRAY['it'::text, 'en'::text])))
+  constraint join_requester_request_id_fkey FOREIGN KEY (request_id) REFERENCES join_request(id) ON DELETE CASCADE
+  constraint join_requester_pkey PRIMARY KEY (request_id)
+  constraint join_requester_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX join_requester_email_idx ON public.join_requester USING btree (email)
+
 -- no personal data: laws, regulations and agreements
 table legal_reference
   id uuid not null

@@ -70,6 +70,8 @@ export function buildHouse(modules: readonly Module[]): House {
     theme: placed('theme'),
     organization: placed('organization'),
     body: placed('body'),
+    partners: placed('partners'),
+    'sign-up': placed('sign-up'),
     history: placed('history'),
     desk: placed('desk'),
     'my-data': placed('my-data'),

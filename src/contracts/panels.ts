@@ -56,6 +56,10 @@ export interface PanelPlaces {
   readonly organization: OrganizationAsked
   /** The page of a body in its register, for whoever looks after it. */
   readonly body: OrganizationAsked
+  /** The list of all bodies, under those that are there. */
+  readonly partners: HomeAsked
+  /** Under the form by which a person asks for an account. */
+  readonly 'sign-up': HomeAsked
   /** Under a row of a room that comes before the one that knows names. */
   readonly history: HistoryAsked
   /** What a signed-in person is told, under what they have to do. */

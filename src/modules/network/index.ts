@@ -30,16 +30,21 @@ export {
   openOrganization,
   openProject,
 } from './actions.ts'
+export { bodyForm, codesFit } from './bodies/forms.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
-export { kindWords, type OrganizationKind } from './body-words.ts'
+export { KINDS as BODY_KINDS, kindWords, type OrganizationKind } from './body-words.ts'
 export { findWording } from './funds/queries.ts'
 export {
+  bodies as bodyPaths,
   circle as circlePath,
   partner as partnerPath,
   partners as partnersPath,
+  project as projectPath,
   projects as projectsPath,
   whereToGo,
 } from './paths.ts'
+export { takePart } from './projects/partners/actions.ts'
+export { ROLES as PROJECT_ROLES } from './projects/partners/forms.ts'
 export {
   findCurrentProject,
   findNetwork,
@@ -67,6 +72,7 @@ export {
 export { maySignUp, type SignUp, type SignUpMode } from './settings/rules.ts'
 
 export {
+  findSeat,
   findTerritory,
   findTerritoryByCode,
   listTerritoriesById,

@@ -35,12 +35,15 @@ import { deleteExpired } from './second-factor/queries.ts'
 import { deleteDevicesSeenBefore } from './sessions/queries.ts'
 import { notifications } from './telling.ts'
 
-export { grantRole, limitRole, openAccount, openSession } from './actions.ts'
+export { grantRole, hashToken, limitRole, openAccount, openSession } from './actions.ts'
 export { authenticator } from './authenticate.ts'
 export { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from './demonstration-logins.ts'
+export { addDomain } from './domains/actions.ts'
+export { listDomainsOf } from './domains/queries.ts'
 export { erasePerson } from './erasure.ts'
 export { openFirstStart } from './first-start.ts'
 export { type Deed, historyOf } from './history.ts'
+export { type Invitee, invitePerson } from './invitations/actions.ts'
 export {
   findPerson,
   findPersonByEmail,
@@ -54,6 +57,8 @@ export { personOf, systemHand } from './shell.ts'
 
 /** Italian path of the page where a person takes a copy of their data. */
 export const myDataPath = paths.myData()
+/** Italian path of the page that says that a link of a letter opens nothing any more. */
+export const deadLinkPath = paths.deadLink()
 /** Italian path of the sign-in page. */
 export const signInPath = paths.signIn()
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { email, type Field, oneOf, rowId, text } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { KINDS } from '../body-words.ts'
+import { KINDS, type OrganizationKind } from '../body-words.ts'
 import { fitsKind, isFiscalCode } from './rules.ts'
 
 /** The same field, for a code that people write in capitals or not. */
@@ -13,6 +14,28 @@ export const typedAs = (field: Field<string>, write: (typed: string) => string):
 
 const lower = (typed: string): string => typed.toLowerCase()
 export const upper = (typed: string): string => typed.toUpperCase()
+
+/** Errors at the codes that no body of this kind can have. */
+export const codesFit = ({
+  fiscal_code,
+  ipa_code,
+  kind,
+}: {
+  fiscal_code: string
+  ipa_code: string
+  kind: OrganizationKind
+}): Readonly<Partial<Record<'fiscal_code' | 'ipa_code', FieldError>>> => ({
+  ...(fiscal_code === '' || isFiscalCode(fiscal_code)
+    ? {}
+    : { fiscal_code: { source: msg('Una cifra non torna: copia di nuovo il codice fiscale.') } }),
+  ...(ipa_code === '' || fitsKind(ipa_code, kind)
+    ? {}
+    : {
+        ipa_code: {
+          source: msg('Il codice IPA di un Comune è c_ con il codice catastale: per esempio c_d548.'),
+        },
+      }),
+})
 
 /** The names are those of the columns: the trace of an edit tells which changed. */
 export const bodyForm = form(
@@ -90,18 +113,7 @@ export const bodyForm = form(
       },
     }),
   },
-  ({ fiscal_code, ipa_code, kind }) => ({
-    ...(fiscal_code === '' || isFiscalCode(fiscal_code)
-      ? {}
-      : { fiscal_code: { source: msg('Una cifra non torna: copia di nuovo il codice fiscale.') } }),
-    ...(ipa_code === '' || fitsKind(ipa_code, kind)
-      ? {}
-      : {
-          ipa_code: {
-            source: msg('Il codice IPA di un Comune è c_ con il codice catastale: per esempio c_d548.'),
-          },
-        }),
-  }),
+  codesFit,
 )
 
 export type BodyInput = InputOf<typeof bodyForm>

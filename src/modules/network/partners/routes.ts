@@ -16,13 +16,18 @@ import { PartnersPage } from './views/partners.tsx'
 const partnersPage = page({
   path: paths.partners(),
   access: everyone,
-  load: async ({ db, actor, services }) => {
+  load: async ({ db, actor, locale, services }) => {
     const day = dayIn(services.zone, services.clock.now())
-    const [bodies, participations] = await Promise.all([listPartnerBodies(db), listParticipations(db, null)])
+    const [bodies, participations, panels] = await Promise.all([
+      listPartnerBodies(db),
+      listParticipations(db, null),
+      fillPanels(services.house.panels('partners'), db, { actor, locale }, services),
+    ])
     const told = participations.map((each) => ({ ...each, phase: phaseOf(each, day) }))
     return {
       bodies,
       projectsOf: Map.groupBy(told, ({ organization_id }) => organization_id),
+      panels,
       mayWrite: may(actor, 'organization.write', WHOLE_NETWORK),
     }
   },

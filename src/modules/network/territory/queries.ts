@@ -26,6 +26,20 @@ export async function findTerritoryByCode(db: Db, code: string): Promise<StoredT
   return (await sql<StoredTerritory>`${label} where code = ${code}`.execute(db)).rows[0] ?? null
 }
 
+/** Where a body lies that says its municipality and the letters of its province: there or, where no such place is known, in the province. */
+export async function findSeat(
+  db: Db,
+  { place, province }: { place: string; province: string },
+): Promise<StoredTerritory | null> {
+  const { rows } = await sql<StoredTerritory>`
+    with province as (${label} where level = 'province' and letters = ${province})
+    select m.id, m.level, m.code, m.name, m.letters, m.province_id, m.region_id
+    from territory_label m join province p on p.id = m.province_id
+    where m.level = 'municipality' and lower(m.name) = lower(${place})
+    union all select * from province order by level limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 export async function listTerritoriesById(db: Db, ids: readonly string[]): Promise<StoredTerritory[]> {
   const found = sql<StoredTerritory>`${label} where id = any(${[...ids]}::uuid[]) limit ${MOST}`
   return (await found.execute(db)).rows

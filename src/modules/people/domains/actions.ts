@@ -14,10 +14,19 @@ const LOOKS_LIKE = msg(
   'Assomiglia a {other}, di {organization}: guarda lettera per lettera. Se è giusto, spunta questa casella.',
 )
 
-/** Gives the domain as it was written down. */
+export interface NewDomain {
+  readonly organizationId: string
+  readonly typed: string
+  /** Whether a likeness to the domain of another body has been looked at. */
+  readonly sure: boolean
+  /** What it is to add one that the body has. */
+  readonly twice?: 'refused' | 'fine'
+}
+
+/** Gives the domain as it was written down. Throws `Invalid` at `domain`, or at `sure` where it looks like another's. */
 export async function addDomain(
   hand: PeopleHand,
-  { organizationId, typed, sure }: { organizationId: string; typed: string; sure: boolean },
+  { organizationId, typed, sure, twice = 'refused' }: NewDomain,
 ): Promise<string> {
   const { tx, at } = hand
   const domain = canonicalDomain(typed)
@@ -26,6 +35,7 @@ export async function addDomain(
   await refuseEnded(tx, organizationId)
   await lockName(tx, `domains of ${organizationId}`)
   const own = await listDomainsOf(tx, organizationId)
+  if (own.includes(domain) && twice === 'fine') return domain
   if (own.includes(domain)) throw new Invalid({ domain: { source: THERE } })
   if (own.length >= MOST_DOMAINS) throw new Refused(TOO_MANY)
   const [like] = lookAlikes(domain, await listOtherDomains(tx, organizationId))

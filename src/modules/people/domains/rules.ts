@@ -4,7 +4,8 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 import { type Actor, may } from '#kernel/access.ts'
 import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { PROVIDERS, SHARED } from './shared-suffixes.ts'
+import { mailProviderOf } from '#kernel/mail-providers.ts'
+import { SHARED } from './shared-suffixes.ts'
 
 /** Whoever keeps the register of bodies changes the domains of each; whoever admits people to a body reads them. */
 export const mayEdit = (actor: Actor, organizationId: string): boolean =>
@@ -51,9 +52,8 @@ const OF_MANY = msg(
 export function whyNoDomain(domain: string | null): FieldError | null {
   if (domain === null) return { source: NO_DOMAIN }
   if (SHARED.has(domain)) return { source: OF_MANY, values: { domain } }
-  for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1))
-    if (PROVIDERS.has(rest)) return { source: OF_A_PROVIDER, values: { domain: rest } }
-  return null
+  const provider = mailProviderOf(domain)
+  return provider ? { source: OF_A_PROVIDER, values: { domain: provider } } : null
 }
 
 /** Letters of other alphabets, digits and pairs that are read as one of ours (after Unicode TR 39, of which this is the part that people meet). */

@@ -5,17 +5,6 @@
  * `bologna.it` anybody may have a name, as under `it`.
  */
 
-/** Providers of mail, the certified kind too: whoever wants an address there has one. */
-export const PROVIDERS: ReadonlySet<string> = new Set(
-  (
-    'gmail.com googlemail.com outlook.com outlook.it hotmail.com hotmail.it live.com live.it msn.com yahoo.com yahoo.it ymail.com ' +
-    'icloud.com me.com mac.com aol.com libero.it virgilio.it inwind.it iol.it tiscali.it tiscalinet.it alice.it tim.it tin.it ' +
-    'email.it fastwebnet.it vodafone.it poste.it katamail.com proton.me protonmail.com pm.me gmx.com gmx.net gmx.de web.de mail.com ' +
-    'zoho.com yandex.com yandex.ru mail.ru tutanota.com tuta.io disroot.org autistici.org ' +
-    'pec.it legalmail.it arubapec.it postecert.it pecimprese.it mypec.eu cert.legalmail.it pec.libero.it casellapec.com'
-  ).split(' '),
-)
-
 const PROVINCES =
   'ag al an ao ap aq ar at av ba bg bi bl bn bo br bs bt bz ca cb ce ch ci cl cn co cr cs ct cz en fc fe fg fi fm fr ge go gr im is kr ' +
   'lc le li lo lt lu mb mc me mi mn mo ms mt na no nu og or ot pa pc pd pe pg pi pn po pr pt pu pv pz ra rc re rg ri rm rn ro sa si so ' +

@@ -16,6 +16,7 @@ import { letterOf } from './letters.ts'
 import {
   type Draft,
   deleteDraft,
+  findOpen,
   type Invitation,
   insertDraft,
   insertInvitation,
@@ -96,39 +97,65 @@ export async function sendInvitations(hand: PeopleHand, draft: Draft, post: Post
     ),
   )
   const fresh = good.filter(({ email }) => !invited.has(email))
-  for (const one of fresh) {
-    const id = await writeInvitation(hand, offerOf(content), one, post)
-    await hand.note('invitation.sent', id, { role: content.role, organizationId: content.organizationId })
-  }
+  const offer = offerOf(content)
+  for (const one of fresh) await invite(hand, offer, one, post)
   return fresh.length
 }
 
-/** Writes an invitation down, and to whom it is for where letters leave; whether it may be given, and the audit, are the caller's. Gives its id. */
+export interface Invitee {
+  readonly email: string
+  readonly givenName: string
+  readonly familyName: string
+}
+
+/**
+ * Writes an invitation down, and to whom it is for where letters leave; whether it may be given, and the audit, are the caller's.
+ * Gives its id, and the address of its link, which nobody can read again.
+ */
 export async function writeInvitation(
   hand: PeopleHand,
-  offer: Offer,
-  invited: { readonly email: string; readonly givenName: string; readonly familyName: string },
+  { role, organizationId, limits, roleEndsAt }: Offer,
+  { email, givenName, familyName }: Invitee,
   post: Post,
-): Promise<string> {
+): Promise<{ id: string; link: string }> {
   const { tx, at } = hand
-  const { email, givenName, familyName } = invited
   const [id, token] = [newId(at.getTime()), newToken()]
   const expiresAt = new Date(at.getTime() + LETTER_MS)
   await insertInvitation(tx, {
     id,
     tokenHash: hashToken(token),
-    email,
-    givenName,
-    familyName,
-    ...offer,
+    ...{ email, givenName, familyName, role, organizationId, limits, roleEndsAt },
     mostUses: 1,
     by: doerOf(hand).id,
     at,
     expiresAt,
   })
-  const told = { id, email, given_name: givenName, organization_id: offer.organizationId }
+  const told = { id, email, given_name: givenName, organization_id: organizationId }
   if (post.sendsMail) await tellInvited(hand, told, { ...post, token, expiresAt })
-  return id
+  return { id, link: hand.baseUrl + paths.invitation(token) }
+}
+
+async function invite(hand: PeopleHand, offer: Offer, invited: Invitee, post: Post): Promise<string> {
+  const { id, link } = await writeInvitation(hand, offer, invited, post)
+  await hand.note('invitation.sent', id, { role: offer.role, organizationId: offer.organizationId })
+  return link
+}
+
+/**
+ * Invites one person on the word of another room; an invitation to the same that is open is renewed. Gives the address of its link.
+ * Throws `Refused` when whoever's hand it is may not give the role.
+ */
+export async function invitePerson(
+  hand: PeopleHand,
+  { email, givenName, familyName, ...asked }: Omit<Offer, 'limits' | 'roleEndsAt'> & Invitee,
+  post: Post,
+): Promise<string> {
+  const offer = { ...asked, limits: [], roleEndsAt: null }
+  await refuseOffer(hand, offer)
+  const open = await findOpen(hand.tx, offer, email, hand.at)
+  return open
+    ? renewInvitation(hand, open, post)
+    : invite(hand, offer, { email, givenName, familyName }, post)
 }
 
 interface Sent extends Post {

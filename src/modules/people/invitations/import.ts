@@ -135,7 +135,10 @@ export const invitationImport = importOf({
       now,
       add: async (row) => {
         const invited = { email: row.email, givenName: row.givenName, familyName: row.familyName }
-        const id = await writeInvitation(hand as PeopleHand, await offered(row), invited, { zone, sendsMail })
+        const { id } = await writeInvitation(hand as PeopleHand, await offered(row), invited, {
+          zone,
+          sendsMail,
+        })
         return { id, path: paths.invitations(), version: 1 }
       },
       // Nothing of an invitation is changed by a table: the look at the rows refuses those that are there.

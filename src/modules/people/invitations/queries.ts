@@ -161,6 +161,22 @@ export async function listOpenInvitations(
   return rows
 }
 
+/** The open invitation of an address to a role in a body. */
+export async function findOpen(
+  db: Db,
+  { role, organizationId }: Pick<DraftContent, 'role' | 'organizationId'>,
+  email: string,
+  at: Date,
+): Promise<Invitation | null> {
+  const { rows } = await sql<Invitation>`
+    select ${INVITATION} from ${FROM}
+    where i.email = ${email} and i.role = ${role} and i.organization_id = ${organizationId} and i.expires_at > ${at}
+      and not exists (select from invitation_use u where u.invitation_id = i.id)
+      and not exists (select from invitation_withdrawal w where w.invitation_id = i.id)
+    order by i.invited_at desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
 export async function insertDraft(
   tx: Tx,
   draft: { id: string; personId: string; content: DraftContent; at: Date },

@@ -21,7 +21,7 @@ export const joinForm = form(
     }),
     organizationId: rowId({
       label: msg('Il tuo ente'),
-      help: msg('Se non lo trovi, scrivi a chi coordina la rete: l’indirizzo è in fondo alla pagina.'),
+      help: msg('Se non c’è, in fondo alla pagina leggi che cosa fare.'),
     }),
     newPassword: newPassword({ label: msg('Scegli una password') }),
     informed: checkbox({ label: msg('Ho letto che cosa fate dei miei dati') }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** "Registrati": from a stranger to an account, by a letter and, where the domain does not say it, by a person of the body. */
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, may, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { Invalid, Refused } from '#kernel/errors.ts'
@@ -44,10 +45,15 @@ const joinPage = formPage({
   form: joinForm,
   once: false,
   gate: gate(PASSWORDS_AT_ONCE),
-  load: async ({ actor, db, services }) =>
-    actor
-      ? new Elsewhere(services.house.arrival)
-      : { bodies: await listOrganizations(db), open: (await findSignUp(db)).mode !== 'closed' },
+  load: async ({ actor, db, locale, services }) => {
+    if (actor) return new Elsewhere(services.house.arrival)
+    const [bodies, signUp, panels] = await Promise.all([
+      listOrganizations(db),
+      findSignUp(db),
+      fillPanels(services.house.panels('sign-up'), db, { actor, locale }, services),
+    ])
+    return { bodies, open: signUp.mode !== 'closed', panels }
+  },
   view: (ctx, data, form) => JoinPage({ ctx, data, form }),
   act: async ({ tx, hand, input, locale, services, request }) => {
     const { email, givenName, familyName, organizationId, newPassword: password } = input

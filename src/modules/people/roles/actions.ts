@@ -12,7 +12,7 @@ import type { PeopleHand } from '../phrases.ts'
 import { endSessionsOf } from '../queries.ts'
 import type { Role } from '../rules.ts'
 import { giverOf } from './giver.ts'
-import { findBase, kindsOfLimits, listColleagues, listHeldAs } from './held-queries.ts'
+import { findBase, kindsOfLimits, listColleagues, listHeldAs, listSeat } from './held-queries.ts'
 import { findGrant, insertEnds, listIrreplaceable } from './queries.ts'
 import { type Giver, overlaps, whyNoDeputy, whyNotGive, whyNotWithdraw } from './rules.ts'
 
@@ -45,7 +45,7 @@ export async function whyNotGift(
   const limits = await kindsOfLimits(db, gift.limits)
   if (limits.flat().length !== new Set(gift.limits).size) throw new NotFound()
   const when = { beginsAt: gift.beginsAt?.getTime() ?? null, endsAt: gift.endsAt?.getTime() ?? null }
-  return whyNotGive(giver, { ...gift, limits, ...when })
+  return whyNotGive(giver, { ...gift, limits, seat: await listSeat(tx, gift.organizationId), ...when })
 }
 
 /** Writes a role down with its limits, unless it is held already. Under the lock of `lockRoles`. */

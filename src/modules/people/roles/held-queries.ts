@@ -47,6 +47,14 @@ export async function kindsOfLimits(db: Db, ids: readonly string[]): Promise<str
   return rows.map((row) => row.ids)
 }
 
+/** The places that a body lies in: its municipality, its province, its region, as far as they are known. */
+export async function listSeat(db: Db, organizationId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select place.id from organization_known o, unnest(array[o.municipality_id, o.province_id, o.region_id]) as place(id)
+    where o.id = ${organizationId} and place.id is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Everything that a role can be limited to, up to what a page can offer. */
 export async function listLimitable(db: Db): Promise<{ id: string; kind: string }[]> {
   const { rows } = await sql<{ id: string; kind: string }>`

@@ -207,3 +207,27 @@ describe('time', () => {
     assert.deepEqual(why({}, { deputyOf: 'another' }), ['personId'])
   })
 })
+
+describe('whoever coordinates a territory', () => {
+  const ferrara = giver(held('coordinator', 'A', { limits: [['ferrara']] }))
+  const there = (role: Role, seat: readonly string[]) =>
+    whyNotGive(ferrara, { ...held(role, 'B'), personId: 'other', seat }) === null
+  it('gives in a body of it what its manager could give, without a limit', () => {
+    assert.equal(there('office_manager', ['argenta', 'ferrara', 'emilia']), true)
+    assert.equal(there('operator', ['ferrara']), true)
+  })
+  it('gives nothing in a body of elsewhere, or of which nobody knows where it is', () => {
+    assert.equal(there('office_manager', ['modena', 'emilia']), false)
+    assert.equal(there('office_manager', []), false)
+  })
+  it('gives no role that goes beyond the body', () => {
+    assert.equal(there('editor', ['ferrara']), false)
+    assert.equal(there('coordinator', ['ferrara']), false)
+  })
+  it('stays within the other limits of the role', () => {
+    const alsoTheme = giver(held('coordinator', 'A', { limits: [['ferrara'], ['health']] }))
+    const gift = { ...held('operator', 'B'), personId: 'other', seat: ['ferrara'] }
+    assert.notEqual(whyNotGive(alsoTheme, gift), null)
+    assert.equal(whyNotGive(alsoTheme, { ...gift, limits: [['health']] }), null)
+  })
+})

@@ -19,6 +19,8 @@ export interface Dated extends Grant {
 /** A role that somebody would give, or one that somebody holds and another would take away. */
 export interface Gift extends Dated {
   readonly personId: string
+  /** The places that the body lies in. */
+  readonly seat?: readonly string[]
 }
 
 export interface Giver {
@@ -38,20 +40,35 @@ const GIVES: Readonly<Partial<Record<string, readonly Role[]>>> = {
 export const countsAt = ({ beginsAt, endsAt }: Dated, at: number): boolean =>
   (beginsAt === null || beginsAt <= at) && (endsAt === null || at < endsAt)
 
-/** Every list that narrows the one narrows the other, to the same entities or fewer. */
-const isNoWider = (gift: Grant, held: Grant): boolean =>
-  held.limits.every((ids) => gift.limits.some((own) => own.length > 0 && own.every((id) => ids.includes(id))))
+/**
+ * Every list that narrows the one narrows the other, to the same entities or fewer. `seat`: places that the other lies in as it is, such
+ * as a province of which one is the coordinator.
+ */
+const isNoWider = (gift: Grant, held: Grant, seat: readonly string[]): boolean =>
+  held.limits.every(
+    (ids) =>
+      gift.limits.some((own) => own.length > 0 && own.every((id) => ids.includes(id))) ||
+      seat.some((id) => ids.includes(id)),
+  )
+
+/** Whether a role is one that the manager of a body gives there: whoever coordinates the territory of the body may give it too. */
+const isOfBody = (role: string): boolean => GIVES.office_manager!.some((own) => own === role)
 
 const endsNoLater = (gift: Dated, held: Dated): boolean =>
   held.endsAt === null || (gift.endsAt !== null && gift.endsAt <= held.endsAt)
 
 /** The roles of the giver by which this one could be given, whatever its time. */
-const rolesFor = ({ grants, permissions }: Giver, gift: Grant): Dated[] =>
-  grants.filter((held) => {
+const rolesFor = (
+  { grants, permissions }: Giver,
+  gift: Grant & { readonly seat?: readonly string[] },
+): Dated[] => {
+  const seat = isOfBody(gift.role) ? (gift.seat ?? []) : []
+  return grants.filter((held) => {
     const scope = permissions.get(held.role)?.get(GRANT)
     if (!scope || !GIVES[held.role]?.some((role) => role === gift.role)) return false
-    return (scope === 'network' || held.organizationId === gift.organizationId) && isNoWider(gift, held)
+    return (scope === 'network' || held.organizationId === gift.organizationId) && isNoWider(gift, held, seat)
   })
+}
 
 /** Whether somebody's roles reach over a role: to take it away, or to look after whoever holds it. */
 export const reaches = (giver: Giver, held: Grant): boolean => rolesFor(giver, held).length > 0

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { BoundForm } from '#kernel/forms/form.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -11,7 +12,11 @@ import { signInCrumb } from './sign-in.tsx'
 
 interface JoinProps {
   ctx: ViewContext
-  data: { bodies: readonly { id: string; name: string }[]; open: boolean }
+  data: {
+    bodies: readonly { id: string; name: string }[]
+    open: boolean
+    panels: readonly FilledPanel[]
+  }
   form: BoundForm
 }
 
@@ -54,6 +59,7 @@ export function JoinPage({ ctx, data, form }: JoinProps) {
           </FormFrame>
         </div>
       )}
+      {data.panels.map((show) => show(ctx))}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, CardGrid } from '#ui/card.tsx'
@@ -18,11 +19,12 @@ interface PartnersProps {
   ctx: ViewContext
   bodies: readonly PartnerBody[]
   projectsOf: ReadonlyMap<string, readonly Told[]>
+  panels: readonly FilledPanel[]
   mayWrite: boolean
 }
 
 /** Who is in the network: each body with its place and what it does in which project. */
-export function PartnersPage({ ctx, bodies, projectsOf, mayWrite }: PartnersProps) {
+export function PartnersPage({ ctx, bodies, projectsOf, panels, mayWrite }: PartnersProps) {
   const { t } = ctx
   const former = bodies.filter(({ ended }) => ended)
   return (
@@ -62,6 +64,7 @@ export function PartnersPage({ ctx, bodies, projectsOf, mayWrite }: PartnersProp
           </CardGrid>
         </Section>
       ))}
+      {panels.map((show) => show(ctx))}
       {former.length > 0 && (
         <Section title={t('Enti che non ci sono più')}>
           <LinkList

@@ -29,6 +29,25 @@ async function refuseSecondLead(
   if (lead !== null && lead !== organizationId) throw new Invalid({ role: { source: SECOND_LEAD } })
 }
 
+/**
+ * A body takes part in a project from a day, as another room decided. One that takes part already stays as it is. Throws `Invalid` at
+ * `role` where somebody leads the project, `Refused` for a body that has left it or has ended.
+ */
+export async function takePart(
+  hand: NetworkHand,
+  part: { projectId: string; organizationId: string; role: 'lead' | 'partner'; joinedOn: string | null },
+): Promise<void> {
+  const { projectId, organizationId, role, joinedOn } = part
+  const partners = (await listPartners(hand.tx, [projectId])).get(projectId)!
+  const own = partners.find((partner) => partner.organization_id === organizationId)
+  if (own?.left_on)
+    throw new Refused(msg('Questo ente è uscito dal progetto: correggi prima la sua riga nel progetto.'))
+  if (own) return
+  const membership = { role, department: null, joined_on: joinedOn, left_on: null, position: 0 }
+  await refuseSecondLead(hand, projectId, organizationId, membership)
+  await joinProject(hand, { projectId, organizationId, role, joinedOn: joinedOn ?? undefined })
+}
+
 /** A body of the register comes into a project. */
 export async function addMember(
   hand: NetworkHand,
