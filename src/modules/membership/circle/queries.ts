@@ -58,13 +58,13 @@ export async function countPeople(
       from role_period r join member m on m.organization_id = r.organization_id
     ), now_held as (
       select person_id, kind, province from held where since <= ${day}::date and (until is null or until > ${day}::date)
-    ), person as (
+    ), worker as (
       select min(since) as since, case when bool_or(until is null) then null else max(until) end as until
       from held where until is null or until > since group by person_id
     ), move as (
-      select since as day, count(*) as came, 0 as gone from person where since <= ${day}::date group by since
+      select since as day, count(*) as came, 0 as gone from worker where since <= ${day}::date group by since
       union all
-      select until, 0, count(*) from person where until <= ${day}::date group by until
+      select until, 0, count(*) from worker where until <= ${day}::date group by until
     )
     select
       (select count(distinct person_id)::int from now_held) as total,
