@@ -41,6 +41,7 @@ export {
   findOrganizationBySlug,
   findProject,
   findProjectBySlug,
+  listAllOrganizations,
   listOrganizations,
   listPartners,
   listProjects,

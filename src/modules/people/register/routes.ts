@@ -5,7 +5,7 @@ import { info, ok } from '#kernel/http/flash.ts'
 import { formPage, type LoadSubject, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { listOrganizations } from '../../network/index.ts'
+import { listAllOrganizations } from '../../network/index.ts'
 import { historyOf } from '../history.ts'
 import * as paths from '../paths.ts'
 import { limitTitles } from '../roles/gift-choices.ts'
@@ -43,7 +43,7 @@ const peopleRoutes = listPage({
   source: peopleSource,
   choices: async ({ db, actor, services }) => {
     const within = bodiesToGiveIn(await giverOf(db, actor, services.clock.now()))
-    const bodies = (await listOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
+    const bodies = (await listAllOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
     return { ente: bodies.map(({ slug, short_name }) => ({ value: slug, label: short_name, literal: true })) }
   },
   more: ({ actor }) => ({ readsRoles: givesInNetwork(actor) }),

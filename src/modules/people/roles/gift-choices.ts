@@ -15,7 +15,7 @@ import type { Role } from '../rules.ts'
 import { endOf, startOf } from './days.ts'
 import { giverOf } from './giver.ts'
 import { listLimitable } from './held-queries.ts'
-import { bodiesToGiveIn, rolesToGive } from './rules.ts'
+import { bodiesToGiveIn, type Giver, rolesToGive } from './rules.ts'
 import { ROLE_CHOICES } from './words.ts'
 
 export interface GiftChoices {
@@ -40,12 +40,22 @@ export async function giftChoices({ db, actor, locale, services }: Asking): Prom
   return {
     roles: ROLE_CHOICES.filter(({ value }) => roles.includes(value)),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name, literal: true })),
-    limits: await limitChoices(db, actor, house, locale),
+    limits: await limitChoices(db, actor, { house, locale, own: reachedLimits(giver) }),
   }
 }
 
-async function limitChoices(db: Db, actor: Actor, house: House, locale: Locale): Promise<Choice[]> {
-  const ids = await listLimitable(db)
+/** What limits the giver, and what lies within it. */
+const reachedLimits = ({ grants, below }: Giver): string[] => {
+  const own = grants.flatMap(({ limits }) => limits.flat())
+  return [...new Set([...own, ...own.flatMap((id) => [...(below?.get(id) ?? [])])])]
+}
+
+async function limitChoices(
+  db: Db,
+  actor: Actor,
+  { house, locale, own }: { house: House; locale: Locale; own: readonly string[] },
+): Promise<Choice[]> {
+  const ids = await listLimitable(db, own)
   const described = await describeAll(house, db, ids, actor)
   return ids.flatMap((id) => {
     const one = described.get(id)

@@ -47,12 +47,14 @@ export async function kindsOfLimits(db: Db, ids: readonly string[]): Promise<str
   return rows.map((row) => row.ids)
 }
 
-/** Everything that a role can be limited to, up to what a page can offer. */
-export async function listLimitable(db: Db): Promise<string[]> {
+/** What a role can be limited to, up to what a page can offer: first `own`, then themes, then the larger of the territories. */
+export async function listLimitable(db: Db, own: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind = 'theme' desc, id limit 100`.execute(
-    db,
-  )
+    select e.id from entity e left join territory_label t on t.id = e.id
+    where e.kind = any(${LIMIT_KINDS}::text[])
+    order by e.id = any(${[...own]}::uuid[]) desc, e.kind = 'theme' desc,
+      array_position(array['region', 'province', 'municipality'], t.level), t.name, e.id
+    limit 100`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -26,6 +26,8 @@ export interface Giver {
   /** What they hold now. */
   readonly grants: readonly Dated[]
   readonly permissions: Permissions
+  /** Of territories that limit their roles, what lies within each. */
+  readonly below?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** What each role may give, as far as its permission reaches. */
@@ -38,19 +40,26 @@ const GIVES: Readonly<Partial<Record<string, readonly Role[]>>> = {
 export const countsAt = ({ beginsAt, endsAt }: Dated, at: number): boolean =>
   (beginsAt === null || beginsAt <= at) && (endsAt === null || at < endsAt)
 
-/** Every list that narrows the one narrows the other, to the same entities or fewer. */
-const isNoWider = (gift: Grant, held: Grant): boolean =>
-  held.limits.every((ids) => gift.limits.some((own) => own.length > 0 && own.every((id) => ids.includes(id))))
+/** Every list that narrows the one narrows the other, to the same entities, to fewer, or to places within them. */
+const isNoWider = (gift: Grant, held: Grant, below: Giver['below']): boolean => {
+  const reaches = (ids: readonly string[], id: string) =>
+    ids.some((own) => own === id || below?.get(own)?.has(id))
+  return held.limits.every((ids) =>
+    gift.limits.some((own) => own.length > 0 && own.every((id) => reaches(ids, id))),
+  )
+}
 
 const endsNoLater = (gift: Dated, held: Dated): boolean =>
   held.endsAt === null || (gift.endsAt !== null && gift.endsAt <= held.endsAt)
 
 /** The roles of the giver by which this one could be given, whatever its time. */
-const rolesFor = ({ grants, permissions }: Giver, gift: Grant): Dated[] =>
+const rolesFor = ({ grants, permissions, below }: Giver, gift: Grant): Dated[] =>
   grants.filter((held) => {
     const scope = permissions.get(held.role)?.get(GRANT)
     if (!scope || !GIVES[held.role]?.some((role) => role === gift.role)) return false
-    return (scope === 'network' || held.organizationId === gift.organizationId) && isNoWider(gift, held)
+    return (
+      (scope === 'network' || held.organizationId === gift.organizationId) && isNoWider(gift, held, below)
+    )
   })
 
 /** Whether somebody's roles reach over a role: to take it away, or to look after whoever holds it. */

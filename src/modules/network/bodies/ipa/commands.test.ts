@@ -45,10 +45,7 @@ describe('organization import', () => {
 
   it('says what it would do, and writes nothing when it is a trial', async () => {
     const said = await run('enti.csv', '--regione', '08', '--prova')
-    assert.match(
-      said,
-      /Enti nel file: 10\. Scelti: 6 \(Comune 3, Azienda sanitaria 2, CPIA, [^,]* 1\)/,
-    )
+    assert.match(said, /Enti nel file: 10\. Scelti: 6 \(Comune 3, Azienda sanitaria 2, CPIA, [^,]* 1\)/)
     assert.match(said, /Nuovi: 4\. Cambiati: 0\. Uguali: 1\. Rifiutati: 1\./)
     assert.match(
       said,
