@@ -68,7 +68,7 @@ export const editMaterial = formPage({
     return {
       material,
       text: (await getTexts(db, editionId)).it,
-      choices: await placeChoices(db, actor as Actor, write),
+      choices: await placeChoices(db, actor as Actor, write, material.place.organizationId),
       parts: await parts.load({ db, actor: actor as Actor }, editionId),
       standing: await standingOf(materialKind, db, material, {
         actor: actor as Actor,
@@ -84,7 +84,7 @@ export const editMaterial = formPage({
     const writer = actor as Actor
     const place = material.published
       ? null
-      : placeFrom(values, await placeChoices(tx, writer, write), writer, write)
+      : placeFrom(values, await placeChoices(tx, writer, write, material.place.organizationId), writer, write)
     const { it } = await getTexts(tx, material.editionId)
     const input = inputFrom(values, it.body)
     await saveMaterial(hand, { id: material.id, version, input, place })

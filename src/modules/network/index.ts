@@ -52,6 +52,7 @@ export {
   findOrganizationBySlug,
   findProject,
   findProjectBySlug,
+  listAllOrganizations,
   listOrganizations,
   listPartners,
   listProjects,

@@ -125,8 +125,23 @@ export async function findOrganizationBySlug(db: Db, slug: string): Promise<Orga
 }
 
 /** Bodies known to the network, by name. A network has tens of them. */
+/** Every body that the register has ever had, those that have ended too: for what already happened. */
+export async function listAllOrganizations(db: Db): Promise<Organization[]> {
+  return db.selectFrom('organization').select(ORGANIZATION).orderBy('name').limit(5000).execute()
+}
+
+/** Bodies in use, which nothing has taken the place of: those that something new may be of. */
 export async function listOrganizations(db: Db): Promise<Organization[]> {
-  return db.selectFrom('organization').select(ORGANIZATION).orderBy('name').limit(1000).execute()
+  return db
+    .selectFrom('organization as o')
+    .select(ORGANIZATION)
+    .where(sql<boolean>`${isInUse(sql`o.id`)}`)
+    .where(
+      sql<boolean>`not exists (select from organization_succession s where s.from_id = o.id and s.kind <> 'renamed')`,
+    )
+    .orderBy('o.name')
+    .limit(5000)
+    .execute()
 }
 
 const PROJECT = [

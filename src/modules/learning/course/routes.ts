@@ -97,7 +97,7 @@ export const editCourse = formPage({
   load: async ({ db, actor, services, subject: course }) => {
     return {
       course,
-      choices: await placeChoices(db, actor as Actor, write),
+      choices: await placeChoices(db, actor as Actor, write, course.place.organizationId),
       standing: await standingOf(courseKind, db, course, { actor: actor as Actor, at: services.clock.now() }),
     }
   },
@@ -109,7 +109,7 @@ export const editCourse = formPage({
     const writer = actor as Actor
     const place = course.published
       ? null
-      : placeFrom(input, await placeChoices(tx, writer, write), writer, write)
+      : placeFrom(input, await placeChoices(tx, writer, write, course.place.organizationId), writer, write)
     const settings = settingsFrom(input, course.settings)
     await saveSettings(hand, { courseId: course.id, version, settings, place })
     return afterSaving(hand, courseKind, { id: course.id, next: input.next })

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/access.ts'
 import { allowed } from '#kernel/allowed.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
+import { LIMITED_TO } from '../register/queries.ts'
 import { GRANT } from '../roles/rules.ts'
 import type { invitations } from './list.ts'
 import type { DraftContent, Standing } from './rules.ts'
@@ -32,10 +33,11 @@ const FROM = sql`invitation i join organization_label o on o.id = i.organization
 
 /** Whether the actor may know of an invitation: it gives a role where they give roles. */
 function knownInvitation(actor: Actor | null) {
-  const places = ['i.organization_id', 'l.entity_id', 'm.entity_id'].map((name) => sql.ref(name))
+  const places = LIMITED_TO('i.organization_id').map((name) => sql.ref(name))
   return sql<boolean>`exists (
     select from (values (1)) one
     left join invitation_limit l on l.invitation_id = i.id left join invitation_limit m on m.invitation_id = i.id
+    left join territory_label lt on lt.id = l.entity_id left join territory_label mt on mt.id = m.entity_id
     where ${allowed(actor, GRANT, places)})`
 }
 

@@ -8,16 +8,26 @@ import { GRANT } from '../roles/rules.ts'
 import type { people } from './list.ts'
 
 /**
+ * Columns that say where something limited lies: its body, two of its limits (`l`, `m`: a theme and a territory), and the larger places
+ * of each (`lt`, `mt`): whoever is limited to a region knows of what is in its municipalities.
+ */
+export const LIMITED_TO = (body: string): string[] => [
+  ...[body, 'l.entity_id', 'm.entity_id'],
+  ...['lt.province_id', 'lt.region_id', 'mt.province_id', 'mt.region_id'],
+]
+
+/**
  * Whether the actor may know of a person `p`: who looks after the whole network knows everybody, the others those who hold a role in
  * a body, a theme or a territory of theirs.
  */
 export function knownTo(actor: Actor | null) {
   if (may(actor, GRANT, WHOLE_NETWORK)) return sql<boolean>`true`
-  const places = ['g.organization_id', 'l.entity_id', 'm.entity_id'].map((name) => sql.ref(name))
+  const places = LIMITED_TO('g.organization_id').map((name) => sql.ref(name))
   return sql<boolean>`exists (
     select from role_grant g
     left join role_grant_limit l on l.grant_id = coalesce(g.deputy_of, g.id)
     left join role_grant_limit m on m.grant_id = coalesce(g.deputy_of, g.id)
+    left join territory_label lt on lt.id = l.entity_id left join territory_label mt on mt.id = m.entity_id
     where g.person_id = p.id and ${NOT_ENDED} and ${allowed(actor, GRANT, places)})`
 }
 

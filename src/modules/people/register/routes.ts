@@ -6,7 +6,7 @@ import { info, ok } from '#kernel/http/flash.ts'
 import { formPage, type LoadSubject, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { listOrganizations } from '../../network/index.ts'
+import { listAllOrganizations } from '../../network/index.ts'
 import { historyOf } from '../history.ts'
 import { looksAt } from '../looks/queries.ts'
 import type { PersonLook } from '../looks/words.ts'
@@ -53,7 +53,7 @@ const peopleRoutes = listPage({
   source: peopleSource,
   choices: async ({ db, actor, services }) => {
     const within = bodiesToGiveIn(await giverOf(db, actor, services.clock.now()))
-    const bodies = (await listOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
+    const bodies = (await listAllOrganizations(db)).filter(({ id }) => within === null || within.includes(id))
     return { ente: bodies.map(({ slug, short_name }) => ({ value: slug, label: short_name, literal: true })) }
   },
   leaves: {

@@ -15,7 +15,7 @@ import type { Role } from '../rules.ts'
 import { endOf, startOf } from './days.ts'
 import { giverOf } from './giver.ts'
 import { listLimitable } from './held-queries.ts'
-import { bodiesToGiveIn, rolesToGive } from './rules.ts'
+import { bodiesToGiveIn, type Giver, rolesToGive } from './rules.ts'
 import { ROLE_CHOICES } from './words.ts'
 
 export interface GiftChoices {
@@ -40,21 +40,32 @@ export async function giftChoices({ db, actor, locale, services }: Asking): Prom
   return {
     roles: ROLE_CHOICES.filter(({ value }) => roles.includes(value)),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name, literal: true })),
-    limits: await limitChoices(db, actor, house, locale),
+    limits: await limitChoices(db, actor, { house, locale, own: reachedLimits(giver) }),
   }
 }
 
-async function limitChoices(db: Db, actor: Actor, house: House, locale: Locale): Promise<Choice[]> {
-  const limitable = await listLimitable(db)
+/** What limits the giver, and what lies within it. */
+const reachedLimits = ({ grants, below }: Giver): string[] => {
+  const own = grants.flatMap(({ limits }) => limits.flat())
+  return [...new Set([...own, ...own.flatMap((id) => [...(below?.get(id) ?? [])])])]
+}
+
+async function limitChoices(
+  db: Db,
+  actor: Actor,
+  { house, locale, own }: { house: House; locale: Locale; own: readonly string[] },
+): Promise<Choice[]> {
+  const limitable = await listLimitable(db, own)
   const ids = limitable.map(({ id }) => id)
   const described = await describeAll(house, db, ids, actor)
   const byName = new Intl.Collator(locale)
+  // Themes by their names; territories come the larger first.
   return limitable
     .flatMap(({ id, kind }) => {
       const one = described.get(id)
       return one ? [{ value: id, kind, label: inLocale(one.title, locale).text }] : []
     })
-    .sort((a, b) => (a.kind === b.kind ? byName.compare(a.label, b.label) : a.kind === 'theme' ? -1 : 1))
+    .sort((a, b) => (a.kind === 'theme' && b.kind === 'theme' ? byName.compare(a.label, b.label) : 0))
     .map(({ value, label }) => ({ value, label, literal: true }))
 }
 

@@ -55,12 +55,14 @@ export async function listSeat(db: Db, organizationId: string): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-/** Everything that a role can be limited to, up to what a page can offer. */
-export async function listLimitable(db: Db): Promise<{ id: string; kind: string }[]> {
+/** What a role can be limited to, up to what a page can offer: first `own`, then themes, then the larger of the territories. */
+export async function listLimitable(db: Db, own: readonly string[]): Promise<{ id: string; kind: string }[]> {
   const { rows } = await sql<{ id: string; kind: string }>`
-    select id, kind from entity where kind = any(${LIMIT_KINDS}::text[]) order by kind = 'theme' desc, id limit 100`.execute(
-    db,
-  )
+    select e.id, e.kind from entity e left join territory_label t on t.id = e.id
+    where e.kind = any(${LIMIT_KINDS}::text[])
+    order by e.id = any(${[...own]}::uuid[]) desc, e.kind = 'theme' desc,
+      array_position(array['region', 'province', 'municipality'], t.level), t.name, e.id
+    limit 100`.execute(db)
   return rows
 }
 

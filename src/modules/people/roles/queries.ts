@@ -39,6 +39,16 @@ export async function listHeld(db: Db, personId: string, at: Date): Promise<Date
   return rows.map(({ held }) => held)
 }
 
+/** Of some territories, what lies within each; nothing is asked of whoever is limited to nothing. */
+export async function listBelow(db: Db, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; ids: string[] }>`
+    select larger.id, array_agg(t.id) as ids from unnest(${[...ids]}::uuid[]) as larger(id)
+    join territory_label t on t.id <> larger.id and (t.province_id = larger.id or t.region_id = larger.id)
+    group by larger.id`.execute(db)
+  return new Map(rows.map((row) => [row.id, new Set(row.ids)]))
+}
+
 export interface NewGrant {
   id: string
   personId: string
@@ -213,8 +223,9 @@ export interface RoleInWords {
 export async function listRolesOf(db: Db, personId: string, at: Date): Promise<RoleInWords[]> {
   const { rows } = await sql<RoleInWords>`
     select g.role, o.slug, g.granted_at, g.begins_at, g.ends_at, array(
-      select coalesce(t.slug, e.kind || ' ' || e.id) from role_grant_limit l join entity e on e.id = l.entity_id
-      left join theme_label t on t.id = l.entity_id where l.grant_id = coalesce(g.deputy_of, g.id) order by 1) as limits
+      select coalesce(t.slug, place.name, e.kind || ' ' || e.id) from role_grant_limit l join entity e on e.id = l.entity_id
+      left join theme_label t on t.id = l.entity_id left join territory_label place on place.id = l.entity_id
+      where l.grant_id = coalesce(g.deputy_of, g.id) order by 1) as limits
     from role_grant g join organization_label o on o.id = g.organization_id
     where g.person_id = ${personId} and ${NOT_ENDED} and (g.ends_at is null or g.ends_at > ${at})
     order by g.role, o.slug limit 1000`.execute(db)

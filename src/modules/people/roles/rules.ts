@@ -28,6 +28,8 @@ export interface Giver {
   /** What they hold now. */
   readonly grants: readonly Dated[]
   readonly permissions: Permissions
+  /** Of territories that limit their roles, what lies within each. */
+  readonly below?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** What each role may give, as far as its permission reaches. */
@@ -41,15 +43,22 @@ export const countsAt = ({ beginsAt, endsAt }: Dated, at: number): boolean =>
   (beginsAt === null || beginsAt <= at) && (endsAt === null || at < endsAt)
 
 /**
- * Every list that narrows the one narrows the other, to the same entities or fewer. `seat`: places that the other lies in as it is, such
- * as a province of which one is the coordinator.
+ * Every list that narrows the one narrows the other: to the same entities, to fewer, or to places within them. `seat`: places that the
+ * other lies in as it is, such as a province of which one is the coordinator.
  */
-const isNoWider = (gift: Grant, held: Grant, seat: readonly string[]): boolean =>
-  held.limits.every(
+const isNoWider = (
+  gift: Grant,
+  held: Grant,
+  { below, seat }: Pick<Giver, 'below'> & { seat: readonly string[] },
+): boolean => {
+  const within = (ids: readonly string[], id: string) =>
+    ids.some((own) => own === id || below?.get(own)?.has(id))
+  return held.limits.every(
     (ids) =>
-      gift.limits.some((own) => own.length > 0 && own.every((id) => ids.includes(id))) ||
-      seat.some((id) => ids.includes(id)),
+      gift.limits.some((own) => own.length > 0 && own.every((id) => within(ids, id))) ||
+      seat.some((id) => within(ids, id)),
   )
+}
 
 /** Whether a role is one that the manager of a body gives there: whoever coordinates the territory of the body may give it too. */
 const isOfBody = (role: string): boolean => GIVES.office_manager!.some((own) => own === role)
@@ -59,14 +68,17 @@ const endsNoLater = (gift: Dated, held: Dated): boolean =>
 
 /** The roles of the giver by which this one could be given, whatever its time. */
 const rolesFor = (
-  { grants, permissions }: Giver,
+  { grants, permissions, below }: Giver,
   gift: Grant & { readonly seat?: readonly string[] },
 ): Dated[] => {
   const seat = isOfBody(gift.role) ? (gift.seat ?? []) : []
   return grants.filter((held) => {
     const scope = permissions.get(held.role)?.get(GRANT)
     if (!scope || !GIVES[held.role]?.some((role) => role === gift.role)) return false
-    return (scope === 'network' || held.organizationId === gift.organizationId) && isNoWider(gift, held, seat)
+    return (
+      (scope === 'network' || held.organizationId === gift.organizationId) &&
+      isNoWider(gift, held, { below, seat })
+    )
   })
 }
 

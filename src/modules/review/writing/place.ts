@@ -6,18 +6,29 @@ import { type Actor, may } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { msg } from '#kernel/i18n/msg.ts'
-import { listOrganizations, listProjects } from '../../network/index.ts'
+import { listAllOrganizations, listOrganizations, listProjects } from '../../network/index.ts'
 import { listThemes } from '../../themes/index.ts'
 import { placeOf } from '../rules.ts'
 import type { PlaceChoices } from './choices.ts'
 
-/** What the actor may choose from: the bodies and the themes for which they may write, each with one of the other. */
-export async function placeChoices(db: Db, actor: Actor, writing: string): Promise<PlaceChoices> {
-  const [organizations, themes, projects] = await Promise.all([
+/**
+ * What the actor may choose from: the bodies and the themes for which they may write, each with one of the other. Bodies that have ended
+ * get nothing new; `kept`: the body of a draft that is there already stays among them.
+ */
+export async function placeChoices(
+  db: Db,
+  actor: Actor,
+  writing: string,
+  kept: string | null = null,
+): Promise<PlaceChoices> {
+  const [standing, all, themes, projects] = await Promise.all([
     listOrganizations(db),
+    kept === null ? [] : listAllOrganizations(db),
     listThemes(db),
     listProjects(db),
   ])
+  const ended = all.filter(({ id }) => id === kept && !standing.some((body) => body.id === id))
+  const organizations = [...standing, ...ended]
   const mayFor = (organizationId: string, themeId: string | null) =>
     may(actor, writing, placeOf({ organizationId, themeId }))
   return {
