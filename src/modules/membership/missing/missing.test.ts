@@ -71,11 +71,9 @@ describe('bodies that are missing', () => {
     const narrow = await coordinator.get('/adesioni/da-invitare?tipo=association&provincia=fe&invito=mai')
     assert.match(narrow.text, /Mostra 25 di 130 enti/)
     assert.equal(narrow.document.querySelectorAll('input[name=enti][form=scelta]').length, 25)
-    // Those of the project are staffed or not: a body with people that takes part is in none of the lists.
-    assert.doesNotMatch(
-      (await coordinator.get('/adesioni/da-invitare?manca=persone')).text,
-      /Azienda USL dimostrativa/,
-    )
+    // The health authority has people and takes part: it is missing in nothing.
+    const health = await coordinator.get('/adesioni/da-invitare?tipo=health_authority')
+    assert.match(health.text, /Nessun risultato con questi filtri/)
     assert.match((await coordinator.get('/adesioni/da-invitare/elenco.csv')).body, /ente0@manca\.example/)
   })
 
