@@ -78,6 +78,16 @@ function openAt(dayOf: DayOf, day: string, at: number): { state: State; modes: M
   return { modes, state: stateOfModes(modes, dayOf(day).hours.level !== null) }
 }
 
+/** The state at many instants, without what comes next: each day is worked out once. */
+export function statesOf(
+  ranked: readonly Ranked[],
+  zone: string,
+  patron: PatronDay | null,
+): (at: Date) => { state: State; modes: Mode[] } {
+  const dayOf = calendar(ranked, zone, patron)
+  return (at) => openAt(dayOf, wallTimeIn(zone, at).day, at.getTime())
+}
+
 /**
  * The state of an office at an instant, by its schedules of all levels (`governing`), on the wall of a zone. A slot over midnight
  * belongs to the day on which it begins, whatever the next day is; on the nights of the clock change `instantAt` decides.
@@ -92,7 +102,7 @@ export function stateAt(
   const { day } = wallTimeIn(zone, at)
   const { state, modes } = openAt(dayOf, day, at.getTime())
   const { why, level } = whyOf(dayOf, day, at.getTime(), state)
-  const next = ranked.length === 0 ? null : nextChange(dayOf, zone, day, at.getTime(), state)
+  const next = nextChange(dayOf, zone, { from: day, to: lastDayOf(ranked, day) }, at.getTime(), state)
   return { state, modes, why, level, until: next?.at ?? null, next }
 }
 
@@ -112,9 +122,24 @@ function whyOf(
   return { why, level }
 }
 
-function nextChange(dayOf: DayOf, zone: string, from: string, at: number, state: State): StateAt['next'] {
-  let day = from
-  for (let count = 0; count < HORIZON_DAYS; count++) {
+/** The last day on which something may change: the one after all schedules, or in a year. */
+function lastDayOf(ranked: readonly Ranked[], today: string): string {
+  const horizon = addDays(today, HORIZON_DAYS)
+  const last = ranked.map(({ schedule }) =>
+    schedule.validTo === null ? horizon : addDays(schedule.validTo, 1),
+  )
+  const latest = last.reduce((a, b) => (a > b ? a : b), today)
+  return latest < horizon ? latest : horizon
+}
+
+function nextChange(
+  dayOf: DayOf,
+  zone: string,
+  days: { from: string; to: string },
+  at: number,
+  state: State,
+): StateAt['next'] {
+  for (let day = days.from; day <= days.to; day = addDays(day, 1)) {
     const begins = instantAt(zone, day, 0).getTime()
     const ends = instantAt(zone, day, DAY_MINUTES).getTime()
     const moments = [...dayOf(addDays(day, -1)).intervals, ...dayOf(day).intervals]
@@ -126,7 +151,6 @@ function nextChange(dayOf: DayOf, zone: string, from: string, at: number, state:
       const then = openAt(dayOf, day, moment)
       if (then.state !== state) return { ...then, at: new Date(moment) }
     }
-    day = addDays(day, 1)
   }
   return null
 }

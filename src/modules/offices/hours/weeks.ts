@@ -36,3 +36,34 @@ export function lengthOf({ from, to, everyYear }: Exception): number {
   // 2003 and 2004: a period that goes over New Year may end after a 29 February.
   return daysBetween(`${first <= last ? 2004 : 2003}-${first}`, `2004-${last}`)
 }
+
+export interface Stay {
+  readonly from: string
+  readonly to: string
+}
+
+/** When an exception happens from one day to another, cut at both. One of 29 February alone is not there in other years. */
+export function occurrencesOf(exception: Exception, first: string, last: string): Stay[] {
+  const wanted = exception.everyYear ? yearly(exception, first, last) : [exception]
+  return wanted
+    .map(({ from, to }) => ({ from: from < first ? first : from, to: to > last ? last : to }))
+    .filter(({ from, to }) => from <= to)
+}
+
+function yearly({ from, to }: Stay, first: string, last: string): Stay[] {
+  const [begins, ends] = [from.slice(5), to.slice(5)] as const
+  const stays: Stay[] = []
+  for (let year = Number(first.slice(0, 4)) - 1; year <= Number(last.slice(0, 4)); year++) {
+    const begin = firstDayFrom(year, begins)
+    const end = lastDayTo(begins <= ends ? year : year + 1, ends)
+    if (begin <= end) stays.push({ from: begin, to: end })
+  }
+  return stays
+}
+
+const LEAP_DAY = '02-29'
+const isLeap = (year: number): boolean => addDays(`${year}-02-28`, 1).endsWith(LEAP_DAY)
+const firstDayFrom = (year: number, monthDay: string): string =>
+  `${year}-${monthDay === LEAP_DAY && !isLeap(year) ? '03-01' : monthDay}`
+const lastDayTo = (year: number, monthDay: string): string =>
+  `${year}-${monthDay === LEAP_DAY && !isLeap(year) ? '02-28' : monthDay}`
