@@ -125,11 +125,11 @@ function whyOf(
 /** The last day on which something may change: the one after all schedules, or in a year. */
 function lastDayOf(ranked: readonly Ranked[], today: string): string {
   const horizon = addDays(today, HORIZON_DAYS)
-  const last = ranked.map(({ schedule }) =>
+  const days = ranked.map(({ schedule }) =>
     schedule.validTo === null ? horizon : addDays(schedule.validTo, 1),
   )
-  const latest = last.reduce((a, b) => (a > b ? a : b), today)
-  return latest < horizon ? latest : horizon
+  // Days in ISO form are in the order of their letters.
+  return [[today, ...days].sort().at(-1)!, horizon].sort()[0]!
 }
 
 function nextChange(

@@ -7,13 +7,15 @@
  * `unknown`), ends after midnight. By appointment is the comment "by appointment", which readers take as "perhaps".
  * Does not: reasons of exceptions; levels; a second schedule of the same office (one schedule a value: `governing` says which);
  * which modes a phone or a mediator stand beside (they have keys of their own). Where a slot begins earlier in the night than
- * another ends, an exception on the day of the first leaves its beginning. Values of more than 255 characters do not fit.
+ * another ends, an exception on the day of the first leaves its beginning; the night after the last day that all this holds is closed
+ * where it should be unknown. Values of more than 255 characters do not fit.
  */
 import { addDays } from '#kernel/working-days.ts'
 import { byStrength, modesOf } from './days.ts'
 import type { Exception, Mode, PatronDay, Schedule, Slot } from './schedule.ts'
 import { mergeSlots } from './slots.ts'
 import { clockTime } from './times.ts'
+import { runsOf } from './weeks.ts'
 
 const WEEKDAY = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const MONTH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -114,17 +116,6 @@ function weekdaysOf({ weekdays, weeks }: Slot): string {
         : [...new Set([first, last])].map((weekday) => WEEKDAY[weekday - 1]).join(','),
     )
     .join(',')
-}
-
-/** Days in a row as first and last. */
-export function runsOf(weekdays: readonly number[]): [number, number][] {
-  const runs: [number, number][] = []
-  for (const weekday of [...weekdays].sort((a, b) => a - b)) {
-    const run = runs.at(-1)
-    if (run && run[1] === weekday - 1) run[1] = weekday
-    else runs.push([weekday, weekday])
-  }
-  return runs
 }
 
 function datesOf({ from, to, everyYear }: Exception): string {

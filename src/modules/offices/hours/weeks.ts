@@ -18,6 +18,17 @@ const isOfWeek = (day: string, week: number): boolean =>
 export const fallsOn = ({ weekdays, weeks }: Pick<Slot, 'weekdays' | 'weeks'>, day: string): boolean =>
   weekdays.includes(weekdayOf(day)) && (weeks === null || weeks.some((week) => isOfWeek(day, week)))
 
+/** Days in a row as first and last. */
+export function runsOf(weekdays: readonly number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const weekday of [...weekdays].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] === weekday - 1) run[1] = weekday
+    else runs.push([weekday, weekday])
+  }
+  return runs
+}
+
 /** Days from one to another, both counted. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
