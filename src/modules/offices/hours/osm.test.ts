@@ -16,7 +16,7 @@ import type { Mode, PatronDay, Schedule } from './schedule.ts'
 const ITALY = { lat: 44.5, lon: 11.3, address: { country_code: 'it', state: 'Emilia-Romagna' } }
 const HOUR_MS = 3_600_000
 
-const reader = (value: string) => new opening_hours(value, ITALY, { mode: 0 })
+const reader = (value: string) => new opening_hours(value, ITALY)
 
 /** What the grid says of the modes of a key, as OpenStreetMap would. */
 function ofGrid({ state, modes: open }: { state: State; modes: Mode[] }, modes: readonly Mode[]): string {

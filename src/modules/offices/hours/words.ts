@@ -186,11 +186,13 @@ export function exceptionInWords(t: Translate, locale: Locale, exception: Except
 /** What closes or changes a day, in a few words; of a normal week nothing. */
 export function reasonInWords(t: Translate, why: Why): string {
   if (why.kind === 'week') return ''
+  if (why.kind === 'exception') {
+    const { reason, slots } = why.exception
+    if (reason) return reason
+    return slots.length > 0 ? t('orario speciale') : t('chiusura straordinaria')
+  }
   if (why.kind === 'holiday') return t(why.name)
-  if (why.kind === 'patron')
-    return why.name ? t('festa del patrono, {name}', { name: why.name }) : t('festa del patrono')
-  if (why.exception.reason) return why.exception.reason
-  return why.exception.slots.length > 0 ? t('orario speciale') : t('chiusura straordinaria')
+  return why.name ? t('festa del patrono, {name}', { name: why.name }) : t('festa del patrono')
 }
 
 /** Why something else that is written for the day does not hold: a sentence for each, none where nothing meets. */
