@@ -6,7 +6,8 @@
  * other schedules as events of their own; days that an exception or a feast closes as whole days with their reason; notes; how one is received
  * (as category: the name of the mode).
  * Does not: unknown and closed are the same silence; levels; what happens after the last day asked for. A slot that begins in the hour
- * that clocks leap over in March begins as much later (RFC 5545, 3.3.5), and not at the leap as here.
+ * that clocks leap over in March begins as much later (RFC 5545, 3.3.5), and not at the leap as here;
+ * one that ends in the hour that October repeats ends with the first or with the second, as the reader has it.
  */
 import { createHash } from 'node:crypto'
 import { type CalendarEvent, calendarText } from '#kernel/calendar.ts'

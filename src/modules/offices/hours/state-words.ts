@@ -8,37 +8,43 @@ import type { StateAt } from './evaluate.ts'
 import { daysBetween } from './weeks.ts'
 import { dayAs, reasonInWords, timeInWords } from './words.ts'
 
+const isOne = (minute: number): boolean => Math.floor(minute / 60) === 1
+
 /** 'alle 13', 'all’1:30'. */
-function atTime(t: Translate, locale: Locale, minute: number): string {
-  const time = timeInWords(locale, minute)
-  return Math.floor(minute / 60) === 1 ? t('all’{time}', { time }) : t('alle {time}', { time })
-}
+const atTime = (t: Translate, time: string, minute: number): string =>
+  isOne(minute) ? t('all’{time}', { time }) : t('alle {time}', { time })
+
+/** 'fino alle 13', 'fino all’1:30'. */
+const untilTime = (t: Translate, time: string, minute: number): string =>
+  isOne(minute) ? t('fino all’{time}', { time }) : t('fino alle {time}', { time })
 
 interface When {
   /** 'alle 13', 'domani alle 9', 'lunedì 7 dicembre alle 9'. */
-  readonly words: string
-  readonly isToday: boolean
+  readonly at: string
+  /** 'fino alle 13', 'fino a domani alle 9'. */
+  readonly until: string
 }
 
 /** When something happens, as one says it at an instant. */
 function whenInWords(t: Translate, locale: Locale, at: Date, now: Date, zone: string): When {
   const { day, minute } = wallTimeIn(zone, at)
   const today = wallTimeIn(zone, now).day
-  if (minute === 0 && day === addDays(today, 1)) return { words: t('a mezzanotte'), isToday: true }
-  const time = atTime(t, locale, minute)
-  if (day === today) return { words: time, isToday: true }
-  if (day === addDays(today, 1)) return { words: t('domani {time}', { time }), isToday: false }
+  const tomorrow = addDays(today, 1)
+  const time = timeInWords(locale, minute)
+  if (minute === 0 && day === tomorrow) return { at: t('a mezzanotte'), until: t('fino a mezzanotte') }
+  if (day === today) return { at: atTime(t, time, minute), until: untilTime(t, time, minute) }
+  const hour = atTime(t, time, minute)
+  const then =
+    day === tomorrow ? t('domani {hour}', { hour }) : `${dayAs(locale, day, dayOptions(today, day))} ${hour}`
+  return { at: then, until: t('fino a {then}', { then }) }
+}
+
+/** Up to a week from now the name of a day is enough. */
+function dayOptions(today: string, day: string): Intl.DateTimeFormatOptions {
   // The same weekday a week later would be taken for today.
-  const options: Intl.DateTimeFormatOptions =
-    daysBetween(today, day) <= 7
-      ? { weekday: 'long' }
-      : {
-          weekday: 'long',
-          day: 'numeric',
-          month: 'long',
-          ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-        }
-  return { words: t('{day} {time}', { day: dayAs(locale, day, options), time }), isToday: false }
+  if (daysBetween(today, day) <= 7) return { weekday: 'long' }
+  const named = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  return day.slice(0, 4) === today.slice(0, 4) ? named : { ...named, year: 'numeric' }
 }
 
 /** 'Aperto adesso, chiude alle 13.' 'Chiuso: festa del patrono. Riapre domani alle 9.' Said at the instant that was asked about. */
@@ -48,15 +54,13 @@ export function stateInWords(t: Translate, locale: Locale, of: StateAt, now: Dat
   if (of.state === 'closed') {
     const reason = of.why ? reasonInWords(t, of.why) : ''
     const head = reason ? t('Chiuso: {reason}.', { reason }) : t('Chiuso adesso.')
-    return when ? [head, whatComes(t, of.next?.state, when.words)].join(' ').trim() : head
+    return when ? [head, whatComes(t, of.next?.state, when.at)].join(' ').trim() : head
   }
   const head = headOf(t, of)
-  if (!when) return t('{head}.', { head })
-  if (of.next?.state === 'closed' && of.state === 'open' && of.modes.includes('walk_in'))
-    return t('{head}, chiude {when}.', { head, when: when.words })
-  return when.isToday
-    ? t('{head}, fino {when}.', { head, when: when.words })
-    : t('{head}, fino a {when}.', { head, when: when.words })
+  if (!when) return `${head}.`
+  return of.next?.state === 'closed' && of.modes.includes('walk_in')
+    ? t('{head}, chiude {when}.', { head, when: when.at })
+    : `${head}, ${when.until}.`
 }
 
 function headOf(t: Translate, { state, modes }: StateAt): string {

@@ -94,11 +94,14 @@ function weeksInWords(
       locale,
       weeks.map((week) => t(WEEK_WORDS[week] ?? '', { gender })),
     )
-    return t('{gender, select, f {la {which} {weekday} del mese} other {il {which} {weekday} del mese}}', {
-      gender,
-      which,
-      weekday: weekdayName(locale, weekday),
-    })
+    return t(
+      '{article, select, elided {l’{which} {weekday} del mese} f {la {which} {weekday} del mese} other {il {which} {weekday} del mese}}',
+      {
+        article: weeks[0] === -1 ? 'elided' : gender,
+        which,
+        weekday: weekdayName(locale, weekday),
+      },
+    )
   })
   return listed(locale, words)
 }
