@@ -49,10 +49,10 @@ export interface Calendar {
 }
 
 /** The one zone of Italy; its rule is that of Directive 2000/84/EC, since 1996 the same. */
-const ZONE = 'Europe/Rome'
+export const CALENDAR_ZONE = 'Europe/Rome'
 const ZONE_LINES = [
   'BEGIN:VTIMEZONE',
-  `TZID:${ZONE}`,
+  `TZID:${CALENDAR_ZONE}`,
   'BEGIN:DAYLIGHT',
   'TZNAME:CEST',
   'TZOFFSETFROM:+0100',
@@ -81,7 +81,7 @@ export function calendarText({ name, language, events }: Calendar): string {
     // RFC 7986, and the name that older readers know.
     `NAME;LANGUAGE=${language}:${text(name)}`,
     `X-WR-CALNAME:${text(name)}`,
-    `X-WR-TIMEZONE:${ZONE}`,
+    `X-WR-TIMEZONE:${CALENDAR_ZONE}`,
     ...ZONE_LINES,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
@@ -117,21 +117,23 @@ const isTimed = (when: CalendarTime): when is CalendarHours => 'from' in when
 /** The end is not part of an event: of whole days it is the day after (3.6.1). */
 const timeLines = (when: CalendarTime): string[] =>
   isTimed(when)
-    ? [`DTSTART;TZID=${ZONE}:${wall(when.from)}`, `DTEND;TZID=${ZONE}:${wall(when.to)}`]
+    ? [`DTSTART;TZID=${CALENDAR_ZONE}:${wall(when.from)}`, `DTEND;TZID=${CALENDAR_ZONE}:${wall(when.to)}`]
     : [`DTSTART;VALUE=DATE:${date(when.firstDay)}`, `DTEND;VALUE=DATE:${date(addDays(when.lastDay, 1))}`]
 
 /** With a zone the end of a rule is in UTC (3.3.10). */
 function ruleLine({ freq, byDay, until }: CalendarRule, when: CalendarTime): string {
   const parts = [`FREQ=${freq}`, `BYDAY=${byDay.join(',')}`]
   if (until)
-    parts.push(`UNTIL=${isTimed(when) ? utc(instantAt(ZONE, until, when.from.minute)) : date(until)}`)
+    parts.push(
+      `UNTIL=${isTimed(when) ? utc(instantAt(CALENDAR_ZONE, until, when.from.minute)) : date(until)}`,
+    )
   return `RRULE:${parts.join(';')}`
 }
 
 function exceptLines(days: readonly string[], when: CalendarTime): string[] {
   if (days.length === 0) return []
   return isTimed(when)
-    ? [`EXDATE;TZID=${ZONE}:${days.map((day) => wall({ day, minute: when.from.minute })).join(',')}`]
+    ? [`EXDATE;TZID=${CALENDAR_ZONE}:${days.map((day) => wall({ day, minute: when.from.minute })).join(',')}`]
     : [`EXDATE;VALUE=DATE:${days.map(date).join(',')}`]
 }
 

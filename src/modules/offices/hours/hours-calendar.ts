@@ -10,9 +10,10 @@
  * one that ends in the hour that October repeats ends with the first or with the second, as the reader has it.
  */
 import { createHash } from 'node:crypto'
-import { type CalendarEvent, calendarText } from '#kernel/calendar.ts'
+import { CALENDAR_ZONE, type CalendarEvent, calendarText } from '#kernel/calendar.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Translate } from '#kernel/render/context.ts'
+import { instantAt, offsetMinutes } from '#kernel/wall-clock.ts'
 import { addDays } from '#kernel/working-days.ts'
 import { type DayHours, daysOf, isClosedDay } from './days.ts'
 import { byDayOf } from './hsds.ts'
@@ -54,7 +55,21 @@ function slotEvents(t: Translate, days: readonly DayHours[], about: CalendarAbou
   for (const { day, modes } of days)
     for (const mode of MODES)
       for (const slot of modes[mode].slots) daysOfSlots.set(slot, [...(daysOfSlots.get(slot) ?? []), day])
-  return [...daysOfSlots].flatMap(([slot, own]) => parted(own).map((part) => slotEvent(t, slot, part, about)))
+  return [...daysOfSlots].flatMap(([slot, own]) => {
+    const nights = own.filter((day) => isOverClockChange(slot, day))
+    const others = own.filter((day) => !nights.includes(day))
+    const parts = [...nights.map((day) => [day]), ...parted(others)]
+    return parts.map((part) => slotEvent(t, slot, part, about))
+  })
+}
+
+/**
+ * Every repetition of an event lasts exactly as long as the first (RFC 5545, 3.8.5.3): a night that has an hour more or less, or whose
+ * end the clock says twice, is an event of its own.
+ */
+function isOverClockChange({ from, to }: Slot, day: string): boolean {
+  const ahead = (minute: number) => offsetMinutes(CALENDAR_ZONE, instantAt(CALENDAR_ZONE, day, minute))
+  return ahead(from) !== ahead(to + 60)
 }
 
 function parted(days: readonly string[]): string[][] {

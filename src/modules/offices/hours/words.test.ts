@@ -138,7 +138,7 @@ describe('a state in words', () => {
       '2026-11-24T09:00:00Z',
       null,
       'Chiuso: Ferie. Riapre lunedì 11 gennaio 2027 alle 9.',
-      'Closed: Ferie. Opens again Monday 11 January 2027 at 9:00.',
+      'Closed: Ferie. Opens again Monday, 11 January 2027 at 9:00.',
     ],
     [
       schedule([slot(9, 13, { mode: 'appointment' })]),
