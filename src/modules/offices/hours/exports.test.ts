@@ -21,7 +21,7 @@ const FROM = '2026-10-20'
 const DAYS = 90
 const t = (text: string, values: Record<string, string | number> = {}) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
-const RUNS = { numRuns: 25, seed: 20261129 }
+const RUNS = { numRuns: 20, seed: 20261129 }
 
 const calendarOf = (of: Schedule, patronDay: PatronDay | null) =>
   hoursCalendar(t, ofOffice(of), {
@@ -43,6 +43,8 @@ function stretchesIn(text: string): { mode: string; from: number; to: number }[]
     const event = new ICAL.Event(component)
     if (event.startDate.isDate) return []
     const mode = String(component.getFirstPropertyValue('categories'))
+    if (!event.isRecurring())
+      return [{ mode, from: event.startDate.toJSDate().getTime(), to: event.endDate.toJSDate().getTime() }]
     const found = []
     const each = event.iterator()
     for (let next = each.next(); next; next = each.next()) {
