@@ -4,6 +4,7 @@ import { it } from 'node:test'
 import {
   addDays,
   easter,
+  holidayOn,
   instantOf,
   isHoliday,
   isOfficeTime,
@@ -36,6 +37,13 @@ it('holidays are no working days, and neither are Saturdays and Sundays', () => 
   assert.ok(!isHoliday('2024-10-04'), 'the feast of Saint Francis is a holiday from 2026 on')
   assert.ok(isWorkingDay('2026-11-23') && !isWorkingDay('2026-11-28') && !isWorkingDay('2026-11-29'))
   assert.equal(workingDayFrom('2026-12-25'), '2026-12-28')
+})
+
+it('a holiday has a name', () => {
+  assert.deepEqual(
+    ['2026-08-15', '2026-10-04', '2025-10-04', '2026-04-05', '2026-04-06', '2026-04-12'].map(holidayOn),
+    ['Ferragosto', 'San Francesco d’Assisi', null, 'Pasqua', 'Lunedì dell’Angelo', null],
+  )
 })
 
 it('days are counted over the end of a month and of summer time', () => {

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The days and hours on which offices work in Italy. A day is 'YYYY-MM-DD'; an hour is of the clock on the wall of a zone (IANA name). */
 import { dayIn } from './clock.ts'
+import { msg } from './i18n/msg.ts'
+import { instantAt } from './wall-clock.ts'
 
-/** Civil holidays on a fixed day: L. 260/1949 art. 2, L. 54/1977, D.P.R. 792/1985, L. 336/2000, L. 151/2025 (4 October, from 2026). */
-const FIXED = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']
-const SAINT_FRANCIS = { day: '10-04', from: 2026 }
+/** Civil holidays on a fixed day: L. 260/1949 art. 2, L. 54/1977, D.P.R. 792/1985, L. 336/2000. */
+const FIXED: Readonly<Record<string, string>> = {
+  '01-01': msg('Capodanno'),
+  '01-06': msg('Epifania'),
+  '04-25': msg('Festa della Liberazione'),
+  '05-01': msg('Festa del Lavoro'),
+  '06-02': msg('Festa della Repubblica'),
+  '08-15': msg('Ferragosto'),
+  '11-01': msg('Ognissanti'),
+  '12-08': msg('Immacolata Concezione'),
+  '12-25': msg('Natale'),
+  '12-26': msg('Santo Stefano'),
+}
+/** L. 151/2025, art. 1. */
+const SAINT_FRANCIS = { day: '10-04', from: 2026, name: msg('San Francesco d’Assisi') }
+const EASTER = { sunday: msg('Pasqua'), monday: msg('Lunedì dell’Angelo') }
 
 const OPENS = 8
 const CLOSES = 18
 const DAY_MS = 24 * 3_600_000
-const HOUR_MS = 3_600_000
 
 /** The day some days after another, or before it. */
 export const addDays = (day: string, days: number): string =>
@@ -32,12 +46,19 @@ export function easter(year: number): string {
   return `${year}-${two(Math.floor(n / 31))}-${two((n % 31) + 1)}`
 }
 
-export function isHoliday(day: string): boolean {
+/** What a civil holiday is called, as a source text; null on any other day. Of the Sundays, which are all days of rest, Easter alone is one. */
+export function holidayOn(day: string): string | null {
   const year = Number(day.slice(0, 4))
   const monthDay = day.slice(5)
-  if (FIXED.includes(monthDay) || (monthDay === SAINT_FRANCIS.day && year >= SAINT_FRANCIS.from)) return true
-  return day === addDays(easter(year), 1)
+  if (monthDay === SAINT_FRANCIS.day && year >= SAINT_FRANCIS.from) return SAINT_FRANCIS.name
+  const fixed = FIXED[monthDay]
+  if (fixed !== undefined) return fixed
+  const sunday = easter(year)
+  if (day === sunday) return EASTER.sunday
+  return day === addDays(sunday, 1) ? EASTER.monday : null
 }
+
+export const isHoliday = (day: string): boolean => holidayOn(day) !== null
 
 /** Monday to Friday, without holidays. The feast of a town's patron is not known here. */
 export const isWorkingDay = (day: string): boolean => ![0, 6].includes(weekday(day)) && !isHoliday(day)
@@ -64,17 +85,8 @@ export function hourIn(zone: string, at: Date): number {
   return Number(format.format(at))
 }
 
-/** The instant at which the clock on the wall of a zone says an hour of a day; of two such instants (clocks put back) the first. */
-export function instantOf(zone: string, day: string, hour: number): Date {
-  const asUtc = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS
-  // From 14 hours east of Greenwich to 12 west, in steps of a quarter: every zone is one of them.
-  for (let quarters = 14 * 4; quarters >= -12 * 4; quarters--) {
-    const at = new Date(asUtc - (quarters * HOUR_MS) / 4)
-    if (dayIn(zone, at) === day && hourIn(zone, at) === hour) return at
-  }
-  // Clocks that are put forward leap over an hour: the one after it begins at that instant.
-  return instantOf(zone, day, hour + 1)
-}
+/** The instant at which the clock on the wall of a zone says an hour of a day; `instantAt` says which of two, or none. */
+export const instantOf = (zone: string, day: string, hour: number): Date => instantAt(zone, day, hour * 60)
 
 /** When an office opens on a day. */
 export const opening = (zone: string, day: string): Date => instantOf(zone, day, OPENS)
