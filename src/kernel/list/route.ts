@@ -149,10 +149,11 @@ async function readTable<Row extends { id: string }, F extends Filters, S extend
 
 /** The ids of the rows that a file of the same address holds. */
 async function idsOf<Row extends { id: string }, F extends Filters, S extends string, A extends Access>(
-  { list, source, choices }: AnyRoute<Row, F, S, A>,
+  route: AnyRoute<Row, F, S, A>,
   ask: Ask<undefined, A>,
 ): Promise<string[]> {
-  const asked = readAddress(list, ask.query, (await choices?.(ask)) ?? {})
+  const asked = readAddress(route.list, ask.query, (await route.choices?.(ask)) ?? {})
+  const source = await sourceOf(route, ask)
   const ids: string[] = []
   const onlyIds = { ...source, select: sql`${source.id} as id` }
   for await (const batch of allRows<{ id: string }>(ask.db, onlyIds as never, asked, ask.actor))

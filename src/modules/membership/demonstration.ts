@@ -31,7 +31,14 @@ export const demonstration: Demonstration = async (tx, services) => {
   const asked = await ask(at(admitted.askedDaysAgo, null), admitted, patronato.id)
   const project = await findCurrentProject(tx, daysAgo(0).toISOString().slice(0, 10))
   await admitBody(at(admitted.askedDaysAgo - 10, actor), asked, {
-    input: { projectId: project?.id ?? null, role: 'partner', from: null, domain: '', about: patronato.id },
+    input: {
+      projectId: project?.id ?? null,
+      role: 'partner',
+      from: null,
+      domain: '',
+      sure: false,
+      about: patronato.id,
+    },
     actor,
     // Nobody reads mail at an invented address.
     post: { sendsMail: false, zone: services.zone },

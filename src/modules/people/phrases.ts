@@ -31,7 +31,6 @@ export const phrases = {
   'admission.asked': msg('Ha chiesto un account'),
   'admission.given': msg('Ha ammesso una persona'),
   'admission.refused': msg('Ha rifiutato un account'),
-  'domain.added': msg('Ha detto quali indirizzi dà un ente a chi ci lavora'),
   'profile.edited': msg('Ha cambiato il suo profilo'),
   'email.changed': msg('Ha cambiato il suo indirizzo e-mail'),
   'email.restored': msg('Ha ripreso l’indirizzo e-mail di prima'),

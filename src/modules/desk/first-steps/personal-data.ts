@@ -7,6 +7,7 @@ import { deleteHidden, findBeginning } from './queries.ts'
 export const beginnersData: PersonalData = {
   what: msg('Se hai nascosto i primi passi'),
   export: async (db, personId) => ({ first_steps_hidden_at: (await findBeginning(db, personId)).hidden_at }),
+  words: { first_steps_hidden_at: msg('Nascosti il') },
   erase: async (tx, personId) => void (await deleteHidden(tx, personId)),
 }
 

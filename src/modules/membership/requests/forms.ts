@@ -1,17 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { canonicalEmail, domainOf } from '#kernel/email-address.ts'
-import {
-  bad,
-  checkbox,
-  date,
-  email,
-  type Field,
-  good,
-  oneOf,
-  rowId,
-  rowIds,
-  text,
-} from '#kernel/forms/field.ts'
+import { bad, checkbox, date, email, type Field, oneOf, rowId, rowIds, text } from '#kernel/forms/field.ts'
 import { form, type InputOf } from '#kernel/forms/form.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { bodyForm, codesFit, PROJECT_ROLES } from '../../network/index.ts'

@@ -45,7 +45,7 @@ export async function whyNotGift(
   const limits = await kindsOfLimits(db, gift.limits)
   if (limits.flat().length !== new Set(gift.limits).size) throw new NotFound()
   const when = { beginsAt: gift.beginsAt?.getTime() ?? null, endsAt: gift.endsAt?.getTime() ?? null }
-  return whyNotGive(giver, { ...gift, limits, seat: await listSeat(tx, gift.organizationId), ...when })
+  return whyNotGive(giver, { ...gift, limits, seat: await listSeat(db, gift.organizationId), ...when })
 }
 
 /** Writes a role down with its limits, unless it is held already. Under the lock of `lockRoles`. */

@@ -19,7 +19,7 @@ import {
 } from './queries.ts'
 import { makeRecoveryCodes } from './recovery/actions.ts'
 import { hasFactor, isLastRequired, SET_UP_MS, STEP_MS } from './rules.ts'
-import { tellTakenOff } from './told.ts'
+import { tellOwner, tellTakenOff } from './told.ts'
 
 /** What the browser holds until the second factor is given: a token that is no session, so that no page takes it for one. */
 export async function beginStep(

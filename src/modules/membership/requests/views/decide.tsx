@@ -57,7 +57,9 @@ export function AdmitPage({
       <div class="narrow">
         <FormFrame ctx={ctx} form={form} submit={t('Ammetti l’ente')} cancel={paths.request(request.id)}>
           <Field ctx={ctx} form={form} name="projectId" choices={projects} />
-          {['role', 'from', 'domain', 'about'].map(field)}
+          {['role', 'from', 'domain'].map(field)}
+          {form.errors.sure && field('sure')}
+          {field('about')}
         </FormFrame>
       </div>
     </Page>
