@@ -54,7 +54,7 @@ describe('the register of bodies', () => {
   it('lists bodies by name and is narrowed by words, kind, province and network', async () => {
     const page = await coordinator.get('/enti')
     assert.equal(headings(page)[0], 'Enti')
-    assert.equal(names(page).length, 15)
+    assert.equal(names(page).length, 16)
     assert.deepEqual(names(await coordinator.get('/enti?q=c_d548')), ['Comune di Ferrara'])
     assert.deepEqual(names(await coordinator.get('/enti?q=emilia')), ['Regione Emilia-Romagna'])
     assert.equal(names(await coordinator.get('/enti?tipo=cooperative')).length, 5)
@@ -64,7 +64,9 @@ describe('the register of bodies', () => {
     ])
     assert.equal(names(await coordinator.get('/enti?rete=si')).length, 15)
     const outside = await coordinator.get('/enti?rete=no')
-    assert.match(outside.text, /Nessun risultato con questi filtri/)
+    assert.deepEqual(names(outside), ['Unione di Comuni dimostrativa (ente inventato)'])
+    const nowhere = await coordinator.get('/enti?rete=no&provincia=bo')
+    assert.match(nowhere.text, /Nessun risultato con questi filtri/)
     const backwards = await coordinator.get('/enti?tipo=municipality&ordine=-ente')
     assert.equal(names(backwards)[0], 'Comune di Ravenna')
   })
@@ -117,7 +119,10 @@ describe('the register of bodies', () => {
       (await traces('comune-di-argenta')).map(({ verb }) => verb),
       ['organization.recorded'],
     )
-    assert.deepEqual(names(await coordinator.get('/enti?rete=no')), ['Comune di Argenta'])
+    assert.deepEqual(names(await coordinator.get('/enti?rete=no')), [
+      'Comune di Argenta',
+      'Unione di Comuni dimostrativa (ente inventato)',
+    ])
     const found = await visitor.get('/cerca?q=argenta')
     assert.match(
       (await visitor.follow(found, 'Comune di Argenta')).path,
