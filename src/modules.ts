@@ -11,6 +11,7 @@ import material from './modules/material/index.ts'
 // level 1
 import network from './modules/network/index.ts'
 import notifications from './modules/notifications/index.ts'
+import offices from './modules/offices/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
 import research from './modules/research/index.ts'
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   research,
   material,
   certificates,
+  offices,
   learning,
   desk,
   dataProtection,

@@ -21,7 +21,8 @@ interface ListRoute<Row, F extends Filters, S extends string, A extends Access, 
   readonly path: string
   readonly access: A
   readonly list: List<Row, F, S>
-  readonly source: Source<F, S>
+  /** Where it is asked what the day is, or whose session, a function of the request. */
+  readonly source: Source<F, S> | ((ask: Ask<undefined, A>) => Source<F, S>)
   /** Rows to choose from, by the name of their filter. */
   readonly choices?: (ask: Ask<undefined, A>) => Promise<RowChoices>
   /** What the page shows beside its rows, such as whether this person may add one. */
@@ -75,14 +76,19 @@ type AnyRoute<Row, F extends Filters, S extends string, A extends Access> = Omit
   'more' | 'view'
 >
 
+const sourceOf = <Row, F extends Filters, S extends string, A extends Access>(
+  { source }: Pick<ListRoute<Row, F, S, A, never>, 'source'>,
+  ask: Ask<undefined, A>,
+): Source<F, S> => (typeof source === 'function' ? source(ask) : source)
+
 async function loadPage<Row, F extends Filters, S extends string, A extends Access, More>(
   route: ListRoute<Row, F, S, A, More>,
   ask: Ask<undefined, A>,
 ): Promise<PageData<Row, More> | Elsewhere> {
-  const { list, path, source } = route
+  const { list, path } = route
   const choices = (await route.choices?.(ask)) ?? {}
   const asked = readAddress(list, ask.query, choices)
-  const found = await findRows<Row>(ask.db, source as never, asked, ask.actor)
+  const found = await findRows<Row>(ask.db, sourceOf(route, ask) as never, asked, ask.actor)
   // The row at the edge is gone, or the way back has reached the beginning: the first page has one address.
   const edgeIsGone = found.rows.length === 0 && (asked.after ?? asked.before) !== null
   if (edgeIsGone || (asked.before !== null && !found.hasBefore))
@@ -107,12 +113,12 @@ async function readTable<Row extends { id: string }, F extends Filters, S extend
   ask: Ask<undefined, A>,
   ctx: ViewContext,
 ): Promise<TableRead> {
-  const { list, source } = route
+  const { list } = route
   const asked = readAddress(list, ask.query, (await route.choices?.(ask)) ?? {})
   if (Object.keys(asked.errors).length > 0)
     throw new Refused(msg('Un filtro dell’indirizzo non va bene: torna all’elenco e scegli di nuovo.'))
   const columns = Object.values(list.columns).filter(({ only }) => only !== 'page')
-  const batches = allRows<Row>(ask.db, source as never, asked, ask.actor)
+  const batches = allRows<Row>(ask.db, sourceOf(route, ask) as never, asked, ask.actor)
   const first = await batches.next()
   const cells = (rows: readonly Row[]) => rows.map((row) => columns.map(({ value }) => value(row, ctx)))
   async function* rows(): AsyncGenerator<Cell[][], void> {

@@ -16,7 +16,7 @@ import { type Archived, archive, archiveForm, findArchived, takeBack } from '../
 import { changedFields, findLastActor } from '../audit.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { newEntity } from '../entities.ts'
-import { StaleEdit } from '../errors.ts'
+import { Refused, StaleEdit } from '../errors.ts'
 import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
 import { ok } from '../http/flash.ts'
@@ -170,8 +170,9 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     keeps: true,
     load: async (ask) => ({ row: null, choices: await choicesFor(ask), stored: {}, lastBy: null }),
     view,
-    act: async ({ hand, input }) => {
+    act: async ({ hand, actor, input }) => {
       const row = await addRow(hand, definition, input)
+      refuseElsewhere(actor, definition, row)
       return seeOther(paths.row(row.slug), ok(msg('Aggiunto.')))
     },
   })
@@ -190,10 +191,11 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     version: ({ row }) => row!.version,
     savedBy: ({ lastBy }) => lastBy,
     view,
-    act: async ({ tx, hand, subject: before, input, version }) => {
+    act: async ({ tx, hand, actor, subject: before, input, version }) => {
       const was = await stored(tx, before)
       const row = await definition.update(tx, before, version, input, hand.at)
       if (!row) throw new StaleEdit()
+      refuseElsewhere(actor, definition, row)
       // Names of fields only: the audit holds no texts.
       const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]
         // What says only what the page showed is no field to whoever reads the history.
@@ -203,6 +205,16 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     },
   })
   return [add, edit, ...archivePages(definition, page)]
+}
+
+/** Nobody puts a row where their roles do not reach: a form offers no such place, and this is for whoever sends one all the same. */
+function refuseElsewhere<Row extends PlainRow, F extends Fields>(
+  actor: Actor,
+  { permission, placeOf }: RowDefinition<Row, F>,
+  row: Row,
+): void {
+  if (placeOf && !may(actor, permission, placeOf(row)))
+    throw new Refused(msg('Con i tuoi ruoli non puoi scrivere lì: scegli un ente o un territorio che segui.'))
 }
 
 /** Boxes under which somebody has said that an English still fits: it is stored in none of them. */
