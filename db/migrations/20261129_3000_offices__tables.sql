@@ -211,5 +211,8 @@ insert into role_permission (role, permission, scope) values
   ('editor', 'office.write', 'own'),
   ('coordinator', 'office.write', 'network'),
   ('administrator', 'office.write', 'network'),
+  ('office_manager', 'location.confidential', 'own'),
+  ('coordinator', 'location.confidential', 'own'),
+  ('administrator', 'location.confidential', 'network'),
   ('coordinator', 'office_kind.write', 'network'),
   ('administrator', 'office_kind.write', 'network');

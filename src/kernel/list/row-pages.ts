@@ -71,6 +71,8 @@ export interface RowDefinition<Row extends PlainRow, F extends Fields> extends R
   readonly permission: string
   /** Where a row belongs; without it the register is the network's own, and the permission is asked for in all of it. */
   readonly placeOf?: (row: Row) => Place
+  /** What some rows ask beside the permission, of whoever opens or writes them. */
+  readonly asks?: (actor: Actor | null, row: Row) => boolean
   readonly find: (db: Db, slug: string) => Promise<Row | null>
   readonly form: Form<F>
   /** What the form shows of a row. */
@@ -141,14 +143,30 @@ async function leaveTrace<Row extends PlainRow, F extends Fields>(
 function doorOf<Row extends PlainRow, F extends Fields>({
   permission,
   placeOf,
+  asks,
   find,
 }: RowDefinition<Row, F>) {
   return {
     access: placeOf ? withPermissionSomewhere(permission) : withPermission(permission),
     subject: (db: Db, { slug = '' }: Record<string, string>) => find(db, slug),
-    policy: placeOf && ((actor: Actor, row: Row) => may(actor, permission, placeOf(row))),
+    policy:
+      (placeOf || asks) &&
+      ((actor: Actor, row: Row) => mayWriteRow({ permission, placeOf, asks }, actor, row)),
   }
 }
+
+interface Asking<Row> {
+  readonly permission: string
+  readonly placeOf?: (row: Row) => Place
+  readonly asks?: (actor: Actor | null, row: Row) => boolean
+}
+
+/** Whether somebody may open and write this row. */
+export const mayWriteRow = <Row>(
+  { permission, placeOf, asks }: Asking<Row>,
+  actor: Actor | null,
+  row: Row,
+): boolean => may(actor, permission, placeOf?.(row) ?? WHOLE_NETWORK) && (asks?.(actor, row) ?? true)
 
 // biome-ignore lint/suspicious/noExplicitAny: pages of every data
 type AnyPage = Page<any, any, any>
@@ -210,10 +228,10 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
 /** Nobody puts a row where their roles do not reach: a form offers no such place, and this is for whoever sends one all the same. */
 function refuseElsewhere<Row extends PlainRow, F extends Fields>(
   actor: Actor,
-  { permission, placeOf }: RowDefinition<Row, F>,
+  definition: RowDefinition<Row, F>,
   row: Row,
 ): void {
-  if (placeOf && !may(actor, permission, placeOf(row)))
+  if (!mayWriteRow(definition, actor, row))
     throw new Refused(msg('Con i tuoi ruoli non puoi scrivere lì: scegli un ente o un territorio che segui.'))
 }
 
@@ -261,10 +279,10 @@ export interface RowStanding {
 
 /** What every page of a row shows beside the row: whether it is put aside, and whether this person may change it. */
 export async function standingOf<Row extends PlainRow, F extends Fields>(
-  { permission, placeOf }: RowDefinition<Row, F>,
+  definition: RowDefinition<Row, F>,
   { db, actor }: { db: Db; actor: Actor | null },
   row: Row,
 ): Promise<RowStanding> {
-  const mayWrite = may(actor, permission, placeOf?.(row) ?? WHOLE_NETWORK)
+  const mayWrite = mayWriteRow(definition, actor, row)
   return { archived: await findArchived(db, row.id), mayWrite }
 }

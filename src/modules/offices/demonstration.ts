@@ -37,7 +37,7 @@ async function putLocation(hand: Hand, location: DemoLocation): Promise<string> 
     organization_id: await bodyId(hand, location.body),
     confidential: location.confidential ?? false,
     accessibility: location.accessibility,
-    ...transport.stored(location.transport),
+    ...transport.stored(location.transport ?? null),
     transport_en_fits: false,
     ...locationAddress.stored({ lines, cap, municipality, istat, point: { ...point, accuracy: 'street' } }),
     address_latitude: point.latitude,

@@ -3,7 +3,7 @@
 
 /** The one location whose address nobody may find out: its words stand nowhere but on its own page. */
 export const SECRET = {
-  slug: 'casa-protetta-inventata-bologna',
+  slug: 'casa-protetta-inventata-ferrara',
   office: 'casa-per-donne-e-bambini-inventata',
-  words: ['Casa protetta', 'Via che non si dice', '40121', '44,4949', '44.4949', '11,3426', '11.3426'],
+  words: ['Casa protetta', 'Via che non si dice', '44123', '44,8949', '44.8949', '11,6426', '11.6426'],
 } as const

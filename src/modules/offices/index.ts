@@ -30,6 +30,7 @@ export default defineModule({
   ],
   permissions: {
     'office.write': msg('Tenere aggiornati gli uffici, le sedi e gli orari'),
+    'location.confidential': msg('Vedere e scrivere gli indirizzi riservati'),
     'office_kind.write': msg('Scrivere i tipi di ufficio'),
   },
   kinds,

@@ -10,7 +10,7 @@ import type { SourceOf } from '#kernel/list/rows.ts'
 import type { Accessibility } from '../office-words.ts'
 import { type Lying, lyingColumns, lyingIn } from '../within.ts'
 import type { locations } from './list.ts'
-import { PER_DEGREE } from './rules.ts'
+import { CONFIDENTIAL, PER_DEGREE } from './rules.ts'
 
 export interface LocationRecord {
   name: string
@@ -31,13 +31,19 @@ export interface Location extends LocationRecord, Lying {
 const joined = sql`location l join organization_label o on o.id = l.organization_id
   left join territory_label t on t.code = l.istat_code`
 
+/** Those that somebody keeps, and of confidential ones those that they may know. */
+function theirs(actor: Actor | null) {
+  const within = lyingIn(sql.ref('l.organization_id'))
+  return sql<boolean>`(${allowed(actor, 'office.write', within)} and (not l.confidential or ${allowed(actor, CONFIDENTIAL, within)}))`
+}
+
 export const locationsSource: SourceOf<typeof locations> = {
   select: sql`l.id, l.slug, l.name, l.lines, l.municipality, o.name as organization, l.confidential,
     (select count(*)::int from office f where f.location_id = l.id) as offices, ${isArchived(sql`l.id`)} as archived`,
   from: joined,
   id: sql`l.id`,
   sorts: { sede: sql`l.name`, comune: sql`l.municipality`, ente: sql`o.name` },
-  visible: (actor) => allowed(actor, 'office.write', lyingIn(sql.ref('l.organization_id'))),
+  visible: theirs,
   words: { of: 'q', in: sql`l.words` },
   where: ({ provincia, riservate, archiviati }) => [
     provincia &&
@@ -84,10 +90,9 @@ export interface LocationChoice {
 
 /** Locations that a person looks after, by municipality. */
 export async function listLocationChoices(db: Db, actor: Actor | null): Promise<LocationChoice[]> {
-  const theirs = allowed(actor, 'office.write', lyingIn(sql.ref('l.organization_id')))
   const { rows } = await sql<LocationChoice>`
     select l.id, l.slug, l.name, l.municipality, o.name as organization from ${joined}
-    where ${isInUse(sql`l.id`)} and ${theirs} order by l.municipality, l.name limit 2000`.execute(db)
+    where ${isInUse(sql`l.id`)} and ${theirs(actor)} order by l.municipality, l.name limit 2000`.execute(db)
   return rows
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { may, withPermissionSomewhere } from '#kernel/access.ts'
+import { withPermissionSomewhere } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
+import { mayWriteRow, rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
 import * as paths from '../paths.ts'
 import { provinceChoices } from '../provinces.ts'
-import { placeOf } from '../within.ts'
 import { locations } from './list.ts'
 import { findLocation, listOfficesThere, locationsSource } from './queries.ts'
 import { locationRow } from './row.ts'
@@ -28,7 +27,7 @@ const locationPage = page({
   path: paths.locations.row(':slug'),
   access,
   subject: (db, { slug = '' }) => findLocation(db, slug),
-  policy: (actor, location) => may(actor, 'office.write', placeOf(location)),
+  policy: (actor, location) => mayWriteRow(locationRow, actor, location),
   load: async ({ db, subject: location, actor, services }) => {
     const [standing, offices, deeds] = await Promise.all([
       standingOf(locationRow, { db, actor }, location),

@@ -21,12 +21,14 @@ import {
   type LocationRecord,
   updateLocation,
 } from './queries.ts'
+import { mayKnow } from './rules.ts'
 
 export const locationRow: RowDefinition<Location, typeof locationForm.fields> = {
   kind: 'location',
   paths: paths.locations,
   permission: 'office.write',
   placeOf,
+  asks: mayKnow,
   words: {
     register: msg('Sedi'),
     add: msg('Nuova sede'),

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Actor, may } from '#kernel/access.ts'
 import type { Errors } from '#kernel/forms/grouped.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { type Lying, placeOf } from '../within.ts'
+
+/** A confidential address has a permission of its own: whoever maps a territory need not know where the shelters are. */
+export const CONFIDENTIAL = 'location.confidential'
+
+export const mayKnow = (actor: Actor | null, location: Lying & { readonly confidential: boolean }): boolean =>
+  !location.confidential || may(actor, CONFIDENTIAL, placeOf(location))
 
 /** Degrees between which Italy lies, with its islands and enclaves. */
 const ITALY = { south: 35.2, north: 47.2, west: 6.5, east: 18.7 } as const

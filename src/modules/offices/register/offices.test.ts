@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestApp, testApp } from '../../../../test/support/app.ts'
 import type { Answer, Client } from '../../../../test/support/client.ts'
+import { OTHER_EDITOR, openOtherEditor } from '../../people/fixture.ts'
 import { SECRET } from '../fixture.ts'
 
 const OWN = '/uffici/sportello-stranieri-di-ferrara-inventato'
@@ -20,6 +21,7 @@ describe('the register of offices', () => {
   let manager: Client
   before(async () => {
     world = await testApp()
+    await openOtherEditor(world)
     visitor = world.visitor()
     coordinator = await world.as('coordinatore')
     manager = await world.as('responsabile')
@@ -78,6 +80,11 @@ describe('the register of offices', () => {
     assert.match(errorOf(bad, 'organization_id'), /Scegli/)
     assert.match(errorOf(bad, 'website'), /https:/)
     assert.match(errorOf(bad, 'phone'), /numero/)
+    const nowhere = await coordinator.press(page, 'Salva', {
+      ...(await officeOf(await idOf('organization', 'comune-di-parma'))),
+      location_id: '01980000-0000-7000-8000-000000000000',
+    })
+    assert.match(errorOf(nowhere, 'location_id'), /Scegli/)
     assert.equal(bad.document.getElementById('campo-name')?.getAttribute('value'), 'Senza ente')
   })
 
@@ -168,7 +175,8 @@ describe('the register of offices', () => {
   })
 
   it('never says a confidential address', async () => {
-    const whoever = [visitor, await world.as('operatore'), manager, await world.as('decisore')]
+    const others = ['operatore', 'redattore', OTHER_EDITOR, 'decisore'] as const
+    const whoever = [visitor, manager, ...(await Promise.all(others.map((login) => world.as(login))))]
     const paths = [
       '/uffici?chiusi=1',
       '/uffici/elenco.csv?chiusi=1',
@@ -178,9 +186,9 @@ describe('the register of offices', () => {
     ]
     const searches = [
       '/cerca?q=protetta',
-      '/cerca?q=40121',
+      '/cerca?q=44123',
       '/uffici?q=protetta',
-      '/uffici?provincia=bo',
+      '/uffici?provincia=fe',
       '/uffici?q=dice',
     ]
     for (const client of whoever)

@@ -190,6 +190,18 @@ export async function updateOffice(
   return row !== undefined
 }
 
+/** Which of these are none: somebody took them away while the form was open. */
+export async function findUnknown(
+  db: Db,
+  { kind_id, location_id }: Pick<OfficeRecord, 'kind_id' | 'location_id'>,
+): Promise<'kind_id' | 'location_id' | null> {
+  const { rows } = await sql<{ field: 'kind_id' | 'location_id' }>`
+    select 'kind_id' as field where not exists (select from office_kind where id = ${kind_id})
+    union all select 'location_id' where ${location_id}::uuid is not null
+      and not exists (select from location where id = ${location_id}) limit 1`.execute(db)
+  return rows[0]?.field ?? null
+}
+
 export interface Holder {
   name: string
   field: 'ipa_uo_code' | 'external_id'

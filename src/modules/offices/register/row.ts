@@ -18,6 +18,7 @@ import { officeForm } from './forms.ts'
 import {
   findCodeHolder,
   findOffice,
+  findUnknown,
   insertOffice,
   listOfficeSlugs,
   type Office,
@@ -62,7 +63,7 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
   insert: async (tx, id, input, at) => {
     const record = recordFrom(input)
     await refuseEnded(tx, record.organization_id)
-    await refuseTaken(tx, record, null)
+    await refuseWrong(tx, record, null)
     const slug = await slugFor(tx, 'office', record.name)
     await insertOffice(tx, { id, slug, at, ...record })
     return found(await findOffice(tx, slug))
@@ -70,7 +71,7 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
   update: async (tx, office, version, input) => {
     const record = recordFrom(input, office)
     if (record.organization_id !== office.organization_id) await refuseEnded(tx, record.organization_id)
-    await refuseTaken(tx, record, office.id)
+    await refuseWrong(tx, record, office.id)
     return (await updateOffice(tx, office.id, version, record)) ? findOffice(tx, office.slug) : null
   },
   search: searchEntries,
@@ -82,8 +83,10 @@ const TAKEN = {
   external_id: msg('Nell’ente questo codice è già di un altro ufficio: {name}.'),
 } as const
 
-/** Throws `Invalid` on the code that another office has. No other office takes a code until the end of the transaction. */
-async function refuseTaken(tx: Tx, record: OfficeRecord, own: string | null): Promise<void> {
+/** Throws `Invalid` on what is not there, and on the code that another office has. No other office takes a code until the end of the transaction. */
+async function refuseWrong(tx: Tx, record: OfficeRecord, own: string | null): Promise<void> {
+  const unknown = await findUnknown(tx, record)
+  if (unknown) throw new Invalid({ [unknown]: { source: msg('Scegli una delle voci.') } })
   await lockName(tx, 'office.codes')
   const holder = await findCodeHolder(tx, record, own)
   if (holder)

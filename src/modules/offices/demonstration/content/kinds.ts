@@ -21,9 +21,9 @@ export const kinds: readonly DemoKind[] = [
     'prefettura',
     'dedicated',
     'Sportello unico per l’immigrazione',
-    'Single desk for immigration (prefecture)',
+    'Single desk for immigration (Prefettura)',
   ),
-  kind('questura', 'dedicated', 'Ufficio immigrazione della questura', 'Immigration office of the police'),
+  kind('questura', 'dedicated', 'Ufficio immigrazione della questura', 'Immigration office of the Questura'),
   kind('mediazione', 'dedicated', 'Servizio di mediazione', 'Mediation service'),
   kind('sociale', 'mixed', 'Sportello sociale', 'Social services desk'),
   kind(

@@ -13,7 +13,7 @@ export interface DemoLocation {
   istat: string
   point: { longitude: number; latitude: number }
   accessibility: Accessibility[]
-  transport: LocalText
+  transport?: LocalText
   confidential?: true
 }
 
@@ -57,16 +57,15 @@ export const locations: readonly DemoLocation[] = [
     transport: { it: 'A dieci minuti a piedi dalla stazione.', en: 'Ten minutes on foot from the station.' },
   },
   {
-    key: 'bologna-rifugio',
-    body: 'comune-di-bologna',
+    key: 'rifugio',
+    body: 'comune-di-ferrara',
     name: 'Casa protetta (inventata)',
     lines: ['Via che non si dice 1'],
-    cap: '40121',
-    municipality: 'Bologna',
-    istat: '037006',
-    point: { longitude: 11.3426, latitude: 44.4949 },
+    cap: '44123',
+    municipality: 'Ferrara',
+    istat: '038008',
+    point: { longitude: 11.6426, latitude: 44.8949 },
     accessibility: [],
-    transport: { it: '' },
     confidential: true,
   },
 ]
@@ -81,10 +80,10 @@ export const offices: readonly DemoOffice[] = [
     location: 'ferrara-servizi',
     purpose: {
       it: 'Aiuta a capire quali carte servono e a quale ufficio andare. Prepara le domande con te. Non rilascia i permessi: quelli li dà la questura.',
-      en: 'It helps you understand which papers you need and which office to go to. It prepares applications with you. It does not issue permits: the police do.',
+      en: 'It helps you understand which papers you need and which office to go to. It prepares applications with you. It does not issue permits: the Questura does.',
     },
     access: ['walk_in', 'appointment', 'phone'],
-    phone: '000 1234501',
+    phone: '000 4501',
     booking_url: 'https://prenota.referpa.example/ferrara',
     operators_note: 'Il mercoledì pomeriggio c’è una mediatrice: avvisa il giorno prima.',
   },
@@ -100,7 +99,7 @@ export const offices: readonly DemoOffice[] = [
       en: 'It registers whoever comes to live in town and issues certificates and identity cards.',
     },
     access: ['appointment', 'online'],
-    phone: '000 1234502',
+    phone: '000 4502',
     booking_url: null,
     operators_note: '',
   },
@@ -111,25 +110,28 @@ export const offices: readonly DemoOffice[] = [
     name: 'Sportello sociale di Modena (inventato)',
     reach: 'mixed',
     location: 'modena-servizi',
-    purpose: { it: 'Ascolta chi è in difficoltà e dice quali aiuti ci sono.' },
+    purpose: {
+      it: 'Ascolta chi è in difficoltà e dice quali aiuti ci sono.',
+      en: 'It listens to people in difficulty and says which help there is.',
+    },
     access: ['walk_in', 'phone'],
-    phone: '000 1234503',
+    phone: '000 4503',
     booking_url: null,
     operators_note: '',
   },
   {
-    key: 'centro-antiviolenza-bologna',
-    body: 'comune-di-bologna',
+    key: 'casa-donne',
+    body: 'comune-di-ferrara',
     kind: 'sociale',
     name: 'Casa per donne e bambini (inventata)',
     reach: 'mixed',
-    location: 'bologna-rifugio',
+    location: 'rifugio',
     purpose: {
       it: 'Accoglie donne con figli che scappano da una violenza. Si chiama a ogni ora.',
       en: 'It takes in women with children who flee from violence. You can call at any time.',
     },
     access: ['phone', 'referral_only'],
-    phone: '000 1234504',
+    phone: '000 4504',
     booking_url: null,
     operators_note: 'Chiama tu con la persona accanto: non dare mai l’indirizzo.',
   },
