@@ -13,6 +13,7 @@ const LEVEL_1 = [
   'research',
   'material',
   'certificates',
+  'offices',
 ]
 /** Every other room is a leaf. */
 const LEAVES = readdirSync(join(__dirname, 'src/modules')).filter((name) => !LEVEL_1.includes(name))

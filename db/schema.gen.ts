@@ -440,6 +440,27 @@ export interface Link {
   relation: string
 }
 
+export interface Location {
+  id: string
+  slug: string
+  organization_id: string
+  name: string
+  lines: ColumnType<string[], string[] | undefined, string[]>
+  postcode: ColumnType<string | null, string | null | undefined, string | null>
+  municipality: string
+  istat_code: ColumnType<string | null, string | null | undefined, string | null>
+  longitude: ColumnType<number | null, number | null | undefined, number | null>
+  latitude: ColumnType<number | null, number | null | undefined, number | null>
+  accuracy: ColumnType<'entrance' | 'street' | 'municipality' | null, 'entrance' | 'street' | 'municipality' | null | undefined, 'entrance' | 'street' | 'municipality' | null>
+  confidential: boolean
+  accessibility: ColumnType<string[], string[] | undefined, string[]>
+  transport: JSONColumnType<LocalText, string, string>
+  schedule_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  words: ColumnType<string | null, never, never>
+}
+
 export interface MailMessage {
   id: string
   message_key: string
@@ -528,6 +549,67 @@ export interface NotificationChoice {
 export interface NotificationToken {
   person_id: string
   token: string
+}
+
+export interface Office {
+  id: string
+  slug: string
+  organization_id: string
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: string
+  kind_id: string
+  reach: 'dedicated' | 'peripheral' | 'mixed'
+  purpose: JSONColumnType<LocalText, string, string>
+  location_id: ColumnType<string | null, string | null | undefined, string | null>
+  schedule_id: ColumnType<string | null, string | null | undefined, string | null>
+  access: ColumnType<string[], string[] | undefined, string[]>
+  booking_url: ColumnType<string | null, string | null | undefined, string | null>
+  phone: ColumnType<string | null, string | null | undefined, string | null>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  pec: ColumnType<string | null, string | null | undefined, string | null>
+  website: ColumnType<string | null, string | null | undefined, string | null>
+  operators_note: ColumnType<string, string | undefined, string>
+  ipa_uo_code: ColumnType<string | null, string | null | undefined, string | null>
+  ipa_aoo_code: ColumnType<string | null, string | null | undefined, string | null>
+  external_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  words: ColumnType<string | null, never, never>
+}
+
+export interface OfficeKind {
+  id: string
+  slug: string
+  name: JSONColumnType<LocalText, string, string>
+  usual_reach: 'dedicated' | 'peripheral' | 'mixed'
+  position: ColumnType<number, number | undefined, number>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface OfficeLanguage {
+  id: string
+  office_id: string
+  language: string
+  level: 'written' | 'operator' | 'mediator' | 'mediator_on_call' | 'phone_interpreting'
+  channel: ColumnType<'desk' | 'phone' | 'online' | null, 'desk' | 'phone' | 'online' | null | undefined, 'desk' | 'phone' | 'online' | null>
+  schedule_id: ColumnType<string | null, string | null | undefined, string | null>
+  notice_days: ColumnType<number | null, number | null | undefined, number | null>
+  provider_id: ColumnType<string | null, string | null | undefined, string | null>
+  note: JSONColumnType<LocalText, string, string>
+  position: number
+}
+
+export interface OfficeStanding {
+  id: string
+  office_id: string
+  kind: 'suspended' | 'closed'
+  from_day: string
+  to_day: ColumnType<string | null, string | null | undefined, string | null>
+  reason: JSONColumnType<LocalText, string, string>
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | string, Date | string>
+  lifted_by: ColumnType<string | null, string | null | undefined, string | null>
+  lifted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface OnceKey {
@@ -633,6 +715,13 @@ export interface PasswordRecovery {
   person_id: string
   requested_at: ColumnType<Date, Date | string, Date | string>
   expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PatronDay {
+  istat_code: string
+  month: number
+  day: number
+  name: string
 }
 
 export interface PendingForm {
@@ -885,6 +974,43 @@ export interface RoleSecondFactor {
   required_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface Schedule {
+  id: string
+  slug: string
+  organization_id: string
+  name: string
+  valid_from: ColumnType<string | null, string | null | undefined, string | null>
+  valid_to: ColumnType<string | null, string | null | undefined, string | null>
+  closed_on_holidays: boolean
+  closed_on_patron: boolean
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ScheduleException {
+  id: string
+  schedule_id: string
+  from_day: string
+  to_day: string
+  every_year: boolean
+  modes: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  reason: ColumnType<string, string | undefined, string>
+  position: number
+}
+
+export interface ScheduleSlot {
+  id: string
+  schedule_id: string
+  exception_id: ColumnType<string | null, string | null | undefined, string | null>
+  mode: 'walk_in' | 'appointment' | 'phone' | 'mediator'
+  weekdays: number[]
+  weeks: ColumnType<number[] | null, number[] | null | undefined, number[] | null>
+  from_minute: number
+  to_minute: number
+  note: ColumnType<string, string | undefined, string>
+  position: number
+}
+
 export interface SchemaMigration {
   name: string
   sha256: string
@@ -1114,6 +1240,7 @@ export interface DB {
   join_requester: JoinRequester
   legal_reference: LegalReference
   link: Link
+  location: Location
   mail_message: MailMessage
   material_file: MaterialFile
   material_text: MaterialText
@@ -1124,6 +1251,10 @@ export interface DB {
   notification: Notification
   notification_choice: NotificationChoice
   notification_token: NotificationToken
+  office: Office
+  office_kind: OfficeKind
+  office_language: OfficeLanguage
+  office_standing: OfficeStanding
   once_key: OnceKey
   organization: Organization
   organization_domain: OrganizationDomain
@@ -1135,6 +1266,7 @@ export interface DB {
   password: Password
   password_choice: PasswordChoice
   password_recovery: PasswordRecovery
+  patron_day: PatronDay
   pending_form: PendingForm
   person: Person
   person_device: PersonDevice
@@ -1164,6 +1296,9 @@ export interface DB {
   role_grant_limit: RoleGrantLimit
   role_permission: RolePermission
   role_second_factor: RoleSecondFactor
+  schedule: Schedule
+  schedule_exception: ScheduleException
+  schedule_slot: ScheduleSlot
   schema_migration: SchemaMigration
   search_entry: SearchEntry
   session: Session

@@ -709,6 +709,47 @@ table link
   CREATE TRIGGER link_born_from_kept BEFORE INSERT ON public.link FOR EACH ROW WHEN ((new.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
   CREATE TRIGGER link_born_from_stays BEFORE DELETE OR UPDATE ON public.link FOR EACH ROW WHEN ((old.relation = 'born_from'::text)) EXECUTE FUNCTION refuse_part_of_published('from_id')
 
+-- no personal data: where offices stand
+table location
+  id uuid not null
+  slug text not null
+  organization_id uuid not null
+  name text not null
+  lines text[] not null default
+  postcode text
+  municipality text not null
+  istat_code text
+  longitude integer
+  latitude integer
+  accuracy text
+  confidential boolean not null
+  accessibility text[] not null default
+  transport jsonb not null
+  schedule_id uuid
+  version integer not null default
+  created_at timestamp with time zone not null
+  words tsvector generated
+  constraint location_accessibility_check CHECK ((accessibility <@ ARRAY['step_free'::text, 'lift'::text, 'toilet'::text, 'parking'::text, 'induction_loop'::text, 'quiet_room'::text, 'child_space'::text]))
+  constraint location_accuracy_check CHECK ((accuracy = ANY (ARRAY['entrance'::text, 'street'::text, 'municipality'::text])))
+  constraint location_check CHECK (((longitude IS NULL) = (latitude IS NULL)))
+  constraint location_check1 CHECK (((longitude IS NULL) = (accuracy IS NULL)))
+  constraint location_istat_code_check CHECK ((istat_code ~ '^[0-9]{6}$'::text))
+  constraint location_latitude_check CHECK (((latitude >= '-90000000'::integer) AND (latitude <= 90000000)))
+  constraint location_lines_check CHECK ((cardinality(lines) <= 4))
+  constraint location_longitude_check CHECK (((longitude >= '-180000000'::integer) AND (longitude <= 180000000)))
+  constraint location_municipality_check CHECK ((length(municipality) > 0))
+  constraint location_name_check CHECK ((length(name) > 0))
+  constraint location_postcode_check CHECK ((postcode ~ '^[0-9]{5}$'::text))
+  constraint location_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint location_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint location_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id)
+  constraint location_pkey PRIMARY KEY (id)
+  constraint location_slug_key UNIQUE (slug)
+  CREATE INDEX location_istat_code_idx ON public.location USING btree (istat_code)
+  CREATE INDEX location_organization_id_idx ON public.location USING btree (organization_id, name)
+  CREATE INDEX location_schedule_id_idx ON public.location USING btree (schedule_id)
+  CREATE INDEX location_words_idx ON public.location USING gin (words)
+
 -- personal data. purpose: deliver notices and show what was sent; retention: 90 days
 table mail_message
   id uuid not null
@@ -845,6 +886,114 @@ table notification_token
   constraint notification_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
   constraint notification_token_pkey PRIMARY KEY (person_id)
   constraint notification_token_token_key UNIQUE (token)
+
+-- no personal data: offices that citizens come to; their contacts are of the office and not of persons
+table office
+  id uuid not null
+  slug text not null
+  organization_id uuid not null
+  unit_id uuid
+  name text not null
+  kind_id uuid not null
+  reach text not null
+  purpose jsonb not null
+  location_id uuid
+  schedule_id uuid
+  access text[] not null default
+  booking_url text
+  phone text
+  email text
+  pec text
+  website text
+  operators_note text not null default
+  ipa_uo_code text
+  ipa_aoo_code text
+  external_id text
+  version integer not null default
+  created_at timestamp with time zone not null
+  words tsvector generated
+  constraint office_access_check CHECK ((access <@ ARRAY['walk_in'::text, 'appointment'::text, 'phone'::text, 'online'::text, 'referral_only'::text]))
+  constraint office_booking_url_check CHECK ((booking_url ~ '^https?://'::text))
+  constraint office_external_id_check CHECK ((length(external_id) > 0))
+  constraint office_ipa_aoo_code_check CHECK ((length(ipa_aoo_code) <= 20))
+  constraint office_ipa_uo_code_check CHECK ((ipa_uo_code ~ '^[A-Z0-9]{6}$'::text))
+  constraint office_name_check CHECK ((length(name) > 0))
+  constraint office_reach_check CHECK ((reach = ANY (ARRAY['dedicated'::text, 'peripheral'::text, 'mixed'::text])))
+  constraint office_website_check CHECK ((website ~ '^https?://'::text))
+  constraint office_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint office_kind_id_fkey1 FOREIGN KEY (kind_id) REFERENCES office_kind(id)
+  constraint office_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id)
+  constraint office_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint office_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id)
+  constraint office_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization_unit(id)
+  constraint office_pkey PRIMARY KEY (id)
+  constraint office_organization_id_external_id_key UNIQUE (organization_id, external_id)
+  constraint office_slug_key UNIQUE (slug)
+  CREATE INDEX office_kind_id_idx ON public.office USING btree (kind_id)
+  CREATE INDEX office_location_id_idx ON public.office USING btree (location_id)
+  CREATE INDEX office_name_idx ON public.office USING btree (name, id)
+  CREATE INDEX office_organization_id_idx ON public.office USING btree (organization_id, name)
+  CREATE INDEX office_schedule_id_idx ON public.office USING btree (schedule_id)
+  CREATE INDEX office_unit_id_idx ON public.office USING btree (unit_id)
+  CREATE INDEX office_words_idx ON public.office USING gin (words)
+  CREATE UNIQUE INDEX office_ipa_uo_code_idx ON public.office USING btree (ipa_uo_code)
+
+-- no personal data: kinds of offices
+table office_kind
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  usual_reach text not null
+  position integer not null default
+  version integer not null default
+  constraint office_kind_usual_reach_check CHECK ((usual_reach = ANY (ARRAY['dedicated'::text, 'peripheral'::text, 'mixed'::text])))
+  constraint office_kind_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint office_kind_pkey PRIMARY KEY (id)
+  constraint office_kind_slug_key UNIQUE (slug)
+
+-- no personal data: languages in which offices help
+table office_language
+  id uuid not null
+  office_id uuid not null
+  language text not null
+  level text not null
+  channel text
+  schedule_id uuid
+  notice_days smallint
+  provider_id uuid
+  note jsonb not null
+  position integer not null
+  constraint office_language_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'online'::text])))
+  constraint office_language_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
+  constraint office_language_level_check CHECK ((level = ANY (ARRAY['written'::text, 'operator'::text, 'mediator'::text, 'mediator_on_call'::text, 'phone_interpreting'::text])))
+  constraint office_language_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 90)))
+  constraint office_language_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_language_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organization(id)
+  constraint office_language_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id)
+  constraint office_language_pkey PRIMARY KEY (id)
+  CREATE INDEX office_language_language_idx ON public.office_language USING btree (language, level)
+  CREATE INDEX office_language_office_id_idx ON public.office_language USING btree (office_id, "position")
+  CREATE INDEX office_language_provider_id_idx ON public.office_language USING btree (provider_id)
+  CREATE INDEX office_language_schedule_id_idx ON public.office_language USING btree (schedule_id)
+
+-- personal data (keys of persons). purpose: say since when an office is closed and by whose hand; retention: as long as the office is in the register
+table office_standing
+  id uuid not null
+  office_id uuid not null
+  kind text not null
+  from_day date not null
+  to_day date
+  reason jsonb not null
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  lifted_by uuid
+  lifted_at timestamp with time zone
+  constraint office_standing_check CHECK ((to_day >= from_day))
+  constraint office_standing_check1 CHECK (((kind = 'suspended'::text) OR (to_day IS NULL)))
+  constraint office_standing_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'closed'::text])))
+  constraint office_standing_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_standing_pkey PRIMARY KEY (id)
+  CREATE INDEX office_standing_office_id_idx ON public.office_standing USING btree (office_id, from_day)
 
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key
@@ -1017,6 +1166,17 @@ table password_recovery
   constraint password_recovery_pkey PRIMARY KEY (token_hash)
   CREATE INDEX password_recovery_expires_at_idx ON public.password_recovery USING btree (expires_at)
   CREATE INDEX password_recovery_person_id_idx ON public.password_recovery USING btree (person_id)
+
+-- no personal data: feasts of the patrons of municipalities
+table patron_day
+  istat_code text not null
+  month smallint not null
+  day smallint not null
+  name text not null
+  constraint patron_day_day_check CHECK (((day >= 1) AND (day <= 31)))
+  constraint patron_day_istat_code_check CHECK ((istat_code ~ '^[0-9]{6}$'::text))
+  constraint patron_day_month_check CHECK (((month >= 1) AND (month <= 12)))
+  constraint patron_day_pkey PRIMARY KEY (istat_code)
 
 -- personal data. purpose: nothing written is lost when a session expires or a page is left unsaved; retention: 24 hours, or 14 days for what was kept while it was written, and only for the person who wrote it
 table pending_form
@@ -1423,6 +1583,65 @@ table role_second_factor
   constraint role_second_factor_required_by_fkey FOREIGN KEY (required_by) REFERENCES person(id) ON DELETE SET NULL
   constraint role_second_factor_pkey PRIMARY KEY (role)
   CREATE INDEX role_second_factor_required_by_idx ON public.role_second_factor USING btree (required_by)
+
+-- no personal data: opening hours
+table schedule
+  id uuid not null
+  slug text not null
+  organization_id uuid not null
+  name text not null
+  valid_from date
+  valid_to date
+  closed_on_holidays boolean not null
+  closed_on_patron boolean not null
+  version integer not null default
+  created_at timestamp with time zone not null
+  constraint schedule_check CHECK ((valid_to >= valid_from))
+  constraint schedule_name_check CHECK ((length(name) > 0))
+  constraint schedule_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint schedule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint schedule_pkey PRIMARY KEY (id)
+  constraint schedule_slug_key UNIQUE (slug)
+  CREATE INDEX schedule_organization_id_idx ON public.schedule USING btree (organization_id, name)
+
+-- no personal data: days on which hours are others
+table schedule_exception
+  id uuid not null
+  schedule_id uuid not null
+  from_day date not null
+  to_day date not null
+  every_year boolean not null
+  modes text[]
+  reason text not null default
+  position integer not null
+  constraint schedule_exception_check CHECK ((to_day >= from_day))
+  constraint schedule_exception_modes_check CHECK ((modes <@ ARRAY['walk_in'::text, 'appointment'::text, 'phone'::text, 'mediator'::text]))
+  constraint schedule_exception_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id) ON DELETE CASCADE
+  constraint schedule_exception_pkey PRIMARY KEY (id)
+  CREATE INDEX schedule_exception_schedule_id_idx ON public.schedule_exception USING btree (schedule_id, "position")
+
+-- no personal data: opening hours
+table schedule_slot
+  id uuid not null
+  schedule_id uuid not null
+  exception_id uuid
+  mode text not null
+  weekdays smallint[] not null
+  weeks smallint[]
+  from_minute integer not null
+  to_minute integer not null
+  note text not null default
+  position integer not null
+  constraint schedule_slot_check CHECK (((to_minute > from_minute) AND (to_minute <= 2880)))
+  constraint schedule_slot_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+  constraint schedule_slot_mode_check CHECK ((mode = ANY (ARRAY['walk_in'::text, 'appointment'::text, 'phone'::text, 'mediator'::text])))
+  constraint schedule_slot_weekdays_check CHECK (((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (weekdays <> '{}'::smallint[])))
+  constraint schedule_slot_weeks_check CHECK (((weeks <@ ARRAY[('-1'::integer)::smallint, (1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint]) AND (weeks <> '{}'::smallint[])))
+  constraint schedule_slot_exception_id_fkey FOREIGN KEY (exception_id) REFERENCES schedule_exception(id) ON DELETE CASCADE
+  constraint schedule_slot_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id) ON DELETE CASCADE
+  constraint schedule_slot_pkey PRIMARY KEY (id)
+  CREATE INDEX schedule_slot_exception_id_idx ON public.schedule_slot USING btree (exception_id)
+  CREATE INDEX schedule_slot_schedule_id_idx ON public.schedule_slot USING btree (schedule_id, "position")
 
 -- no personal data: which migrations this database has had
 table schema_migration

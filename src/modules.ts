@@ -12,6 +12,7 @@ import membership from './modules/membership/index.ts'
 // level 1
 import network from './modules/network/index.ts'
 import notifications from './modules/notifications/index.ts'
+import offices from './modules/offices/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
 import research from './modules/research/index.ts'
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   research,
   material,
   certificates,
+  offices,
   learning,
   membership,
   desk,

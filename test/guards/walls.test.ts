@@ -48,6 +48,7 @@ const PLANTED: Record<string, { breaks: string; source: string }> = {
     breaks: 'level-1-order-certificates',
     source: `import '../learning/index.ts'`,
   },
+  'src/modules/offices/a.ts': { breaks: 'level-1-order-offices', source: `import '../learning/index.ts'` },
   'src/modules/network/views/a.tsx': {
     breaks: 'views-are-pure',
     source: `import { x } from '../queries.ts'\nexport const y = x`,

@@ -212,6 +212,24 @@ export function oneOf<const V extends string>(
   }
 }
 
+/** Any of a fixed list, each at most once and in the order of the list; none is an answer too. */
+export function someOf<const V extends string>(
+  options: Common & { choices: readonly (Choice & { value: V })[] },
+): Field<V[]> {
+  const known = options.choices.map(({ value }) => value)
+  return {
+    widget: 'checkboxes',
+    ...options,
+    required: false,
+    multiple: true,
+    parse: (raw) => {
+      const asked = new Set(raw.filter((value) => value !== ''))
+      const chosen = known.filter((value) => asked.delete(value))
+      return asked.size === 0 ? good(chosen) : bad('Scegli fra le voci della pagina.')
+    },
+  }
+}
+
 /** The id of a row that the page offered; the page gives the choices when it is shown, the action checks the row. */
 export function rowId(
   options: Common & { required?: boolean; widget?: 'select' | 'radios' },

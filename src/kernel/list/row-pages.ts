@@ -16,7 +16,7 @@ import { type Archived, archive, archiveForm, findArchived, takeBack } from '../
 import { changedFields, findLastActor } from '../audit.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { newEntity } from '../entities.ts'
-import { StaleEdit } from '../errors.ts'
+import { Refused, StaleEdit } from '../errors.ts'
 import type { BoundForm, Fields, Form, ValuesOf } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
 import { ok } from '../http/flash.ts'
@@ -73,6 +73,8 @@ export interface RowDefinition<Row extends PlainRow, F extends Fields> extends R
   readonly permission: string
   /** Where a row belongs; without it the register is the network's own, and the permission is asked for in all of it. */
   readonly placeOf?: (row: Row) => Place
+  /** What some rows ask beside the permission, of whoever opens or writes them. */
+  readonly asks?: (actor: Actor | null, row: Row) => boolean
   readonly find: (db: Db, slug: string) => Promise<Row | null>
   readonly form: Form<F>
   /** What the form shows of a row. */
@@ -143,14 +145,30 @@ async function leaveTrace<Row extends PlainRow, F extends Fields>(
 function doorOf<Row extends PlainRow, F extends Fields>({
   permission,
   placeOf,
+  asks,
   find,
 }: RowDefinition<Row, F>) {
   return {
     access: placeOf ? withPermissionSomewhere(permission) : withPermission(permission),
     subject: (db: Db, { slug = '' }: Record<string, string>) => find(db, slug),
-    policy: placeOf && ((actor: Actor, row: Row) => may(actor, permission, placeOf(row))),
+    policy:
+      (placeOf || asks) &&
+      ((actor: Actor, row: Row) => mayWriteRow({ permission, placeOf, asks }, actor, row)),
   }
 }
+
+interface Asking<Row> {
+  readonly permission: string
+  readonly placeOf?: (row: Row) => Place
+  readonly asks?: (actor: Actor | null, row: Row) => boolean
+}
+
+/** Whether somebody may open and write this row. */
+export const mayWriteRow = <Row>(
+  { permission, placeOf, asks }: Asking<Row>,
+  actor: Actor | null,
+  row: Row,
+): boolean => may(actor, permission, placeOf?.(row) ?? WHOLE_NETWORK) && (asks?.(actor, row) ?? true)
 
 // biome-ignore lint/suspicious/noExplicitAny: pages of every data
 type AnyPage = Page<any, any, any>
@@ -172,8 +190,9 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     keeps: true,
     load: async (ask) => ({ row: null, choices: await choicesFor(ask), stored: {}, lastBy: null }),
     view,
-    act: async ({ hand, input }) => {
+    act: async ({ hand, actor, input }) => {
       const row = await addRow(hand, definition, input)
+      refuseElsewhere(actor, definition, row)
       return seeOther(paths.row(row.slug), ok(msg('Aggiunto.')))
     },
   })
@@ -192,10 +211,11 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     version: ({ row }) => row!.version,
     savedBy: ({ lastBy }) => lastBy,
     view,
-    act: async ({ tx, hand, subject: before, input, version }) => {
+    act: async ({ tx, hand, actor, subject: before, input, version }) => {
       const was = await stored(tx, before)
       const row = await definition.update(tx, before, version, input, hand.at)
       if (!row) throw new StaleEdit()
+      refuseElsewhere(actor, definition, row)
       // Names of fields only: the audit holds no texts.
       const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]
         // What says only what the page showed is no field to whoever reads the history.
@@ -205,6 +225,16 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     },
   })
   return [add, edit, ...archivePages(definition, page)]
+}
+
+/** Nobody puts a row where their roles do not reach: a form offers no such place, and this is for whoever sends one all the same. */
+function refuseElsewhere<Row extends PlainRow, F extends Fields>(
+  actor: Actor,
+  definition: RowDefinition<Row, F>,
+  row: Row,
+): void {
+  if (!mayWriteRow(definition, actor, row))
+    throw new Refused(msg('Con i tuoi ruoli non puoi scrivere lì: scegli un ente o un territorio che segui.'))
 }
 
 /** Boxes under which somebody has said that an English still fits: it is stored in none of them. */
@@ -251,10 +281,10 @@ export interface RowStanding {
 
 /** What every page of a row shows beside the row: whether it is put aside, and whether this person may change it. */
 export async function standingOf<Row extends PlainRow, F extends Fields>(
-  { permission, placeOf }: RowDefinition<Row, F>,
+  definition: RowDefinition<Row, F>,
   { db, actor }: { db: Db; actor: Actor | null },
   row: Row,
 ): Promise<RowStanding> {
-  const mayWrite = may(actor, permission, placeOf?.(row) ?? WHOLE_NETWORK)
+  const mayWrite = mayWriteRow(definition, actor, row)
   return { archived: await findArchived(db, row.id), mayWrite }
 }

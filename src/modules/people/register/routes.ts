@@ -138,6 +138,7 @@ const takingOffPage = formPage({
   path: paths.takingOff(':id'),
   access: withPermission('security.manage'),
   subject: knownPerson,
+  leaves: leavesLook('person.sheet'),
   form: takingOffForm,
   load: async ({ db, subject: person }) => ({
     person,

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DataKept } from '#contracts/data-kept.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+
+export const dataKept: readonly DataKept[] = [
+  {
+    what: msg('Chi ha scritto che un ufficio è chiuso, e chi lo ha riaperto'),
+    why: msg('Sapere di chi è la mano di una notizia che altri leggono'),
+    howLong: msg('Finché l’ufficio è nel registro'),
+    tables: ['office_standing'],
+  },
+]

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Where offices stand, as rows that their bodies keep. */
+import type { Tx } from '#kernel/db/db.ts'
+import { found, Invalid } from '#kernel/errors.ts'
+import type { Address } from '#kernel/forms/address.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import type { RowDefinition } from '#kernel/list/row-pages.ts'
+import { rowViews } from '#ui/row-pages.tsx'
+import { refuseEnded } from '../../network/index.ts'
+import { bodyChoices } from '../bodies.ts'
+import { slugFor } from '../names.ts'
+import * as paths from '../paths.ts'
+import { placeOf } from '../within.ts'
+import { type LocationInput, locationAddress, locationForm, transport } from './forms.ts'
+import {
+  findLocation,
+  findMunicipality,
+  findMunicipalityCode,
+  insertLocation,
+  type Location,
+  type LocationRecord,
+  updateLocation,
+} from './queries.ts'
+import { mayKnow } from './rules.ts'
+
+export const locationRow: RowDefinition<Location, typeof locationForm.fields> = {
+  kind: 'location',
+  paths: paths.locations,
+  permission: 'office.write',
+  placeOf,
+  asks: mayKnow,
+  words: {
+    register: msg('Sedi'),
+    add: msg('Nuova sede'),
+    submit: msg('Salva'),
+    archiving: msg(
+      'La sede non si può più scegliere. Gli uffici che ci stanno la tengono. Puoi rimetterla in uso quando vuoi.',
+    ),
+  },
+  nameOf: (location) => location.name,
+  find: findLocation,
+  form: locationForm,
+  stored: (_db, location) => ({
+    name: location.name,
+    organization_id: location.organization_id,
+    confidential: location.confidential,
+    accessibility: location.accessibility,
+    ...locationAddress.stored(location.address),
+    ...transport.stored(location.transport),
+  }),
+  choices: async ({ db, actor }) => ({ organization_id: await bodyChoices(db, actor) }),
+  insert: async (tx, id, input, at) => {
+    const record = await recordFrom(tx, input)
+    await refuseEnded(tx, record.organization_id)
+    const slug = await slugFor(tx, 'location', `${record.name} ${record.address.municipality}`)
+    await insertLocation(tx, { id, slug, at, ...record })
+    return found(await findLocation(tx, slug))
+  },
+  update: async (tx, location, version, input) => {
+    const record = await recordFrom(tx, input, location)
+    if (record.organization_id !== location.organization_id) await refuseEnded(tx, record.organization_id)
+    return (await updateLocation(tx, location.id, version, record)) ? findLocation(tx, location.slug) : null
+  },
+  // People look for the office; where it stands is told on its page.
+  search: () => [],
+  views: rowViews,
+}
+
+async function recordFrom(tx: Tx, input: LocationInput, before?: Location): Promise<LocationRecord> {
+  const address = locationAddress.read(input)!
+  return {
+    name: input.name,
+    organization_id: input.organization_id!,
+    confidential: input.confidential,
+    accessibility: input.accessibility,
+    transport: transport.read(input, before?.transport),
+    address: { ...address, istat: await codeOf(tx, address) },
+  }
+}
+
+/** The code of the municipality: the one that was written, if there is such a municipality, or the one that its name has. */
+async function codeOf(tx: Tx, { istat, municipality }: Address): Promise<string | null> {
+  if (istat === null) return findMunicipalityCode(tx, municipality)
+  const name = await findMunicipality(tx, istat)
+  if (name === null)
+    throw new Invalid({
+      address_istat: { source: msg('Nessun comune di oggi ha questo codice: forse si è unito a un altro.') },
+    })
+  if (name !== undefined && name.toLowerCase() !== municipality.toLowerCase())
+    throw new Invalid({
+      address_istat: { source: msg('Questo è il codice di {name}.'), values: { name } },
+    })
+  return istat
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What the audit keeps of offices, in words; those of the plain rows beside. */
+import type { Hand } from '#kernel/hand.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+
+export const phrases = {
+  'office.suspended': msg('Chiuso per un periodo'),
+  'office.closed': msg('Chiuso per sempre'),
+  'office.reopened': msg('Chiusura tolta'),
+}
+
+export type OfficeHand = Hand<keyof typeof phrases>

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
+import { SECRET } from './fixture.ts'
+
+export const places: RoomPlaces = {
+  find: async (world) => ({
+    '/uffici/:slug': [
+      { label: 'own', params: { slug: 'sportello-stranieri-di-ferrara-inventato' } },
+      { label: 'other', params: { slug: 'sportello-sociale-di-modena-inventato' } },
+    ],
+    '/uffici/:slug/riapri': [
+      {
+        label: 'nothing to open',
+        params: { slug: 'sportello-stranieri-di-ferrara-inventato', standingId: await anyId(world) },
+      },
+    ],
+    '/uffici/sedi/:slug': [
+      { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
+      { label: 'confidential', params: { slug: SECRET.slug } },
+    ],
+    '/uffici/tipi/:slug': [
+      {
+        label: 'a kind',
+        params: await oneOf(world, 'select slug from office_kind order by position limit 1'),
+      },
+    ],
+  }),
+}
+
+const anyId = async (world: Parameters<typeof oneOf>[0]) =>
+  (await oneOf(world, `select id from office order by slug limit 1`)).id!

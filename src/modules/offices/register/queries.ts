@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** What everybody may read of offices: of a confidential address, no more than that there is one. */
+import type { Actor } from '#kernel/access.ts'
+import { allowed } from '#kernel/allowed.ts'
+import { isArchived, isInUse } from '#kernel/archive.ts'
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { Accuracy, Address } from '#kernel/forms/address.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { SourceOf } from '#kernel/list/rows.ts'
+import { PER_DEGREE } from '../locations/rules.ts'
+import type { Access, Accessibility, Reach } from '../office-words.ts'
+import { type Lying, lyingColumns, lyingIn } from '../within.ts'
+import type { offices } from './list.ts'
+
+export interface OfficeRecord {
+  name: string
+  organization_id: string
+  kind_id: string
+  reach: Reach
+  purpose: LocalText
+  location_id: string | null
+  access: Access[]
+  booking_url: string | null
+  phone: string | null
+  email: string | null
+  pec: string | null
+  website: string | null
+  operators_note: string
+  ipa_uo_code: string | null
+  ipa_aoo_code: string | null
+  external_id: string | null
+}
+
+/** Where an office stands, as everybody may know it. */
+export type Whereabouts =
+  | { readonly confidential: true }
+  | {
+      readonly confidential: false
+      readonly name: string
+      readonly address: Address
+      readonly accessibility: readonly Accessibility[]
+      readonly transport: LocalText
+    }
+
+export interface Office extends OfficeRecord, Lying {
+  id: string
+  slug: string
+  version: number
+  kind: LocalText
+  organization: string
+  organization_slug: string
+  where: Whereabouts | null
+}
+
+const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
+  left join location l on l.id = f.location_id left join territory_label t on t.code = l.istat_code`
+
+/** The one place where an address is read for everybody. */
+const open = sql`l.confidential is false`
+
+/** How an office stands on a day: the kind of the row that holds, the one for good before the others. */
+const standingOn = (
+  day: string | ReturnType<typeof sql>,
+) => sql`coalesce((select s.kind from office_standing s
+  where s.office_id = f.id and s.lifted_at is null and s.from_day <= ${day}::date and coalesce(s.to_day >= ${day}::date, true)
+  order by s.kind = 'closed' desc limit 1), 'open')`
+
+/** Offices as they stand on a day ('YYYY-MM-DD'). */
+export const officesSource = (day: string): SourceOf<typeof offices> => ({
+  select: sql`f.id, f.slug, f.name, k.name as kind, f.reach, o.name as organization, case when ${open} then l.municipality end as municipality,
+    case when ${open} then (select p.letters from territory_label p where p.id = t.province_id) end as province,
+    case when ${open} then l.lines end as lines, f.access, f.phone, f.email, f.website, f.ipa_uo_code,
+    ${standingOn(day)} as standing, ${isArchived(sql`f.id`)} as archived`,
+  from: joined,
+  id: sql`f.id`,
+  sorts: {
+    ufficio: sql`f.name`,
+    comune: sql`coalesce(case when ${open} then l.municipality end, '')`,
+    ente: sql`o.name`,
+  },
+  visible: () => null,
+  words: { of: 'q', in: sql`f.words` },
+  where: ({ tipo, chi, provincia, accesso, chiusi }) => [
+    tipo && sql`k.slug = ${tipo}`,
+    chi && sql`f.reach = ${chi}`,
+    provincia &&
+      sql`${open} and t.province_id = (select p.id from territory_label p where p.level = 'province' and lower(p.letters) = ${provincia})`,
+    accesso && sql`${accesso} = any(f.access)`,
+    !chiusi && sql`${standingOn(day)} <> 'closed'`,
+    isInUse(sql`f.id`),
+  ],
+})
+
+interface Stored extends Omit<Office, 'where'> {
+  confidential: boolean | null
+  location: string | null
+  lines: string[] | null
+  postcode: string | null
+  municipality: string | null
+  istat_code: string | null
+  longitude: number | null
+  latitude: number | null
+  accuracy: Accuracy | null
+  accessibility: Accessibility[] | null
+  transport: LocalText | null
+}
+
+const columns = sql`f.id, f.slug, f.name, f.organization_id, f.kind_id, f.reach, f.purpose, f.location_id, f.access, f.booking_url,
+  f.phone, f.email, f.pec, f.website, f.operators_note, f.ipa_uo_code, f.ipa_aoo_code, f.external_id, f.version,
+  k.name as kind, o.name as organization, o.slug as organization_slug, ${lyingColumns}, l.confidential,
+  case when ${open} then l.name end as location, case when ${open} then l.lines end as lines, case when ${open} then l.postcode end as postcode,
+  case when ${open} then l.municipality end as municipality, case when ${open} then l.istat_code end as istat_code,
+  case when ${open} then l.longitude end as longitude, case when ${open} then l.latitude end as latitude,
+  case when ${open} then l.accuracy end as accuracy, case when ${open} then l.accessibility end as accessibility,
+  case when ${open} then l.transport end as transport`
+
+function officeFrom(row: Stored): Office {
+  const { confidential, location, lines, postcode, municipality, istat_code, ...more } = row
+  const { longitude, latitude, accuracy, accessibility, transport, ...office } = more
+  if (confidential === null) return { ...office, where: null }
+  if (confidential) return { ...office, where: { confidential } }
+  const point =
+    longitude === null || latitude === null || accuracy === null
+      ? null
+      : { longitude: longitude / PER_DEGREE, latitude: latitude / PER_DEGREE, accuracy }
+  const address = { lines: lines!, cap: postcode, municipality: municipality!, istat: istat_code, point }
+  return {
+    ...office,
+    where: { confidential, name: location!, address, accessibility: accessibility!, transport: transport! },
+  }
+}
+
+export async function findOffice(db: Db, slug: string): Promise<Office | null> {
+  const { rows } = await sql<Stored>`select ${columns} from ${joined} where f.slug = ${slug}`.execute(db)
+  return rows[0] ? officeFrom(rows[0]) : null
+}
+
+/** Offices that somebody keeps, by name. */
+export async function listKept(db: Db, actor: Actor, limit: number): Promise<Office[]> {
+  const { rows } = await sql<Stored>`
+    select ${columns} from ${joined}
+    where ${allowed(actor, 'office.write', lyingIn(sql.ref('f.organization_id')))} and ${isInUse(sql`f.id`)}
+    order by f.name, f.id limit ${limit}`.execute(db)
+  return rows.map(officeFrom)
+}
+
+export async function listOfficeSlugs(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('office').select('slug').orderBy('name').limit(50_000).execute()
+  return rows.map(({ slug }) => slug)
+}
+
+export interface NamedOffice {
+  id: string
+  slug: string
+  name: string
+}
+
+export const listNamedOffices = (db: Db, ids: readonly string[]): Promise<NamedOffice[]> =>
+  db
+    .selectFrom('office')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', [...ids])
+    .limit(1000)
+    .execute()
+
+export async function insertOffice(
+  tx: Tx,
+  { at, ...office }: OfficeRecord & { id: string; slug: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('office')
+    .values({ ...office, purpose: JSON.stringify(office.purpose), created_at: at })
+    .execute()
+}
+
+/** Whether the office still had this version: otherwise nothing is written. */
+export async function updateOffice(
+  tx: Tx,
+  id: string,
+  version: number,
+  office: OfficeRecord,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('office')
+    .set({ ...office, purpose: JSON.stringify(office.purpose), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Which of these are none: somebody took them away while the form was open. */
+export async function findUnknown(
+  db: Db,
+  { kind_id, location_id }: Pick<OfficeRecord, 'kind_id' | 'location_id'>,
+): Promise<'kind_id' | 'location_id' | null> {
+  const { rows } = await sql<{ field: 'kind_id' | 'location_id' }>`
+    select 'kind_id' as field where not exists (select from office_kind where id = ${kind_id})
+    union all select 'location_id' where ${location_id}::uuid is not null
+      and not exists (select from location where id = ${location_id}) limit 1`.execute(db)
+  return rows[0]?.field ?? null
+}
+
+export interface Holder {
+  name: string
+  field: 'ipa_uo_code' | 'external_id'
+}
+
+/** Another office that has one of these codes. */
+export async function findCodeHolder(
+  db: Db,
+  { organization_id, ipa_uo_code, external_id }: OfficeRecord,
+  own: string | null,
+): Promise<Holder | null> {
+  const { rows } = await sql<Holder>`
+    select f.name, case when f.ipa_uo_code = ${ipa_uo_code} then 'ipa_uo_code' else 'external_id' end as field
+    from office f
+    where (f.ipa_uo_code = ${ipa_uo_code} or (f.organization_id = ${organization_id} and f.external_id = ${external_id}))
+      and f.id is distinct from ${own}::uuid limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+export interface Standing {
+  id: string
+  kind: 'suspended' | 'closed'
+  from_day: string
+  to_day: string | null
+  reason: LocalText
+}
+
+/** What is told of an office from a day on: closures that hold or are to come. */
+export async function listStandings(db: Db, officeId: string, day: string): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`
+    select id, kind, from_day, to_day, reason from office_standing
+    where office_id = ${officeId} and lifted_at is null and coalesce(to_day >= ${day}::date, true)
+    order by from_day, id limit 50`.execute(db)
+  return rows
+}
+
+export async function insertStanding(
+  tx: Tx,
+  standing: Standing & { office_id: string; recorded_by: string; recorded_at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('office_standing')
+    .values({ ...standing, reason: JSON.stringify(standing.reason) })
+    .execute()
+}
+
+/** Whether there was one to lift. */
+export async function liftStanding(
+  tx: Tx,
+  { id, officeId, by, at }: { id: string; officeId: string; by: string; at: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('office_standing')
+    .set({ lifted_by: by, lifted_at: at })
+    .where('id', '=', id)
+    .where('office_id', '=', officeId)
+    .where('lifted_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

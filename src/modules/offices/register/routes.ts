@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { everyone, may, maySomewhere, WHOLE_NETWORK, withPermissionSomewhere } from '#kernel/access.ts'
+import { dayIn } from '#kernel/clock.ts'
+import type { Db } from '#kernel/db/db.ts'
+import { ok } from '#kernel/http/flash.ts'
+import type { Services } from '#kernel/http/route.ts'
+import { formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { listPage } from '#kernel/list/route.ts'
+import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
+import { historyOf } from '../../people/index.ts'
+import { listKinds } from '../kinds/queries.ts'
+import * as paths from '../paths.ts'
+import { provinceChoices } from '../provinces.ts'
+import { placeOf } from '../within.ts'
+import { closeOffice, reopenOffice } from './actions.ts'
+import { standingForm } from './forms.ts'
+import { offices } from './list.ts'
+import { findOffice, listKept, listStandings, officesSource } from './queries.ts'
+import { officeRow } from './row.ts'
+import { missingOf } from './rules.ts'
+import { MyOfficesPage } from './views/my-offices.tsx'
+import { OfficePage } from './views/office.tsx'
+import { OfficesPage } from './views/offices.tsx'
+import { StandingPage } from './views/standing.tsx'
+
+const MOST_KEPT = 200
+
+const today = ({ clock, zone }: Pick<Services, 'clock' | 'zone'>): string => dayIn(zone, clock.now())
+
+const officesRoutes = listPage({
+  path: paths.offices.list,
+  access: everyone,
+  list: offices,
+  source: ({ services }) => officesSource(today(services)),
+  choices: async ({ db, locale }) => {
+    const [kinds, provinces] = await Promise.all([listKinds(db), provinceChoices(db)])
+    return {
+      tipo: kinds.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.it, literal: true })),
+      provincia: provinces,
+    }
+  },
+  more: ({ actor }) => ({
+    mayWrite: maySomewhere(actor, 'office.write'),
+    mayWriteKinds: may(actor, 'office_kind.write', WHOLE_NETWORK),
+  }),
+  view: (ctx, shown, more) => OfficesPage({ ctx, shown, ...more }),
+})
+
+/** What a manager opens in the morning: the offices they keep, and what each lacks. */
+const myOfficesPage = page({
+  path: paths.mine(),
+  access: withPermissionSomewhere('office.write'),
+  load: async ({ db, actor }) => {
+    const kept = await listKept(db, actor, MOST_KEPT)
+    return { kept: kept.map((office) => ({ office, missing: missingOf(office) })) }
+  },
+  view: (ctx, data) => MyOfficesPage({ ctx, ...data }),
+})
+
+const subject = (db: Db, { slug = '' }: Params) => findOffice(db, slug)
+
+const officePage = page({
+  path: paths.offices.row(':slug'),
+  access: everyone,
+  subject,
+  load: async ({ db, subject: office, actor, services }) => {
+    const [standing, standings] = await Promise.all([
+      standingOf(officeRow, { db, actor }, office),
+      listStandings(db, office.id, today(services)),
+    ])
+    // Names of colleagues are for those who keep the office.
+    const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
+    return {
+      office,
+      ...standing,
+      standings,
+      today: today(services),
+      signedIn: actor !== null,
+      deeds,
+      phrases: services.house.phrases,
+    }
+  },
+  view: (ctx, data) => OfficePage({ ctx, ...data }),
+})
+
+const own = {
+  access: withPermissionSomewhere('office.write'),
+  subject,
+  policy: (actor: Parameters<typeof may>[0], office: Parameters<typeof placeOf>[0]) =>
+    may(actor, 'office.write', placeOf(office)),
+} as const
+
+const closing = formPage({
+  ...own,
+  path: paths.suspend(':slug'),
+  form: standingForm,
+  load: async ({ subject: office }) => office,
+  view: (ctx, office, form) => StandingPage({ ctx, office, form }),
+  act: async ({ hand, subject: office, input }) => {
+    await closeOffice(hand, office, input)
+    return seeOther(paths.offices.row(office.slug), ok(msg('Scritto: chi apre la scheda lo legge.')))
+  },
+})
+
+const reopening = verb({
+  ...own,
+  path: paths.reopen(':slug', ':standingId'),
+  on: () => officePage,
+  act: async ({ hand, subject: office, params }) => {
+    await reopenOffice(hand, office, params.standingId!)
+    return seeOther(paths.offices.row(office.slug), ok(msg('Di nuovo aperto.')))
+  },
+})
+
+export const registerRoutes = [
+  ...officesRoutes,
+  myOfficesPage,
+  ...rowPages(officeRow, () => officePage),
+  officePage,
+  closing,
+  reopening,
+]

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { msg } from '#kernel/i18n/msg.ts'
+import type { ListShown } from '#kernel/list/shown.ts'
+import type { ViewContext } from '#kernel/render/context.ts'
+import { Badge } from '#ui/badge.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { ListPage } from '#ui/list-page.tsx'
+import { Localized } from '#ui/prose.tsx'
+import * as paths from '../../paths.ts'
+import { type OfficeRow, STANDINGS } from '../list.ts'
+
+interface OfficesData {
+  shown: ListShown<OfficeRow>
+  mayWrite: boolean
+  mayWriteKinds: boolean
+}
+
+export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData & { ctx: ViewContext }) {
+  const { t } = ctx
+  const add = mayWrite && (
+    <LinkButton ctx={ctx} to={paths.offices.add} icon="it-plus">
+      {t('Nuovo ufficio')}
+    </LinkButton>
+  )
+  return (
+    <ListPage
+      ctx={ctx}
+      shown={shown}
+      title={t('Uffici')}
+      description={t(
+        'Gli uffici del territorio a cui si rivolgono i cittadini stranieri, con indirizzi e contatti.',
+      )}
+      lead={t('Gli sportelli dedicati e gli uffici di tutti: dove sono, come ci si va, chi risponde.')}
+      crumbs={[]}
+      actions={
+        mayWrite && (
+          <>
+            {add}
+            <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
+              {t('Gli uffici che tieni aggiornati')}
+            </LinkButton>
+            <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
+              {t('Sedi')}
+            </LinkButton>
+            {mayWriteKinds && (
+              <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
+                {t('Tipi di ufficio')}
+              </LinkButton>
+            )}
+          </>
+        )
+      }
+      things={msg('{count, plural, one {# ufficio} other {# uffici}}')}
+      cells={{
+        ufficio: (office) => (
+          <>
+            <a href={ctx.href(paths.offices.row(office.slug))}>{office.name}</a>{' '}
+            {office.standing !== 'open' && <Badge tone="warning">{t(STANDINGS[office.standing])}</Badge>}
+          </>
+        ),
+        tipo: (office) => <Localized ctx={ctx} text={office.kind} />,
+        telefono: (office) =>
+          office.phone && <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>,
+      }}
+      empty={{
+        title: t('Non c’è ancora nessun ufficio'),
+        text: <p>{t('Qui si trovano gli uffici del territorio, appena la rete li scrive.')}</p>,
+        action: add || undefined,
+      }}
+    />
+  )
+}
