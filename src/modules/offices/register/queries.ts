@@ -9,7 +9,8 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
 import { PER_DEGREE } from '../locations/rules.ts'
 import type { Access, Accessibility, Reach } from '../office-words.ts'
-import { type Lying, lyingColumns, lyingIn } from '../within.ts'
+import type { Lying } from '../within.ts'
+import { lyingColumns, lyingIn } from '../within-queries.ts'
 import type { offices } from './list.ts'
 
 export interface OfficeRecord {
