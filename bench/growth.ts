@@ -6,15 +6,15 @@ import { fortyUnits } from '../src/modules/learning/course-specs.fixture.ts'
 import { enrolCrowd, failCrowd } from '../src/modules/learning/taking/crowd.fixture.ts'
 import { buildCrowd } from '../src/modules/people/fixture.ts'
 import { buildGround } from '../src/modules/review/fixture.ts'
+import { alternate } from './alternate.ts'
 import { expect, quantile } from './drive.ts'
 import { type BenchGround, onGround } from './ground.ts'
 import type { Row } from './report.ts'
 
 const PER_COURSE = 50
 const LARGE = 100
-const REQUESTS = 4000
-const WARM_UP = 600
 const WIDE = 4
+const TURNS = { requests: 4000, warmUp: 600, wide: WIDE }
 
 interface Visit {
   slug: string
@@ -35,7 +35,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   }
   const rows: Row[] = []
   for (const [name, path] of PAGES) {
-    const times = await alternate((side, index) => {
+    const times = await alternate(TURNS, (side, index) => {
       // A step that shares no factor with either number of learners: pages of one learner do not follow each other.
       const visit = visits[side][(index * 37) % visits[side].length]!
       return expect(200, ports[side], path(visit), { cookie: `session=${visit.token}` })
@@ -72,25 +72,4 @@ async function fill(tx: Tx, courses: number, at: Date): Promise<Visit[]> {
     visits.push(...crowd.map(({ token }) => ({ slug: course.slug, token })))
   }
   return visits
-}
-
-type Sides<T> = Record<'small' | 'large', T>
-
-/** Milliseconds of each request. The two sides take turns request by request, so that both meet the same machine. */
-async function alternate(
-  ask: (side: keyof Sides<unknown>, index: number) => Promise<unknown>,
-): Promise<Sides<number[]>> {
-  const times: Sides<number[]> = { small: [], large: [] }
-  let next = 0
-  const worker = async () => {
-    while (next < 2 * (REQUESTS + WARM_UP)) {
-      const turn = next++
-      const side = turn % 2 === 0 ? 'small' : 'large'
-      const from = performance.now()
-      await ask(side, turn >> 1)
-      if (turn >> 1 >= WARM_UP) times[side].push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: WIDE }, worker))
-  return times
 }

@@ -13,6 +13,7 @@ import { benchLargeFile } from './large-file.ts'
 import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
 import { benchPages } from './pages.ts'
+import { benchPeople } from './people.ts'
 import { watchMachine } from './quiet.ts'
 import { benchRegister } from './register.ts'
 import { type Measurement, machine, type Row, table, writeJson } from './report.ts'
@@ -25,6 +26,7 @@ type Part = (say: (line: string) => void) => Promise<Row[]>
 const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
   register: benchRegister,
+  people: benchPeople,
   map: benchMap,
   growth: benchGrowth,
   attempt: benchAttempt,

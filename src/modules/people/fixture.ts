@@ -80,6 +80,16 @@ export async function buildLearner(
   return { personId, email, token }
 }
 
+/** Whoever may open every register, signed in. Gives the token of their session. */
+export async function buildAdministrator(tx: Tx, { organizationId }: InBody, at: Date): Promise<string> {
+  const hand = handAt(tx, at)
+  const email = 'amministra@prova.example'
+  const id = await openAccount(hand, { email, givenName: 'Chi', familyName: 'Amministra' })
+  await grantRole(hand, { personId: id, role: 'administrator', organizationId })
+  const by = { id, name: email }
+  return (await openSession(handed(hand, { by }), { sharedDesk: false })).token
+}
+
 const HOUR_MS = 3_600_000
 
 /** Signed-in operators. `passwordHash`: one for all, since to check it costs the same for each. */
