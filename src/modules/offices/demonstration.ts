@@ -2,11 +2,13 @@
 /** Offices of the demonstration, through the verbs of the module. */
 import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
+import { type Body, type Fields, type Form, parseForm, type ValuesOf } from '#kernel/forms/form.ts'
 import { type Hand, handOf } from '#kernel/hand.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { kinds } from './demonstration/content/kinds.ts'
 import { type DemoLocation, type DemoOffice, locations, offices } from './demonstration/content/offices.ts'
+import { type DemoSchedule, schedules } from './demonstration/content/schedules.ts'
 import { type KindInput, kindName } from './kinds/forms.ts'
 import { kindRow } from './kinds/row.ts'
 import { type LocationInput, locationAddress, transport } from './locations/forms.ts'
@@ -14,6 +16,10 @@ import { locationRow } from './locations/row.ts'
 import type { OfficeInput } from './register/forms.ts'
 import { valuesOf } from './register/record.ts'
 import { officeRow } from './register/row.ts'
+import { writeException, writeSlots } from './schedules/actions.ts'
+import { exceptionForm, scheduleForm, slotForm } from './schedules/forms.ts'
+import { scheduleRow } from './schedules/row.ts'
+import { exceptionOfInput, slotsOfInput } from './schedules/rules.ts'
 
 export const demonstration: Demonstration = async (tx, services) => {
   const hand = handOf({ tx, by: null, at: services.clock.now(), baseUrl: services.baseUrl })
@@ -22,15 +28,44 @@ export const demonstration: Demonstration = async (tx, services) => {
     const input = { ...kindName.stored(name), usual_reach, position: position + 1, name_en_fits: false }
     kindIds.set(key, (await addRow(hand, kindRow, input as KindInput)).id)
   }
+  const scheduleIds = new Map<string, string>()
+  for (const schedule of schedules) scheduleIds.set(schedule.key, await putSchedule(hand, schedule))
   const locationIds = new Map<string, string>()
-  for (const location of locations) locationIds.set(location.key, await putLocation(hand, location))
-  for (const office of offices) await putOffice(hand, office, { kindIds, locationIds })
+  for (const location of locations)
+    locationIds.set(location.key, await putLocation(hand, location, scheduleIds))
+  for (const office of offices) await putOffice(hand, office, { kindIds, locationIds, scheduleIds })
 }
 
 const bodyId = async ({ tx }: Hand, slug: string): Promise<string> =>
   found(await findOrganizationBySlug(tx, slug)).id
 
-async function putLocation(hand: Hand, location: DemoLocation): Promise<string> {
+/** What a form with these fields would have sent. */
+function typed<F extends Fields>(form: Form<F>, body: Body): ValuesOf<F> {
+  const parsed = parseForm(form, body)
+  if (!parsed.ok)
+    throw new Error(`the demonstration writes what its form refuses: ${Object.keys(parsed.errors)}`)
+  return parsed.input
+}
+
+async function putSchedule(hand: Hand, schedule: DemoSchedule): Promise<string> {
+  const { name, week, openOnFeasts, slots = [], exceptions = [] } = schedule
+  const feasts: Body = openOnFeasts ? { open_on_holidays: '1', open_on_patron: '1' } : {}
+  const body = { name, organization_id: await bodyId(hand, schedule.body), ...week, ...feasts }
+  const made = await addRow(hand, scheduleRow, typed(scheduleForm, body))
+  for (const slot of slots) await writeSlots(hand, made, slotsOfInput(typed(slotForm, slot)))
+  for (const { from, to, everyYear, reason, walkIn } of exceptions) {
+    const what: Body = walkIn ? { what: 'hours', walk_in: walkIn } : { what: 'closed' }
+    const sent = { from_day: from, to_day: to, every_year: everyYear ? '1' : '', reason, ...what }
+    await writeException(hand, made, exceptionOfInput(typed(exceptionForm, sent)))
+  }
+  return made.id
+}
+
+async function putLocation(
+  hand: Hand,
+  location: DemoLocation,
+  scheduleIds: ReadonlyMap<string, string>,
+): Promise<string> {
   const { lines, cap, municipality, istat, point } = location
   const input = {
     name: location.name,
@@ -42,6 +77,7 @@ async function putLocation(hand: Hand, location: DemoLocation): Promise<string> 
     ...locationAddress.stored({ lines, cap, municipality, istat, point: { ...point, accuracy: 'street' } }),
     address_latitude: point.latitude,
     address_longitude: point.longitude,
+    schedule_id: scheduleIds.get(location.schedule ?? '') ?? null,
   }
   return (await addRow(hand, locationRow, input as LocationInput)).id
 }
@@ -49,15 +85,17 @@ async function putLocation(hand: Hand, location: DemoLocation): Promise<string> 
 interface Made {
   readonly kindIds: ReadonlyMap<string, string>
   readonly locationIds: ReadonlyMap<string, string>
+  readonly scheduleIds: ReadonlyMap<string, string>
 }
 
-async function putOffice(hand: Hand, office: DemoOffice, { kindIds, locationIds }: Made): Promise<void> {
-  const { key, body, kind, location, ...facts } = office
+async function putOffice(hand: Hand, office: DemoOffice, made: Made): Promise<void> {
+  const { key, body, kind, location, schedule = '', ...facts } = office
   const values = valuesOf({
     ...facts,
     organization_id: await bodyId(hand, body),
-    kind_id: kindIds.get(kind)!,
-    location_id: locationIds.get(location)!,
+    kind_id: made.kindIds.get(kind)!,
+    location_id: made.locationIds.get(location)!,
+    schedule_id: made.scheduleIds.get(schedule) ?? null,
     email: `${key}@demo.referpa.example`,
     pec: null,
     website: null,

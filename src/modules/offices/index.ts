@@ -10,15 +10,17 @@ import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
 import { locationRoutes } from './locations/routes.ts'
 import * as paths from './paths.ts'
+import { patronRoutes } from './patrons/routes.ts'
 import { phrases } from './phrases.ts'
 import { registerRoutes } from './register/routes.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
 
 export { offices as officePaths } from './paths.ts'
 
 export default defineModule({
   name: 'offices',
   // Fixed addresses first: an office may not be called as a page of the room.
-  routes: [...kindRoutes, ...locationRoutes, ...registerRoutes],
+  routes: [...kindRoutes, ...locationRoutes, ...scheduleRoutes, ...patronRoutes, ...registerRoutes],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
   personal: [
     {
@@ -40,6 +42,7 @@ export default defineModule({
     ...rowPhrases('office'),
     ...rowPhrases('office_kind'),
     ...rowPhrases('location'),
+    ...rowPhrases('schedule'),
   },
   demonstration,
 })

@@ -8,6 +8,7 @@ import { listLocationChoices } from './locations/queries.ts'
 import * as paths from './paths.ts'
 import { listNamedOffices } from './register/queries.ts'
 import { reindexOffices } from './register/row.ts'
+import { listScheduleChoices } from './schedules/queries.ts'
 
 export const kinds: Readonly<Record<string, EntityKind>> = {
   office: {
@@ -28,6 +29,13 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
         .filter(({ id }) => ids.includes(id))
         .map(({ id, name, slug }) => ({ id, title: name, path: mayOpen ? paths.kinds.row(slug) : null }))
     },
+  },
+  schedule: {
+    words: msg('Orario di uffici'),
+    describe: async (db, ids, { actor }) =>
+      (await listScheduleChoices(db, actor))
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, name, slug }) => ({ id, title: { it: name }, path: paths.schedules.row(slug) })),
   },
   location: {
     words: msg('Sede di uffici'),

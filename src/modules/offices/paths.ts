@@ -10,3 +10,15 @@ export const kinds = rowPaths(`${offices.list}/tipi`)
 export const locations = rowPaths(`${offices.list}/sedi`)
 export const suspend = (slug: string) => `${offices.row(slug)}/sospendi`
 export const reopen = (slug: string, standingId: string) => `${offices.row(slug)}/riapri/${standingId}`
+export const schedules = rowPaths(`${offices.list}/orari`)
+const slots = (slug: string) => `${schedules.row(slug)}/fasce`
+export const newSlot = (slug: string) => `${slots(slug)}/nuova`
+export const slot = (slug: string, slotId: string) => `${slots(slug)}/${slotId}`
+export const dropSlot = (slug: string, slotId: string) => `${slot(slug, slotId)}/togli`
+const exceptions = (slug: string) => `${schedules.row(slug)}/eccezioni`
+export const newException = (slug: string) => `${exceptions(slug)}/nuova`
+export const exception = (slug: string, exceptionId: string) => `${exceptions(slug)}/${exceptionId}`
+export const dropException = (slug: string, exceptionId: string) => `${exception(slug, exceptionId)}/togli`
+export const patrons = `${offices.list}/patroni`
+export const dropPatron = (code: string) => `${patrons}/${code}/togli`
+export const calendar = (slug: string) => `${offices.row(slug)}/orari.ics`

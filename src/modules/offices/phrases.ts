@@ -7,6 +7,12 @@ export const phrases = {
   'office.suspended': msg('Chiuso per un periodo'),
   'office.closed': msg('Chiuso per sempre'),
   'office.reopened': msg('Chiusura tolta'),
+  'schedule.slot_written': msg('Fascia particolare scritta'),
+  'schedule.slot_removed': msg('Fascia particolare tolta'),
+  'schedule.exception_written': msg('Eccezione scritta'),
+  'schedule.exception_removed': msg('Eccezione tolta'),
+  'patron_day.recorded': msg('Festa del patrono scritta'),
+  'patron_day.removed': msg('Festa del patrono tolta'),
 }
 
 export type OfficeHand = Hand<keyof typeof phrases>

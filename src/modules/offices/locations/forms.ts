@@ -40,6 +40,11 @@ export const locationForm = form(
       choices: ACCESSIBILITY,
     }),
     ...transport.fields,
+    schedule_id: rowId({
+      label: msg('Orario della sede'),
+      help: msg('Vale per gli uffici di questa sede che non hanno un orario loro.'),
+      required: false,
+    }),
   },
   (typed) => {
     const errors = locationAddress.check(typed)

@@ -20,9 +20,11 @@ export interface LocationRecord {
   confidential: boolean
   accessibility: Accessibility[]
   transport: LocalText
+  schedule_id: string | null
 }
 
 export interface Location extends LocationRecord, Lying {
+  schedule: { slug: string; name: string } | null
   id: string
   slug: string
   organization: string
@@ -65,7 +67,8 @@ interface Stored extends Omit<Location, 'address'> {
 }
 
 const columns = sql`l.id, l.slug, l.name, l.organization_id, o.name as organization, l.lines, l.postcode, l.municipality,
-  l.istat_code, l.longitude, l.latitude, l.accuracy, l.confidential, l.accessibility, l.transport, l.version, ${lyingColumns}`
+  l.istat_code, l.longitude, l.latitude, l.accuracy, l.confidential, l.accessibility, l.transport, l.schedule_id,
+  (select jsonb_build_object('slug', s.slug, 'name', s.name) from schedule s where s.id = l.schedule_id) as schedule, l.version, ${lyingColumns}`
 
 function locationFrom(row: Stored): Location {
   const { lines, postcode, municipality, istat_code, longitude, latitude, accuracy, ...rest } = row

@@ -10,6 +10,8 @@ import { refuseEnded } from '../../network/index.ts'
 import { bodyChoices } from '../bodies.ts'
 import { slugFor } from '../names.ts'
 import * as paths from '../paths.ts'
+import { isSchedule, listScheduleChoices } from '../schedules/queries.ts'
+import { scheduleChoice } from '../schedules/rules.ts'
 import { placeOf } from '../within.ts'
 import { type LocationInput, locationAddress, locationForm, transport } from './forms.ts'
 import {
@@ -47,8 +49,16 @@ export const locationRow: RowDefinition<Location, typeof locationForm.fields> = 
     accessibility: location.accessibility,
     ...locationAddress.stored(location.address),
     ...transport.stored(location.transport),
+    schedule_id: location.schedule_id,
   }),
-  choices: async ({ db, actor }) => ({ organization_id: await bodyChoices(db, actor) }),
+  choices: async ({ db, actor, subject }) => {
+    const chosen = (subject as Location | undefined)?.schedule_id
+    const [bodies, schedules] = await Promise.all([
+      bodyChoices(db, actor),
+      listScheduleChoices(db, actor, chosen),
+    ])
+    return { organization_id: bodies, schedule_id: schedules.map(scheduleChoice) }
+  },
   insert: async (tx, id, input, at) => {
     const record = await recordFrom(tx, input)
     await refuseEnded(tx, record.organization_id)
@@ -74,8 +84,16 @@ async function recordFrom(tx: Tx, input: LocationInput, before?: Location): Prom
     confidential: input.confidential,
     accessibility: input.accessibility,
     transport: transport.read(input, before?.transport),
+    schedule_id: await chosenSchedule(tx, input.schedule_id),
     address: { ...address, istat: await codeOf(tx, address) },
   }
+}
+
+/** Throws `Invalid` on one that is not there: somebody may have sent anything. */
+async function chosenSchedule(tx: Tx, id: string | null): Promise<string | null> {
+  if (id !== null && !(await isSchedule(tx, id)))
+    throw new Invalid({ schedule_id: { source: msg('Scegli una delle voci.') } })
+  return id
 }
 
 /** The code of the municipality: the one that was written, if there is such a municipality, or the one that its name has. */

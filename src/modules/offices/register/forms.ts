@@ -41,6 +41,11 @@ export const officeForm = form({
     label: msg('Sede'),
     required: false,
   }),
+  schedule_id: rowId({
+    label: msg('Orario'),
+    help: msg('Gli orari si scrivono in Uffici, Orari. Se non scegli, vale quello della sede.'),
+    required: false,
+  }),
   access: someOf({
     label: msg('Come ci si arriva a parlare'),
     help: msg('Non dice gli orari: un ufficio che lavora su appuntamento non è chiuso.'),

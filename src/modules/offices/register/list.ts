@@ -4,6 +4,7 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { choice, flag, rowChoice, words } from '#kernel/list/filters.ts'
 import { listOf } from '#kernel/list/list.ts'
+import type { State } from '../hours/evaluate.ts'
 import { ACCESSES, type Access, REACHES, type Reach, wordsFor } from '../office-words.ts'
 
 /** What everybody may read of an office. */
@@ -25,6 +26,8 @@ export interface OfficeRow {
   ipa_uo_code: string | null
   /** On the day on which it is asked. */
   standing: 'open' | 'suspended' | 'closed'
+  /** At the instant at which it is asked. */
+  state: State
   archived: boolean
 }
 
@@ -32,6 +35,14 @@ export const STANDINGS: Readonly<Record<OfficeRow['standing'], string>> = {
   open: msg('in funzione'),
   suspended: msg('chiuso per un periodo'),
   closed: msg('chiuso per sempre'),
+}
+
+export const STATES: Readonly<Record<State, string>> = {
+  open: msg('aperto'),
+  by_appointment: msg('su appuntamento'),
+  by_phone: msg('al telefono'),
+  closed: msg('chiuso adesso'),
+  unknown: msg('non si sa'),
 }
 
 export const offices = listOf<OfficeRow>()({
@@ -42,6 +53,7 @@ export const offices = listOf<OfficeRow>()({
     chi: choice({ label: msg('Per chi è'), choices: REACHES }),
     provincia: rowChoice({ label: msg('Provincia'), none: msg('Tutte') }),
     accesso: choice({ label: msg('Come ci si va'), choices: ACCESSES }),
+    aperti: flag({ label: msg('Aperti adesso') }),
     chiusi: flag({ label: msg('Anche i chiusi per sempre') }),
   },
   columns: {
@@ -50,6 +62,7 @@ export const offices = listOf<OfficeRow>()({
     ente: { header: msg('Ente'), value: (office) => office.organization },
     comune: { header: msg('Comune'), value: (office) => office.municipality },
     indirizzo: { header: msg('Indirizzo'), value: (office) => office.lines?.join(', ') ?? null },
+    adesso: { header: msg('Adesso'), value: (office, { t }) => t(STATES[office.state]) },
     telefono: { header: msg('Telefono'), value: (office) => office.phone },
     chi: {
       header: msg('Per chi è'),

@@ -9,6 +9,7 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
 import { PER_DEGREE } from '../locations/rules.ts'
 import type { Access, Accessibility, Reach } from '../office-words.ts'
+import { type Moment, stateIn } from '../schedules/state-queries.ts'
 import type { Lying } from '../within.ts'
 import { lyingColumns, lyingIn } from '../within-queries.ts'
 import type { offices } from './list.ts'
@@ -20,6 +21,7 @@ export interface OfficeRecord {
   reach: Reach
   purpose: LocalText
   location_id: string | null
+  schedule_id: string | null
   access: Access[]
   booking_url: string | null
   phone: string | null
@@ -51,6 +53,9 @@ export interface Office extends OfficeRecord, Lying {
   organization: string
   organization_slug: string
   where: Whereabouts | null
+  /** Whether its hours, or those of its location, say anything, and until which day; null: without an end. */
+  has_hours: boolean
+  hours_to: string | null
 }
 
 const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
@@ -66,12 +71,16 @@ const standingOn = (
   where s.office_id = f.id and s.lifted_at is null and s.from_day <= ${day}::date and coalesce(s.to_day >= ${day}::date, true)
   order by s.kind = 'closed' desc limit 1), 'open')`
 
-/** Offices as they stand on a day ('YYYY-MM-DD'). */
-export const officesSource = (day: string): SourceOf<typeof offices> => ({
+/** Whether one is received at a moment: an office that is closed for a while or for good is closed, whatever its hours. */
+const stateNow = (moment: Moment): ReturnType<typeof sql> =>
+  sql`case when ${standingOn(moment.today.day)} = 'open' then ${stateIn(moment)} else 'closed' end`
+
+/** Offices as they stand on a day ('YYYY-MM-DD') and at a moment of it. */
+export const officesSource = (day: string, moment: Moment): SourceOf<typeof offices> => ({
   select: sql`f.id, f.slug, f.name, k.name as kind, f.reach, o.name as organization, case when ${open} then l.municipality end as municipality,
     case when ${open} then (select p.letters from territory_label p where p.id = t.province_id) end as province,
     case when ${open} then l.lines end as lines, f.access, f.phone, f.email, f.website, f.ipa_uo_code,
-    ${standingOn(day)} as standing, ${isArchived(sql`f.id`)} as archived`,
+    ${standingOn(day)} as standing, ${stateNow(moment)} as state, ${isArchived(sql`f.id`)} as archived`,
   from: joined,
   id: sql`f.id`,
   sorts: {
@@ -81,12 +90,13 @@ export const officesSource = (day: string): SourceOf<typeof offices> => ({
   },
   visible: () => null,
   words: { of: 'q', in: sql`f.words` },
-  where: ({ tipo, chi, provincia, accesso, chiusi }) => [
+  where: ({ tipo, chi, provincia, accesso, aperti, chiusi }) => [
     tipo && sql`k.slug = ${tipo}`,
     chi && sql`f.reach = ${chi}`,
     provincia &&
       sql`${open} and t.province_id = (select p.id from territory_label p where p.level = 'province' and lower(p.letters) = ${provincia})`,
     accesso && sql`${accesso} = any(f.access)`,
+    aperti && sql`${stateNow(moment)} = 'open'`,
     !chiusi && sql`${standingOn(day)} <> 'closed'`,
     isInUse(sql`f.id`),
   ],
@@ -106,9 +116,15 @@ interface Stored extends Omit<Office, 'where'> {
   transport: LocalText | null
 }
 
-const columns = sql`f.id, f.slug, f.name, f.organization_id, f.kind_id, f.reach, f.purpose, f.location_id, f.access, f.booking_url,
+/** Of schedules that have any hours, the last day on which one holds. */
+const hoursKnown = sql`exists (select from schedule s join schedule_slot w on w.schedule_id = s.id
+    where s.id in (f.schedule_id, l.schedule_id)) as has_hours,
+  (select case when bool_or(s.valid_to is null) then null else max(s.valid_to) end from schedule s
+    where s.id in (f.schedule_id, l.schedule_id) and exists (select from schedule_slot w where w.schedule_id = s.id)) as hours_to`
+
+const columns = sql`f.id, f.slug, f.name, f.organization_id, f.kind_id, f.reach, f.purpose, f.location_id, f.schedule_id, f.access, f.booking_url,
   f.phone, f.email, f.pec, f.website, f.operators_note, f.ipa_uo_code, f.ipa_aoo_code, f.external_id, f.version,
-  k.name as kind, o.name as organization, o.slug as organization_slug, ${lyingColumns}, l.confidential,
+  k.name as kind, o.name as organization, o.slug as organization_slug, ${lyingColumns}, ${hoursKnown}, l.confidential,
   case when ${open} then l.name end as location, case when ${open} then l.lines end as lines, case when ${open} then l.postcode end as postcode,
   case when ${open} then l.municipality end as municipality, case when ${open} then l.istat_code end as istat_code,
   case when ${open} then l.longitude end as longitude, case when ${open} then l.latitude end as latitude,
@@ -191,15 +207,19 @@ export async function updateOffice(
   return row !== undefined
 }
 
+type Chosen = 'kind_id' | 'location_id' | 'schedule_id'
+
 /** Which of these are none: somebody took them away while the form was open. */
 export async function findUnknown(
   db: Db,
-  { kind_id, location_id }: Pick<OfficeRecord, 'kind_id' | 'location_id'>,
-): Promise<'kind_id' | 'location_id' | null> {
-  const { rows } = await sql<{ field: 'kind_id' | 'location_id' }>`
+  { kind_id, location_id, schedule_id }: Pick<OfficeRecord, Chosen>,
+): Promise<Chosen | null> {
+  const { rows } = await sql<{ field: Chosen }>`
     select 'kind_id' as field where not exists (select from office_kind where id = ${kind_id})
     union all select 'location_id' where ${location_id}::uuid is not null
-      and not exists (select from location where id = ${location_id}) limit 1`.execute(db)
+      and not exists (select from location where id = ${location_id})
+    union all select 'schedule_id' where ${schedule_id}::uuid is not null
+      and not exists (select from schedule where id = ${schedule_id}) limit 1`.execute(db)
   return rows[0]?.field ?? null
 }
 

@@ -4,14 +4,18 @@ import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { ok } from '#kernel/http/flash.ts'
 import type { Services } from '#kernel/http/route.ts'
-import { formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { download, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
+import { hoursCalendar } from '../hours/hours-calendar.ts'
 import { listKinds } from '../kinds/queries.ts'
 import * as paths from '../paths.ts'
 import { provinceChoices } from '../province-queries.ts'
+import { hoursUnderClosures, tellHours } from '../schedules/office-hours.ts'
+import { CALENDAR_DAYS } from '../schedules/rules.ts'
+import { momentOf } from '../schedules/state-queries.ts'
 import { placeOf } from '../within.ts'
 import { closeOffice, reopenOffice } from './actions.ts'
 import { standingForm } from './forms.ts'
@@ -32,7 +36,7 @@ const officesRoutes = listPage({
   path: paths.offices.list,
   access: everyone,
   list: offices,
-  source: ({ services }) => officesSource(today(services)),
+  source: ({ services }) => officesSource(today(services), momentOf(services.zone, services.clock.now())),
   choices: async ({ db, locale }) => {
     const [kinds, provinces] = await Promise.all([listKinds(db), provinceChoices(db)])
     return {
@@ -51,9 +55,9 @@ const officesRoutes = listPage({
 const myOfficesPage = page({
   path: paths.mine(),
   access: withPermissionSomewhere('office.write'),
-  load: async ({ db, actor }) => {
+  load: async ({ db, actor, services }) => {
     const kept = await listKept(db, actor, MOST_KEPT)
-    return { kept: kept.map((office) => ({ office, missing: missingOf(office) })) }
+    return { kept: kept.map((office) => ({ office, missing: missingOf(office, today(services)) })) }
   },
   view: (ctx, data) => MyOfficesPage({ ctx, ...data }),
 })
@@ -64,10 +68,11 @@ const officePage = page({
   path: paths.offices.row(':slug'),
   access: everyone,
   subject,
-  load: async ({ db, subject: office, actor, services }) => {
-    const [standing, standings] = await Promise.all([
+  load: async ({ db, subject: office, actor, services, locale }) => {
+    const [standing, standings, hours] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
+      tellHours(db, office.id, services, locale),
     ])
     // Names of colleagues are for those who keep the office.
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
@@ -75,6 +80,7 @@ const officePage = page({
       office,
       ...standing,
       standings,
+      hours,
       today: today(services),
       signedIn: actor !== null,
       deeds,
@@ -113,11 +119,35 @@ const reopening = verb({
   },
 })
 
+const calendarFile = download({
+  path: paths.calendar(':slug'),
+  access: everyone,
+  subject,
+  send: async ({ db, subject: office, services, locale }, _request, reply, ctx) => {
+    const { ranked, patron } = await hoursUnderClosures(db, office.id, today(services), locale)
+    const text = hoursCalendar(ctx.t, ranked, {
+      id: office.id,
+      host: new URL(services.baseUrl).host,
+      name: office.name,
+      locale,
+      stamp: services.clock.now(),
+      from: today(services),
+      days: CALENDAR_DAYS,
+      patron,
+    })
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${office.slug}.ics"`)
+      .send(text)
+  },
+})
+
 export const registerRoutes = [
   ...officesRoutes,
   myOfficesPage,
   ...rowPages(officeRow, () => officePage),
   officePage,
+  calendarFile,
   closing,
   reopening,
 ]

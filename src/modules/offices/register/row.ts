@@ -13,6 +13,8 @@ import { listKinds } from '../kinds/queries.ts'
 import { listLocationChoices } from '../locations/queries.ts'
 import { slugFor } from '../names.ts'
 import * as paths from '../paths.ts'
+import { listScheduleChoices } from '../schedules/queries.ts'
+import { scheduleChoice } from '../schedules/rules.ts'
 import { placeOf } from '../within.ts'
 import { officeForm } from './forms.ts'
 import {
@@ -44,11 +46,12 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
   find: findOffice,
   form: officeForm,
   stored: (_db, office) => valuesOf(office),
-  choices: async ({ db, actor }) => {
-    const [bodies, kinds, locations] = await Promise.all([
+  choices: async ({ db, actor, subject }) => {
+    const [bodies, kinds, locations, schedules] = await Promise.all([
       bodyChoices(db, actor),
       listKinds(db),
       listLocationChoices(db, actor),
+      listScheduleChoices(db, actor, (subject as Office | undefined)?.schedule_id),
     ])
     return {
       organization_id: bodies,
@@ -58,6 +61,7 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
         label: `${municipality}: ${name}`,
         literal: true,
       })),
+      schedule_id: schedules.map(scheduleChoice),
     }
   },
   insert: async (tx, id, input, at) => {

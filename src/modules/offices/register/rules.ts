@@ -10,14 +10,21 @@ export interface Missing {
   readonly words: string
 }
 
-type Facts = Pick<Office, 'purpose' | 'where' | 'access' | 'phone' | 'email' | 'booking_url'>
+type Facts = Pick<
+  Office,
+  'purpose' | 'where' | 'access' | 'phone' | 'email' | 'booking_url' | 'has_hours' | 'hours_to'
+>
 
 /** In the order in which citizens miss them. */
-export function missingOf(office: Facts): Missing[] {
-  const { purpose, where, access, phone, email, booking_url } = office
+export function missingOf(office: Facts, today: string): Missing[] {
+  const { purpose, where, access, phone, email, booking_url, has_hours, hours_to } = office
   const lacks: (Missing | false)[] = [
     where === null && { field: 'location_id', words: msg('Dove sta: scegli la sede.') },
     phone === null && email === null && { field: 'phone', words: msg('Come chiamare o scrivere.') },
+    !has_hours && { field: 'schedule_id', words: msg('Quando è aperto: scegli un orario.') },
+    has_hours &&
+      hours_to !== null &&
+      hours_to < today && { field: 'schedule_id', words: msg('L’orario è finito: scrivi quello nuovo.') },
     access.length === 0 && {
       field: 'access',
       words: msg('Come ci si va: liberamente, su appuntamento, online.'),

@@ -15,6 +15,8 @@ export interface DemoLocation {
   accessibility: Accessibility[]
   transport?: LocalText
   confidential?: true
+  /** Key of its hours. */
+  schedule?: string
 }
 
 export interface DemoOffice {
@@ -29,6 +31,8 @@ export interface DemoOffice {
   phone: string | null
   booking_url: string | null
   operators_note: string
+  /** Key of its hours; without one those of its location hold. */
+  schedule?: string
 }
 
 export const locations: readonly DemoLocation[] = [
@@ -42,6 +46,7 @@ export const locations: readonly DemoLocation[] = [
     istat: '038008',
     point: { longitude: 11.6198, latitude: 44.8381 },
     accessibility: ['step_free', 'toilet', 'child_space'],
+    schedule: 'palazzo-ferrara',
     transport: { it: 'Autobus 9, fermata Esempio.', en: 'Bus 9, stop “Esempio”.' },
   },
   {
@@ -85,6 +90,7 @@ export const offices: readonly DemoOffice[] = [
     access: ['walk_in', 'appointment', 'phone'],
     phone: '000 4501',
     booking_url: 'https://prenota.referpa.example/ferrara',
+    schedule: 'sportello-ferrara',
     operators_note: 'Il mercoledì pomeriggio c’è una mediatrice: avvisa il giorno prima.',
   },
   {
@@ -133,6 +139,7 @@ export const offices: readonly DemoOffice[] = [
     access: ['phone', 'referral_only'],
     phone: '000 4504',
     booking_url: null,
+    schedule: 'casa-donne',
     operators_note: 'Chiama tu con la persona accanto: non dare mai l’indirizzo.',
   },
 ]

@@ -59,6 +59,14 @@ export function LocationPage({
           [t('Codice ISTAT del comune'), location.address.istat],
           [t('Ente'), location.organization],
           [
+            t('Orario della sede'),
+            location.schedule && (
+              <a href={ctx.href(paths.schedules.row(location.schedule.slug))} key="schedule">
+                {location.schedule.name}
+              </a>
+            ),
+          ],
+          [
             t('Accessibilità'),
             location.accessibility.map((fact) => t(wordsFor(ACCESSIBILITY, fact))).join(', ') || null,
           ],

@@ -14,12 +14,15 @@ import { partnerPath } from '../../../network/index.ts'
 import type { Deed } from '../../../people/index.ts'
 import { ACCESSES, ACCESSIBILITY, REACHES, wordsFor } from '../../office-words.ts'
 import * as paths from '../../paths.ts'
+import type { HoursTold } from '../../schedules/office-hours.ts'
+import { OfficeHours } from '../../schedules/views/office-hours.tsx'
 import { officeForm } from '../forms.ts'
 import type { Office, Standing } from '../queries.ts'
 
 interface OfficeData extends RowStanding {
   office: Office
   standings: readonly Standing[]
+  hours: HoursTold
   /** 'YYYY-MM-DD'. */
   today: string
   signedIn: boolean
@@ -63,6 +66,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
           </p>
         </Section>
       )}
+      <OfficeHours ctx={ctx} slug={office.slug} hours={data.hours} />
       <Section title={t('Dove e come')} id="dove">
         <DescriptionList
           entries={[

@@ -7,7 +7,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import * as paths from '../../paths.ts'
-import { type OfficeRow, STANDINGS } from '../list.ts'
+import { type OfficeRow, STANDINGS, STATES } from '../list.ts'
 
 interface OfficesData {
   shown: ListShown<OfficeRow>
@@ -42,6 +42,9 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
             <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
               {t('Sedi')}
             </LinkButton>
+            <LinkButton ctx={ctx} to={paths.schedules.list} tone="outline">
+              {t('Orari')}
+            </LinkButton>
             {mayWriteKinds && (
               <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
                 {t('Tipi di ufficio')}
@@ -59,6 +62,9 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
           </>
         ),
         tipo: (office) => <Localized ctx={ctx} text={office.kind} />,
+        adesso: ({ state }) => (
+          <Badge tone={state === 'open' ? 'success' : 'neutral'}>{t(STATES[state])}</Badge>
+        ),
         telefono: (office) =>
           office.phone && <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>,
       }}
