@@ -8,6 +8,7 @@ import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
+import { languageRoutes } from './languages/routes.ts'
 import { locationRoutes } from './locations/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
@@ -18,7 +19,7 @@ export { offices as officePaths } from './paths.ts'
 export default defineModule({
   name: 'offices',
   // Fixed addresses first: an office may not be called as a page of the room.
-  routes: [...kindRoutes, ...locationRoutes, ...registerRoutes],
+  routes: [...kindRoutes, ...locationRoutes, ...languageRoutes, ...registerRoutes],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
   personal: [
     {

@@ -7,6 +7,9 @@ export const phrases = {
   'office.suspended': msg('Chiuso per un periodo'),
   'office.closed': msg('Chiuso per sempre'),
   'office.reopened': msg('Chiusura tolta'),
+  'office.language_added': msg('Lingua aggiunta'),
+  'office.language_amended': msg('Lingua cambiata'),
+  'office.language_removed': msg('Lingua tolta'),
 }
 
 export type OfficeHand = Hand<keyof typeof phrases>

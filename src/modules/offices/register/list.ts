@@ -4,6 +4,8 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { choice, flag, rowChoice, words } from '#kernel/list/filters.ts'
 import { listOf } from '#kernel/list/list.ts'
+import { languageName } from '../languages/known.ts'
+import { type LanguageLevel, LEVELS } from '../languages/language-words.ts'
 import { ACCESSES, type Access, REACHES, type Reach, wordsFor } from '../office-words.ts'
 
 /** What everybody may read of an office. */
@@ -23,6 +25,7 @@ export interface OfficeRow {
   email: string | null
   website: string | null
   ipa_uo_code: string | null
+  languages: { language: string; level: LanguageLevel }[]
   /** On the day on which it is asked. */
   standing: 'open' | 'suspended' | 'closed'
   archived: boolean
@@ -42,6 +45,7 @@ export const offices = listOf<OfficeRow>()({
     chi: choice({ label: msg('Per chi è'), choices: REACHES }),
     provincia: rowChoice({ label: msg('Provincia'), none: msg('Tutte') }),
     accesso: choice({ label: msg('Come ci si va'), choices: ACCESSES }),
+    lingua: rowChoice({ label: msg('Lingua che si parla'), none: msg('Tutte') }),
     chiusi: flag({ label: msg('Anche i chiusi per sempre') }),
   },
   columns: {
@@ -59,6 +63,14 @@ export const offices = listOf<OfficeRow>()({
     accesso: {
       header: msg('Come ci si va'),
       value: (office, { t }) => office.access.map((way) => t(wordsFor(ACCESSES, way))).join('; '),
+      only: 'download',
+    },
+    lingue: {
+      header: msg('Lingue'),
+      value: ({ languages }, { t, locale }) =>
+        languages
+          .map(({ language, level }) => `${languageName(language, locale)}: ${t(wordsFor(LEVELS, level))}`)
+          .join('; '),
       only: 'download',
     },
     email: { header: msg('E-mail'), value: (office) => office.email, only: 'download' },

@@ -10,6 +10,8 @@ import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
 import { listKinds } from '../kinds/queries.ts'
+import { languageChoices } from '../languages/known.ts'
+import { listCodes, listLanguages } from '../languages/queries.ts'
 import * as paths from '../paths.ts'
 import { provinceChoices } from '../province-queries.ts'
 import { placeOf } from '../within.ts'
@@ -34,10 +36,15 @@ const officesRoutes = listPage({
   list: offices,
   source: ({ services }) => officesSource(today(services)),
   choices: async ({ db, locale }) => {
-    const [kinds, provinces] = await Promise.all([listKinds(db), provinceChoices(db)])
+    const [kinds, provinces, languages] = await Promise.all([
+      listKinds(db),
+      provinceChoices(db),
+      listCodes(db),
+    ])
     return {
       tipo: kinds.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.it, literal: true })),
       provincia: provinces,
+      lingua: languageChoices(languages, locale),
     }
   },
   more: ({ actor }) => ({
@@ -65,9 +72,10 @@ const officePage = page({
   access: everyone,
   subject,
   load: async ({ db, subject: office, actor, services }) => {
-    const [standing, standings] = await Promise.all([
+    const [standing, standings, languages] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
+      listLanguages(db, office.id),
     ])
     // Names of colleagues are for those who keep the office.
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
@@ -75,6 +83,7 @@ const officePage = page({
       office,
       ...standing,
       standings,
+      languages,
       today: today(services),
       signedIn: actor !== null,
       deeds,
