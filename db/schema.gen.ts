@@ -597,6 +597,10 @@ export interface OfficeLanguage {
   provider_id: ColumnType<string | null, string | null | undefined, string | null>
   note: JSONColumnType<LocalText, string, string>
   position: number
+  version: ColumnType<number, number | undefined, number>
+  weekdays: ColumnType<number[] | null, number[] | null | undefined, number[] | null>
+  from_minute: ColumnType<number | null, number | null | undefined, number | null>
+  to_minute: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface OfficeStanding {

@@ -963,10 +963,19 @@ table office_language
   provider_id uuid
   note jsonb not null
   position integer not null
+  version integer not null default
+  weekdays smallint[]
+  from_minute integer
+  to_minute integer
   constraint office_language_channel_check CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'online'::text])))
+  constraint office_language_check CHECK (((to_minute > from_minute) AND (to_minute <= 2880)))
+  constraint office_language_check1 CHECK (((from_minute IS NULL) = (to_minute IS NULL)))
+  constraint office_language_check2 CHECK (((from_minute IS NULL) OR (weekdays IS NOT NULL)))
+  constraint office_language_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
   constraint office_language_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
   constraint office_language_level_check CHECK ((level = ANY (ARRAY['written'::text, 'operator'::text, 'mediator'::text, 'mediator_on_call'::text, 'phone_interpreting'::text])))
   constraint office_language_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 90)))
+  constraint office_language_weekdays_check CHECK (((weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint]) AND (weekdays <> '{}'::smallint[])))
   constraint office_language_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
   constraint office_language_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organization(id)
   constraint office_language_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id)

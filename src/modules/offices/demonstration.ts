@@ -7,10 +7,13 @@ import { type Hand, handOf } from '#kernel/hand.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
 import { findOrganizationBySlug } from '../network/index.ts'
 import { kinds } from './demonstration/content/kinds.ts'
+import { LENDER, languages, mediationDesk } from './demonstration/content/languages.ts'
 import { type DemoLocation, type DemoOffice, locations, offices } from './demonstration/content/offices.ts'
 import { type DemoSchedule, schedules } from './demonstration/content/schedules.ts'
 import { type KindInput, kindName } from './kinds/forms.ts'
 import { kindRow } from './kinds/row.ts'
+import { addLanguage } from './languages/actions.ts'
+import { type LanguageInput, note } from './languages/forms.ts'
 import { type LocationInput, locationAddress, transport } from './locations/forms.ts'
 import { locationRow } from './locations/row.ts'
 import type { OfficeInput } from './register/forms.ts'
@@ -33,7 +36,10 @@ export const demonstration: Demonstration = async (tx, services) => {
   const locationIds = new Map<string, string>()
   for (const location of locations)
     locationIds.set(location.key, await putLocation(hand, location, scheduleIds))
-  for (const office of offices) await putOffice(hand, office, { kindIds, locationIds, scheduleIds })
+  const officeIds = new Map<string, string>()
+  for (const office of [...offices, mediationDesk])
+    officeIds.set(office.key, await putOffice(hand, office, { kindIds, locationIds, scheduleIds }))
+  await putLanguages(hand, officeIds)
 }
 
 const bodyId = async ({ tx }: Hand, slug: string): Promise<string> =>
@@ -88,7 +94,7 @@ interface Made {
   readonly scheduleIds: ReadonlyMap<string, string>
 }
 
-async function putOffice(hand: Hand, office: DemoOffice, made: Made): Promise<void> {
+async function putOffice(hand: Hand, office: DemoOffice, made: Made): Promise<string> {
   const { key, body, kind, location, schedule = '', ...facts } = office
   const values = valuesOf({
     ...facts,
@@ -103,5 +109,23 @@ async function putOffice(hand: Hand, office: DemoOffice, made: Made): Promise<vo
     ipa_aoo_code: null,
     external_id: null,
   })
-  await addRow(hand, officeRow, { ...values, purpose_en_fits: false } as OfficeInput)
+  return (await addRow(hand, officeRow, { ...values, purpose_en_fits: false } as OfficeInput)).id
+}
+
+async function putLanguages(hand: Hand, officeIds: ReadonlyMap<string, string>): Promise<void> {
+  const lender = await bodyId(hand, LENDER)
+  for (const line of languages) {
+    const input = {
+      language: line.language,
+      level: line.level,
+      channel: line.channel ?? null,
+      weekdays: (line.weekdays ?? []).map(String),
+      times: line.times ?? null,
+      notice_days: line.notice_days ?? null,
+      provider_id: line.lent ? lender : null,
+      ...note.stored(line.note ?? null),
+      note_en_fits: false,
+    }
+    await addLanguage(hand, { office: { id: officeIds.get(line.office)! }, input: input as LanguageInput })
+  }
 }

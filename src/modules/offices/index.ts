@@ -8,6 +8,7 @@ import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
+import { languageRoutes } from './languages/routes.ts'
 import { locationRoutes } from './locations/routes.ts'
 import * as paths from './paths.ts'
 import { patronRoutes } from './patrons/routes.ts'
@@ -20,7 +21,14 @@ export { offices as officePaths } from './paths.ts'
 export default defineModule({
   name: 'offices',
   // Fixed addresses first: an office may not be called as a page of the room.
-  routes: [...kindRoutes, ...locationRoutes, ...scheduleRoutes, ...patronRoutes, ...registerRoutes],
+  routes: [
+    ...kindRoutes,
+    ...locationRoutes,
+    ...scheduleRoutes,
+    ...patronRoutes,
+    ...languageRoutes,
+    ...registerRoutes,
+  ],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
   personal: [
     {

@@ -22,3 +22,14 @@ export const dropException = (slug: string, exceptionId: string) => `${exception
 export const patrons = `${offices.list}/patroni`
 export const dropPatron = (code: string) => `${patrons}/${code}/togli`
 export const calendar = (slug: string) => `${offices.row(slug)}/orari.ics`
+/** Where which language is spoken on which day; of a province where its letters are told. */
+export const coverage = (province?: string | null) => inProvince(`${offices.list}/lingue`, province)
+export const coverageFile = (province?: string | null) =>
+  inProvince(`${offices.list}/lingue/elenco.csv`, province)
+export const mediation = () => `${offices.list}/lingue/mediazione`
+export const addLanguage = (slug: string) => `${offices.row(slug)}/lingue/nuova`
+export const language = (slug: string, languageId: string) => `${offices.row(slug)}/lingue/${languageId}`
+export const removeLanguage = (slug: string, languageId: string) => `${language(slug, languageId)}/togli`
+
+const inProvince = (path: string, province: string | null | undefined): string =>
+  province ? `${path}?provincia=${encodeURIComponent(province)}` : path

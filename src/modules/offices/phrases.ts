@@ -13,6 +13,9 @@ export const phrases = {
   'schedule.exception_removed': msg('Eccezione tolta'),
   'patron_day.recorded': msg('Festa del patrono scritta'),
   'patron_day.removed': msg('Festa del patrono tolta'),
+  'office.language_added': msg('Lingua aggiunta'),
+  'office.language_amended': msg('Lingua cambiata'),
+  'office.language_removed': msg('Lingua tolta'),
 }
 
 export type OfficeHand = Hand<keyof typeof phrases>

@@ -14,6 +14,10 @@ export const places: RoomPlaces = {
         params: { slug: 'sportello-stranieri-di-ferrara-inventato', standingId: await anyId(world) },
       },
     ],
+    '/uffici/:slug/lingue/:languageId': [
+      { label: 'own', params: await lineOf(world, 'sportello-stranieri-di-ferrara-inventato') },
+      { label: 'other', params: await lineOf(world, 'sportello-sociale-di-modena-inventato') },
+    ],
     '/uffici/sedi/:slug': [
       { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
       { label: 'confidential', params: { slug: SECRET.slug } },
@@ -29,3 +33,9 @@ export const places: RoomPlaces = {
 
 const anyId = async (world: Parameters<typeof oneOf>[0]) =>
   (await oneOf(world, `select id from office order by slug limit 1`)).id!
+
+const lineOf = (world: Parameters<typeof oneOf>[0], slug: string) =>
+  oneOf(
+    world,
+    `select f.slug, g.id as "languageId" from office_language g join office f on f.id = g.office_id where f.slug = '${slug}' order by g.position limit 1`,
+  )

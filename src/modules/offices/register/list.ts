@@ -5,6 +5,8 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { choice, flag, rowChoice, words } from '#kernel/list/filters.ts'
 import { listOf } from '#kernel/list/list.ts'
 import type { State } from '../hours/evaluate.ts'
+import { languageName } from '../languages/known.ts'
+import { type LanguageLevel, LEVELS } from '../languages/language-words.ts'
 import { ACCESSES, type Access, REACHES, type Reach, wordsFor } from '../office-words.ts'
 
 /** What everybody may read of an office. */
@@ -24,6 +26,7 @@ export interface OfficeRow {
   email: string | null
   website: string | null
   ipa_uo_code: string | null
+  languages: { language: string; level: LanguageLevel }[]
   /** On the day on which it is asked. */
   standing: 'open' | 'suspended' | 'closed'
   /** At the instant at which it is asked. */
@@ -54,6 +57,7 @@ export const offices = listOf<OfficeRow>()({
     provincia: rowChoice({ label: msg('Provincia'), none: msg('Tutte') }),
     accesso: choice({ label: msg('Come ci si va'), choices: ACCESSES }),
     aperti: flag({ label: msg('Aperti adesso') }),
+    lingua: rowChoice({ label: msg('Lingua che si parla'), none: msg('Tutte') }),
     chiusi: flag({ label: msg('Anche i chiusi per sempre') }),
   },
   columns: {
@@ -72,6 +76,14 @@ export const offices = listOf<OfficeRow>()({
     accesso: {
       header: msg('Come ci si va'),
       value: (office, { t }) => office.access.map((way) => t(wordsFor(ACCESSES, way))).join('; '),
+      only: 'download',
+    },
+    lingue: {
+      header: msg('Lingue'),
+      value: ({ languages }, { t, locale }) =>
+        languages
+          .map(({ language, level }) => `${languageName(language, locale)}: ${t(wordsFor(LEVELS, level))}`)
+          .join('; '),
       only: 'download',
     },
     email: { header: msg('E-mail'), value: (office) => office.email, only: 'download' },

@@ -52,6 +52,8 @@ export interface Office extends OfficeRecord, Lying {
   kind: LocalText
   organization: string
   organization_slug: string
+  /** How many lines it has about languages. */
+  languages: number
   where: Whereabouts | null
   /** Whether its hours, or those of its location, say anything, and until which day; null: without an end. */
   has_hours: boolean
@@ -65,11 +67,15 @@ const joined = sql`office f join office_kind k on k.id = f.kind_id join organiza
 const open = sql`l.confidential is false`
 
 /** How an office stands on a day: the kind of the row that holds, the one for good before the others. */
-const standingOn = (
+export const standingOn = (
   day: string | ReturnType<typeof sql>,
 ) => sql`coalesce((select s.kind from office_standing s
   where s.office_id = f.id and s.lifted_at is null and s.from_day <= ${day}::date and coalesce(s.to_day >= ${day}::date, true)
   order by s.kind = 'closed' desc limit 1), 'open')`
+
+/** Each language with each of its levels, in the order of the sheet. */
+const languagesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('language', g.language, 'level', g.level) order by g.place), '[]')
+  from (select language, level, min(position) as place from office_language where office_id = f.id group by language, level) g)`
 
 /** Whether one is received at a moment: an office that is closed for a while or for good is closed, whatever its hours. */
 const stateNow = (moment: Moment): ReturnType<typeof sql> =>
@@ -80,7 +86,7 @@ export const officesSource = (day: string, moment: Moment): SourceOf<typeof offi
   select: sql`f.id, f.slug, f.name, k.name as kind, f.reach, o.name as organization, case when ${open} then l.municipality end as municipality,
     case when ${open} then (select p.letters from territory_label p where p.id = t.province_id) end as province,
     case when ${open} then l.lines end as lines, f.access, f.phone, f.email, f.website, f.ipa_uo_code,
-    ${standingOn(day)} as standing, ${stateNow(moment)} as state, ${isArchived(sql`f.id`)} as archived`,
+    ${languagesOf} as languages, ${standingOn(day)} as standing, ${stateNow(moment)} as state, ${isArchived(sql`f.id`)} as archived`,
   from: joined,
   id: sql`f.id`,
   sorts: {
@@ -90,13 +96,15 @@ export const officesSource = (day: string, moment: Moment): SourceOf<typeof offi
   },
   visible: () => null,
   words: { of: 'q', in: sql`f.words` },
-  where: ({ tipo, chi, provincia, accesso, aperti, chiusi }) => [
+  where: ({ tipo, chi, provincia, accesso, lingua, aperti, chiusi }) => [
     tipo && sql`k.slug = ${tipo}`,
     chi && sql`f.reach = ${chi}`,
     provincia &&
       sql`${open} and t.province_id = (select p.id from territory_label p where p.level = 'province' and lower(p.letters) = ${provincia})`,
     accesso && sql`${accesso} = any(f.access)`,
     aperti && sql`${stateNow(moment)} = 'open'`,
+    lingua &&
+      sql`exists (select from office_language g where g.office_id = f.id and lower(g.language) = ${lingua} and g.level <> 'written')`,
     !chiusi && sql`${standingOn(day)} <> 'closed'`,
     isInUse(sql`f.id`),
   ],
@@ -124,6 +132,7 @@ const hoursKnown = sql`exists (select from schedule s join schedule_slot w on w.
 
 const columns = sql`f.id, f.slug, f.name, f.organization_id, f.kind_id, f.reach, f.purpose, f.location_id, f.schedule_id, f.access, f.booking_url,
   f.phone, f.email, f.pec, f.website, f.operators_note, f.ipa_uo_code, f.ipa_aoo_code, f.external_id, f.version,
+  (select count(*)::int from office_language g where g.office_id = f.id) as languages,
   k.name as kind, o.name as organization, o.slug as organization_slug, ${lyingColumns}, ${hoursKnown}, l.confidential,
   case when ${open} then l.name end as location, case when ${open} then l.lines end as lines, case when ${open} then l.postcode end as postcode,
   case when ${open} then l.municipality end as municipality, case when ${open} then l.istat_code end as istat_code,

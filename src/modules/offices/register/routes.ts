@@ -11,6 +11,8 @@ import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
 import { hoursCalendar } from '../hours/hours-calendar.ts'
 import { listKinds } from '../kinds/queries.ts'
+import { languageChoices } from '../languages/known.ts'
+import { listCodes, listLanguages } from '../languages/queries.ts'
 import * as paths from '../paths.ts'
 import { provinceChoices } from '../province-queries.ts'
 import { hoursUnderClosures, tellHours } from '../schedules/office-hours.ts'
@@ -38,10 +40,15 @@ const officesRoutes = listPage({
   list: offices,
   source: ({ services }) => officesSource(today(services), momentOf(services.zone, services.clock.now())),
   choices: async ({ db, locale }) => {
-    const [kinds, provinces] = await Promise.all([listKinds(db), provinceChoices(db)])
+    const [kinds, provinces, languages] = await Promise.all([
+      listKinds(db),
+      provinceChoices(db),
+      listCodes(db),
+    ])
     return {
       tipo: kinds.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.it, literal: true })),
       provincia: provinces,
+      lingua: languageChoices(languages, locale),
     }
   },
   more: ({ actor }) => ({
@@ -69,10 +76,11 @@ const officePage = page({
   access: everyone,
   subject,
   load: async ({ db, subject: office, actor, services, locale }) => {
-    const [standing, standings, hours] = await Promise.all([
+    const [standing, standings, hours, languages] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
       tellHours(db, office.id, services, locale),
+      listLanguages(db, office.id),
     ])
     // Names of colleagues are for those who keep the office.
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
@@ -81,6 +89,7 @@ const officePage = page({
       ...standing,
       standings,
       hours,
+      languages,
       today: today(services),
       signedIn: actor !== null,
       deeds,

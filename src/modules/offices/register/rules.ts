@@ -12,7 +12,7 @@ export interface Missing {
 
 type Facts = Pick<
   Office,
-  'purpose' | 'where' | 'access' | 'phone' | 'email' | 'booking_url' | 'has_hours' | 'hours_to'
+  'purpose' | 'where' | 'access' | 'phone' | 'email' | 'booking_url' | 'has_hours' | 'hours_to' | 'languages'
 >
 
 /** In the order in which citizens miss them. */
@@ -32,6 +32,7 @@ export function missingOf(office: Facts, today: string): Missing[] {
     access.includes('appointment') &&
       booking_url === null &&
       phone === null && { field: 'booking_url', words: msg('Dove si prende l’appuntamento.') },
+    office.languages === 0 && { field: 'languages', words: msg('In quali lingue si parla.') },
     purpose.it === '' && { field: 'purpose_it', words: msg('Che cosa fa, in due o tre frasi.') },
     purpose.it !== '' && !purpose.en && { field: 'purpose_en', words: msg('Che cosa fa, in inglese.') },
   ]

@@ -43,6 +43,10 @@ export function MyOfficesPage({ ctx, kept }: { ctx: ViewContext; kept: readonly 
   )
 }
 
+/** Languages have a page of their own; everything else is a field of the sheet. */
+const whereWritten = (slug: string, field: string): string =>
+  field === 'languages' ? paths.addLanguage(slug) : `${paths.offices.edit(slug)}#campo-${field}`
+
 function Sheet({ ctx, office, missing }: Kept & { ctx: ViewContext }) {
   const { t } = ctx
   return (
@@ -63,7 +67,7 @@ function Sheet({ ctx, office, missing }: Kept & { ctx: ViewContext }) {
           <ul>
             {missing.map(({ field, words }) => (
               <li key={field}>
-                <a href={ctx.href(`${paths.offices.edit(office.slug)}#campo-${field}`)}>{t(words)}</a>
+                <a href={ctx.href(whereWritten(office.slug, field))}>{t(words)}</a>
               </li>
             ))}
           </ul>

@@ -12,6 +12,9 @@ import { Section } from '#ui/section.tsx'
 import { AddressShown, PeriodShown } from '#ui/values.tsx'
 import { partnerPath } from '../../../network/index.ts'
 import type { Deed } from '../../../people/index.ts'
+import { languageForm } from '../../languages/forms.ts'
+import type { OfficeLanguage } from '../../languages/queries.ts'
+import { OfficeLanguages } from '../../languages/views/office-languages.tsx'
 import { ACCESSES, ACCESSIBILITY, REACHES, wordsFor } from '../../office-words.ts'
 import * as paths from '../../paths.ts'
 import type { HoursTold } from '../../schedules/office-hours.ts'
@@ -23,12 +26,16 @@ interface OfficeData extends RowStanding {
   office: Office
   standings: readonly Standing[]
   hours: HoursTold
+  languages: readonly OfficeLanguage[]
   /** 'YYYY-MM-DD'. */
   today: string
   signedIn: boolean
   deeds: readonly Deed[]
   phrases: Readonly<Record<string, string>>
 }
+
+/** Of the sheet and of its lines about languages: the history names both. */
+const FIELDS = { ...officeForm.fields, ...languageForm.fields }
 
 interface Of {
   ctx: ViewContext
@@ -86,12 +93,13 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
           ]}
         />
       </Section>
+      <OfficeLanguages ctx={ctx} slug={office.slug} languages={data.languages} mayWrite={mayWrite} />
       {signedIn && office.operators_note && (
         <Section title={t('Per gli operatori')} id="operatori">
           <p>{office.operators_note}</p>
         </Section>
       )}
-      {mayWrite && <History ctx={ctx} deeds={deeds} phrases={phrases} fields={officeForm.fields} />}
+      {mayWrite && <History ctx={ctx} deeds={deeds} phrases={phrases} fields={FIELDS} />}
     </Page>
   )
 }

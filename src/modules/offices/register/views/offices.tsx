@@ -6,6 +6,8 @@ import { Badge } from '#ui/badge.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
+import { type LanguageLevel, LEVELS } from '../../languages/language-words.ts'
+import { wordsFor } from '../../office-words.ts'
 import * as paths from '../../paths.ts'
 import { type OfficeRow, STANDINGS, STATES } from '../list.ts'
 
@@ -14,6 +16,12 @@ interface OfficesData {
   mayWrite: boolean
   mayWriteKinds: boolean
 }
+
+/** How the language that the list is narrowed by is spoken there. */
+const levelsAsked = ({ asked }: ListShown<OfficeRow>, { languages }: OfficeRow): LanguageLevel[] =>
+  languages
+    .filter(({ language, level }) => level !== 'written' && language.toLowerCase() === asked.typed.lingua)
+    .map(({ level }) => level)
 
 export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData & { ctx: ViewContext }) {
   const { t } = ctx
@@ -33,25 +41,30 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
       lead={t('Gli sportelli dedicati e gli uffici di tutti: dove sono, come ci si va, chi risponde.')}
       crumbs={[]}
       actions={
-        mayWrite && (
-          <>
-            {add}
-            <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
-              {t('Gli uffici che tieni aggiornati')}
-            </LinkButton>
-            <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
-              {t('Sedi')}
-            </LinkButton>
-            <LinkButton ctx={ctx} to={paths.schedules.list} tone="outline">
-              {t('Orari')}
-            </LinkButton>
-            {mayWriteKinds && (
-              <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
-                {t('Tipi di ufficio')}
+        <>
+          <LinkButton ctx={ctx} to={paths.coverage()} tone="outline">
+            {t('In quali lingue si parla')}
+          </LinkButton>
+          {mayWrite && (
+            <>
+              {add}
+              <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
+                {t('Gli uffici che tieni aggiornati')}
               </LinkButton>
-            )}
-          </>
-        )
+              <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
+                {t('Sedi')}
+              </LinkButton>
+              <LinkButton ctx={ctx} to={paths.schedules.list} tone="outline">
+                {t('Orari')}
+              </LinkButton>
+              {mayWriteKinds && (
+                <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
+                  {t('Tipi di ufficio')}
+                </LinkButton>
+              )}
+            </>
+          )}
+        </>
       }
       things={msg('{count, plural, one {# ufficio} other {# uffici}}')}
       cells={{
@@ -59,6 +72,11 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
           <>
             <a href={ctx.href(paths.offices.row(office.slug))}>{office.name}</a>{' '}
             {office.standing !== 'open' && <Badge tone="warning">{t(STANDINGS[office.standing])}</Badge>}
+            {levelsAsked(shown, office).map((level) => (
+              <small class="office-level" key={level}>
+                {t(wordsFor(LEVELS, level))}
+              </small>
+            ))}
           </>
         ),
         tipo: (office) => <Localized ctx={ctx} text={office.kind} />,
