@@ -14,6 +14,18 @@ export const places: RoomPlaces = {
         params: { slug: 'sportello-stranieri-di-ferrara-inventato', standingId: await anyId(world) },
       },
     ],
+    '/uffici/:slug/orari.ics': [
+      { label: 'own', params: { slug: 'sportello-stranieri-di-ferrara-inventato' } },
+      { label: 'without hours', params: { slug: 'sportello-sociale-di-modena-inventato' } },
+    ],
+    '/uffici/orari/:slug': [{ label: 'own', params: { slug: OWN_SCHEDULE } }],
+    '/uffici/orari/:slug/fasce/:slotId': [
+      { label: 'own', params: { slug: PALACE_SCHEDULE, slotId: await slotOf(world, PALACE_SCHEDULE) } },
+    ],
+    '/uffici/orari/:slug/eccezioni/:exceptionId': [
+      { label: 'own', params: { slug: OWN_SCHEDULE, exceptionId: await exceptionOf(world, OWN_SCHEDULE) } },
+    ],
+    '/uffici/patroni/:code': [{ label: 'Ferrara', params: { code: '038008' } }],
     '/uffici/sedi/:slug': [
       { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
       { label: 'confidential', params: { slug: SECRET.slug } },
@@ -29,3 +41,24 @@ export const places: RoomPlaces = {
 
 const anyId = async (world: Parameters<typeof oneOf>[0]) =>
   (await oneOf(world, `select id from office order by slug limit 1`)).id!
+
+const OWN_SCHEDULE = 'sportello-stranieri-inventato'
+const PALACE_SCHEDULE = 'palazzo-dei-servizi-inventato'
+
+type World = Parameters<typeof oneOf>[0]
+
+const slotOf = async (world: World, slug: string) =>
+  (
+    await oneOf(
+      world,
+      `select w.id from schedule_slot w join schedule s on s.id = w.schedule_id where s.slug = '${slug}' and w.weeks is not null limit 1`,
+    )
+  ).id!
+
+const exceptionOf = async (world: World, slug: string) =>
+  (
+    await oneOf(
+      world,
+      `select x.id from schedule_exception x join schedule s on s.id = x.schedule_id where s.slug = '${slug}' order by x.position limit 1`,
+    )
+  ).id!
