@@ -18,6 +18,18 @@ export const places: RoomPlaces = {
       { label: 'own', params: await lineOf(world, 'sportello-stranieri-di-ferrara-inventato') },
       { label: 'other', params: await lineOf(world, 'sportello-sociale-di-modena-inventato') },
     ],
+    '/uffici/:slug/orari.ics': [
+      { label: 'own', params: { slug: 'sportello-stranieri-di-ferrara-inventato' } },
+      { label: 'without hours', params: { slug: 'sportello-sociale-di-modena-inventato' } },
+    ],
+    '/uffici/orari/:slug': [{ label: 'own', params: { slug: OWN_SCHEDULE } }],
+    '/uffici/orari/:slug/fasce/:slotId': [
+      { label: 'own', params: { slug: PALACE_SCHEDULE, slotId: await slotOf(world, PALACE_SCHEDULE) } },
+    ],
+    '/uffici/orari/:slug/eccezioni/:exceptionId': [
+      { label: 'own', params: { slug: OWN_SCHEDULE, exceptionId: await exceptionOf(world, OWN_SCHEDULE) } },
+    ],
+    '/uffici/patroni/:code': [{ label: 'Ferrara', params: { code: '038008' } }],
     '/uffici/sedi/:slug': [
       { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
       { label: 'confidential', params: { slug: SECRET.slug } },
@@ -39,3 +51,23 @@ const lineOf = (world: Parameters<typeof oneOf>[0], slug: string) =>
     world,
     `select f.slug, g.id as "languageId" from office_language g join office f on f.id = g.office_id where f.slug = '${slug}' order by g.position limit 1`,
   )
+const OWN_SCHEDULE = 'sportello-stranieri-inventato'
+const PALACE_SCHEDULE = 'palazzo-dei-servizi-inventato'
+
+type World = Parameters<typeof oneOf>[0]
+
+const slotOf = async (world: World, slug: string) =>
+  (
+    await oneOf(
+      world,
+      `select w.id from schedule_slot w join schedule s on s.id = w.schedule_id where s.slug = '${slug}' and w.weeks is not null limit 1`,
+    )
+  ).id!
+
+const exceptionOf = async (world: World, slug: string) =>
+  (
+    await oneOf(
+      world,
+      `select x.id from schedule_exception x join schedule s on s.id = x.schedule_id where s.slug = '${slug}' order by x.position limit 1`,
+    )
+  ).id!
