@@ -36,13 +36,26 @@ export const sentenceOf = ({ t }: Words, coverage: Coverage): string =>
     { spoken: spokenIn(coverage.covers), met: coverage.covers.length, where: whereInWords(t, coverage) },
   )
 
-/** '2 uffici, 6 ore'; '–' where nobody is there. */
-export function coverInWords(t: Translate, { offices, minutes }: DayCover): string {
-  if (offices === 0) return '–'
+/** '2 uffici, 6 ore'. */
+function officesInWords(t: Translate, { offices, minutes }: DayCover): string {
   const counted = t('{count, plural, one {# ufficio} other {# uffici}}', { count: offices })
   return minutes === null
     ? counted
     : t('{offices}, {hours, plural, one {# ora} other {# ore}}', { offices: counted, hours: minutes / 60 })
+}
+
+/** 'da lunedì a giovedì: 1 ufficio; venerdì: 2 uffici, 6 ore'; '–' where nobody is there. Days that say the same are said once. */
+export function weekOf({ t, locale }: Words, { days, unsaid }: LanguageCover): string {
+  const alike = new Map<string, number[]>()
+  for (const [index, cover] of days.entries()) {
+    if (cover.offices === 0) continue
+    const said = officesInWords(t, cover)
+    alike.set(said, [...(alike.get(said) ?? []), index + 1])
+  }
+  const parts = [...alike].map(([said, on]) => `${weekdaysInWords(t, locale, on)}: ${said}`)
+  if (unsaid > 0)
+    parts.push(`${t('giorni non scritti')}: ${officesInWords(t, { offices: unsaid, minutes: null })}`)
+  return parts.join('; ') || '–'
 }
 
 export function gapInWords(words: Words, gap: Gap, where: string): string {

@@ -93,6 +93,13 @@ describe('the languages of an office', () => {
     ])
   })
 
+  it('are kept by a manager for the offices of their body', async () => {
+    const manager = await world.as('responsabile')
+    const added = await add('/uffici/servizio-di-mediazione-inventato', { language: 'so' }, manager)
+    assert.equal(rowOf(added, /somalo/)[2], 'Quando l’ufficio è aperto')
+    assert.deepEqual(await deeds('servizio-di-mediazione-inventato'), ['office.language_added'])
+  })
+
   it('are refused at the field that is wrong, and what was typed stays', async () => {
     const bad = await add(OWN, {
       language: 'xx',
@@ -209,16 +216,9 @@ describe('the languages of a territory', () => {
   it('are counted by day: two lines of one office about the same hour are one hour', async () => {
     const page = await visitor.get('/uffici/lingue?provincia=fe')
     // 14–18 at the desk, 9–12 at the registry.
-    assert.deepEqual(rowOf(page, /arabo/).slice(1, 8), [
-      '–',
-      '–',
-      '2 uffici, 7 ore',
-      '–',
-      '1 ufficio, 3 ore',
-      '–',
-      '–',
-    ])
-    assert.equal(rowOf(page, /francese/)[1], '1 ufficio')
+    assert.equal(rowOf(page, /arabo/)[1], 'mercoledì: 2 uffici, 7 ore; venerdì: 1 ufficio, 3 ore')
+    assert.equal(rowOf(page, /francese/)[1], 'da lunedì a venerdì: 1 ufficio')
+    assert.equal(rowOf(page, /urdu/)[1], '–')
     assert.equal(rowOf(page, /urdu/).at(-1), '1 ufficio. Avvisa 3 giorni prima')
     assert.match(
       page.text,
@@ -245,9 +245,9 @@ describe('the languages of a territory', () => {
   })
 
   it('of a confidential address do not say where it is', async () => {
-    assert.equal(rowOf(await visitor.get('/uffici/lingue'), /bini/)[7], '1 ufficio, 1,5 ore')
+    assert.equal(rowOf(await visitor.get('/uffici/lingue'), /bini/)[1], 'domenica: 1 ufficio, 1,5 ore')
     for (const province of ['fe', 'mo', 'bo'])
-      assert.equal(rowOf(await visitor.get(`/uffici/lingue?provincia=${province}`), /bini/)[7], '–', province)
+      assert.equal(rowOf(await visitor.get(`/uffici/lingue?provincia=${province}`), /bini/)[1], '–', province)
   })
 
   it('are taken along with the same numbers', async () => {
@@ -260,7 +260,7 @@ describe('the languages of a territory', () => {
 
   it('do not count an office that is closed, and know an office without days', async () => {
     const page = await visitor.get('/uffici/lingue')
-    assert.equal(rowOf(page, /wolof/)[8], '1 ufficio')
+    assert.equal(rowOf(page, /wolof/)[1], 'giorni non scritti: 1 ufficio')
     await world.app.database.pool.query(
       `insert into office_standing (id, office_id, kind, from_day, reason, recorded_at)
        select gen_random_uuid(), id, 'suspended', '2026-01-01', '{"it":"Lavori"}', now() from office where slug = $1`,

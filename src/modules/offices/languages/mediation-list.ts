@@ -39,7 +39,7 @@ export const mediation = listOf<MediationRow>()({
     ente: { header: msg('Ente'), value: (row) => row.name },
     lingue: { header: msg('Lingue'), value: languagesInWords },
     province: { header: msg('Province'), value: (row) => row.provinces.join(', ') },
-    avviso: { header: msg('Avviso'), value: (row, { t }) => noticeInWords(t, row.notice) },
+    avviso: { header: msg('Avviso più breve'), value: (row, { t }) => noticeInWords(t, row.notice) },
     contatti: {
       header: msg('Come chiedere'),
       value: (row) => [row.desk, row.phone, row.email].filter(Boolean).join(', '),

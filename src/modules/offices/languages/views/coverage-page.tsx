@@ -11,11 +11,10 @@ import * as paths from '../../paths.ts'
 import { gapsIn, type LanguageCover } from '../coverage.ts'
 import {
   type Coverage,
-  coverInWords,
   gapInWords,
   requestInWords,
   sentenceOf,
-  weekdayWord,
+  weekOf,
   whereInWords,
 } from '../coverage-words.ts'
 import { LanguageName } from './language-name.tsx'
@@ -106,14 +105,7 @@ function columnsOf(ctx: ViewContext): Column<LanguageCover>[] {
   const { t } = ctx
   return [
     { header: t('Lingua'), cell: ({ language }) => languageLink(ctx, language) },
-    ...[1, 2, 3, 4, 5, 6, 7].map((day) => ({
-      header: weekdayWord(ctx, day, 'long'),
-      cell: ({ days }: LanguageCover) => coverInWords(t, days[day - 1]!),
-    })),
-    {
-      header: t('Senza giorni scritti'),
-      cell: ({ unsaid }) => coverInWords(t, { offices: unsaid, minutes: null }),
-    },
+    { header: t('Giorno per giorno'), cell: (cover) => weekOf(ctx, cover) },
     { header: t('Si può chiamare'), cell: (cover) => requestInWords(t, cover) },
   ]
 }
