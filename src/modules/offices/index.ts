@@ -3,6 +3,8 @@
 import { defineModule } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importJobs } from '#kernel/import/jobs.ts'
+import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
@@ -11,6 +13,7 @@ import { kinds } from './kinds.ts'
 import { locationRoutes } from './locations/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
+import { officeImport } from './register/import.ts'
 import { registerRoutes } from './register/routes.ts'
 
 export { offices as officePaths } from './paths.ts'
@@ -38,8 +41,10 @@ export default defineModule({
   auditPhrases: {
     ...phrases,
     ...rowPhrases('office'),
+    ...importPhrases('office'),
     ...rowPhrases('office_kind'),
     ...rowPhrases('location'),
   },
+  jobs: (deps) => importJobs(officeImport, deps),
   demonstration,
 })

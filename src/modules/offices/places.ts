@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
-import { SECRET } from './fixture.ts'
+import { SECRET, stageOffices } from './fixture.ts'
 
 export const places: RoomPlaces = {
   find: async (world) => ({
@@ -17,6 +17,12 @@ export const places: RoomPlaces = {
     '/uffici/sedi/:slug': [
       { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
       { label: 'confidential', params: { slug: SECRET.slug } },
+    ],
+    '/uffici/importa/:runId': [
+      {
+        label: 'a table',
+        params: { runId: await stageOffices(world, await world.actor('coordinatore')) },
+      },
     ],
     '/uffici/tipi/:slug': [
       {

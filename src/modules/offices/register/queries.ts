@@ -10,7 +10,7 @@ import type { SourceOf } from '#kernel/list/rows.ts'
 import { PER_DEGREE } from '../locations/rules.ts'
 import type { Access, Accessibility, Reach } from '../office-words.ts'
 import type { Lying } from '../within.ts'
-import { lyingColumns, lyingIn } from '../within-queries.ts'
+import { lyingColumns, lyingIn, territoryJoin } from '../within-queries.ts'
 import type { offices } from './list.ts'
 
 export interface OfficeRecord {
@@ -54,7 +54,7 @@ export interface Office extends OfficeRecord, Lying {
 }
 
 const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
-  left join location l on l.id = f.location_id left join territory_label t on t.code = l.istat_code`
+  left join location l on l.id = f.location_id ${territoryJoin}`
 
 /** The one place where an address is read for everybody. */
 const open = sql`l.confidential is false`
@@ -134,6 +134,12 @@ function officeFrom(row: Stored): Office {
 export async function findOffice(db: Db, slug: string): Promise<Office | null> {
   const { rows } = await sql<Stored>`select ${columns} from ${joined} where f.slug = ${slug}`.execute(db)
   return rows[0] ? officeFrom(rows[0]) : null
+}
+
+export async function listOffices(db: Db, ids: readonly string[]): Promise<Office[]> {
+  const { rows } = await sql<Stored>`
+    select ${columns} from ${joined} where f.id = any(${[...ids]}::uuid[]) order by f.id limit 20000`.execute(db)
+  return rows.map(officeFrom)
 }
 
 /** Offices that somebody keeps, by name. */

@@ -6,6 +6,7 @@ import { ok } from '#kernel/http/flash.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
@@ -15,6 +16,7 @@ import { provinceChoices } from '../province-queries.ts'
 import { placeOf } from '../within.ts'
 import { closeOffice, reopenOffice } from './actions.ts'
 import { standingForm } from './forms.ts'
+import { officeImport } from './import.ts'
 import { offices } from './list.ts'
 import { findOffice, listKept, listStandings, officesSource } from './queries.ts'
 import { officeRow } from './row.ts'
@@ -116,6 +118,7 @@ const reopening = verb({
 export const registerRoutes = [
   ...officesRoutes,
   myOfficesPage,
+  ...importRoutes(officeImport),
   ...rowPages(officeRow, () => officePage),
   officePage,
   closing,

@@ -36,6 +36,9 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
         mayWrite && (
           <>
             {add}
+            <LinkButton ctx={ctx} to={paths.importing.begin} icon="it-upload" tone="outline">
+              {t('Importa')}
+            </LinkButton>
             <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
               {t('Gli uffici che tieni aggiornati')}
             </LinkButton>
