@@ -12,6 +12,7 @@ import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
 import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
+import { benchOffices } from './offices.ts'
 import { benchPages } from './pages.ts'
 import { watchMachine } from './quiet.ts'
 import { benchRegister } from './register.ts'
@@ -25,6 +26,7 @@ type Part = (say: (line: string) => void) => Promise<Row[]>
 const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
   register: benchRegister,
+  offices: benchOffices,
   map: benchMap,
   growth: benchGrowth,
   attempt: benchAttempt,

@@ -35,7 +35,14 @@ export async function lookAtOnce<F extends Fields>(
   const found = await reader.find([...new Set(keyed.flatMap(({ said }) => said ?? []))])
   return keyed.map(({ line, typed, said }) => {
     const existing = (said !== null && found.get(said)) || null
-    const judged = judge({ form, keys, typed, wrong: repeated(line, said), existing, refuses: reader.refuses })
+    const judged = judge({
+      form,
+      keys,
+      typed,
+      wrong: repeated(line, said),
+      existing,
+      refuses: reader.refuses,
+    })
     return { line, said: said ?? '', version: existing?.version ?? null, ...judged }
   })
 }

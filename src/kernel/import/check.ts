@@ -54,7 +54,11 @@ export async function checkRows(
     const checked = read.map(({ line, typed, wrong, said }): CheckedRow => {
       const existing = (said !== null && found.get(said)) || null
       const all = { ...wrong, ...repeated(line, said) }
-      return { line, existing, ...judge({ form, keys, typed, wrong: all, existing, refuses: reader.refuses }) }
+      return {
+        line,
+        existing,
+        ...judge({ form, keys, typed, wrong: all, existing, refuses: reader.refuses }),
+      }
     })
     await setChecked(tx, runId, checked)
   }

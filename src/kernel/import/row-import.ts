@@ -23,7 +23,10 @@ export interface Held<Row> {
 }
 
 interface Options<Row extends PlainRow, F extends Fields>
-  extends Pick<ImportDefinition<F>, 'words' | 'columns' | 'key' | 'keyBefore' | 'alone' | 'nameOf' | 'choices' | 'views'> {
+  extends Pick<
+    ImportDefinition<F>,
+    'words' | 'columns' | 'key' | 'keyBefore' | 'alone' | 'nameOf' | 'choices' | 'views'
+  > {
   /** The rows that have these keys, by key: the values of the fields of `key` in lower case, a line each (`keyBefore` puts one before). One statement for all. */
   readonly listByKeys: (db: Db, keys: readonly string[]) => Promise<ReadonlyMap<string, Held<Row>>>
   /** What the room refuses beyond the form, opened once for a table. */

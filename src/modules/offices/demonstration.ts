@@ -4,8 +4,9 @@ import type { Demonstration } from '#contracts/module.ts'
 import { found } from '#kernel/errors.ts'
 import { type Hand, handOf } from '#kernel/hand.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
-import { findOrganizationBySlug } from '../network/index.ts'
+import { findOrganizationBySlug, openOrganization } from '../network/index.ts'
 import { kinds } from './demonstration/content/kinds.ts'
+import { ACCESSIBLE, MANY, STATE, TOWNS } from './demonstration/content/many.ts'
 import { type DemoLocation, type DemoOffice, locations, offices } from './demonstration/content/offices.ts'
 import { type KindInput, kindName } from './kinds/forms.ts'
 import { kindRow } from './kinds/row.ts'
@@ -25,6 +26,7 @@ export const demonstration: Demonstration = async (tx, services) => {
   const locationIds = new Map<string, string>()
   for (const location of locations) locationIds.set(location.key, await putLocation(hand, location))
   for (const office of offices) await putOffice(hand, office, { kindIds, locationIds })
+  await putMany(hand, kindIds)
 }
 
 const bodyId = async ({ tx }: Hand, slug: string): Promise<string> =>
@@ -66,4 +68,40 @@ async function putOffice(hand: Hand, office: DemoOffice, { kindIds, locationIds 
     external_id: null,
   })
   await addRow(hand, officeRow, { ...values, purpose_en_fits: false } as OfficeInput)
+}
+
+/** Offices of the table, each at the one place that its body has in the town. */
+async function putMany(hand: Hand, kindIds: ReadonlyMap<string, string>): Promise<void> {
+  await openOrganization(hand, STATE)
+  const locationIds = new Map<string, string>()
+  let number = 0
+  for (const { kind, called, by, towns, purpose, access, reach } of MANY)
+    for (const town of towns) {
+      const [istat, cap, latitude, longitude, townBody, street] = TOWNS[town]!
+      const body = by === 'state' ? STATE.slug : by === 'town' ? townBody! : by
+      const location = `${town} ${body}`
+      if (!locationIds.has(location))
+        locationIds.set(
+          location,
+          await putLocation(hand, {
+            key: location,
+            body,
+            name: `${called} (sede inventata)`,
+            lines: [street],
+            cap,
+            municipality: town,
+            istat,
+            point: { latitude, longitude },
+            accessibility: number % 3 === 0 ? [] : [...ACCESSIBLE],
+          }),
+        )
+      number += 1
+      const office = { body, kind, reach, location, purpose, access: [...access] }
+      const facts = {
+        name: `${called} di ${town} (inventato)`,
+        phone: `000 46${String(number).padStart(2, '0')}`,
+      }
+      const more = { key: `ufficio-${number}`, booking_url: null, operators_note: '' }
+      await putOffice(hand, { ...office, ...facts, ...more }, { kindIds, locationIds })
+    }
 }

@@ -11,9 +11,11 @@ import { demonstration } from './demonstration.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
 import { locationRoutes } from './locations/routes.ts'
+import { numbersRoutes } from './numbers/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { officeImport } from './register/import.ts'
+import { officesOfBody } from './register/of-body.tsx'
 import { registerRoutes } from './register/routes.ts'
 
 export { offices as officePaths } from './paths.ts'
@@ -21,7 +23,7 @@ export { offices as officePaths } from './paths.ts'
 export default defineModule({
   name: 'offices',
   // Fixed addresses first: an office may not be called as a page of the room.
-  routes: [...kindRoutes, ...locationRoutes, ...registerRoutes],
+  routes: [...kindRoutes, ...locationRoutes, ...numbersRoutes, ...registerRoutes],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
   personal: [
     {
@@ -37,6 +39,7 @@ export default defineModule({
     'office_kind.write': msg('Scrivere i tipi di ufficio'),
   },
   kinds,
+  panels: { organization: [officesOfBody] },
   dataKept,
   auditPhrases: {
     ...phrases,

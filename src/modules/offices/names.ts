@@ -3,7 +3,17 @@
 import type { Tx } from '#kernel/db/db.ts'
 import { claimSlug, slugOf } from '#kernel/slugs.ts'
 
-const PAGES: ReadonlySet<string> = new Set(['nuovo', 'importa', 'i-miei', 'tipi', 'sedi', 'orari', 'lingue'])
+const PAGES: ReadonlySet<string> = new Set([
+  'nuovo',
+  'importa',
+  'i-miei',
+  'mappa',
+  'in-cifre',
+  'tipi',
+  'sedi',
+  'orari',
+  'lingue',
+])
 
 const STEMS = { office: 'ufficio', office_kind: 'tipo', location: 'sede', schedule: 'orario' } as const
 

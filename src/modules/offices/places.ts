@@ -24,6 +24,11 @@ export const places: RoomPlaces = {
         params: { runId: await stageOffices(world, await world.actor('coordinatore')) },
       },
     ],
+    '/uffici/mappa/:code': [
+      { label: 'known places', params: { code: '038' } },
+      { label: 'none known', params: { code: '099' } },
+    ],
+    '/uffici/in-cifre/:file': [{ label: 'a table', params: { file: 'tipi.csv' } }],
     '/uffici/tipi/:slug': [
       {
         label: 'a kind',

@@ -110,7 +110,9 @@ export async function findMunicipalityCode(db: Db, name: string): Promise<string
 export async function findMunicipality(db: Db, code: string): Promise<string | null | undefined> {
   const { rows } = await sql<{ name: string | null; any: boolean }>`
     select (select name from territory_label where level = 'municipality' and code = ${code}) as name,
-      exists (select from territory_label where level = 'municipality' and left(code, 3) = left(${code}, 3)) as any`.execute(db)
+      exists (select from territory_label where level = 'municipality' and left(code, 3) = left(${code}, 3)) as any`.execute(
+    db,
+  )
   return rows[0]!.any ? rows[0]!.name : undefined
 }
 

@@ -15,8 +15,8 @@ import { type OfficeImportInput, officeImportForm } from './import-form.ts'
 import {
   deleteOffice,
   listBodyCodes,
-  listKnownTerritories,
   listKnownOffices,
+  listKnownTerritories,
   listWanted,
 } from './import-queries.ts'
 import { lyingOf, meant, placesOf, wantedBy, whyNot } from './import-rules.ts'

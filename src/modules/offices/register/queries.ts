@@ -53,14 +53,14 @@ export interface Office extends OfficeRecord, Lying {
   where: Whereabouts | null
 }
 
-const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
+export const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
   left join location l on l.id = f.location_id ${territoryJoin}`
 
 /** The one place where an address is read for everybody. */
-const open = sql`l.confidential is false`
+export const open = sql`l.confidential is false`
 
 /** How an office stands on a day: the kind of the row that holds, the one for good before the others. */
-const standingOn = (
+export const standingOn = (
   day: string | ReturnType<typeof sql>,
 ) => sql`coalesce((select s.kind from office_standing s
   where s.office_id = f.id and s.lifted_at is null and s.from_day <= ${day}::date and coalesce(s.to_day >= ${day}::date, true)
@@ -138,8 +138,30 @@ export async function findOffice(db: Db, slug: string): Promise<Office | null> {
 
 export async function listOffices(db: Db, ids: readonly string[]): Promise<Office[]> {
   const { rows } = await sql<Stored>`
-    select ${columns} from ${joined} where f.id = any(${[...ids]}::uuid[]) order by f.id limit 20000`.execute(db)
+    select ${columns} from ${joined} where f.id = any(${[...ids]}::uuid[]) order by f.id limit 20000`.execute(
+    db,
+  )
   return rows.map(officeFrom)
+}
+
+export interface OfficeOfBody {
+  slug: string
+  name: string
+  kind: LocalText
+  municipality: string | null
+}
+
+/** Offices of a body that are in use and have not closed for good, by name. */
+export async function listOfBody(
+  db: Db,
+  organizationId: string,
+  { day, limit }: { day: string; limit: number },
+): Promise<OfficeOfBody[]> {
+  const { rows } = await sql<OfficeOfBody>`
+    select f.slug, f.name, k.name as kind, case when ${open} then l.municipality end as municipality from ${joined}
+    where f.organization_id = ${organizationId} and ${isInUse(sql`f.id`)} and ${standingOn(day)} <> 'closed'
+    order by f.name, f.id limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Offices that somebody keeps, by name. */

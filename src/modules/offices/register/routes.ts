@@ -9,6 +9,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
+import { currentBodies } from '../../network/index.ts'
 import { historyOf } from '../../people/index.ts'
 import { listKinds } from '../kinds/queries.ts'
 import * as paths from '../paths.ts'
@@ -67,9 +68,10 @@ const officePage = page({
   access: everyone,
   subject,
   load: async ({ db, subject: office, actor, services }) => {
-    const [standing, standings] = await Promise.all([
+    const [standing, standings, bodies] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
+      currentBodies(db, office.organization_id),
     ])
     // Names of colleagues are for those who keep the office.
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
@@ -77,6 +79,7 @@ const officePage = page({
       office,
       ...standing,
       standings,
+      successors: bodies.filter(({ id }) => id !== office.organization_id),
       today: today(services),
       signedIn: actor !== null,
       deeds,

@@ -20,6 +20,8 @@ import type { Office, Standing } from '../queries.ts'
 interface OfficeData extends RowStanding {
   office: Office
   standings: readonly Standing[]
+  /** The bodies that have taken the place of its own. */
+  successors: readonly { readonly slug: string; readonly name: string }[]
   /** 'YYYY-MM-DD'. */
   today: string
   signedIn: boolean
@@ -55,6 +57,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
       noindex={archived !== null}
     >
       <ArchivedNote ctx={ctx} archived={archived} />
+      <Successors {...data} />
       <Standings {...data} />
       {office.purpose.it && (
         <Section title={t('Che cosa fa')} id="che-cosa-fa">
@@ -89,6 +92,23 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
       )}
       {mayWrite && <History ctx={ctx} deeds={deeds} phrases={phrases} fields={officeForm.fields} />}
     </Page>
+  )
+}
+
+function Successors({ ctx, office, successors }: OfficeData & { ctx: ViewContext }) {
+  const { t } = ctx
+  if (successors.length === 0) return null
+  return (
+    <Alert ctx={ctx} tone="info" title={t('L’ente di questo ufficio non c’è più')}>
+      <p>{t('{body} ha lasciato il posto. Per questo ufficio chiedi a:', { body: office.organization })}</p>
+      <ul>
+        {successors.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={ctx.href(partnerPath(slug))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 

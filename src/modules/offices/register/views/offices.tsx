@@ -4,6 +4,7 @@ import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Badge } from '#ui/badge.tsx'
 import { LinkButton } from '#ui/button.tsx'
+import type { Children } from '#ui/children.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import * as paths from '../../paths.ts'
@@ -33,25 +34,15 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
       lead={t('Gli sportelli dedicati e gli uffici di tutti: dove sono, come ci si va, chi risponde.')}
       crumbs={[]}
       actions={
-        mayWrite && (
-          <>
-            {add}
-            <LinkButton ctx={ctx} to={paths.importing.begin} icon="it-upload" tone="outline">
-              {t('Importa')}
-            </LinkButton>
-            <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
-              {t('Gli uffici che tieni aggiornati')}
-            </LinkButton>
-            <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
-              {t('Sedi')}
-            </LinkButton>
-            {mayWriteKinds && (
-              <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
-                {t('Tipi di ufficio')}
-              </LinkButton>
-            )}
-          </>
-        )
+        <>
+          <LinkButton ctx={ctx} to={paths.map()} tone="outline">
+            {t('Mappa')}
+          </LinkButton>
+          <LinkButton ctx={ctx} to={paths.figures()} tone="outline">
+            {t('Uffici in cifre')}
+          </LinkButton>
+          {mayWrite && <Writing ctx={ctx} add={add} mayWriteKinds={mayWriteKinds} />}
+        </>
       }
       things={msg('{count, plural, one {# ufficio} other {# uffici}}')}
       cells={{
@@ -71,5 +62,28 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
         action: add || undefined,
       }}
     />
+  )
+}
+
+function Writing({ ctx, add, mayWriteKinds }: { ctx: ViewContext; add: Children; mayWriteKinds: boolean }) {
+  const { t } = ctx
+  return (
+    <>
+      {add}
+      <LinkButton ctx={ctx} to={paths.importing.begin} icon="it-upload" tone="outline">
+        {t('Importa')}
+      </LinkButton>
+      <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
+        {t('Gli uffici che tieni aggiornati')}
+      </LinkButton>
+      <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
+        {t('Sedi')}
+      </LinkButton>
+      {mayWriteKinds && (
+        <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
+          {t('Tipi di ufficio')}
+        </LinkButton>
+      )}
+    </>
   )
 }
