@@ -12,6 +12,7 @@ import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
 import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
+import { benchOffices } from './offices.ts'
 import { benchPages } from './pages.ts'
 import { benchPeople } from './people.ts'
 import { watchMachine } from './quiet.ts'
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pages: benchPages,
   register: benchRegister,
   people: benchPeople,
+  offices: benchOffices,
   map: benchMap,
   growth: benchGrowth,
   attempt: benchAttempt,

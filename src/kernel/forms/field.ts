@@ -28,6 +28,8 @@ export interface Choice {
   label: string
   literal?: boolean
   help?: string
+  /** What tables that are imported call it beside its label: codes, its name in another language. */
+  also?: readonly string[]
 }
 
 /** Words and limits of a field, read by views. All texts are Italian sources. */

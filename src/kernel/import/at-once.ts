@@ -4,7 +4,7 @@ import type { Actor } from '../access.ts'
 import type { Db } from '../db/db.ts'
 import { type Fields, type Form, parseForm } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
-import { type Judged, judge, keyOf, repeats } from './judge.ts'
+import { type Judged, judge, keyOf, keysOf, repeats } from './judge.ts'
 import type { RowImport } from './row-import.ts'
 import type { RowTyped } from './typed.ts'
 
@@ -27,14 +27,22 @@ export async function lookAtOnce<F extends Fields>(
   definition: RowImport<F>,
   rows: readonly RowAtOnce[],
 ): Promise<(RowJudged & { readonly said: string; readonly version: number | null })[]> {
-  const { form, key } = definition
+  const { form } = definition
+  const keys = keysOf(definition)
   const reader = await definition.read(db, NOBODY)
-  const repeated = repeats(key)
-  const keyed = rows.map((row) => ({ ...row, said: keyOf(form as unknown as Form, key, row.typed) }))
+  const repeated = repeats(definition.key)
+  const keyed = rows.map((row) => ({ ...row, said: keyOf(form as unknown as Form, keys, row.typed) }))
   const found = await reader.find([...new Set(keyed.flatMap(({ said }) => said ?? []))])
   return keyed.map(({ line, typed, said }) => {
     const existing = (said !== null && found.get(said)) || null
-    const judged = judge({ form, key, typed, wrong: repeated(line, said), existing, refuses: reader.refuses })
+    const judged = judge({
+      form,
+      keys,
+      typed,
+      wrong: repeated(line, said),
+      existing,
+      refuses: reader.refuses,
+    })
     return { line, said: said ?? '', version: existing?.version ?? null, ...judged }
   })
 }

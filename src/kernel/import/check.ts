@@ -6,10 +6,10 @@ import type { Choice } from '../forms/field.ts'
 import type { Services } from '../http/route.ts'
 import { LOCALES, type Locale } from '../i18n/locale.ts'
 import type { RowChoices } from '../list/address.ts'
-import { readCell } from './cells.ts'
+import { namesIn, readCell } from './cells.ts'
 import type { AnyImport, ColumnWords } from './definition.ts'
 import type { Mapping } from './headings.ts'
-import { judge, keyOf, repeats } from './judge.ts'
+import { judge, keyOf, keysOf, repeats } from './judge.ts'
 import { type CheckedRow, listRows, setChecked } from './queries.ts'
 import type { StagedRow } from './standing.ts'
 import type { RowErrors, RowTyped } from './typed.ts'
@@ -35,11 +35,12 @@ export async function checkRows(
   runId: string,
   { mapping, common }: { readonly mapping: Mapping; readonly common: RowTyped },
 ): Promise<void> {
-  const { form, key } = definition
+  const { form } = definition
+  const keys = keysOf(definition)
   const reader = await definition.read(tx, actor, { common, services })
   const choices = (await definition.choices?.({ db: tx, actor, locale, services })) ?? {}
   const readRow = rowReader(definition, mapping, choices, saidIn(services))
-  const repeated = repeats(key)
+  const repeated = repeats(definition.key)
   for (let after = 0; ; ) {
     const rows = await listRows(tx, runId, after, BATCH)
     if (rows.length === 0) return
@@ -47,13 +48,17 @@ export async function checkRows(
     const read = rows.map((row) => {
       const { typed: cells, wrong } = readRow(row)
       const typed = { ...common, ...cells }
-      return { line: row.line, typed, wrong, said: keyOf(form, key, typed) }
+      return { line: row.line, typed, wrong, said: keyOf(form, keys, typed) }
     })
     const found = await reader.find([...new Set(read.flatMap(({ said }) => said ?? []))])
     const checked = read.map(({ line, typed, wrong, said }): CheckedRow => {
       const existing = (said !== null && found.get(said)) || null
       const all = { ...wrong, ...repeated(line, said) }
-      return { line, existing, ...judge({ form, key, typed, wrong: all, existing, refuses: reader.refuses }) }
+      return {
+        line,
+        existing,
+        ...judge({ form, keys, typed, wrong: all, existing, refuses: reader.refuses }),
+      }
     })
     await setChecked(tx, runId, checked)
   }
@@ -70,18 +75,14 @@ function rowReader(
     const spec = form.fields[name]!
     const choices: readonly Choice[] = rowChoices[name] ?? spec.choices ?? []
     const more: NonNullable<ColumnWords['choices']> = columns[name]?.choices ?? {}
-    const named = new Map<string, string[]>(
-      choices.map((choice) => [
-        choice.value,
-        [
-          choice.value,
-          ...(choice.literal ? [choice.label] : said(choice.label)),
-          ...(more[choice.value] ?? []),
-        ],
-      ]),
-    )
-    const namesOf = ({ value }: Choice) => named.get(value)!
-    return { name, at, read: (cell: string) => readCell(cell, spec, columns[name], choices, namesOf) }
+    const namesOf = ({ value, label, literal, also = [] }: Choice) => [
+      value,
+      ...(literal ? [label] : said(label)),
+      ...also,
+      ...(more[value] ?? []),
+    ]
+    const names = choices.length > 0 ? namesIn(choices, namesOf) : null
+    return { name, at, read: (cell: string) => readCell(cell, spec, columns[name], names) }
   })
   return ({ cells }: StagedRow): { typed: RowTyped; wrong: RowErrors } => {
     const typed: RowTyped = {}

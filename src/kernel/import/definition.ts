@@ -85,6 +85,11 @@ export interface ImportDefinition<F extends Fields = Fields> {
   readonly common?: readonly (keyof F & string)[]
   /** The fields that say "the same row". */
   readonly key: readonly (keyof F & string)[]
+  /**
+   * Other fields that say it, in rows that fill them: a code before the name, the name with the municipality before the name alone. The
+   * first way that is filled counts, and its number, from 0, is the first line of the key; `key` comes last.
+   */
+  readonly keyBefore?: readonly (readonly (keyof F & string)[])[]
   /** The field of a text of one value a line, without headings. */
   readonly alone?: keyof F & string
   readonly nameOf: (typed: RowTyped) => string

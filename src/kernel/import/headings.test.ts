@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { readCell } from './cells.ts'
+import { namesIn, readCell } from './cells.ts'
 import { divide, guessMapping, knownHeadings } from './headings.ts'
 
 const known = knownHeadings({ email: { headings: ['Posta'] }, name: {} }, (name) =>
@@ -29,10 +29,10 @@ it('headings are found below a title, and not where there are none', () => {
 })
 
 it('cells become what a form would have typed', () => {
-  const choices = [
+  const choices = namesIn([
     { value: 'law', label: 'Legge' },
     { value: 'other', label: 'Altro' },
-  ]
+  ])
   assert.deepEqual(readCell('LEGGE', { widget: 'select' }, {}, choices), { typed: ['law'] })
   assert.deepEqual(readCell('altro; law', { widget: 'checkboxes', multiple: true }, {}, choices), {
     typed: ['other', 'law'],

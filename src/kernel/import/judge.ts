@@ -2,21 +2,35 @@
 /** What would become of a row: new, changed, the same, or refused and why. Nothing here asks the database. */
 import { type Fields, type Form, parseForm, type ValuesOf } from '../forms/form.ts'
 import { msg } from '../i18n/msg.ts'
-import type { Existing } from './definition.ts'
+import type { AnyImport, Existing } from './definition.ts'
 import type { RowErrors, RowTyped } from './typed.ts'
 
 const TWICE = msg('È la stessa voce della riga {line, number}: tienine una sola.')
 
-/** The key that a row is known by; null where what says it is wrong or not there. */
-export function keyOf(form: Form, key: readonly string[], typed: RowTyped): string | null {
-  const parts: string[] = []
-  for (const name of key) {
-    const parsed = form.fields[name]!.parse(typed[name] ?? [])
-    if (!parsed.ok || parsed.value === null || parsed.value === '') return null
-    parts.push(String(parsed.value).toLowerCase())
+/** The ways to say "the same row", the first whose fields a row fills: each is the names of fields. */
+export type Keys = readonly (readonly string[])[]
+
+export const keysOf = ({ key, keyBefore = [] }: Pick<AnyImport, 'key' | 'keyBefore'>): Keys => [
+  ...keyBefore,
+  key,
+]
+
+/** The fields that say which row this is, and their values; null where none of the ways is filled. */
+function saidBy(form: Form, keys: Keys, typed: RowTyped): { fields: readonly string[]; key: string } | null {
+  for (const [way, fields] of keys.entries()) {
+    const parts = fields.map((name) => {
+      const parsed = form.fields[name]!.parse(typed[name] ?? [])
+      return parsed.ok && parsed.value !== null ? String(parsed.value).toLowerCase() : ''
+    })
+    if (parts.every(Boolean))
+      return { fields, key: (keys.length > 1 ? [String(way), ...parts] : parts).join('\n') }
   }
-  return parts.join('\n')
+  return null
 }
+
+/** The key that a row is known by; null where what says it is wrong or not there. */
+export const keyOf = (form: Form, keys: Keys, typed: RowTyped): string | null =>
+  saidBy(form, keys, typed)?.key ?? null
 
 export interface Judged {
   readonly outcome: 'new' | 'changed' | 'same' | 'refused'
@@ -26,7 +40,7 @@ export interface Judged {
 
 interface Asked<F extends Fields> {
   readonly form: Form<F>
-  readonly key: readonly string[]
+  readonly keys: Keys
   /** The cells that were not empty: an empty one says nothing, and takes nothing away. */
   readonly typed: RowTyped
   readonly wrong: RowErrors
@@ -34,9 +48,13 @@ interface Asked<F extends Fields> {
   readonly refuses?: (input: ValuesOf<F>, existing: Existing | null) => RowErrors
 }
 
-export function judge<F extends Fields>({ form, key, typed, wrong, existing, refuses }: Asked<F>): Judged {
+export function judge<F extends Fields>({ form, keys, typed, wrong, existing, refuses }: Asked<F>): Judged {
   // The key has found the row: however it is written in the table, it stays as it is stored.
-  const found = key.flatMap((name) => (existing?.typed[name] ? [[name, existing.typed[name]] as const] : []))
+  const key = saidBy(form as unknown as Form, keys, typed)?.fields ?? []
+  const found = key.flatMap((name) => {
+    const stored = existing?.typed[name]
+    return stored?.some(Boolean) ? [[name, stored] as const] : []
+  })
   const whole = { ...existing?.typed, ...typed, ...Object.fromEntries(found) }
   const parsed = parseForm(form, whole)
   const errors = { ...(parsed.ok ? {} : parsed.errors), ...wrong }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** The import of a plain register (`rowPages`), from the definition of its rows. */
-import { type Actor, may, withPermission, withPermissionSomewhere } from '../access.ts'
+import { type Actor, withPermission, withPermissionSomewhere } from '../access.ts'
 import { findArchived } from '../archive.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { dropEntity, newEntity } from '../entities.ts'
 import { type Fields, type Form, fresh, type ValuesOf } from '../forms/form.ts'
 import type { Hand } from '../hand.ts'
 import { msg } from '../i18n/msg.ts'
-import type { PlainRow, RowDefinition } from '../list/row-pages.ts'
+import { mayWriteRow, type PlainRow, type RowDefinition } from '../list/row-pages.ts'
 import type { Existing, ImportDefinition, RowReader, RowWriter } from './definition.ts'
 import type { RowErrors, RowTyped } from './typed.ts'
 
 const NOT_YOURS = msg('Questa voce è di un altro ente: non puoi cambiarla.')
+const ELSEWHERE = msg('Con i tuoi ruoli non puoi scrivere lì: scegli un ente o un territorio che segui.')
 
 type Stored = Record<string, string | string[] | number | boolean | null | undefined>
 
@@ -22,13 +23,21 @@ export interface Held<Row> {
 }
 
 interface Options<Row extends PlainRow, F extends Fields>
-  extends Pick<ImportDefinition<F>, 'words' | 'columns' | 'key' | 'alone' | 'nameOf' | 'choices' | 'views'> {
-  /** The rows that have these keys, by key: the values of the fields of `key` in lower case, a line each. One statement for all. */
+  extends Pick<
+    ImportDefinition<F>,
+    'words' | 'columns' | 'key' | 'keyBefore' | 'alone' | 'nameOf' | 'choices' | 'views'
+  > {
+  /** The rows that have these keys, by key: the values of the fields of `key` in lower case, a line each (`keyBefore` puts one before). One statement for all. */
   readonly listByKeys: (db: Db, keys: readonly string[]) => Promise<ReadonlyMap<string, Held<Row>>>
   /** What the room refuses beyond the form, opened once for a table. */
   readonly refuses?: (db: Db, actor: Actor) => Promise<(input: ValuesOf<F>, row: Row | null) => RowErrors>
+  /**
+   * What a row of the table would be, as far as `placeOf` and `asks` of the register look at it: opened once for a table. Without it a
+   * register that asks them takes no rows from tables.
+   */
+  readonly wouldBe?: (db: Db) => Promise<(input: ValuesOf<F>, row: Row | null) => Row>
   /** How rows are written, opened once for a batch, where each by itself would read much. */
-  readonly open?: (tx: Tx) => Promise<Pick<RowDefinition<Row, F>, 'insert' | 'update'>>
+  readonly open?: (hand: Hand) => Promise<Pick<RowDefinition<Row, F>, 'insert' | 'update'>>
   /** Deletes a row that nobody has put aside; false, and nothing is done, when something rests on it. */
   readonly remove: (tx: Tx, row: Row) => Promise<boolean>
 }
@@ -44,6 +53,8 @@ export function rowImport<Row extends PlainRow, F extends Fields>(
   options: Options<Row, F>,
 ): RowImport<F> {
   const { kind, paths, permission, placeOf, form } = rows
+  if ((placeOf || rows.asks) && !options.wouldBe)
+    throw new Error(`${kind}: an import says what its rows would be, so that each is asked for`)
   const existing = ({ row, stored }: Held<Row>): Existing => ({
     id: row.id,
     path: paths.row(row.slug),
@@ -55,11 +66,15 @@ export function rowImport<Row extends PlainRow, F extends Fields>(
     return { held, now: new Map([...held].map(([key, one]) => [key, existing(one)])) }
   }
   const judge = async (db: Db, actor: Actor) => {
-    const refuses = await options.refuses?.(db, actor)
-    return (input: ValuesOf<F>, row: Row | null): RowErrors =>
-      row && placeOf && !may(actor, permission, placeOf(row))
-        ? { [options.key[0]!]: { source: NOT_YOURS } }
-        : (refuses?.(input, row) ?? {})
+    const [refuses, wouldBe] = await Promise.all([options.refuses?.(db, actor), options.wouldBe?.(db)])
+    const mayWrite = (row: Row): boolean => mayWriteRow(rows, actor, row)
+    return (input: ValuesOf<F>, row: Row | null): RowErrors => {
+      const [name] = options.key
+      if (row && !mayWrite(row)) return { [name!]: { source: NOT_YOURS } }
+      const errors = refuses?.(input, row) ?? {}
+      if (Object.keys(errors).length > 0 || !wouldBe) return errors
+      return mayWrite(wouldBe(input, row)) ? {} : { [name!]: { source: ELSEWHERE } }
+    }
   }
   const read = async (db: Db, actor: Actor): Promise<RowReader<F>> => {
     const held = new Map<string, Row>()
@@ -102,7 +117,7 @@ async function writer<Row extends PlainRow, F extends Fields>(
   { open, remove, held, now }: Open<Row, F>,
 ): Promise<RowWriter<F>> {
   const { tx } = hand
-  const { insert, update } = (await open?.(tx)) ?? rows
+  const { insert, update } = (await open?.(hand)) ?? rows
   const index = async (row: Row) => {
     for (const entry of rows.search(row)) await hand.index(entry)
   }

@@ -10,7 +10,7 @@ import { parseForm } from '../forms/form.ts'
 import { type Hand, handOf } from '../hand.ts'
 import { msg } from '../i18n/msg.ts'
 import type { AnyImport, RowWriter, WritingServices } from './definition.ts'
-import { keyOf } from './judge.ts'
+import { keyOf, keysOf } from './judge.ts'
 import { type DoneRow, holdRun, listWaiting, setDone, stepRun } from './queries.ts'
 import type { StagedRow } from './standing.ts'
 import type { RowErrors } from './typed.ts'
@@ -75,10 +75,8 @@ async function batch(
     return true
   }
   const hand = handOf({ tx, by: { id: run.person_id, name: run.person_name }, at, baseUrl: services.baseUrl })
-  const keyed = rows.map((row) => ({
-    row,
-    key: keyOf(definition.form, definition.key, row.typed ?? {}) ?? '',
-  }))
+  const keys = keysOf(definition)
+  const keyed = rows.map((row) => ({ row, key: keyOf(definition.form, keys, row.typed ?? {}) ?? '' }))
   const writer = await definition.open(
     hand,
     keyed.map(({ key }) => key),

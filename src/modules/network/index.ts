@@ -76,6 +76,10 @@ export {
   findSeat,
   findTerritory,
   findTerritoryByCode,
+  getProvince,
+  listMunicipalities,
+  listProvinces,
+  listSources,
   listTerritoriesById,
   type StoredTerritory,
 } from './territory/queries.ts'

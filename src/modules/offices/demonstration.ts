@@ -5,9 +5,10 @@ import { found } from '#kernel/errors.ts'
 import { type Body, type Fields, type Form, parseForm, type ValuesOf } from '#kernel/forms/form.ts'
 import { type Hand, handOf } from '#kernel/hand.ts'
 import { addRow } from '#kernel/list/row-pages.ts'
-import { findOrganizationBySlug } from '../network/index.ts'
+import { findOrganizationBySlug, openOrganization } from '../network/index.ts'
 import { kinds } from './demonstration/content/kinds.ts'
 import { LENDER, languages, mediationDesk } from './demonstration/content/languages.ts'
+import { ACCESSIBLE, MANY, STATE, TOWNS } from './demonstration/content/many.ts'
 import { type DemoLocation, type DemoOffice, locations, offices } from './demonstration/content/offices.ts'
 import { type DemoSchedule, schedules } from './demonstration/content/schedules.ts'
 import { type KindInput, kindName } from './kinds/forms.ts'
@@ -39,6 +40,7 @@ export const demonstration: Demonstration = async (tx, services) => {
   const officeIds = new Map<string, string>()
   for (const office of [...offices, mediationDesk])
     officeIds.set(office.key, await putOffice(hand, office, { kindIds, locationIds, scheduleIds }))
+  await putMany(hand, kindIds)
   await putLanguages(hand, officeIds)
 }
 
@@ -128,4 +130,40 @@ async function putLanguages(hand: Hand, officeIds: ReadonlyMap<string, string>):
     }
     await addLanguage(hand, { office: { id: officeIds.get(line.office)! }, input: input as LanguageInput })
   }
+}
+
+/** Offices of the table, each at the one place that its body has in the town. */
+async function putMany(hand: Hand, kindIds: ReadonlyMap<string, string>): Promise<void> {
+  await openOrganization(hand, STATE)
+  const locationIds = new Map<string, string>()
+  let number = 0
+  for (const { kind, called, by, towns, purpose, access, reach } of MANY)
+    for (const town of towns) {
+      const [istat, cap, latitude, longitude, townBody, street] = TOWNS[town]!
+      const body = by === 'state' ? STATE.slug : by === 'town' ? townBody! : by
+      const location = `${town} ${body}`
+      if (!locationIds.has(location))
+        locationIds.set(
+          location,
+          await putLocation(hand, {
+            key: location,
+            body,
+            name: `${called} (sede inventata)`,
+            lines: [street],
+            cap,
+            municipality: town,
+            istat,
+            point: { latitude, longitude },
+            accessibility: number % 3 === 0 ? [] : [...ACCESSIBLE],
+          }, new Map()),
+        )
+      number += 1
+      const office = { body, kind, reach, location, purpose, access: [...access] }
+      const facts = {
+        name: `${called} di ${town} (inventato)`,
+        phone: `000 46${String(number).padStart(2, '0')}`,
+      }
+      const more = { key: `ufficio-${number}`, booking_url: null, operators_note: '' }
+      await putOffice(hand, { ...office, ...facts, ...more }, { kindIds, locationIds, scheduleIds: new Map() })
+    }
 }

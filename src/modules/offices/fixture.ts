@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What tests and guards know of the offices of the demonstration. */
+/** Offices for tests, guards and bench, and what they know of those of the demonstration. */
+import type { Actor } from '#kernel/access.ts'
+import { type Database, sql, type Tx } from '#kernel/db/db.ts'
+import { handOf } from '#kernel/hand.ts'
+import type { Services } from '#kernel/http/route.ts'
+import { mapColumns, stageTable } from '#kernel/import/actions.ts'
+import { findRun } from '#kernel/import/queries.ts'
+import { officeImport } from './register/import.ts'
 
 /** The one location whose address nobody may find out: its words stand nowhere but on its own page. */
 export const SECRET = {
@@ -7,3 +14,50 @@ export const SECRET = {
   office: 'casa-per-donne-e-bambini-inventata',
   words: ['Casa protetta', 'Via che non si dice', '44123', '44,8949', '44.8949', '11,6426', '11.6426'],
 } as const
+
+interface World {
+  readonly app: { readonly database: Database; readonly services: Services }
+}
+
+/** A table of one office, looked at and not written. Returns its id. */
+export const stageOffices = ({ app: { database, services } }: World, actor: Actor): Promise<string> =>
+  database.transaction(async (tx) => {
+    const { clock, baseUrl } = services
+    const hand = handOf({ tx, by: actor, at: clock.now(), baseUrl })
+    const id = await stageTable(hand, officeImport, {
+      headings: ['Ufficio', 'Ente', 'Tipo'],
+      headingLine: 1,
+      rows: [{ line: 2, cells: ['Ufficio di una tabella', 'comune-di-ferrara', 'Anagrafe'] }],
+      fileName: 'uffici.csv',
+    })
+    const run = (await findRun(tx, id, officeImport.kind))!
+    await mapColumns(hand, officeImport, {
+      run,
+      version: 1,
+      mapping: { name: 0, organization_id: 1, kind_id: 2 },
+      checking: { actor, locale: 'it', services },
+    })
+    return id
+  })
+
+/** Offices of three kinds in the municipalities that are known, of the bodies that are there; a fifth are dedicated. */
+export async function writeOffices(tx: Tx, count: number): Promise<void> {
+  await sql`
+    with bodies as (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from organization_label),
+    places as (select code, name, row_number() over (order by code) - 1 as n, count(*) over () as many
+      from territory_label where level = 'municipality'),
+    kinds as (select gen_random_uuid() as id, n from generate_series(0, 2) n),
+    made as (select gen_random_uuid() as id, gen_random_uuid() as location_id, n from generate_series(1, ${count}::integer) n),
+    entities as (insert into entity (id, kind) select id, 'office' from made union all select location_id, 'location' from made
+      union all select id, 'office_kind' from kinds),
+    made_kinds as (insert into office_kind (id, slug, name, usual_reach, position)
+      select id, 'tipo-' || n, jsonb_build_object('it', 'Tipo ' || n, 'en', 'Kind ' || n), 'peripheral', n from kinds),
+    locations as (insert into location (id, slug, organization_id, name, lines, municipality, istat_code, confidential, transport, created_at)
+      select m.location_id, 'sede-' || m.n, b.id, 'Sede ' || m.n, array['Via Prova ' || m.n], coalesce(p.name, 'Comune ' || m.n % 300), p.code, false, '{"it": ""}', now()
+      from made m join bodies b on b.n = m.n % b.many left join places p on p.n = m.n % p.many)
+    insert into office (id, slug, organization_id, name, kind_id, reach, purpose, location_id, access, phone, created_at)
+    select m.id, 'ufficio-' || m.n, b.id, 'Ufficio ' || m.n, k.id, (array['dedicated', 'mixed', 'peripheral', 'peripheral', 'peripheral'])[1 + m.n % 5],
+      jsonb_build_object('it', 'Serve chi cerca ' || case when m.n % 10 = 0 then 'lavoro' else 'informazioni' end), m.location_id,
+      array[(array['walk_in', 'appointment'])[1 + m.n % 2]], '000 4' || m.n, now()
+    from made m join bodies b on b.n = m.n % b.many join kinds k on k.n = m.n % 3`.execute(tx)
+}

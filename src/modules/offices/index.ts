@@ -3,6 +3,8 @@
 import { defineModule } from '#contracts/module.ts'
 import { maySomewhere } from '#kernel/access.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importJobs } from '#kernel/import/jobs.ts'
+import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
@@ -10,9 +12,12 @@ import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
 import { languageRoutes } from './languages/routes.ts'
 import { locationRoutes } from './locations/routes.ts'
+import { numbersRoutes } from './numbers/routes.ts'
 import * as paths from './paths.ts'
 import { patronRoutes } from './patrons/routes.ts'
 import { phrases } from './phrases.ts'
+import { officeImport } from './register/import.ts'
+import { officesOfBody } from './register/of-body.tsx'
 import { registerRoutes } from './register/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 
@@ -27,6 +32,7 @@ export default defineModule({
     ...scheduleRoutes,
     ...patronRoutes,
     ...languageRoutes,
+    ...numbersRoutes,
     ...registerRoutes,
   ],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
@@ -44,13 +50,16 @@ export default defineModule({
     'office_kind.write': msg('Scrivere i tipi di ufficio'),
   },
   kinds,
+  panels: { organization: [officesOfBody] },
   dataKept,
   auditPhrases: {
     ...phrases,
     ...rowPhrases('office'),
+    ...importPhrases('office'),
     ...rowPhrases('office_kind'),
     ...rowPhrases('location'),
     ...rowPhrases('schedule'),
   },
+  jobs: (deps) => importJobs(officeImport, deps),
   demonstration,
 })

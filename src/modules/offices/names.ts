@@ -7,6 +7,8 @@ const PAGES: ReadonlySet<string> = new Set([
   'nuovo',
   'importa',
   'i-miei',
+  'mappa',
+  'in-cifre',
   'tipi',
   'sedi',
   'orari',

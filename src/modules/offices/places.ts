@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
-import { SECRET } from './fixture.ts'
+import { SECRET, stageOffices } from './fixture.ts'
 
 export const places: RoomPlaces = {
   find: async (world) => ({
@@ -34,6 +34,17 @@ export const places: RoomPlaces = {
       { label: 'open', params: { slug: 'palazzo-dei-servizi-inventato-ferrara' } },
       { label: 'confidential', params: { slug: SECRET.slug } },
     ],
+    '/uffici/importa/:runId': [
+      {
+        label: 'a table',
+        params: { runId: await stageOffices(world, await world.actor('coordinatore')) },
+      },
+    ],
+    '/uffici/mappa/:code': [
+      { label: 'known places', params: { code: '038' } },
+      { label: 'none known', params: { code: '099' } },
+    ],
+    '/uffici/in-cifre/:file': [{ label: 'a table', params: { file: 'tipi.csv' } }],
     '/uffici/tipi/:slug': [
       {
         label: 'a kind',

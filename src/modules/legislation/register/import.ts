@@ -48,7 +48,7 @@ export const actImport = rowImport(actRow, {
       return errors
     }
   },
-  open: (tx) => openActs(tx, slugsFor),
+  open: ({ tx }) => openActs(tx, slugsFor),
   remove: (tx, act) => deleteAct(tx, act.id),
   views: importViews,
 })

@@ -9,7 +9,7 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
 import type { Accessibility } from '../office-words.ts'
 import type { Lying } from '../within.ts'
-import { lyingColumns, lyingIn } from '../within-queries.ts'
+import { lyingColumns, lyingIn, territoryJoin } from '../within-queries.ts'
 import type { locations } from './list.ts'
 import { CONFIDENTIAL, PER_DEGREE } from './rules.ts'
 
@@ -32,7 +32,7 @@ export interface Location extends LocationRecord, Lying {
 }
 
 const joined = sql`location l join organization_label o on o.id = l.organization_id
-  left join territory_label t on t.code = l.istat_code`
+  ${territoryJoin}`
 
 /** Those that somebody keeps, and of confidential ones those that they may know. */
 function theirs(actor: Actor | null) {
@@ -109,11 +109,13 @@ export async function findMunicipalityCode(db: Db, name: string): Promise<string
   return rows.length === 1 ? rows[0]!.code : null
 }
 
-/** What is known of a code: the name of its municipality; null where there is none; undefined where no municipality is known at all. */
+/** What is known of a code: the name of its municipality; null where there is none; undefined where none of its province is known. */
 export async function findMunicipality(db: Db, code: string): Promise<string | null | undefined> {
   const { rows } = await sql<{ name: string | null; any: boolean }>`
     select (select name from territory_label where level = 'municipality' and code = ${code}) as name,
-      exists (select from territory_label where level = 'municipality') as any`.execute(db)
+      exists (select from territory_label where level = 'municipality' and left(code, 3) = left(${code}, 3)) as any`.execute(
+    db,
+  )
   return rows[0]!.any ? rows[0]!.name : undefined
 }
 

@@ -23,7 +23,7 @@ import {
   type LocationRecord,
   updateLocation,
 } from './queries.ts'
-import { mayKnow } from './rules.ts'
+import { codeProblem, mayKnow } from './rules.ts'
 
 export const locationRow: RowDefinition<Location, typeof locationForm.fields> = {
   kind: 'location',
@@ -99,14 +99,7 @@ async function chosenSchedule(tx: Tx, id: string | null): Promise<string | null>
 /** The code of the municipality: the one that was written, if there is such a municipality, or the one that its name has. */
 async function codeOf(tx: Tx, { istat, municipality }: Address): Promise<string | null> {
   if (istat === null) return findMunicipalityCode(tx, municipality)
-  const name = await findMunicipality(tx, istat)
-  if (name === null)
-    throw new Invalid({
-      address_istat: { source: msg('Nessun comune di oggi ha questo codice: forse si è unito a un altro.') },
-    })
-  if (name !== undefined && name.toLowerCase() !== municipality.toLowerCase())
-    throw new Invalid({
-      address_istat: { source: msg('Questo è il codice di {name}.'), values: { name } },
-    })
+  const problem = codeProblem(await findMunicipality(tx, istat), municipality)
+  if (problem) throw new Invalid({ address_istat: problem })
   return istat
 }

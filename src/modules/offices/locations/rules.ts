@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Actor, may } from '#kernel/access.ts'
 import type { Errors } from '#kernel/forms/grouped.ts'
+import type { FieldError } from '#kernel/forms/text.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { type Lying, placeOf } from '../within.ts'
 
@@ -26,6 +27,15 @@ export function pointProblems(latitude: number | null, longitude: number | null)
         },
       }
     : { address_latitude: { source: msg('Questo punto non è in Italia: controlla le due coordinate.') } }
+}
+
+/** What is wrong with the code of a municipality. `known`: the name that it has; null: no municipality has it; undefined: none of its province is known. */
+export function codeProblem(known: string | null | undefined, municipality: string): FieldError | null {
+  if (known === null)
+    return { source: msg('Nessun comune di oggi ha questo codice: forse si è unito a un altro.') }
+  return known !== undefined && known.toLowerCase() !== municipality.toLowerCase()
+    ? { source: msg('Questo è il codice di {name}.'), values: { name: known } }
+    : null
 }
 
 /** Coordinates are kept as whole millionths of a degree: a tenth of a metre. */

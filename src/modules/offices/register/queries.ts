@@ -11,7 +11,7 @@ import { PER_DEGREE } from '../locations/rules.ts'
 import type { Access, Accessibility, Reach } from '../office-words.ts'
 import { type Moment, stateIn } from '../schedules/state-queries.ts'
 import type { Lying } from '../within.ts'
-import { lyingColumns, lyingIn } from '../within-queries.ts'
+import { lyingColumns, lyingIn, territoryJoin } from '../within-queries.ts'
 import type { offices } from './list.ts'
 
 export interface OfficeRecord {
@@ -60,11 +60,11 @@ export interface Office extends OfficeRecord, Lying {
   hours_to: string | null
 }
 
-const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
-  left join location l on l.id = f.location_id left join territory_label t on t.code = l.istat_code`
+export const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
+  left join location l on l.id = f.location_id ${territoryJoin}`
 
 /** The one place where an address is read for everybody. */
-const open = sql`l.confidential is false`
+export const open = sql`l.confidential is false`
 
 /** How an office stands on a day: the kind of the row that holds, the one for good before the others. */
 export const standingOn = (
@@ -159,6 +159,34 @@ function officeFrom(row: Stored): Office {
 export async function findOffice(db: Db, slug: string): Promise<Office | null> {
   const { rows } = await sql<Stored>`select ${columns} from ${joined} where f.slug = ${slug}`.execute(db)
   return rows[0] ? officeFrom(rows[0]) : null
+}
+
+export async function listOffices(db: Db, ids: readonly string[]): Promise<Office[]> {
+  const { rows } = await sql<Stored>`
+    select ${columns} from ${joined} where f.id = any(${[...ids]}::uuid[]) order by f.id limit 20000`.execute(
+    db,
+  )
+  return rows.map(officeFrom)
+}
+
+export interface OfficeOfBody {
+  slug: string
+  name: string
+  kind: LocalText
+  municipality: string | null
+}
+
+/** Offices of a body that are in use and have not closed for good, by name. */
+export async function listOfBody(
+  db: Db,
+  organizationId: string,
+  { day, limit }: { day: string; limit: number },
+): Promise<OfficeOfBody[]> {
+  const { rows } = await sql<OfficeOfBody>`
+    select f.slug, f.name, k.name as kind, case when ${open} then l.municipality end as municipality from ${joined}
+    where f.organization_id = ${organizationId} and ${isInUse(sql`f.id`)} and ${standingOn(day)} <> 'closed'
+    order by f.name, f.id limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Offices that somebody keeps, by name. */

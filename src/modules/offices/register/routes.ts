@@ -6,8 +6,10 @@ import { ok } from '#kernel/http/flash.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { download, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
+import { currentBodies } from '../../network/index.ts'
 import { historyOf } from '../../people/index.ts'
 import { hoursCalendar } from '../hours/hours-calendar.ts'
 import { listKinds } from '../kinds/queries.ts'
@@ -21,6 +23,7 @@ import { momentOf } from '../schedules/state-queries.ts'
 import { placeOf } from '../within.ts'
 import { closeOffice, reopenOffice } from './actions.ts'
 import { standingForm } from './forms.ts'
+import { officeImport } from './import.ts'
 import { offices } from './list.ts'
 import { findOffice, listKept, listStandings, officesSource } from './queries.ts'
 import { officeRow } from './row.ts'
@@ -76,11 +79,12 @@ const officePage = page({
   access: everyone,
   subject,
   load: async ({ db, subject: office, actor, services, locale }) => {
-    const [standing, standings, hours, languages] = await Promise.all([
+    const [standing, standings, hours, languages, bodies] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
       tellHours(db, office.id, services, locale),
       listLanguages(db, office.id),
+      currentBodies(db, office.organization_id),
     ])
     // Names of colleagues are for those who keep the office.
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
@@ -90,6 +94,7 @@ const officePage = page({
       standings,
       hours,
       languages,
+      successors: bodies.filter(({ id }) => id !== office.organization_id),
       today: today(services),
       signedIn: actor !== null,
       deeds,
@@ -154,6 +159,7 @@ const calendarFile = download({
 export const registerRoutes = [
   ...officesRoutes,
   myOfficesPage,
+  ...importRoutes(officeImport),
   ...rowPages(officeRow, () => officePage),
   officePage,
   calendarFile,

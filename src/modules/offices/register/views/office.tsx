@@ -27,6 +27,8 @@ interface OfficeData extends RowStanding {
   standings: readonly Standing[]
   hours: HoursTold
   languages: readonly OfficeLanguage[]
+  /** The bodies that have taken the place of its own. */
+  successors: readonly { readonly slug: string; readonly name: string }[]
   /** 'YYYY-MM-DD'. */
   today: string
   signedIn: boolean
@@ -65,6 +67,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
       noindex={archived !== null}
     >
       <ArchivedNote ctx={ctx} archived={archived} />
+      <Successors {...data} />
       <Standings {...data} />
       {office.purpose.it && (
         <Section title={t('Che cosa fa')} id="che-cosa-fa">
@@ -101,6 +104,23 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
       )}
       {mayWrite && <History ctx={ctx} deeds={deeds} phrases={phrases} fields={FIELDS} />}
     </Page>
+  )
+}
+
+function Successors({ ctx, office, successors }: OfficeData & { ctx: ViewContext }) {
+  const { t } = ctx
+  if (successors.length === 0) return null
+  return (
+    <Alert ctx={ctx} tone="info" title={t('L’ente di questo ufficio non c’è più')}>
+      <p>{t('{body} ha lasciato il posto. Per questo ufficio chiedi a:', { body: office.organization })}</p>
+      <ul>
+        {successors.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={ctx.href(partnerPath(slug))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 

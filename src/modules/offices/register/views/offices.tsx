@@ -4,6 +4,7 @@ import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Badge } from '#ui/badge.tsx'
 import { LinkButton } from '#ui/button.tsx'
+import type { Children } from '#ui/children.ts'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
 import { type LanguageLevel, LEVELS } from '../../languages/language-words.ts'
@@ -42,28 +43,16 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
       crumbs={[]}
       actions={
         <>
+          <LinkButton ctx={ctx} to={paths.map()} tone="outline">
+            {t('Mappa')}
+          </LinkButton>
+          <LinkButton ctx={ctx} to={paths.figures()} tone="outline">
+            {t('Uffici in cifre')}
+          </LinkButton>
           <LinkButton ctx={ctx} to={paths.coverage()} tone="outline">
             {t('In quali lingue si parla')}
           </LinkButton>
-          {mayWrite && (
-            <>
-              {add}
-              <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
-                {t('Gli uffici che tieni aggiornati')}
-              </LinkButton>
-              <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
-                {t('Sedi')}
-              </LinkButton>
-              <LinkButton ctx={ctx} to={paths.schedules.list} tone="outline">
-                {t('Orari')}
-              </LinkButton>
-              {mayWriteKinds && (
-                <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
-                  {t('Tipi di ufficio')}
-                </LinkButton>
-              )}
-            </>
-          )}
+          {mayWrite && <Writing ctx={ctx} add={add} mayWriteKinds={mayWriteKinds} />}
         </>
       }
       things={msg('{count, plural, one {# ufficio} other {# uffici}}')}
@@ -92,5 +81,31 @@ export function OfficesPage({ ctx, shown, mayWrite, mayWriteKinds }: OfficesData
         action: add || undefined,
       }}
     />
+  )
+}
+
+function Writing({ ctx, add, mayWriteKinds }: { ctx: ViewContext; add: Children; mayWriteKinds: boolean }) {
+  const { t } = ctx
+  return (
+    <>
+      {add}
+      <LinkButton ctx={ctx} to={paths.importing.begin} icon="it-upload" tone="outline">
+        {t('Importa')}
+      </LinkButton>
+      <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
+        {t('Gli uffici che tieni aggiornati')}
+      </LinkButton>
+      <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
+        {t('Sedi')}
+      </LinkButton>
+      <LinkButton ctx={ctx} to={paths.schedules.list} tone="outline">
+        {t('Orari')}
+      </LinkButton>
+      {mayWriteKinds && (
+        <LinkButton ctx={ctx} to={paths.kinds.list} tone="outline">
+          {t('Tipi di ufficio')}
+        </LinkButton>
+      )}
+    </>
   )
 }
