@@ -53,6 +53,7 @@ const newRecord = (input: OfficeImportInput): LocationRecord => ({
   organization_id: input.organization_id!,
   confidential: false,
   accessibility: [],
+  schedule_id: null,
   transport: { it: '' },
   address: {
     lines: [input.address_lines],
