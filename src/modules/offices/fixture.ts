@@ -23,7 +23,7 @@ interface World {
 export const stageOffices = ({ app: { database, services } }: World, actor: Actor): Promise<string> =>
   database.transaction(async (tx) => {
     const { clock, baseUrl } = services
-    const hand = handOf({ tx, by: actor, at: clock.${at}::timestamptz, baseUrl })
+    const hand = handOf({ tx, by: actor, at: clock.now(), baseUrl })
     const id = await stageTable(hand, officeImport, {
       headings: ['Ufficio', 'Ente', 'Tipo'],
       headingLine: 1,
