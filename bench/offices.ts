@@ -30,7 +30,7 @@ async function measure(ground: BenchGround): Promise<Row[]> {
   await ground.build(async (tx, at) => {
     await buildNetwork(tx, at)
     await buildTerritory(tx, MUNICIPALITIES, at)
-    await writeOffices(tx, ROWS)
+    await writeOffices(tx, ROWS, at)
   })
   const packed = await ground.start({ compress: true })
   const side = (port: number, path: string, count: number, headers?: Record<string, string>): Side => ({

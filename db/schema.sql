@@ -932,6 +932,7 @@ table office
   CREATE INDEX office_kind_id_idx ON public.office USING btree (kind_id)
   CREATE INDEX office_location_id_idx ON public.office USING btree (location_id)
   CREATE INDEX office_name_idx ON public.office USING btree (name, id)
+  CREATE INDEX office_named_idx ON public.office USING btree (organization_id, lower(name))
   CREATE INDEX office_organization_id_idx ON public.office USING btree (organization_id, name)
   CREATE INDEX office_schedule_id_idx ON public.office USING btree (schedule_id)
   CREATE INDEX office_unit_id_idx ON public.office USING btree (unit_id)

@@ -41,7 +41,7 @@ export const stageOffices = ({ app: { database, services } }: World, actor: Acto
   })
 
 /** Offices of three kinds in the municipalities that are known, of the bodies that are there; a fifth are dedicated. */
-export async function writeOffices(tx: Tx, count: number): Promise<void> {
+export async function writeOffices(tx: Tx, count: number, at: Date): Promise<void> {
   await sql`
     with bodies as (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from organization_label),
     places as (select code, name, row_number() over (order by code) - 1 as n, count(*) over () as many
@@ -53,11 +53,11 @@ export async function writeOffices(tx: Tx, count: number): Promise<void> {
     made_kinds as (insert into office_kind (id, slug, name, usual_reach, position)
       select id, 'tipo-' || n, jsonb_build_object('it', 'Tipo ' || n, 'en', 'Kind ' || n), 'peripheral', n from kinds),
     locations as (insert into location (id, slug, organization_id, name, lines, municipality, istat_code, confidential, transport, created_at)
-      select m.location_id, 'sede-' || m.n, b.id, 'Sede ' || m.n, array['Via Prova ' || m.n], coalesce(p.name, 'Comune ' || m.n % 300), p.code, false, '{"it": ""}', now()
+      select m.location_id, 'sede-' || m.n, b.id, 'Sede ' || m.n, array['Via Prova ' || m.n], coalesce(p.name, 'Comune ' || m.n % 300), p.code, false, '{"it": ""}', ${at}::timestamptz
       from made m join bodies b on b.n = m.n % b.many left join places p on p.n = m.n % p.many)
     insert into office (id, slug, organization_id, name, kind_id, reach, purpose, location_id, access, phone, created_at)
     select m.id, 'ufficio-' || m.n, b.id, 'Ufficio ' || m.n, k.id, (array['dedicated', 'mixed', 'peripheral', 'peripheral', 'peripheral'])[1 + m.n % 5],
       jsonb_build_object('it', 'Serve chi cerca ' || case when m.n % 10 = 0 then 'lavoro' else 'informazioni' end), m.location_id,
-      array[(array['walk_in', 'appointment'])[1 + m.n % 2]], '000 4' || m.n, now()
+      array[(array['walk_in', 'appointment'])[1 + m.n % 2]], '000 4' || m.n, ${at}::timestamptz
     from made m join bodies b on b.n = m.n % b.many join kinds k on k.n = m.n % 3`.execute(tx)
 }

@@ -54,7 +54,7 @@ describe('the register of bodies', () => {
   it('lists bodies by name and is narrowed by words, kind, province and network', async () => {
     const page = await coordinator.get('/enti')
     assert.equal(headings(page)[0], 'Enti')
-    assert.equal(names(page).length, 16)
+    assert.equal(names(page).length, 17)
     assert.deepEqual(names(await coordinator.get('/enti?q=c_d548')), ['Comune di Ferrara'])
     assert.deepEqual(names(await coordinator.get('/enti?q=emilia')), ['Regione Emilia-Romagna'])
     assert.equal(names(await coordinator.get('/enti?tipo=cooperative')).length, 5)
@@ -64,7 +64,10 @@ describe('the register of bodies', () => {
     ])
     assert.equal(names(await coordinator.get('/enti?rete=si')).length, 15)
     const outside = await coordinator.get('/enti?rete=no')
-    assert.deepEqual(names(outside), ['Unione di Comuni dimostrativa (ente inventato)'])
+    assert.deepEqual(names(outside), [
+      'Uffici dello Stato di prova (ente inventato)',
+      'Unione di Comuni dimostrativa (ente inventato)',
+    ])
     const nowhere = await coordinator.get('/enti?rete=no&provincia=bo')
     assert.match(nowhere.text, /Nessun risultato con questi filtri/)
     const backwards = await coordinator.get('/enti?tipo=municipality&ordine=-ente')
@@ -121,6 +124,7 @@ describe('the register of bodies', () => {
     )
     assert.deepEqual(names(await coordinator.get('/enti?rete=no')), [
       'Comune di Argenta',
+      'Uffici dello Stato di prova (ente inventato)',
       'Unione di Comuni dimostrativa (ente inventato)',
     ])
     const found = await visitor.get('/cerca?q=argenta')

@@ -35,7 +35,7 @@ describe('the map of the bodies', () => {
     )
     assert.deepEqual(texts(document, 'tbody tr:nth-child(6) td'), ['0', '—', 'Non si sa'])
     assert.equal(document.querySelectorAll('circle.map-point title').length, 6)
-    assert.match(document.querySelector('main')!.textContent!, /9 enti della rete non sono sulla mappa/)
+    assert.match(document.querySelector('main')!.textContent!, /11 enti della rete non sono sulla mappa/)
     assert.match(texts(document, '.map-source')[0]!, /openpolis.*CC BY 4\.0/)
   })
 

@@ -9,11 +9,13 @@ import { locationRow } from '../locations/row.ts'
 import type { OfficeImportInput } from './import-form.ts'
 import { listOpenLocations } from './import-queries.ts'
 
+type LocationHand = Hand<'location.amended'>
+
 /** The id of the location; null where the row says no address. */
 export type Settle = (input: OfficeImportInput) => Promise<string | null>
 
 /** Over the locations of each body, which are read once for a batch. */
-export function openLocations(hand: Hand): Settle {
+export function openLocations(hand: LocationHand): Settle {
   const byBody = new Map<string, Map<string, string>>()
   const locationsOf = async (body: string): Promise<Map<string, string>> => {
     const known = byBody.get(body)
@@ -65,7 +67,7 @@ const newRecord = (input: OfficeImportInput): LocationRecord => ({
 })
 
 /** The location as the table says it: what the table leaves out stays. */
-async function correct(hand: Hand, slug: string, input: OfficeImportInput): Promise<string> {
+async function correct(hand: LocationHand, slug: string, input: OfficeImportInput): Promise<string> {
   const location = (await findLocation(hand.tx, slug))!
   const before = location.address
   const point = pointOf(input)
