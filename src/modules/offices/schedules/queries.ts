@@ -5,7 +5,8 @@ import { isArchived, isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import { newId } from '#kernel/ids.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
-import type { Exception, Mode, PatronDay, Ranked, Schedule, Slot } from '../hours/schedule.ts'
+import type { Exception, Slot } from '../hours/schedule.ts'
+import { type Hours, listHours } from './hours-queries.ts'
 import type { schedules } from './list.ts'
 
 export interface ScheduleRecord {
@@ -17,23 +18,13 @@ export interface ScheduleRecord {
   closed_on_patron: boolean
 }
 
-export interface KeptSlot extends Slot {
-  readonly id: string
-}
-export interface KeptException extends Exception {
-  readonly id: string
-}
-
 /** A schedule as its body keeps it: the hours, and what is known of them. */
 export interface Kept extends ScheduleRecord {
   id: string
   slug: string
   organization: string
   version: number
-  hours: Omit<Schedule, 'slots' | 'exceptions'> & {
-    readonly slots: readonly KeptSlot[]
-    readonly exceptions: readonly KeptException[]
-  }
+  hours: Hours
 }
 
 const joined = sql`schedule s join organization_label o on o.id = s.organization_id`
@@ -57,83 +48,6 @@ export const schedulesSource = (day: string): SourceOf<typeof schedules> => ({
     archiviati ? isArchived(sql`s.id`) : isInUse(sql`s.id`),
   ],
 })
-
-interface SlotRow {
-  id: string
-  schedule_id: string
-  exception_id: string | null
-  mode: Mode
-  weekdays: number[]
-  weeks: number[] | null
-  from_minute: number
-  to_minute: number
-  note: string
-}
-interface ExceptionRow {
-  id: string
-  schedule_id: string
-  from_day: string
-  to_day: string
-  every_year: boolean
-  modes: Mode[] | null
-  reason: string
-}
-
-const slotFrom = ({ id, mode, weekdays, weeks, from_minute, to_minute, note }: SlotRow): KeptSlot => ({
-  id,
-  mode,
-  weekdays,
-  weeks,
-  from: from_minute,
-  to: to_minute,
-  note: note || null,
-})
-
-type Hours = Kept['hours']
-
-/** The hours of schedules, by their ids. */
-export async function listHours(db: Db, ids: readonly string[]): Promise<Map<string, Hours>> {
-  if (ids.length === 0) return new Map()
-  const of = sql<string>`any(${[...new Set(ids)]}::uuid[])`
-  const [heads, slots, exceptions] = await Promise.all([
-    sql<ScheduleRecord & { id: string }>`
-      select id, valid_from, valid_to, closed_on_holidays, closed_on_patron from schedule where id = ${of}`.execute(
-      db,
-    ),
-    sql<SlotRow>`
-      select id, schedule_id, exception_id, mode, weekdays, weeks, from_minute, to_minute, note
-      from schedule_slot where schedule_id = ${of} order by position, id`.execute(db),
-    sql<ExceptionRow>`
-      select id, schedule_id, from_day, to_day, every_year, modes, reason
-      from schedule_exception where schedule_id = ${of} order by position, id`.execute(db),
-  ])
-  const slotsOf = (scheduleId: string, exceptionId: string | null) =>
-    slots.rows
-      .filter((row) => row.schedule_id === scheduleId && row.exception_id === exceptionId)
-      .map(slotFrom)
-  const exceptionFrom = ({ id, schedule_id, from_day, to_day, every_year, modes, reason }: ExceptionRow) => ({
-    id,
-    from: from_day,
-    to: to_day,
-    everyYear: every_year,
-    slots: slotsOf(schedule_id, id),
-    modes,
-    reason: reason || null,
-  })
-  return new Map(
-    heads.rows.map((head) => [
-      head.id,
-      {
-        validFrom: head.valid_from,
-        validTo: head.valid_to,
-        closedOnHolidays: head.closed_on_holidays,
-        closedOnPatron: head.closed_on_patron,
-        slots: slotsOf(head.id, null),
-        exceptions: exceptions.rows.filter(({ schedule_id }) => schedule_id === head.id).map(exceptionFrom),
-      },
-    ]),
-  )
-}
 
 export async function findSchedule(db: Db, slug: string): Promise<Kept | null> {
   const { rows } = await sql<Omit<Kept, 'hours'>>`
@@ -289,43 +203,4 @@ export async function listUsers(db: Db, id: string): Promise<{ offices: User[]; 
     ),
   ])
   return { offices: offices.rows, locations: locations.rows }
-}
-
-/** The feast that whoever has a schedule keeps; null where they are of several municipalities, or of none that is known. */
-export async function findPatronOfUsers(db: Db, id: string): Promise<PatronDay | null> {
-  const { rows } = await sql<PatronDay>`
-    select distinct p.month, p.day, p.name from patron_day p join location l on l.istat_code = p.istat_code
-    where not l.confidential and (l.schedule_id = ${id} or exists (
-      select from office f where f.location_id = l.id and f.schedule_id = ${id})) limit 2`.execute(db)
-  return rows.length === 1 ? rows[0]! : null
-}
-
-interface Attached {
-  office: string | null
-  place: string | null
-  patron: PatronDay | null
-}
-
-/**
- * The hours of an office, its own before those of the place, and the feast of its patron. The feast of a confidential location is
- * kept by nobody here: it would tell in which town it is.
- */
-export async function findHoursOfOffice(
-  db: Db,
-  officeId: string,
-): Promise<{ ranked: Ranked[]; patron: PatronDay | null }> {
-  const { rows } = await sql<Attached>`
-    select f.schedule_id as office, l.schedule_id as place,
-      (select jsonb_build_object('month', p.month, 'day', p.day, 'name', p.name) from patron_day p
-        where p.istat_code = l.istat_code and l.confidential is false) as patron
-    from office f left join location l on l.id = f.location_id where f.id = ${officeId}`.execute(db)
-  const { office = null, place = null, patron = null } = rows[0] ?? {}
-  const hours = await listHours(
-    db,
-    [office, place].filter((id) => id !== null),
-  )
-  const ranked: Ranked[] = []
-  if (office !== null) ranked.push({ level: 'office', schedule: hours.get(office)! })
-  if (place !== null) ranked.push({ level: 'place', schedule: hours.get(place)! })
-  return { ranked, patron }
 }

@@ -12,16 +12,9 @@ import { daysOf } from '../hours/days.ts'
 import * as paths from '../paths.ts'
 import { removeException, removeSlot, writeException, writeSlots } from './actions.ts'
 import { exceptionForm, slotForm } from './forms.ts'
+import { findPatronOfUsers, type KeptException, type KeptSlot } from './hours-queries.ts'
 import { schedules } from './list.ts'
-import {
-  findPatronOfUsers,
-  findSchedule,
-  type Kept,
-  type KeptException,
-  type KeptSlot,
-  listUsers,
-  schedulesSource,
-} from './queries.ts'
+import { findSchedule, type Kept, listUsers, schedulesSource } from './queries.ts'
 import { scheduleRow } from './row.ts'
 import { exceptionOfInput, exceptionValues, PREVIEW_DAYS, slotsOfInput, slotValues } from './rules.ts'
 import { ExceptionPage, SlotPage } from './views/part.tsx'

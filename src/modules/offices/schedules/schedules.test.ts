@@ -13,7 +13,7 @@ const names = (page: Answer): string[] =>
   [...page.document.querySelectorAll('tbody th a')].map((link) => link.textContent ?? '')
 const errorOf = (page: Answer, field: string): string =>
   page.document.getElementById(`campo-${field}-errore`)?.textContent?.trim() ?? ''
-const valueOf = (page: Answer, field: string): string =>
+const shownIn = (page: Answer, field: string): string =>
   page.document.getElementById(`campo-${field}`)?.getAttribute('value') ?? ''
 
 // It is Monday 23 November 2026, ten in the morning in Rome.
@@ -104,8 +104,8 @@ describe('hours of offices', () => {
     assert.match(saved.text, /lunedì e martedì 9–12:30; lunedì anche 15–17/)
     assert.match(saved.text, /venerdì 9–11/)
     const edit = await coordinator.get(`${saved.path}/modifica`)
-    assert.equal(valueOf(edit, 'walk_in_1'), '9–12:30, 15–17')
-    assert.equal(valueOf(edit, 'mediator_7'), '')
+    assert.equal(shownIn(edit, 'walk_in_1'), '9–12:30, 15–17')
+    assert.equal(shownIn(edit, 'mediator_7'), '')
     const again = await coordinator.press(edit, 'Salva e vedi come viene', { walk_in_3: '9-12:30' })
     assert.match(again.text, /da lunedì a mercoledì 9–12:30/)
     assert.deepEqual((await verbsOf('viale-della-prova')).sort(), ['schedule.amended', 'schedule.recorded'])
@@ -138,8 +138,8 @@ describe('hours of offices', () => {
     assert.match(errorOf(bad, 'walk_in_2'), /viene prima dell’inizio/)
     assert.match(errorOf(bad, 'walk_in_3'), /si sovrappone/)
     assert.match(errorOf(bad, 'phone_4'), /Non capisco/)
-    assert.equal(valueOf(bad, 'walk_in_1'), 'quando capita')
-    assert.equal(valueOf(bad, 'phone_5'), '9-13')
+    assert.equal(shownIn(bad, 'walk_in_1'), 'quando capita')
+    assert.equal(shownIn(bad, 'phone_5'), '9-13')
     // Between two days only all of them together show it.
     const night = await add(coordinator, {
       name: 'Notte',
@@ -202,7 +202,7 @@ describe('hours of offices', () => {
     // One is written anew, the other goes.
     const link = [...shorter.document.querySelectorAll('#eccezioni tbody th a')][0]!.getAttribute('href')!
     const edit = await coordinator.get(link)
-    assert.equal(valueOf(edit, 'reason'), 'Ferie')
+    assert.equal(shownIn(edit, 'reason'), 'Ferie')
     const amended = await coordinator.press(edit, 'Salva e vedi come viene', { reason: 'Trasloco' })
     assert.match(amended.text, /Trasloco/)
     const stale = await coordinator.press(edit, 'Salva e vedi come viene', { reason: 'Altro' })
@@ -220,7 +220,7 @@ describe('hours of offices', () => {
     await coordinator.press(first, 'Salva e vedi come viene', { walk_in_4: '8-12' })
     const stale = await coordinator.press(second, 'Salva e vedi come viene', { walk_in_4: '10-12' })
     assert.equal(stale.status, 409)
-    assert.equal(valueOf(stale, 'walk_in_4'), '10-12')
+    assert.equal(shownIn(stale, 'walk_in_4'), '10-12')
     assert.match(stale.text, /8–12/)
   })
 

@@ -6,7 +6,8 @@ import { Field } from '#ui/field.tsx'
 import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../../paths.ts'
-import type { Kept, KeptException, KeptSlot } from '../queries.ts'
+import type { KeptException, KeptSlot } from '../hours-queries.ts'
+import type { Kept } from '../queries.ts'
 
 interface PartData<P> {
   ctx: ViewContext
