@@ -145,17 +145,21 @@ async function putMany(hand: Hand, kindIds: ReadonlyMap<string, string>): Promis
       if (!locationIds.has(location))
         locationIds.set(
           location,
-          await putLocation(hand, {
-            key: location,
-            body,
-            name: `${called} (sede inventata)`,
-            lines: [street],
-            cap,
-            municipality: town,
-            istat,
-            point: { latitude, longitude },
-            accessibility: number % 3 === 0 ? [] : [...ACCESSIBLE],
-          }, new Map()),
+          await putLocation(
+            hand,
+            {
+              key: location,
+              body,
+              name: `${called} (sede inventata)`,
+              lines: [street],
+              cap,
+              municipality: town,
+              istat,
+              point: { latitude, longitude },
+              accessibility: number % 3 === 0 ? [] : [...ACCESSIBLE],
+            },
+            new Map(),
+          ),
         )
       number += 1
       const office = { body, kind, reach, location, purpose, access: [...access] }
@@ -164,6 +168,10 @@ async function putMany(hand: Hand, kindIds: ReadonlyMap<string, string>): Promis
         phone: `000 46${String(number).padStart(2, '0')}`,
       }
       const more = { key: `ufficio-${number}`, booking_url: null, operators_note: '' }
-      await putOffice(hand, { ...office, ...facts, ...more }, { kindIds, locationIds, scheduleIds: new Map() })
+      await putOffice(
+        hand,
+        { ...office, ...facts, ...more },
+        { kindIds, locationIds, scheduleIds: new Map() },
+      )
     }
 }

@@ -201,7 +201,7 @@ describe('a body that asks to join', () => {
       'comune.argenta.example',
     )
     const gmail = await coordinator.press(page, 'Ammetti l’ente', { domain: 'gmail.com' })
-    assert.match(gmail.text, /chiunque ha un indirizzo/)
+    assert.match(gmail.text, /fornitore di posta/)
     const done = await coordinator.press(page, 'Ammetti l’ente', { role: 'partner' })
     assert.match(done.text, /Ente ammesso/)
     const [body] = await rows(

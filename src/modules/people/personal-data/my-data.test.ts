@@ -71,7 +71,16 @@ describe('my data', () => {
     assert.equal(copy.note, 'Dimostrazione: dati inventati, senza valore')
     assert.deepEqual(
       copy.parts.map(({ room }) => room),
-      ['people', 'notifications', 'review', 'certificates', 'learning', 'desk', 'data-protection'],
+      [
+        'people',
+        'notifications',
+        'review',
+        'certificates',
+        'learning',
+        'membership',
+        'desk',
+        'data-protection',
+      ],
     )
     for (const { what } of copy.parts) assert.ok(page.text.includes(what), what)
     for (const words of [
