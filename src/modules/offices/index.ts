@@ -13,7 +13,9 @@ import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
 import { registerRoutes } from './register/routes.ts'
 
+export { ACCESSES, type Access, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
+export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'
 
 export default defineModule({
   name: 'offices',

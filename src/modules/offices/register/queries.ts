@@ -136,6 +136,19 @@ export async function findOffice(db: Db, slug: string): Promise<Office | null> {
   return rows[0] ? officeFrom(rows[0]) : null
 }
 
+export interface StandingOffice extends Office {
+  standing: 'open' | 'suspended' | 'closed'
+}
+
+/** Offices in use among these, by name, as they stand on a day. */
+export async function listOfficesOn(db: Db, ids: readonly string[], day: string): Promise<StandingOffice[]> {
+  const { rows } = await sql<Stored & Pick<StandingOffice, 'standing'>>`
+    select ${columns}, ${standingOn(day)} as standing from ${joined}
+    where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)}
+    order by f.name, f.id limit 1000`.execute(db)
+  return rows.map((row) => ({ ...officeFrom(row), standing: row.standing }))
+}
+
 /** Offices that somebody keeps, by name. */
 export async function listKept(db: Db, actor: Actor, limit: number): Promise<Office[]> {
   const { rows } = await sql<Stored>`
@@ -154,6 +167,15 @@ export interface NamedOffice {
   id: string
   slug: string
   name: string
+}
+
+/** Offices in use, by name. */
+export async function listOfficeNames(db: Db, limit: number): Promise<NamedOffice[]> {
+  const { rows } = await sql<NamedOffice>`
+    select f.id, f.slug, f.name from office f where ${isInUse(sql`f.id`)} order by f.name, f.id limit ${limit}`.execute(
+    db,
+  )
+  return rows
 }
 
 export const listNamedOffices = (db: Db, ids: readonly string[]): Promise<NamedOffice[]> =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, may, maySomewhere, WHOLE_NETWORK, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
@@ -64,7 +65,7 @@ const officePage = page({
   path: paths.offices.row(':slug'),
   access: everyone,
   subject,
-  load: async ({ db, subject: office, actor, services }) => {
+  load: async ({ db, subject: office, actor, locale, services }) => {
     const [standing, standings] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
@@ -73,6 +74,12 @@ const officePage = page({
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
     return {
       office,
+      panels: await fillPanels(
+        services.house.panels('office'),
+        db,
+        { officeId: office.id, actor, locale },
+        services,
+      ),
       ...standing,
       standings,
       today: today(services),

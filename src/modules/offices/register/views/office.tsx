@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { RowStanding } from '#kernel/list/row-pages.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -19,6 +20,8 @@ import type { Office, Standing } from '../queries.ts'
 
 interface OfficeData extends RowStanding {
   office: Office
+  /** What other rooms say of it. */
+  panels: readonly FilledPanel[]
   standings: readonly Standing[]
   /** 'YYYY-MM-DD'. */
   today: string
@@ -33,7 +36,7 @@ interface Of {
 }
 
 export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
-  const { ctx, office, archived, mayWrite, signedIn, deeds, phrases } = data
+  const { ctx, office, panels, archived, mayWrite, signedIn, deeds, phrases } = data
   const { t } = ctx
   return (
     <Page
@@ -82,6 +85,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
           ]}
         />
       </Section>
+      {panels.map((panel) => panel(ctx))}
       {signedIn && office.operators_note && (
         <Section title={t('Per gli operatori')} id="operatori">
           <p>{office.operators_note}</p>
