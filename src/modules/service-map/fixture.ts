@@ -2,8 +2,11 @@
 /** Services for tests, written as people write them. */
 import { type Client, idIn } from '../../../test/support/client.ts'
 
-/** Begins a draft with a cost and a phase. Gives its id. */
-export async function writeService(client: Client, theme: string, title: string): Promise<string> {
+/** Begins a draft with a document, a cost and a phase. Gives its id. */
+export async function writeService(
+  client: Client,
+  { theme, title, documentType }: { theme: string; title: string; documentType: string },
+): Promise<string> {
   const id = idIn(
     await client.post('/redazione/servizi/nuovo', {
       title_it: title,
@@ -14,6 +17,12 @@ export async function writeService(client: Client, theme: string, title: string)
       theme,
     }),
   )
+  await client.post(`/redazione/servizi/${id}/documenti/nuovo`, {
+    document_type_id: documentType,
+    form: 'copy',
+    translation: 'none',
+    position: '1',
+  })
   await client.post(`/redazione/servizi/${id}/costi/nuovo`, {
     label_it: 'La domanda',
     amount: '0',

@@ -8,8 +8,9 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { citationsOf, copyCitations, doubtChecks, writtenCitations } from '../legislation/index.ts'
 import { inLanguages } from '../review/index.ts'
 import * as paths from './paths.ts'
-import { copyDetails, type Details, getDetails, TEXTS } from './queries.ts'
+import { copyDetails, type Details, getDetails } from './queries.ts'
 import { sheetChecks } from './rules.ts'
+import { TEXTS } from './service-words.ts'
 import { type Cost, copySheetParts, listSheetParts, type Needed, type Phase } from './sheet-parts/queries.ts'
 
 export const serviceKind: EditionKind = {

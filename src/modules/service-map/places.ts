@@ -8,16 +8,20 @@ import { writeService } from './fixture.ts'
 
 export const places: RoomPlaces = {
   find: async (world) => {
-    const own = await writeService(
-      await world.as('redattore'),
-      await healthTheme(world),
-      'Un servizio di prova',
-    )
-    const others = await writeService(
-      await world.as(OTHER_EDITOR),
-      await benefitsTheme(world),
-      'Un servizio di altri',
-    )
+    const { id: documentType } = (await oneOf(
+      world,
+      "select id from document_type where slug = 'passaporto'",
+    )) as { id: string }
+    const own = await writeService(await world.as('redattore'), {
+      theme: await healthTheme(world),
+      title: 'Un servizio di prova',
+      documentType,
+    })
+    const others = await writeService(await world.as(OTHER_EDITOR), {
+      theme: await benefitsTheme(world),
+      title: 'Un servizio di altri',
+      documentType,
+    })
     const { id, slug } = await publishedWork(world, 'service')
     const works = worksByState(own, others, id)
     const { offeringId } = (await oneOf(
@@ -32,7 +36,10 @@ export const places: RoomPlaces = {
       ],
       '/servizi/:slug/uffici/:offeringId': [{ label: 'offered', params: { slug: OFFERED, offeringId } }],
       '/servizi/documenti/:slug': [{ label: 'a document', params: { slug: 'passaporto' } }],
-      '/redazione/servizi/:id': await withParts(world, works),
+      '/redazione/servizi/:id': works,
+      '/redazione/servizi/:id/documenti/:partId': await withParts(world, works, 'service_document'),
+      '/redazione/servizi/:id/costi/:partId': await withParts(world, works, 'service_cost'),
+      '/redazione/servizi/:id/fasi/:partId': await withParts(world, works, 'service_phase'),
       '/redazione/servizi/:id/edizioni/:number': firstEditions(works),
     }
   },
@@ -40,17 +47,14 @@ export const places: RoomPlaces = {
 
 const OFFERED = 'iscrivere-un-minore-a-scuola'
 
-/** The tables of the parts, by the segment of their pages. */
-const TABLES = { documenti: 'service_document', costi: 'service_cost', fasi: 'service_phase' } as const
-
-/** Each sheet with one of its costs: a part of another kind is not found by that id, as anywhere. */
-async function withParts(world: TestApp, works: readonly Place[]): Promise<Place[]> {
+/** Each sheet with the first of its parts of a kind. */
+async function withParts(world: TestApp, works: readonly Place[], table: string): Promise<Place[]> {
   const found: Place[] = []
   for (const { label, params } of works) {
     const part = await oneOf(
       world,
-      `select (select p.id from ${TABLES.costi} p join edition e on e.id = p.edition_id
-        where e.work_id = '${params.id}' order by p.position limit 1) as "partId"`,
+      `select p.id as "partId" from ${table} p join edition e on e.id = p.edition_id
+       where e.work_id = '${params.id}' order by p.position limit 1`,
     )
     found.push({ label, params: { ...params, ...(part as Record<string, string>) } })
   }

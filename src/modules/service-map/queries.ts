@@ -2,7 +2,7 @@
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
-import type { Channel, LifeEvent } from './service-words.ts'
+import { type Channel, type LifeEvent, TEXTS } from './service-words.ts'
 
 /** What an edition of a sheet says beside its cover and its parts. */
 export interface Details {
@@ -16,8 +16,6 @@ export interface Details {
   life_events: LifeEvent[]
   operators_note: string
 }
-
-export const TEXTS = ['who', 'how', 'outputs', 'special_cases', 'constraints'] as const
 
 export async function getDetails(db: Db, editionId: string): Promise<Details> {
   const row = await db

@@ -2,6 +2,9 @@
 /** What is chosen from a fixed list, in words. */
 import { msg } from '#kernel/i18n/msg.ts'
 
+/** What a sheet says in two languages, by its columns. */
+export const TEXTS = ['who', 'how', 'outputs', 'special_cases', 'constraints'] as const
+
 /** Ways in which a service can be asked for. */
 export const CHANNELS = [
   { value: 'desk', label: msg('Allo sportello') },

@@ -14,8 +14,8 @@ import { listSheetParts } from '../sheet-parts/queries.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
-import { ServicePage } from './views/service.tsx'
 import { ServicesPage } from './views/services.tsx'
+import { ServicePage } from './views/sheet-page.tsx'
 
 const servicesRoutes = listPage({
   path: paths.services(),

@@ -197,6 +197,9 @@ function Time({ ctx, content: { details, parts } }: Props) {
           })}
         </p>
       )}
+      {details.max_days === null && parts.phases.every(({ days }) => days === null) && (
+        <p>{t('La scheda non dice in quanti giorni: chiedi all’ufficio.')}</p>
+      )}
       {parts.phases.length > 0 && (
         <ol>
           {parts.phases.map(({ id, title, days }) => (

@@ -29,7 +29,7 @@ export const documents: readonly DemoDocument[] = [
   document(
     'permesso',
     ['Permesso di soggiorno', 'Residence permit'],
-    ['La questura', 'The Questura (police headquarters)'],
+    ['La questura', 'The Questura'],
     [
       'Si chiede alla questura. Per molti motivi la domanda parte da un ufficio postale.',
       'You ask the Questura for it. For many grounds the application leaves from a post office.',

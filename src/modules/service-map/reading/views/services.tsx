@@ -48,7 +48,7 @@ export function ServicesPage({ ctx, shown, mayWrite }: Props) {
             <a href={ctx.href(paths.service(one.slug))}>
               <Localized ctx={ctx} text={one.title} />
             </a>
-            <span class="form-text">
+            <span class="service-summary">
               <Localized ctx={ctx} text={one.summary} />
             </span>
           </>

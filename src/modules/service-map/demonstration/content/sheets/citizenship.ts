@@ -18,7 +18,7 @@ export const citizenship: DemoService = {
   },
   how: {
     it: 'Raccogli i documenti del tuo Paese e falli tradurre.\nEntra nel portale del Ministero dell’interno con SPID o CIE.\nCompila la domanda e allega i documenti.\nLa prefettura ti chiama se manca qualcosa.\nQuando arriva il decreto, giuri in Comune.',
-    en: 'Collect the papers of your country and have them translated.\nSign in to the portal of the Ministry of the Interior with SPID or CIE.\nFill in the application and attach the papers.\nThe prefecture calls you if something is missing.\nWhen the decree arrives, you take the oath at the town hall.',
+    en: 'Collect the papers of your country and have them translated.\nSign in to the portal of the Ministry of the Interior with SPID or CIE.\nFill in the application and attach the papers.\nThe Prefettura calls you if something is missing.\nWhen the decree arrives, you take the oath at the town hall.',
   },
   outputs: {
     it: 'Il decreto che concede la cittadinanza. Si diventa cittadini il giorno dopo il giuramento.',

@@ -28,7 +28,10 @@ export const school: DemoService = {
     it: 'Chi arriva a metà anno si iscrive subito, senza aspettare settembre.\nL’iscrizione con riserva non toglie il diritto al titolo di studio.\nPer chi non è accompagnato firma il tutore.',
     en: 'Whoever arrives in the middle of the year enrols at once, without waiting for September.\nEnrolment with a reservation does not take away the right to the qualification.\nFor an unaccompanied child the guardian signs.',
   },
-  constraints: { it: '', en: '' },
+  constraints: {
+    it: 'Si può chiedere in ogni periodo dell’anno.',
+    en: 'You may ask at any time of the year.',
+  },
   max_days: null,
   channels: ['desk', 'online'],
   life_events: ['arrival', 'school'],
