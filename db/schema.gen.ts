@@ -181,6 +181,16 @@ export interface CourseUnit {
   position: number
 }
 
+export interface DocumentType {
+  id: string
+  slug: string
+  name: JSONColumnType<LocalText, string, string>
+  issuer: JSONColumnType<LocalText, string, string>
+  where_to: JSONColumnType<LocalText, string, string>
+  validity_months: ColumnType<number | null, number | null | undefined, number | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface Edition {
   id: string
   work_id: string
@@ -1034,6 +1044,64 @@ export interface SearchEntry {
   part_of_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface ServiceCost {
+  id: string
+  edition_id: string
+  label: JSONColumnType<LocalText, string, string>
+  amount: ColumnType<string | null, string | null | undefined, string | null>
+  currency: string
+  payer_condition: JSONColumnType<LocalText, string, string>
+  valid_from: ColumnType<string | null, string | null | undefined, string | null>
+  valid_to: ColumnType<string | null, string | null | undefined, string | null>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ServiceDocument {
+  id: string
+  edition_id: string
+  document_type_id: string
+  form: 'original' | 'copy' | 'self_declaration'
+  translation: 'none' | 'sworn' | 'legalised' | 'apostille'
+  condition: JSONColumnType<LocalText, string, string>
+  mandatory: boolean
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ServiceEdition {
+  edition_id: string
+  who: JSONColumnType<LocalText, string, string>
+  how: JSONColumnType<LocalText, string, string>
+  outputs: JSONColumnType<LocalText, string, string>
+  special_cases: JSONColumnType<LocalText, string, string>
+  constraints: JSONColumnType<LocalText, string, string>
+  max_days: ColumnType<number | null, number | null | undefined, number | null>
+  channels: ColumnType<string[], string[] | undefined, string[]>
+  life_events: ColumnType<string[], string[] | undefined, string[]>
+  operators_note: ColumnType<string, string | undefined, string>
+}
+
+export interface ServiceOffering {
+  id: string
+  work_id: string
+  office_id: string
+  note: JSONColumnType<LocalText, string, string>
+  access: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  booking_url: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface ServicePhase {
+  id: string
+  edition_id: string
+  title: JSONColumnType<LocalText, string, string>
+  days: ColumnType<number | null, number | null | undefined, number | null>
+  position: number
+  version: ColumnType<number, number | undefined, number>
+}
+
 export interface Session {
   token_hash: string
   person_id: string
@@ -1216,6 +1284,7 @@ export interface DB {
   course_material: CourseMaterial
   course_question: CourseQuestion
   course_unit: CourseUnit
+  document_type: DocumentType
   edition: Edition
   edition_editor: EditionEditor
   email_change: EmailChange
@@ -1305,6 +1374,11 @@ export interface DB {
   schedule_slot: ScheduleSlot
   schema_migration: SchemaMigration
   search_entry: SearchEntry
+  service_cost: ServiceCost
+  service_document: ServiceDocument
+  service_edition: ServiceEdition
+  service_offering: ServiceOffering
+  service_phase: ServicePhase
   session: Session
   sign_in_step: SignInStep
   slug_history: SlugHistory

@@ -289,6 +289,20 @@ table course_unit
   CREATE INDEX course_unit_unit_version_id_idx ON public.course_unit USING btree (unit_version_id)
   CREATE TRIGGER course_unit_published BEFORE INSERT OR DELETE OR UPDATE ON public.course_unit FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
+-- no personal data: kinds of documents that services ask for
+table document_type
+  id uuid not null
+  slug text not null
+  name jsonb not null
+  issuer jsonb not null
+  where_to jsonb not null
+  validity_months integer
+  version integer not null default
+  constraint document_type_validity_months_check CHECK (((validity_months >= 1) AND (validity_months <= 600)))
+  constraint document_type_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint document_type_pkey PRIMARY KEY (id)
+  constraint document_type_slug_key UNIQUE (slug)
+
 -- personal data (last editor). purpose: what a work said at each publication, or its draft; retention: as the work
 table edition
   id uuid not null
@@ -1677,6 +1691,97 @@ table search_entry
   constraint search_entry_pkey PRIMARY KEY (entity_id, language)
   CREATE INDEX search_entry_part_of_id_idx ON public.search_entry USING btree (part_of_id)
   CREATE INDEX search_entry_words_idx ON public.search_entry USING gin (words)
+
+-- no personal data: costs of a service, and who pays them
+table service_cost
+  id uuid not null
+  edition_id uuid not null
+  label jsonb not null
+  amount numeric(12,2)
+  currency text not null
+  payer_condition jsonb not null
+  valid_from date
+  valid_to date
+  position integer not null
+  version integer not null default
+  constraint service_cost_amount_check CHECK ((amount >= (0)::numeric))
+  constraint service_cost_check CHECK ((valid_to >= valid_from))
+  constraint service_cost_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint service_cost_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint service_cost_pkey PRIMARY KEY (id)
+  CREATE INDEX service_cost_edition_id_idx ON public.service_cost USING btree (edition_id, "position")
+  CREATE TRIGGER service_cost_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_cost FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: documents that a service asks for
+table service_document
+  id uuid not null
+  edition_id uuid not null
+  document_type_id uuid not null
+  form text not null
+  translation text not null
+  condition jsonb not null
+  mandatory boolean not null
+  position integer not null
+  version integer not null default
+  constraint service_document_form_check CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text, 'self_declaration'::text])))
+  constraint service_document_translation_check CHECK ((translation = ANY (ARRAY['none'::text, 'sworn'::text, 'legalised'::text, 'apostille'::text])))
+  constraint service_document_document_type_id_fkey FOREIGN KEY (document_type_id) REFERENCES document_type(id)
+  constraint service_document_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint service_document_pkey PRIMARY KEY (id)
+  CREATE INDEX service_document_document_type_id_idx ON public.service_document USING btree (document_type_id)
+  CREATE INDEX service_document_edition_id_idx ON public.service_document USING btree (edition_id, "position")
+  CREATE TRIGGER service_document_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_document FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: what an edition of a service sheet says
+table service_edition
+  edition_id uuid not null
+  who jsonb not null
+  how jsonb not null
+  outputs jsonb not null
+  special_cases jsonb not null
+  constraints jsonb not null
+  max_days integer
+  channels text[] not null default
+  life_events text[] not null default
+  operators_note text not null default
+  constraint service_edition_channels_check CHECK ((channels <@ ARRAY['desk'::text, 'phone'::text, 'online'::text, 'post'::text, 'pec'::text, 'helper'::text]))
+  constraint service_edition_life_events_check CHECK ((life_events <@ ARRAY['arrival'::text, 'permit'::text, 'home'::text, 'work'::text, 'health'::text, 'birth'::text, 'school'::text, 'family'::text, 'hardship'::text, 'citizenship'::text]))
+  constraint service_edition_max_days_check CHECK (((max_days >= 1) AND (max_days <= 3650)))
+  constraint service_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint service_edition_pkey PRIMARY KEY (edition_id)
+  CREATE TRIGGER service_edition_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_edition FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
+
+-- no personal data: offices that offer a service
+table service_offering
+  id uuid not null
+  work_id uuid not null
+  office_id uuid not null
+  note jsonb not null
+  access text[]
+  booking_url text
+  version integer not null default
+  created_at timestamp with time zone not null
+  constraint service_offering_access_check CHECK (((access <@ ARRAY['walk_in'::text, 'appointment'::text, 'phone'::text, 'online'::text, 'referral_only'::text]) AND (access <> '{}'::text[])))
+  constraint service_offering_booking_url_check CHECK ((booking_url ~ '^https?://'::text))
+  constraint service_offering_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint service_offering_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_offering_pkey PRIMARY KEY (id)
+  constraint service_offering_work_id_office_id_key UNIQUE (work_id, office_id)
+  CREATE INDEX service_offering_office_id_idx ON public.service_offering USING btree (office_id)
+
+-- no personal data: phases of a service
+table service_phase
+  id uuid not null
+  edition_id uuid not null
+  title jsonb not null
+  days integer
+  position integer not null
+  version integer not null default
+  constraint service_phase_days_check CHECK (((days >= 0) AND (days <= 3650)))
+  constraint service_phase_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id) ON DELETE CASCADE
+  constraint service_phase_pkey PRIMARY KEY (id)
+  CREATE INDEX service_phase_edition_id_idx ON public.service_phase USING btree (edition_id, "position")
+  CREATE TRIGGER service_phase_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_phase FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
 -- personal data. purpose: keep a person signed in, show them where they are, and know whose an ended session was; retention: 7 days after its end
 table session

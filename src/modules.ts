@@ -17,6 +17,7 @@ import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
 import research from './modules/research/index.ts'
 import review from './modules/review/index.ts'
+import serviceMap from './modules/service-map/index.ts'
 import themes from './modules/themes/index.ts'
 
 export const modules: readonly Module[] = [
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   material,
   certificates,
   offices,
+  serviceMap,
   learning,
   membership,
   desk,

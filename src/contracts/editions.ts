@@ -114,6 +114,8 @@ export interface EditionKind<T extends Work = Work> {
   readonly hasTheme: boolean
   /** Stem of an address when its title gives none. */
   readonly slugStem: string
+  /** Addresses beside those of its works that are pages of its room: no work is given one of them. */
+  readonly pages?: readonly string[]
   /** Italian paths: where it is begun, its desk, its review, its public page. */
   readonly paths: {
     readonly begin: () => string

@@ -69,6 +69,7 @@ export function buildHouse(modules: readonly Module[]): House {
     home: placed('home'),
     theme: placed('theme'),
     organization: placed('organization'),
+    office: placed('office'),
     body: placed('body'),
     partners: placed('partners'),
     'sign-up': placed('sign-up'),

@@ -37,6 +37,12 @@ export interface OrganizationAsked {
   readonly locale: Locale
 }
 
+export interface OfficeAsked {
+  readonly officeId: string
+  readonly actor: Actor | null
+  readonly locale: Locale
+}
+
 /** What was done to a row, for the page where it is looked after. */
 export interface HistoryAsked {
   readonly entityId: string
@@ -56,6 +62,8 @@ export interface PanelPlaces {
   readonly organization: OrganizationAsked
   /** The page of a body in its register, for whoever looks after it. */
   readonly body: OrganizationAsked
+  /** The public page of an office, under where it is and how one gets there. */
+  readonly office: OfficeAsked
   /** The list of all bodies, under those that are there. */
   readonly partners: HomeAsked
   /** Under the form by which a person asks for an account. */

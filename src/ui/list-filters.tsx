@@ -12,10 +12,12 @@ interface ListFiltersProps {
   ctx: ViewContext
   // biome-ignore lint/suspicious/noExplicitAny: filters are the same whatever the rows
   shown: ListShown<any>
+  /** What its button says, already in the language of the page, where people come to find and not to narrow. */
+  find?: string
 }
 
 /** The filters of a list as a form that asks for a page, and those that are set as links that take them away. */
-export function ListFilters({ ctx, shown }: ListFiltersProps) {
+export function ListFilters({ ctx, shown, find }: ListFiltersProps) {
   const { list, path, asked, form, choices } = shown
   const order = orderField(list, asked)
   return (
@@ -31,8 +33,8 @@ export function ListFilters({ ctx, shown }: ListFiltersProps) {
         ))}
         {order && <input type="hidden" name={order.name} value={order.value} />}
         <button type="submit" class="btn btn-primary">
-          <Icon ctx={ctx} name="it-funnel" size="sm" />
-          <span>{ctx.t('Filtra')}</span>
+          <Icon ctx={ctx} name={find ? 'it-search' : 'it-funnel'} size="sm" />
+          <span>{find ?? ctx.t('Filtra')}</span>
         </button>
       </form>
       <FiltersSet ctx={ctx} shown={shown} />

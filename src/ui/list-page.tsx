@@ -22,35 +22,45 @@ interface ListProps<Row> {
   cells?: Readonly<Record<string, (row: Row) => Children>>
   /** What is said while there is nothing at all: what to do next. */
   empty: { title: string; text: Children; action?: Children }
+  /** What the button of its filters says, when it is not 'Filtra'. */
+  find?: string
 }
 
 /** The page of a register. */
 export function ListPage<Row>(props: ListProps<Row> & Omit<PageProps, 'children'>) {
-  const { ctx, shown, things, cells, empty, ...page } = props
+  const { ctx, shown, things, cells, empty, find, ...page } = props
   const { asked } = shown
   // Search engines keep the list itself, not each of its views.
   const isView = Object.keys(asked.typed).length > 0 || (asked.after ?? asked.before) !== null
   return (
     <Page ctx={ctx} noindex={isView} {...page}>
-      <ListBody ctx={ctx} shown={shown} title={page.title} things={things} cells={cells} empty={empty} />
+      <ListBody
+        ctx={ctx}
+        shown={shown}
+        title={page.title}
+        things={things}
+        cells={cells}
+        empty={empty}
+        find={find}
+      />
     </Page>
   )
 }
 
 /** A register: filters, how many there are, the table, its pages, and the same rows to take away. */
 export function ListBody<Row>(props: ListProps<Row>) {
-  const { ctx, shown, cells = {}, empty } = props
+  const { ctx, shown, cells = {}, empty, find } = props
   const filtered = Object.keys(shown.asked.typed).length > 0
   if (shown.rows.length === 0)
     return (
       <>
-        {filtered && <ListFilters ctx={ctx} shown={shown} />}
+        {filtered && <ListFilters ctx={ctx} shown={shown} find={find} />}
         <NothingShown ctx={ctx} filtered={filtered} path={shown.path} empty={empty} />
       </>
     )
   return (
     <>
-      <ListFilters ctx={ctx} shown={shown} />
+      <ListFilters ctx={ctx} shown={shown} find={find} />
       <Count {...props} />
       <Table
         ctx={ctx}

@@ -21,7 +21,9 @@ import { officesOfBody } from './register/of-body.tsx'
 import { registerRoutes } from './register/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 
+export { ACCESSES, type Access, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
+export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'
 
 export default defineModule({
   name: 'offices',

@@ -69,8 +69,14 @@ describe('public pages of the demonstration', () => {
       [],
     )
     for (const [address, names] of [
-      ['/cerca?q=STP', ['Corso', 'Materiale', 'Risultato della ricerca', 'Tematica', 'Unità del corso']],
-      ['/en/cerca?q=STP', ['Course', 'Finding of the research', 'Material', 'Theme', 'Unit of the course']],
+      [
+        '/cerca?q=STP',
+        ['Corso', 'Materiale', 'Risultato della ricerca', 'Servizio', 'Tematica', 'Unità del corso'],
+      ],
+      [
+        '/en/cerca?q=STP',
+        ['Course', 'Finding of the research', 'Material', 'Service', 'Theme', 'Unit of the course'],
+      ],
     ] as const) {
       const page = await app.visitor().get(address)
       const kinds = [...page.document.querySelectorAll('.result-kind')].map((kind) =>

@@ -203,7 +203,7 @@ async function makePublic<T extends Work>(
   eyes: 2 | 4,
 ): Promise<string> {
   const { tx, at } = hand
-  const slug = await freezeSlug(tx, work, kind.slugStem)
+  const slug = await freezeSlug(tx, work, kind)
   await insertPublication(tx, { editionId: work.editionId, personId: doerOf(hand).id, eyes, at })
   await setPublic(tx, await kind.listFiles(tx, work.editionId), true)
   // The edition before this one may have had a translation, or parts, that this one has not.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Works and their editions: rows that every kind has. */
-import type { Work, WorkPlace } from '#contracts/editions.ts'
+import type { EditionKind, Work, WorkPlace } from '#contracts/editions.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import { found } from '#kernel/errors.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
-import { claimSlug } from '#kernel/slugs.ts'
+import { claimSlug, slugOf } from '#kernel/slugs.ts'
 import { stateOf } from './rules.ts'
 
 interface WorkRow {
@@ -250,13 +250,18 @@ export async function deleteWork(tx: Tx, workId: string): Promise<void> {
 }
 
 /** Gives a work its public address at its first publication; later ones keep it. Until then its id stands there. */
-export async function freezeSlug(tx: Tx, work: Work, stem: string): Promise<string> {
+export async function freezeSlug(
+  tx: Tx,
+  work: Work,
+  { slugStem: stem, pages = [] }: Pick<EditionKind<never>, 'slugStem' | 'pages'>,
+): Promise<string> {
   if (work.slug !== work.id) return work.slug
+  const title = work.title.it
   const slug = await claimSlug(tx, {
     kind: work.kind,
     table: 'work',
     ofSeveralKinds: true,
-    wanted: work.title.it,
+    wanted: pages.includes(slugOf(title)) ? `${stem} ${title}` : title,
     stem,
   })
   await tx.updateTable('work').set({ slug }).where('id', '=', work.id).execute()

@@ -34,8 +34,8 @@ describe('pages of the themes', () => {
     const parts = [...page.document.querySelectorAll('main section[id]')].map((section) => section.id)
     assert.deepEqual(
       parts,
-      ['ricerca', 'formazione', 'norme'],
-      'what it starts from, the answer, then the norms behind it',
+      ['ricerca', 'servizi', 'formazione', 'norme'],
+      'what it starts from, the services, the answer, then the norms behind it',
     )
   })
 

@@ -8,7 +8,8 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { newId } from '#kernel/ids.ts'
 import type { OfficeHand } from '../phrases.ts'
 import { type StandingInput, suspensionReason } from './forms.ts'
-import { insertStanding, liftStanding, listStandings, type Office, type Standing } from './queries.ts'
+import type { Office } from './queries.ts'
+import { insertStanding, liftStanding, listStandings, type Standing } from './standing-queries.ts'
 
 const ALREADY = msg('In quei giorni l’ufficio è già segnato come chiuso: riaprilo, o scegli altri giorni.')
 

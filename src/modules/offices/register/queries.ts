@@ -189,6 +189,19 @@ export async function listOfBody(
   return rows
 }
 
+export interface StandingOffice extends Office {
+  standing: 'open' | 'suspended' | 'closed'
+}
+
+/** Offices in use among these, by name, as they stand on a day. */
+export async function listOfficesOn(db: Db, ids: readonly string[], day: string): Promise<StandingOffice[]> {
+  const { rows } = await sql<Stored & Pick<StandingOffice, 'standing'>>`
+    select ${columns}, ${standingOn(day)} as standing from ${joined}
+    where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)}
+    order by f.name, f.id limit 1000`.execute(db)
+  return rows.map((row) => ({ ...officeFrom(row), standing: row.standing }))
+}
+
 /** Offices that somebody keeps, by name. */
 export async function listKept(db: Db, actor: Actor, limit: number): Promise<Office[]> {
   const { rows } = await sql<Stored>`
@@ -207,6 +220,15 @@ export interface NamedOffice {
   id: string
   slug: string
   name: string
+}
+
+/** Offices in use, by name. */
+export async function listOfficeNames(db: Db, limit: number): Promise<NamedOffice[]> {
+  const { rows } = await sql<NamedOffice>`
+    select f.id, f.slug, f.name from office f where ${isInUse(sql`f.id`)} order by f.name, f.id limit ${limit}`.execute(
+    db,
+  )
+  return rows
 }
 
 export const listNamedOffices = (db: Db, ids: readonly string[]): Promise<NamedOffice[]> =>
@@ -277,47 +299,4 @@ export async function findCodeHolder(
     where (f.ipa_uo_code = ${ipa_uo_code} or (f.organization_id = ${organization_id} and f.external_id = ${external_id}))
       and f.id is distinct from ${own}::uuid limit 1`.execute(db)
   return rows[0] ?? null
-}
-
-export interface Standing {
-  id: string
-  kind: 'suspended' | 'closed'
-  from_day: string
-  to_day: string | null
-  reason: LocalText
-}
-
-/** What is told of an office from a day on: closures that hold or are to come. */
-export async function listStandings(db: Db, officeId: string, day: string): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`
-    select id, kind, from_day, to_day, reason from office_standing
-    where office_id = ${officeId} and lifted_at is null and coalesce(to_day >= ${day}::date, true)
-    order by from_day, id limit 50`.execute(db)
-  return rows
-}
-
-export async function insertStanding(
-  tx: Tx,
-  standing: Standing & { office_id: string; recorded_by: string; recorded_at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('office_standing')
-    .values({ ...standing, reason: JSON.stringify(standing.reason) })
-    .execute()
-}
-
-/** Whether there was one to lift. */
-export async function liftStanding(
-  tx: Tx,
-  { id, officeId, by, at }: { id: string; officeId: string; by: string; at: Date },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('office_standing')
-    .set({ lifted_by: by, lifted_at: at })
-    .where('id', '=', id)
-    .where('office_id', '=', officeId)
-    .where('lifted_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, may, maySomewhere, WHOLE_NETWORK, withPermissionSomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
@@ -25,9 +26,10 @@ import { closeOffice, reopenOffice } from './actions.ts'
 import { standingForm } from './forms.ts'
 import { officeImport } from './import.ts'
 import { offices } from './list.ts'
-import { findOffice, listKept, listStandings, officesSource } from './queries.ts'
+import { findOffice, listKept, officesSource } from './queries.ts'
 import { officeRow } from './row.ts'
 import { missingOf } from './rules.ts'
+import { listStandings } from './standing-queries.ts'
 import { MyOfficesPage } from './views/my-offices.tsx'
 import { OfficePage } from './views/office.tsx'
 import { OfficesPage } from './views/offices.tsx'
@@ -90,6 +92,12 @@ const officePage = page({
     const deeds = standing.mayWrite ? await historyOf(db, office.id) : []
     return {
       office,
+      panels: await fillPanels(
+        services.house.panels('office'),
+        db,
+        { officeId: office.id, actor, locale },
+        services,
+      ),
       ...standing,
       standings,
       hours,

@@ -8,7 +8,7 @@ import { wallTimeIn } from '#kernel/wall-clock.ts'
 import { type DayHours, daysOf, governing } from '../hours/days.ts'
 import { type StateAt, stateAt } from '../hours/evaluate.ts'
 import type { Exception, PatronDay, Ranked, Slot } from '../hours/schedule.ts'
-import { listStandings } from '../register/queries.ts'
+import { listStandings } from '../register/standing-queries.ts'
 import { findHoursOfOffice } from './hours-queries.ts'
 import { exceptionsAhead, PREVIEW_DAYS, underClosures } from './rules.ts'
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { RowStanding } from '#kernel/list/row-pages.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -20,10 +21,13 @@ import * as paths from '../../paths.ts'
 import type { HoursTold } from '../../schedules/office-hours.ts'
 import { OfficeHours } from '../../schedules/views/office-hours.tsx'
 import { officeForm } from '../forms.ts'
-import type { Office, Standing } from '../queries.ts'
+import type { Office } from '../queries.ts'
+import type { Standing } from '../standing-queries.ts'
 
 interface OfficeData extends RowStanding {
   office: Office
+  /** What other rooms say of it. */
+  panels: readonly FilledPanel[]
   standings: readonly Standing[]
   hours: HoursTold
   languages: readonly OfficeLanguage[]
@@ -45,7 +49,7 @@ interface Of {
 }
 
 export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
-  const { ctx, office, archived, mayWrite, signedIn, deeds, phrases } = data
+  const { ctx, office, panels, archived, mayWrite, signedIn, deeds, phrases } = data
   const { t } = ctx
   return (
     <Page
@@ -97,6 +101,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
         />
       </Section>
       <OfficeLanguages ctx={ctx} slug={office.slug} languages={data.languages} mayWrite={mayWrite} />
+      {panels.map((panel) => panel(ctx))}
       {signedIn && office.operators_note && (
         <Section title={t('Per gli operatori')} id="operatori">
           <p>{office.operators_note}</p>

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Services of the demonstration, written by one person and published by another, through the verbs of the module. */
+import type { Demonstration } from '#contracts/module.ts'
+import { found } from '#kernel/errors.ts'
+import { type Doer, type Hand, handOf } from '#kernel/hand.ts'
+import type { Services } from '#kernel/http/route.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { addRow } from '#kernel/list/row-pages.ts'
+import { listOfficesToChoose } from '../offices/index.ts'
+import { type Cast, castOf, dayOf, later } from '../research/index.ts'
+import { publish, sendToReview } from '../review/index.ts'
+import { beginService } from './actions.ts'
+import { documents } from './demonstration/content/documents.ts'
+import type { DemoService } from './demonstration/content/format.ts'
+import { services as sheets } from './demonstration/content/services.ts'
+import { type DocumentInput, documentName, issuer, whereTo } from './documents/forms.ts'
+import { documentRow } from './documents/row.ts'
+import { serviceKind } from './kind.ts'
+import { offerService } from './offerings/actions.ts'
+import { note } from './offerings/forms.ts'
+import { addPart } from './sheet-parts/actions.ts'
+import { SHEET_PARTS } from './sheet-parts/definitions.ts'
+import { amount, condition, costLabel, payer, phaseTitle } from './sheet-parts/forms.ts'
+
+type HandAt = (by: Doer, at: Date) => Hand
+
+const NOTHING: LocalText = { it: '' }
+
+export const demonstration: Demonstration = async (tx, services) => {
+  const cast = await castOf(tx)
+  const { baseUrl, clock } = services
+  const handAt: HandAt = (by, at) => handOf({ tx, by, at, baseUrl })
+  const papers = await putDocuments(handOf({ tx, by: null, at: clock.now(), baseUrl }))
+  for (const sheet of sheets) await putSheet(handAt, services, cast, sheet, papers)
+}
+
+/** Their ids by key. */
+async function putDocuments(hand: Hand): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { key, name, issuer: by, where_to, validity_months } of documents) {
+    const input = {
+      ...documentName.stored(name),
+      ...issuer.stored(by),
+      ...whereTo.stored(where_to),
+      validity_months,
+    }
+    ids.set(key, (await addRow(hand, documentRow, input as unknown as DocumentInput)).id)
+  }
+  return ids
+}
+
+async function putSheet(
+  handAt: HandAt,
+  services: Services,
+  cast: Cast,
+  sheet: DemoService,
+  papers: ReadonlyMap<string, string>,
+): Promise<void> {
+  const writer = await cast.person(sheet.writtenBy)
+  const publisher = await cast.person(sheet.publishedBy)
+  const at = dayOf(sheet.updatedOn, services)
+  const hand = handAt(writer, at)
+  const { title, summary, who, how, outputs, special_cases, constraints, updatedOn } = sheet
+  const { max_days, channels, life_events, operators_note } = sheet
+  const texts = { who, how, outputs, special_cases, constraints }
+  const { id } = await beginService(hand, {
+    slug: sheet.slug,
+    place: await cast.place(sheet),
+    input: {
+      title,
+      summary,
+      updatedOn,
+      details: { ...texts, max_days, channels, life_events, operators_note },
+      parts: { citations: cast.cite(sheet.citations) },
+    },
+  })
+  await putParts(hand, id, sheet, papers)
+  await sendToReview(handAt(writer, later(at, 1, services)), serviceKind, id)
+  await publish(handAt(publisher, later(at, 24, services)), serviceKind, { id, requestId: null })
+  await putOfferings(handAt(publisher, later(at, 25, services)), id, sheet)
+}
+
+async function putParts(
+  hand: Hand,
+  serviceId: string,
+  { documents: needed, costs, phases }: DemoService,
+  papers: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [index, one] of needed.entries())
+    await addPart(hand, SHEET_PARTS.documents, {
+      serviceId,
+      input: {
+        document_type_id: found(papers.get(one.key)),
+        form: one.form,
+        translation: one.translation ?? 'none',
+        ...condition.stored(one.condition ?? NOTHING),
+        mandatory: !one.optional,
+        position: index + 1,
+      },
+    })
+  for (const [index, { label, amount: sum, payer_condition }] of costs.entries())
+    await addPart(hand, SHEET_PARTS.costs, {
+      serviceId,
+      input: {
+        ...costLabel.stored(label),
+        ...amount.stored(null),
+        amount: sum,
+        ...payer.stored(payer_condition ?? NOTHING),
+        valid_from: null,
+        valid_to: null,
+        position: index + 1,
+      },
+    })
+  for (const [index, { title, days }] of phases.entries())
+    await addPart(hand, SHEET_PARTS.phases, {
+      serviceId,
+      input: { ...phaseTitle.stored(title), days, position: index + 1 },
+    })
+}
+
+async function putOfferings(hand: Hand, serviceId: string, { offices }: DemoService): Promise<void> {
+  const all = await listOfficesToChoose(hand.tx, null)
+  for (const { name, note: words } of offices) {
+    const officeId = found(all.find((office) => office.name === name)).id
+    const input = { ...note.stored(words ?? NOTHING), note_en_fits: false, access: [], booking_url: '' }
+    await offerService(hand, { serviceId, officeId, input })
+  }
+}

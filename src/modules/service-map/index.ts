@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** service-map: what offices do for whoever comes, sheet by sheet: for whom, with which papers, at which cost, where. */
+import { defineModule } from '#contracts/module.ts'
+import { msg } from '#kernel/i18n/msg.ts'
+import { rowPhrases } from '#kernel/list/row-phrases.ts'
+import { workEntity } from '../review/index.ts'
+import { demonstration } from './demonstration.ts'
+import { listNamedDocumentTypes } from './documents/queries.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { reindexDocuments } from './documents/row.ts'
+import { serviceKind } from './kind.ts'
+import { offeringRoutes } from './offerings/routes.ts'
+import * as paths from './paths.ts'
+import { phrases } from './phrases.ts'
+import { servicesOfOffice, servicesOfTheme } from './reading/panels.ts'
+import { countByTheme } from './reading/queries.ts'
+import { readingRoutes } from './reading/routes.ts'
+import { deskRoutes } from './routes.ts'
+
+export default defineModule({
+  name: 'service-map',
+  // Fixed addresses first: a service may not be called as a page of the room.
+  routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
+  nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
+  permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
+  editions: [serviceKind],
+  kinds: {
+    service: workEntity(serviceKind),
+    document_type: {
+      words: msg('Documento'),
+      describe: async (db, ids) =>
+        (await listNamedDocumentTypes(db, ids)).map(({ id, name, slug }) => ({
+          id,
+          title: name,
+          path: paths.documents.row(slug),
+        })),
+      reindex: reindexDocuments,
+    },
+  },
+  panels: { office: [servicesOfOffice], theme: [servicesOfTheme] },
+  themeCounts: [
+    {
+      order: 15,
+      words: msg('{count, plural, one {# servizio} other {# servizi}}'),
+      load: countByTheme,
+    },
+  ],
+  auditPhrases: { ...phrases, ...rowPhrases('document_type') },
+  demonstration,
+})

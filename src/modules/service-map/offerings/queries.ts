@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Db, sql, type Tx } from '#kernel/db/db.ts'
+import type { LocalText } from '#kernel/i18n/local-text.ts'
+import type { Access } from '../../offices/index.ts'
+
+export interface OfferingRecord {
+  note: LocalText
+  /** Null: as the office says of itself. */
+  access: Access[] | null
+  booking_url: string | null
+}
+
+export interface Offering extends OfferingRecord {
+  id: string
+  office_id: string
+  version: number
+}
+
+export async function listOfferings(db: Db, workId: string): Promise<Offering[]> {
+  const { rows } = await sql<Offering>`
+    select id, office_id, note, access, booking_url, version from service_offering
+    where work_id = ${workId} order by created_at, id limit 1000`.execute(db)
+  return rows
+}
+
+/** Whether it was not offered there before: otherwise nothing is written. */
+export async function insertOffering(
+  tx: Tx,
+  { at, ...row }: OfferingRecord & { id: string; work_id: string; office_id: string; at: Date },
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('service_offering')
+    .values({ ...row, note: JSON.stringify(row.note), created_at: at })
+    .onConflict((conflict) => conflict.columns(['work_id', 'office_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Whether the offering still had this version: otherwise nothing is written. */
+export async function updateOffering(
+  tx: Tx,
+  id: string,
+  version: number,
+  record: OfferingRecord,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('service_offering')
+    .set({ ...record, note: JSON.stringify(record.note), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether there was one. */
+export async function deleteOffering(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.deleteFrom('service_offering').where('id', '=', id).returning('id').executeTakeFirst()
+  return row !== undefined
+}
