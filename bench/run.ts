@@ -10,6 +10,7 @@ import { benchGrowth } from './growth.ts'
 import { benchImport } from './import.ts'
 import { benchKill } from './kill.ts'
 import { benchLargeFile } from './large-file.ts'
+import { benchLiveMap } from './live-map.ts'
 import { benchMap } from './map.ts'
 import { benchMemory } from './memory.ts'
 import { benchOffices } from './offices.ts'
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   people: benchPeople,
   offices: benchOffices,
   map: benchMap,
+  'live-map': benchLiveMap,
   growth: benchGrowth,
   attempt: benchAttempt,
   certificate: benchCertificate,

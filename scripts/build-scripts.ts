@@ -77,6 +77,8 @@ export async function buildIslands(): Promise<Manifest> {
     format: 'esm',
     // The oldest desks we promise to serve: see DESIGN "Old desks".
     target: ['es2022', 'chrome109', 'firefox115'],
+    // Small pictures of the sheet of a package, as part of it.
+    loader: { '.png': 'dataurl' },
     minify: true,
     write: false,
     logLevel: 'warning',

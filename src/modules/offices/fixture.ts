@@ -45,9 +45,27 @@ export const stageOffices = ({ app: { database, services } }: World, actor: Acto
  * its own with a closure in August: a third in the mornings, a third in the afternoons, a third by appointment alone; ten slots each.
  */
 export async function writeOffices(tx: Tx, count: number, at: Date): Promise<void> {
-  await writeBareOffices(tx, count, at)
   await sql`
-    with made as (select f.id as office_id, gen_random_uuid() as id, f.organization_id, f.slug, row_number() over (order by f.id) as n from office f),
+    with kinds as (select gen_random_uuid() as id, n from generate_series(0, 2) n),
+    entities as (insert into entity (id, kind) select id, 'office_kind' from kinds)
+    insert into office_kind (id, slug, name, usual_reach, position)
+    select id, 'tipo-' || n, jsonb_build_object('it', 'Tipo ' || n, 'en', 'Kind ' || n), 'peripheral', n from kinds`.execute(
+    tx,
+  )
+  // One statement for all of them would take longer than a page may.
+  for (let from = 1; from <= count; from += AT_ONCE) {
+    await writeBareOffices(tx, { from, to: Math.min(from + AT_ONCE - 1, count) }, at)
+    await writeHours(tx, at)
+  }
+}
+
+const AT_ONCE = 2500
+
+/** Hours of the offices that have none. */
+async function writeHours(tx: Tx, at: Date): Promise<void> {
+  await sql`
+    with made as (select f.id as office_id, gen_random_uuid() as id, f.organization_id, f.slug, row_number() over (order by f.id) as n
+      from office f where f.schedule_id is null),
     entities as (insert into entity (id, kind) select id, 'schedule' from made),
     schedules as (insert into schedule (id, slug, organization_id, name, closed_on_holidays, closed_on_patron, created_at)
       select id, 'orario-' || slug, organization_id, 'Orario di ' || slug, true, true, ${at}::timestamptz from made),
@@ -60,23 +78,26 @@ export async function writeOffices(tx: Tx, count: number, at: Date): Promise<voi
     update office f set schedule_id = m.id from made m where m.office_id = f.id`.execute(tx)
 }
 
-async function writeBareOffices(tx: Tx, count: number, at: Date): Promise<void> {
+async function writeBareOffices(tx: Tx, { from, to }: { from: number; to: number }, at: Date): Promise<void> {
   await sql`
     with bodies as (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from organization_label),
     places as (select code, name, row_number() over (order by code) - 1 as n, count(*) over () as many
       from territory_label where level = 'municipality'),
-    kinds as (select gen_random_uuid() as id, n from generate_series(0, 2) n),
-    made as (select gen_random_uuid() as id, gen_random_uuid() as location_id, n from generate_series(1, ${count}::integer) n),
-    entities as (insert into entity (id, kind) select id, 'office' from made union all select location_id, 'location' from made
-      union all select id, 'office_kind' from kinds),
-    made_kinds as (insert into office_kind (id, slug, name, usual_reach, position)
-      select id, 'tipo-' || n, jsonb_build_object('it', 'Tipo ' || n, 'en', 'Kind ' || n), 'peripheral', n from kinds),
-    locations as (insert into location (id, slug, organization_id, name, lines, municipality, istat_code, confidential, transport, created_at)
-      select m.location_id, 'sede-' || m.n, b.id, 'Sede ' || m.n, array['Via Prova ' || m.n], coalesce(p.name, 'Comune ' || m.n % 300), p.code, false, '{"it": ""}', ${at}::timestamptz
-      from made m join bodies b on b.n = m.n % b.many left join places p on p.n = m.n % p.many)
+    made as (select gen_random_uuid() as id, gen_random_uuid() as location_id, n from generate_series(${from}::integer, ${to}::integer) n),
+    entities as (insert into entity (id, kind) select id, 'office' from made union all select location_id, 'location' from made),
+    locations as (insert into location (id, slug, organization_id, name, lines, municipality, istat_code, longitude, latitude, accuracy,
+        confidential, transport, created_at)
+      select m.location_id, 'sede-' || m.n, b.id, 'Sede ' || m.n, array['Via Prova ' || m.n], coalesce(p.name, 'Comune ' || m.n % 300), p.code,
+        9200000 + (m.n * 7919) % 3500000, 43800000 + (m.n::bigint * 104729) % 1200000, 'street', false, '{"it": ""}', ${at}::timestamptz
+      from made m join bodies b on b.n = m.n % b.many left join places p on p.n = m.n % p.many
+      returning id)
     insert into office (id, slug, organization_id, name, kind_id, reach, purpose, location_id, access, phone, created_at)
     select m.id, 'ufficio-' || m.n, b.id, 'Ufficio ' || m.n, k.id, (array['dedicated', 'mixed', 'peripheral', 'peripheral', 'peripheral'])[1 + m.n % 5],
       jsonb_build_object('it', 'Serve chi cerca ' || case when m.n % 10 = 0 then 'lavoro' else 'informazioni' end), m.location_id,
       array[(array['walk_in', 'appointment'])[1 + m.n % 2]], '000 4' || m.n, ${at}::timestamptz
-    from made m join bodies b on b.n = m.n % b.many join kinds k on k.n = m.n % 3`.execute(tx)
+    from made m join bodies b on b.n = m.n % b.many join office_kind k on k.slug = 'tipo-' || m.n % 3`.execute(
+    tx,
+  )
+  // The trigger of an office reads its location, which the same statement had not written yet.
+  await sql`update office set location_id = location_id where placed_in = ''`.execute(tx)
 }

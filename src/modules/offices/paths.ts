@@ -7,6 +7,7 @@ export const offices = rowPaths('/uffici')
 export const importing = importPaths(offices.list)
 export const mine = () => `${offices.list}/i-miei`
 export const map = () => `${offices.list}/mappa`
+export const mapPoints = () => `${map()}/punti.json`
 export const provinceMap = (code: string) => `${map()}/${code}`
 export const figures = () => `${offices.list}/in-cifre`
 export const figuresTable = (file: string) => `${figures()}/${file}`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ViewContext } from '#kernel/render/context.ts'
 import { AreaMap, type MapArea } from '../area-map.tsx'
+import { LiveMap } from '../live-map.tsx'
 import { Section } from '../section.tsx'
 import { Example } from './example.tsx'
 
@@ -69,6 +70,14 @@ export function MapExamples({ ctx }: { ctx: ViewContext }) {
           legend={{ title: 'Uffici nella valle' }}
           inWords={offices}
           table={{ area: 'Valle', value: 'Uffici' }}
+        />
+      </Example>
+      <Example name="La mappa che si apre: qui non ha punti">
+        <LiveMap
+          ctx={ctx}
+          name="Uffici di esempio, uno per uno"
+          points="/esempio.json"
+          words={{ one: '# ufficio', many: '# uffici', none: 'Nessun ufficio.' }}
         />
       </Example>
     </Section>

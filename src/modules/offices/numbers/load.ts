@@ -3,10 +3,12 @@
 import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
 import type { Query, Services } from '#kernel/http/route.ts'
+import { type Locale, localePath } from '#kernel/i18n/locale.ts'
 import { getProvince, listMunicipalities, listProvinces, listSources } from '../../network/index.ts'
 import { listKinds } from '../kinds/queries.ts'
 import { REACHES } from '../office-words.ts'
-import { type Asked, listCounted, listInProvince } from './queries.ts'
+import * as paths from '../paths.ts'
+import { type Asked, listCounted, listInProvince, listPlaced } from './queries.ts'
 import { byProvince, elsewhere, municipalitiesOf } from './rules.ts'
 
 type Told = Pick<Services, 'clock' | 'zone'>
@@ -50,6 +52,26 @@ export async function tellProvince(db: Db, code: string, query: Query, services:
   ])
   const here = municipalitiesOf(counted.filter((one) => one.province === code))
   return { kinds, asked, province, known, here, offices, sources }
+}
+
+/** What the map that one moves about in is drawn from: columns, which are a third of what rows would be. */
+export async function tellPoints(db: Db, query: Query, locale: Locale, services: Told) {
+  const kinds = await listKinds(db)
+  const [placed, provinces] = await Promise.all([
+    listPlaced(db, askedIn(query, kinds, services)),
+    listProvinces(db),
+  ])
+  const at = new Map(kinds.map(({ slug }, index) => [slug, index]))
+  return {
+    base: `${localePath(locale, paths.offices.list)}/`,
+    longitude: placed.map(({ longitude }) => longitude),
+    latitude: placed.map(({ latitude }) => latitude),
+    name: placed.map(({ name }) => name),
+    slug: placed.map(({ slug }) => slug),
+    kind: placed.map(({ kind }) => at.get(kind) ?? -1),
+    kinds: kinds.map(({ name }) => name[locale] ?? name.it),
+    areas: provinces.flatMap(({ name, outline }) => (outline ? [{ name, outline }] : [])),
+  }
 }
 
 export async function tellFigures(db: Db, services: Told) {

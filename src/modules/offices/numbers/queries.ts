@@ -63,3 +63,21 @@ export async function listInProvince(db: Db, code: string, facts: Asked): Promis
     order by f.placed_in, f.name limit 3000`.execute(db)
   return rows
 }
+
+export interface PlacedOffice {
+  slug: string
+  name: string
+  kind: string
+  /** In millionths of a degree. */
+  longitude: number
+  latitude: number
+}
+
+/** Offices that everybody may know the point of. */
+export async function listPlaced(db: Db, facts: Asked): Promise<PlacedOffice[]> {
+  const { rows } = await sql<PlacedOffice>`
+    select f.slug, f.name, k.slug as kind, f.placed_longitude as longitude, f.placed_latitude as latitude
+    from office f join office_kind k on k.id = f.kind_id
+    where f.placed_longitude is not null and ${asked(facts)} order by f.id limit 50000`.execute(db)
+  return rows
+}

@@ -4,7 +4,7 @@ import { download, page } from '#kernel/http/route.ts'
 import { BYTE_ORDER_MARK, csvLine } from '#kernel/list/csv.ts'
 import { findTerritoryByCode } from '../../network/index.ts'
 import * as paths from '../paths.ts'
-import { tellFigures, tellMap, tellProvince } from './load.ts'
+import { tellFigures, tellMap, tellPoints, tellProvince } from './load.ts'
 import { rowsOf, tableCalled } from './tables.ts'
 import { FiguresPage } from './views/figures.tsx'
 import { OfficeMapPage } from './views/map.tsx'
@@ -15,6 +15,17 @@ const mapPage = page({
   access: everyone,
   load: ({ db, query, services }) => tellMap(db, query, services),
   view: (ctx, data) => OfficeMapPage({ ctx, ...data }),
+})
+
+/** Read by the map that one moves about in. */
+const mapPoints = download({
+  path: paths.mapPoints(),
+  access: everyone,
+  send: async ({ db, query, locale, services }, _request, reply, ctx) => {
+    const points = await tellPoints(db, query, locale, services)
+    const said = services.demo ? { note: ctx.t('Dimostrazione: dati inventati, senza valore') } : {}
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify({ ...said, ...points }))
+  },
 })
 
 const provincePage = page({
@@ -52,4 +63,4 @@ const figuresTable = download({
   },
 })
 
-export const numbersRoutes = [mapPage, provincePage, figuresPage, figuresTable]
+export const numbersRoutes = [mapPage, mapPoints, provincePage, figuresPage, figuresTable]

@@ -3,6 +3,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { AreaMap } from '#ui/area-map.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { LiveMap } from '#ui/live-map.tsx'
 import { Page } from '#ui/page.tsx'
 import * as paths from '../../paths.ts'
 import type { MapData } from '../load.ts'
@@ -19,6 +20,7 @@ export function OfficeMapPage({ ctx, ...data }: MapData & { ctx: ViewContext }) 
       lead={t('Dove sono gli uffici, provincia per provincia. Apri una provincia per vedere i suoi comuni.')}
       crumbs={[{ label: t('Uffici'), to: paths.offices.list }]}
       crumb={t('Mappa')}
+      islands={['open-map']}
       actions={
         <LinkButton ctx={ctx} to={paths.figures()} tone="outline">
           {t('Uffici in cifre')}
@@ -36,6 +38,16 @@ export function OfficeMapPage({ ctx, ...data }: MapData & { ctx: ViewContext }) 
       ) : (
         <>
           <Narrow ctx={ctx} to={paths.map()} kinds={data.kinds} asked={data.asked} />
+          <LiveMap
+            ctx={ctx}
+            name={t('Gli uffici, uno per uno')}
+            points={`${ctx.href(paths.mapPoints())}${queryOf(data.asked)}`}
+            words={{
+              one: t('# ufficio'),
+              many: t('# uffici'),
+              none: t('Qui non c’è nessun ufficio.'),
+            }}
+          />
           <Drawn ctx={ctx} {...data} />
         </>
       )}
