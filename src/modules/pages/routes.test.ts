@@ -71,11 +71,19 @@ describe('public pages of the demonstration', () => {
     for (const [address, names] of [
       [
         '/cerca?q=STP',
-        ['Corso', 'Materiale', 'Risultato della ricerca', 'Servizio', 'Tematica', 'Unità del corso'],
+        [
+          'Corso',
+          'Materiale',
+          'Risultato della ricerca',
+          'Servizio',
+          'Tematica',
+          'Ufficio',
+          'Unità del corso',
+        ],
       ],
       [
         '/en/cerca?q=STP',
-        ['Course', 'Finding of the research', 'Material', 'Service', 'Theme', 'Unit of the course'],
+        ['Course', 'Finding of the research', 'Material', 'Office', 'Service', 'Theme', 'Unit of the course'],
       ],
     ] as const) {
       const page = await app.visitor().get(address)

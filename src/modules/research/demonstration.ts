@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Research of the demonstration: one published by four eyes, one that waits for its second pair, through the verbs of the module. */
+/** Research of the demonstration: one for each theme, published by four eyes, and one that waits for its second pair, through the verbs of the module. */
 import type { Demonstration } from '#contracts/module.ts'
 import type { Doer, Hand } from '#kernel/hand.ts'
 import { handOf } from '#kernel/hand.ts'
@@ -7,9 +7,14 @@ import type { Services } from '#kernel/http/route.ts'
 import { publish, sendToReview } from '../review/index.ts'
 import { beginResearch } from './actions.ts'
 import { type Cast, castOf, dayOf, later } from './demonstration/cast.ts'
+import { adultSchool } from './demonstration/content/adult-school.ts'
+import { benefits } from './demonstration/content/benefits.ts'
+import { citizenship } from './demonstration/content/citizenship.ts'
 import type { DemoResearch } from './demonstration/content/format.ts'
 import { health } from './demonstration/content/health.ts'
+import { residence } from './demonstration/content/residence.ts'
 import { school } from './demonstration/content/school.ts'
+import { work } from './demonstration/content/work.ts'
 import { addFinding } from './findings/actions.ts'
 import { researchKind } from './kind.ts'
 import { addSource } from './sources/actions.ts'
@@ -20,7 +25,8 @@ export const demonstration: Demonstration = async (tx, services) => {
   const cast = await castOf(tx)
   const { baseUrl } = services
   const handAt: HandAt = (by, at) => handOf({ tx, by, at, baseUrl })
-  for (const demo of [health, school]) await putResearch(handAt, services, cast, demo)
+  const all = [health, school, residence, citizenship, work, benefits, adultSchool]
+  for (const demo of all) await putResearch(handAt, services, cast, demo)
 }
 
 async function putResearch(

@@ -16,9 +16,9 @@ import { services as sheets } from './demonstration/content/services.ts'
 import { type DocumentInput, documentName, issuer, whereTo } from './documents/forms.ts'
 import { documentRow } from './documents/row.ts'
 import { serviceKind } from './kind.ts'
-import { offerService } from './offerings/actions.ts'
+import { offerEverywhere } from './offerings/actions.ts'
 import { note } from './offerings/forms.ts'
-import { addPart } from './sheet-parts/actions.ts'
+import { addLists } from './sheet-parts/actions.ts'
 import { SHEET_PARTS } from './sheet-parts/definitions.ts'
 import { amount, condition, costLabel, payer, phaseTitle } from './sheet-parts/forms.ts'
 
@@ -31,7 +31,8 @@ export const demonstration: Demonstration = async (tx, services) => {
   const { baseUrl, clock } = services
   const handAt: HandAt = (by, at) => handOf({ tx, by, at, baseUrl })
   const papers = await putDocuments(handOf({ tx, by: null, at: clock.now(), baseUrl }))
-  for (const sheet of sheets) await putSheet(handAt, services, cast, sheet, papers)
+  const places = new Map((await listOfficesToChoose(tx, null)).map(({ id, name }) => [name, id]))
+  for (const sheet of sheets) await putSheet(handAt, services, { cast, papers, places }, sheet)
 }
 
 /** Their ids by key. */
@@ -49,12 +50,18 @@ async function putDocuments(hand: Hand): Promise<ReadonlyMap<string, string>> {
   return ids
 }
 
+/** What is there before the first sheet: papers by key, offices by name. */
+interface Known {
+  readonly cast: Cast
+  readonly papers: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, string>
+}
+
 async function putSheet(
   handAt: HandAt,
   services: Services,
-  cast: Cast,
+  { cast, papers, places }: Known,
   sheet: DemoService,
-  papers: ReadonlyMap<string, string>,
 ): Promise<void> {
   const writer = await cast.person(sheet.writtenBy)
   const publisher = await cast.person(sheet.publishedBy)
@@ -77,7 +84,7 @@ async function putSheet(
   await putParts(hand, id, sheet, papers)
   await sendToReview(handAt(writer, later(at, 1, services)), serviceKind, id)
   await publish(handAt(publisher, later(at, 24, services)), serviceKind, { id, requestId: null })
-  await putOfferings(handAt(publisher, later(at, 25, services)), id, sheet)
+  await putOfferings(handAt(publisher, later(at, 25, services)), id, sheet, places)
 }
 
 async function putParts(
@@ -86,43 +93,44 @@ async function putParts(
   { documents: needed, costs, phases }: DemoService,
   papers: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [index, one] of needed.entries())
-    await addPart(hand, SHEET_PARTS.documents, {
-      serviceId,
-      input: {
-        document_type_id: found(papers.get(one.key)),
-        form: one.form,
-        translation: one.translation ?? 'none',
-        ...condition.stored(one.condition ?? NOTHING),
-        mandatory: !one.optional,
-        position: index + 1,
-      },
-    })
-  for (const [index, { label, amount: sum, payer_condition }] of costs.entries())
-    await addPart(hand, SHEET_PARTS.costs, {
-      serviceId,
-      input: {
-        ...costLabel.stored(label),
-        ...amount.stored(null),
-        amount: sum,
-        ...payer.stored(payer_condition ?? NOTHING),
-        valid_from: null,
-        valid_to: null,
-        position: index + 1,
-      },
-    })
-  for (const [index, { title, days }] of phases.entries())
-    await addPart(hand, SHEET_PARTS.phases, {
-      serviceId,
-      input: { ...phaseTitle.stored(title), days, position: index + 1 },
-    })
+  const papersOf = needed.map((one, index) => ({
+    document_type_id: found(papers.get(one.key)),
+    form: one.form,
+    translation: one.translation ?? 'none',
+    ...condition.stored(one.condition ?? NOTHING),
+    mandatory: !one.optional,
+    position: index + 1,
+  }))
+  const costsOf = costs.map(({ label, amount: sum, payer_condition }, index) => ({
+    ...costLabel.stored(label),
+    ...amount.stored(null),
+    amount: sum,
+    ...payer.stored(payer_condition ?? NOTHING),
+    valid_from: null,
+    valid_to: null,
+    position: index + 1,
+  }))
+  const phasesOf = phases.map(({ title, days }, index) => ({
+    ...phaseTitle.stored(title),
+    days,
+    position: index + 1,
+  }))
+  await addLists(hand, serviceId, [
+    [SHEET_PARTS.documents, papersOf],
+    [SHEET_PARTS.costs, costsOf],
+    [SHEET_PARTS.phases, phasesOf],
+  ])
 }
 
-async function putOfferings(hand: Hand, serviceId: string, { offices }: DemoService): Promise<void> {
-  const all = await listOfficesToChoose(hand.tx, null)
-  for (const { name, note: words } of offices) {
-    const officeId = found(all.find((office) => office.name === name)).id
-    const input = { ...note.stored(words ?? NOTHING), note_en_fits: false, access: [], booking_url: '' }
-    await offerService(hand, { serviceId, officeId, input })
-  }
+async function putOfferings(
+  hand: Hand,
+  serviceId: string,
+  { offices }: DemoService,
+  places: ReadonlyMap<string, string>,
+): Promise<void> {
+  const offered = offices.map(({ name, note: words }) => ({
+    officeId: found(places.get(name)),
+    input: { ...note.stored(words ?? NOTHING), note_en_fits: false, access: [], booking_url: '' },
+  }))
+  await offerEverywhere(hand, serviceId, offered)
 }

@@ -26,22 +26,36 @@ export interface Cast {
   cite(citations: readonly DemoCitation[]): string
 }
 
+/** Looks each up once: a demonstration asks for the same few again and again. */
+function once<T>(look: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before) return before
+    const asked = look(key)
+    known.set(key, asked)
+    return asked
+  }
+}
+
 export async function castOf(tx: Tx): Promise<Cast> {
   const names = new Map(legalReferences.map(({ key, shortTitle }) => [key, shortTitle]))
+  const placeOf = once(async (words) => {
+    const [theme = '', organization = '', project = ''] = words.split(' ')
+    const { slug } = found(projects.find((each) => each.key === project))
+    return {
+      themeId: found(await findThemeBySlug(tx, theme)).id,
+      organizationId: found(await findOrganizationBySlug(tx, organization)).id,
+      projectId: found(await findProjectBySlug(tx, slug)).id,
+    }
+  })
   return {
-    person: async (key) => {
+    person: once(async (key) => {
       const { email } = found(people.find((each) => each.key === key))
       const row = found(await findPersonByEmail(tx, email))
       return { id: row.id, name: `${row.given_name} ${row.family_name}` }
-    },
-    place: async ({ theme, organization, project }) => {
-      const { slug } = found(projects.find((each) => each.key === project))
-      return {
-        themeId: found(await findThemeBySlug(tx, theme)).id,
-        organizationId: found(await findOrganizationBySlug(tx, organization)).id,
-        projectId: found(await findProjectBySlug(tx, slug)).id,
-      }
-    },
+    }),
+    place: ({ theme, organization, project }) => placeOf(`${theme} ${organization} ${project}`),
     cite: (citations) =>
       citationLines(
         citations.map(({ reference, article = '', comma = '', letter = '' }) => ({

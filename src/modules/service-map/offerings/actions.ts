@@ -7,7 +7,7 @@ import type { ServiceHand } from '../phrases.ts'
 import { note, type OfferingInput } from './forms.ts'
 import {
   deleteOffering,
-  insertOffering,
+  insertOfferings,
   type Offering,
   type OfferingRecord,
   updateOffering,
@@ -26,11 +26,29 @@ export async function offerService(
 ): Promise<void> {
   const { tx, at } = hand
   const row = { id: newId(at.getTime()), work_id: serviceId, office_id: officeId, at, ...recordFrom(input) }
-  if (!(await insertOffering(tx, row)))
+  if ((await insertOfferings(tx, [row])) === 0)
     throw new Invalid({
       office_id: { source: msg('Questo ufficio lo offre già: torna all’elenco e modificalo lì.') },
     })
   await hand.note('service.offered', serviceId, { officeId })
+}
+
+/** Many offices at once, for the demonstration: one statement and one trace. */
+export async function offerEverywhere(
+  hand: ServiceHand,
+  serviceId: string,
+  offered: readonly { officeId: string; input: OfferingInput }[],
+): Promise<void> {
+  const { tx, at } = hand
+  const rows = offered.map(({ officeId, input }) => ({
+    id: newId(at.getTime()),
+    work_id: serviceId,
+    office_id: officeId,
+    at,
+    ...recordFrom(input),
+  }))
+  const offices = await insertOfferings(tx, rows)
+  if (offices > 0) await hand.note('service.offered', serviceId, { offices })
 }
 
 /** Throws `StaleEdit` when it is no longer at `version`. */

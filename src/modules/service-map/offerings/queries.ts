@@ -23,18 +23,18 @@ export async function listOfferings(db: Db, workId: string): Promise<Offering[]>
   return rows
 }
 
-/** Whether it was not offered there before: otherwise nothing is written. */
-export async function insertOffering(
-  tx: Tx,
-  { at, ...row }: OfferingRecord & { id: string; work_id: string; office_id: string; at: Date },
-): Promise<boolean> {
+type NewOffering = OfferingRecord & { id: string; work_id: string; office_id: string; at: Date }
+
+/** How many were written: what an office offers already is left as it is. */
+export async function insertOfferings(tx: Tx, rows: readonly NewOffering[]): Promise<number> {
+  if (rows.length === 0) return 0
   const inserted = await tx
     .insertInto('service_offering')
-    .values({ ...row, note: JSON.stringify(row.note), created_at: at })
+    .values(rows.map(({ at, ...row }) => ({ ...row, note: JSON.stringify(row.note), created_at: at })))
     .onConflict((conflict) => conflict.columns(['work_id', 'office_id']).doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+    .execute()
+  return inserted.length
 }
 
 /** Whether the offering still had this version: otherwise nothing is written. */

@@ -6,25 +6,27 @@ import { ServiceLinks } from './views/service-links.tsx'
 
 const SHOWN = 6
 
-type Linked = Parameters<typeof ServiceLinks>[0]['services']
+type Linked = Pick<Parameters<typeof ServiceLinks>[0], 'services' | 'themeSlug'>
 
 export const servicesOfOffice = panel<OfficeAsked, Linked>({
   order: 10,
   load: async (db, { officeId }) => {
     const services = await listAtOffice(db, officeId)
-    return services.length > 0 ? services : null
+    return services.length > 0 ? { services } : null
   },
-  view: (ctx, services) => ServiceLinks({ ctx, services }),
+  view: (ctx, linked) => ServiceLinks({ ctx, ...linked }),
 })
 
 /** After the research and before the law: what somebody at a desk does about the theme. */
 export const servicesOfTheme = panel<ThemeAsked, Linked>({
   order: 15,
   load: async (db, { themeId }) => {
-    const services = await listOfTheme(db, themeId, SHOWN)
-    return services.length > 0
-      ? services.map(({ slug, title, summary }) => ({ slug, title, note: summary }))
-      : null
+    const services = await listOfTheme(db, themeId, SHOWN + 1)
+    if (services.length === 0) return null
+    return {
+      services: services.slice(0, SHOWN).map(({ slug, title, summary }) => ({ slug, title, note: summary })),
+      themeSlug: services.length > SHOWN ? services[0]!.theme_slug : undefined,
+    }
   },
-  view: (ctx, services) => ServiceLinks({ ctx, services }),
+  view: (ctx, linked) => ServiceLinks({ ctx, ...linked }),
 })

@@ -53,9 +53,13 @@ export async function findOffered(db: Db, slug: string): Promise<OfferedService 
 export type ListedService = Pick<OfferedService, 'id' | 'slug' | 'title' | 'summary'>
 
 /** Services on offer on a theme, by title. */
-export async function listOfTheme(db: Db, themeId: string, limit: number): Promise<ListedService[]> {
-  const { rows } = await sql<ListedService>`
-    select w.id, w.slug, v.title, v.summary from ${offered}
+export async function listOfTheme(
+  db: Db,
+  themeId: string,
+  limit: number,
+): Promise<(ListedService & { theme_slug: string })[]> {
+  const { rows } = await sql<ListedService & { theme_slug: string }>`
+    select w.id, w.slug, v.title, v.summary, h.slug as theme_slug from ${offered}
     where e.kind = 'service' and e.theme_id = ${themeId}
     order by v.title ->> 'it', w.id limit ${limit}`.execute(db)
   return rows

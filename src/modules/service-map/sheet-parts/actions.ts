@@ -8,7 +8,7 @@ import { openDraft, signChange } from '../../review/index.ts'
 import { hasDocumentType } from '../documents/queries.ts'
 import { serviceKind } from '../kind.ts'
 import type { SheetPart } from './definitions.ts'
-import { deletePart, insertPart, type PartValues, updatePart } from './queries.ts'
+import { deletePart, insertParts, type PartValues, updatePart } from './queries.ts'
 
 /** Throws `Invalid` on a kind of document that is not there. */
 async function refuseUnknown({ tx }: Hand, { document_type_id: typeId }: PartValues): Promise<void> {
@@ -24,8 +24,28 @@ export async function addPart(
   const work = await openDraft(hand, serviceKind, serviceId)
   const values = part.values(input, null)
   await refuseUnknown(hand, values)
-  await insertPart(hand.tx, part.table, { id: newId(hand.at.getTime()), editionId: work.editionId, values })
+  await insertParts(hand.tx, part.table, [
+    { id: newId(hand.at.getTime()), editionId: work.editionId, values },
+  ])
   await signChange(hand, work, { part: part.name })
+}
+
+/** Whole lists of parts under one lock and in one statement each, for the demonstration: nobody chose them on a page. */
+export async function addLists(
+  hand: Hand,
+  serviceId: string,
+  lists: readonly (readonly [part: SheetPart, inputs: readonly unknown[]])[],
+): Promise<void> {
+  const work = await openDraft(hand, serviceKind, serviceId)
+  for (const [part, inputs] of lists) {
+    const rows = inputs.map((input) => ({
+      id: newId(hand.at.getTime()),
+      editionId: work.editionId,
+      values: part.values(input, null),
+    }))
+    await insertParts(hand.tx, part.table, rows)
+  }
+  await signChange(hand, work, { parts: lists.length })
 }
 
 /** Throws `StaleEdit` when the row is no longer at `version`. */

@@ -97,14 +97,18 @@ const stored = (values: PartValues): never =>
     ]),
   ) as never
 
-export async function insertPart(
+/** Rows of one table; none is nothing. */
+export async function insertParts(
   tx: Tx,
   table: PartTable,
-  { id, editionId, values }: { id: string; editionId: string; values: PartValues },
+  rows: readonly { id: string; editionId: string; values: PartValues }[],
 ): Promise<void> {
+  if (rows.length === 0) return
   await tx
     .insertInto(table)
-    .values(stored({ ...values, id, edition_id: editionId }))
+    .values(
+      rows.map(({ id, editionId, values }) => stored({ ...values, id, edition_id: editionId })) as never,
+    )
     .execute()
 }
 
@@ -148,7 +152,10 @@ export async function copySheetParts(tx: Tx, fromId: string, toId: string): Prom
       .orderBy('position')
       .orderBy('id')
       .execute()
-    for (const values of rows as PartValues[])
-      await insertPart(tx, table, { id: newId(), editionId: toId, values })
+    await insertParts(
+      tx,
+      table,
+      (rows as PartValues[]).map((values) => ({ id: newId(), editionId: toId, values })),
+    )
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { DemoLegalReference } from './format.ts'
 import { euReferences } from './legal-references/eu.ts'
+import { serviceReferences } from './legal-references/of-services.ts'
 import { regionalReferences } from './legal-references/regional.ts'
 
 const national = (
@@ -199,6 +200,7 @@ const ALSO: Record<string, Pick<DemoLegalReference, 'aliases' | 'articles'>> = {
 /** Every act that the demonstration cites or names. */
 export const legalReferences: DemoLegalReference[] = [
   ...nationalReferences.map((act) => ({ ...act, ...ALSO[act.key] })),
+  ...serviceReferences,
   ...euReferences,
   ...regionalReferences,
 ]

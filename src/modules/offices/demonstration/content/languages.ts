@@ -45,6 +45,18 @@ const of = (office: string, lines: readonly Omit<DemoLanguage, 'office'>[]): Dem
   lines.map((line) => ({ office, ...line }))
 
 export const languages: readonly DemoLanguage[] = [
+  ...of('ambulatorio-modena', [
+    {
+      language: 'ar',
+      level: 'mediator',
+      weekdays: [2],
+      times: at(14, 18),
+      channel: 'desk',
+      lent: true,
+      note: { it: 'Senza avvisare prima.', en: 'Without notice.' },
+    },
+    { language: 'fr', level: 'operator', weekdays: [2, 4], times: at(9, 18) },
+  ]),
   ...of('sportello-stranieri-ferrara', [
     { language: 'en', level: 'operator', weekdays: [1, 2, 3, 4, 5], times: at(9, 13) },
     { language: 'fr', level: 'operator', weekdays: [1, 4], times: at(9, 13) },

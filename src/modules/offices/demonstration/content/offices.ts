@@ -142,4 +142,21 @@ export const offices: readonly DemoOffice[] = [
     schedule: 'casa-donne',
     operators_note: 'Chiama tu con la persona accanto: non dare mai l’indirizzo.',
   },
+  {
+    key: 'ambulatorio-modena',
+    body: 'azienda-usl-dimostrativa',
+    kind: 'cup',
+    name: 'Ambulatorio per stranieri di Modena (inventato)',
+    reach: 'dedicated',
+    location: 'modena-servizi',
+    purpose: {
+      it: 'Cura chi non ha il permesso di soggiorno e dà il codice STP. Nessuno viene segnalato.',
+      en: 'It treats people who have no residence permit and gives the STP code. Nobody is reported.',
+    },
+    access: ['walk_in', 'phone'],
+    phone: '000 4505',
+    booking_url: null,
+    schedule: 'ambulatorio-modena',
+    operators_note: 'Il martedì pomeriggio c’è una mediatrice di arabo: si va senza avvisare.',
+  },
 ]

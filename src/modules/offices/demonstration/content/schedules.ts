@@ -74,4 +74,10 @@ export const schedules: readonly DemoSchedule[] = [
     },
     openOnFeasts: true,
   },
+  {
+    key: 'ambulatorio-modena',
+    body: 'azienda-usl-dimostrativa',
+    name: 'Ambulatorio per stranieri (inventato)',
+    week: { walk_in_2: '14-18', walk_in_4: '9-13', mediator_2: '14-18' },
+  },
 ]

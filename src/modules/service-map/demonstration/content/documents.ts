@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Papers that the services of the demonstration ask for. */
 import type { DemoDocument } from './format.ts'
-
-const document = (
-  key: string,
-  [it, en]: readonly [string, string],
-  [byIt, byEn]: readonly [string, string],
-  [whereIt, whereEn]: readonly [string, string],
-  validity_months: number | null = null,
-): DemoDocument => ({
-  key,
-  name: { it, en },
-  issuer: { it: byIt, en: byEn },
-  where_to: { it: whereIt, en: whereEn },
-  validity_months,
-})
+import { morePapers } from './papers.ts'
+import { paper } from './writing.ts'
 
 export const documents: readonly DemoDocument[] = [
-  document(
+  paper(
     'passaporto',
     ['Passaporto', 'Passport'],
     ['Il Paese di origine', 'The country of origin'],
@@ -26,7 +14,7 @@ export const documents: readonly DemoDocument[] = [
       'In Italy you ask for it at the consulate of your country.',
     ],
   ),
-  document(
+  paper(
     'permesso',
     ['Permesso di soggiorno', 'Residence permit'],
     ['La questura', 'The Questura'],
@@ -35,7 +23,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask the Questura for it. For many grounds the application leaves from a post office.',
     ],
   ),
-  document(
+  paper(
     'ricevuta',
     ['Ricevuta della domanda di rinnovo', 'Receipt of the application for renewal'],
     ['L’ufficio postale o la questura', 'The post office or the Questura'],
@@ -44,7 +32,7 @@ export const documents: readonly DemoDocument[] = [
       'Whoever takes the application hands it over. Always keep it with you.',
     ],
   ),
-  document(
+  paper(
     'codice-fiscale',
     ['Codice fiscale', 'Tax code'],
     ['L’Agenzia delle entrate', 'The Revenue Agency (Agenzia delle entrate)'],
@@ -53,7 +41,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask for it free of charge at an office of the Revenue Agency, with an identity document.',
     ],
   ),
-  document(
+  paper(
     'dimora',
     ['Dichiarazione di dove abiti', 'Statement of where you live'],
     ['La persona stessa', 'The person themselves'],
@@ -62,7 +50,7 @@ export const documents: readonly DemoDocument[] = [
       'You write and sign it at the desk, at no cost.',
     ],
   ),
-  document(
+  paper(
     'nascita',
     ['Certificato di nascita', 'Birth certificate'],
     ['Il Paese dove si è nati', 'The country of birth'],
@@ -71,7 +59,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask the registry office of that country, or its consulate in Italy.',
     ],
   ),
-  document(
+  paper(
     'penale',
     ['Certificato penale del Paese di origine', 'Criminal record certificate of the country of origin'],
     ['Il Paese di origine', 'The country of origin'],
@@ -80,7 +68,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask the authorities of that country, or its consulate in Italy.',
     ],
   ),
-  document(
+  paper(
     'lingua',
     ['Certificato di italiano, livello B1', 'Certificate of Italian, level B1'],
     ['Un ente certificatore riconosciuto, o la scuola', 'A recognised certifying body, or the school'],
@@ -89,7 +77,7 @@ export const documents: readonly DemoDocument[] = [
       'You take an examination. A qualification from an Italian school counts instead.',
     ],
   ),
-  document(
+  paper(
     'pagelle',
     ['Pagelle o diplomi della scuola di prima', 'Reports or diplomas of the school before'],
     ['La scuola frequentata', 'The school attended'],
@@ -98,7 +86,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask the school attended. If there are none, it is enough to say which classes were attended.',
     ],
   ),
-  document(
+  paper(
     'isee',
     ['Attestazione ISEE', 'ISEE certificate (means of the household)'],
     ['L’INPS', 'INPS (the social security institute)'],
@@ -107,7 +95,7 @@ export const documents: readonly DemoDocument[] = [
       'You ask INPS online, or a CAF (tax assistance centre) free of charge.',
     ],
   ),
-  document(
+  paper(
     'conto',
     ['Codice IBAN di un conto', 'IBAN of an account'],
     ['La banca o la posta', 'The bank or the post office'],
@@ -116,10 +104,11 @@ export const documents: readonly DemoDocument[] = [
       'It is written in the papers of the account. The account must belong to the applicant.',
     ],
   ),
-  document(
+  paper(
     'foto',
     ['Fotografie formato tessera', 'Passport-size photographs'],
     ['Un fotografo o una cabina', 'A photographer or a booth'],
     ['Recenti, con lo sfondo chiaro.', 'Recent ones, on a light background.'],
   ),
+  ...morePapers,
 ]

@@ -60,6 +60,14 @@ export const euReferences: DemoLegalReference[] = [
     'Directive (EU) 2024/1346 of the European Parliament and of the Council of 14 May 2024 laying down standards for the reception of applicants for international protection',
   ),
   eu(
+    'reg-2024-1347',
+    'Regolamento (UE) 2024/1347',
+    '32024R1347',
+    '2024-05-14',
+    'Regolamento (UE) 2024/1347 del Parlamento europeo e del Consiglio, del 14 maggio 2024, recante norme sull’attribuzione a cittadini di paesi terzi o apolidi della qualifica di beneficiario di protezione internazionale, su uno status uniforme per i rifugiati o per le persone aventi titolo a beneficiare della protezione sussidiaria e sul contenuto della protezione riconosciuta, che modifica la direttiva 2003/109/CE del Consiglio e che abroga la direttiva 2011/95/UE del Parlamento europeo e del Consiglio',
+    'Regulation (EU) 2024/1347 of the European Parliament and of the Council of 14 May 2024 on standards for the qualification of third-country nationals or stateless persons as beneficiaries of international protection, for a uniform status for refugees or for persons eligible for subsidiary protection and for the content of the protection granted',
+  ),
+  eu(
     'reg-2024-1348',
     'Regolamento (UE) 2024/1348',
     '32024R1348',

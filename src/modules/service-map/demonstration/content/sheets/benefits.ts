@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const benefits: DemoService = {
   slug: 'chiedere-l-assegno-unico-per-i-figli',
@@ -62,5 +63,9 @@ export const benefits: DemoService = {
   updatedOn: '2026-11-06',
   writtenBy: 'redattore',
   publishedBy: 'coordinatore',
-  offices: [{ name: 'Sportello sociale di Modena (inventato)' }],
+  offices: [
+    { name: 'Sportello sociale di Modena (inventato)' },
+    ...officesOf('Sede della previdenza'),
+    ...officesOf('Patronato'),
+  ],
 }

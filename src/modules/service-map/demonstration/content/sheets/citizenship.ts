@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const citizenship: DemoService = {
   slug: 'chiedere-la-cittadinanza-per-residenza',
@@ -13,8 +14,8 @@ export const citizenship: DemoService = {
     en: 'Whoever has lived in Italy lawfully for many years may ask to become an Italian citizen.',
   },
   who: {
-    it: 'Chi viene da un Paese fuori dall’Unione europea e risiede in regola da almeno dieci anni.\nChi è cittadino dell’Unione, da almeno quattro anni.\nChi è apolide, da almeno cinque anni.',
-    en: 'Nationals of a country outside the European Union who have resided lawfully for at least ten years.\nCitizens of the Union, for at least four years.\nStateless people, for at least five years.',
+    it: 'Chi viene da un Paese fuori dall’Unione europea e risiede in regola da almeno dieci anni.\nChi è cittadino dell’Unione, da almeno quattro anni.\nChi è apolide o ha lo stato di rifugiato, da almeno cinque anni.',
+    en: 'Nationals of a country outside the European Union who have resided lawfully for at least ten years.\nCitizens of the Union, for at least four years.\nStateless people and those with refugee status, for at least five years.',
   },
   how: {
     it: 'Raccogli i documenti del tuo Paese e falli tradurre.\nEntra nel portale del Ministero dell’interno con SPID o CIE.\nCompila la domanda e allega i documenti.\nLa prefettura ti chiama se manca qualcosa.\nQuando arriva il decreto, giuri in Comune.',
@@ -25,12 +26,12 @@ export const citizenship: DemoService = {
     en: 'The decree that grants citizenship. You become a citizen on the day after the oath.',
   },
   special_cases: {
-    it: 'I figli minori che vivono con chi la ottiene la possono avere anche loro.\nPer chi sposa un cittadino italiano le regole sono altre.',
-    en: 'Minor children who live with whoever obtains it may have it too.\nFor those who marry an Italian citizen the rules are others.',
+    it: 'I figli minori che vivono con chi la ottiene diventano cittadini anche loro, se risiedono in Italia in regola da almeno due anni. Se sono più piccoli, dalla nascita.\nPer chi sposa un cittadino italiano le regole sono altre.',
+    en: 'Minor children who live with whoever obtains it become citizens too, if they have resided lawfully in Italy for at least two years. If they are younger, since birth.\nFor those who marry an Italian citizen the rules are others.',
   },
   constraints: {
-    it: 'Serve sapere l’italiano almeno al livello B1.\nIl giuramento va fatto entro sei mesi da quando si riceve il decreto.\nIl termine di ventiquattro mesi si può allungare fino a trentasei.',
-    en: 'Italian at level B1 at least is required.\nThe oath must be taken within six months of receiving the decree.\nThe term of twenty-four months may be extended to thirty-six.',
+    it: 'Serve sapere l’italiano almeno al livello B1. Il certificato non serve a chi ha firmato l’accordo di integrazione o ha il permesso UE di lungo periodo.\nIl giuramento va fatto entro sei mesi da quando si riceve il decreto.\nIl termine di ventiquattro mesi si può allungare fino a trentasei.',
+    en: 'Italian at level B1 at least is required. The certificate is not required of whoever signed the integration agreement or has the EU long-term permit.\nThe oath must be taken within six months of receiving the decree.\nThe term of twenty-four months may be extended to thirty-six.',
   },
   max_days: 730,
   channels: ['online', 'helper'],
@@ -48,7 +49,15 @@ export const citizenship: DemoService = {
       },
     },
     { key: 'penale', form: 'original', translation: 'legalised' },
-    { key: 'lingua', form: 'copy' },
+    {
+      key: 'lingua',
+      form: 'copy',
+      optional: true,
+      condition: {
+        it: 'Non serve a chi ha l’accordo di integrazione o il permesso UE di lungo periodo.',
+        en: 'Not for whoever has the integration agreement or the EU long-term permit.',
+      },
+    },
     { key: 'passaporto', form: 'copy' },
     { key: 'permesso', form: 'copy' },
   ],
@@ -74,10 +83,15 @@ export const citizenship: DemoService = {
     cite('l-91-1992', '9-bis'),
     cite('l-91-1992', '9-ter'),
     cite('l-91-1992', '10'),
-    cite('l-91-1992', '14'),
+    cite('l-91-1992', '14', '1'),
+    cite('l-91-1992', '16', '2'),
   ],
   updatedOn: '2026-11-04',
   writtenBy: 'redattore',
   publishedBy: 'coordinatore',
-  offices: [{ name: 'Sportello stranieri di Ferrara (inventato)' }],
+  offices: [
+    { name: 'Sportello stranieri di Ferrara (inventato)' },
+    ...officesOf('Sportello immigrazione'),
+    ...officesOf('Sportello stranieri', 'Bologna', 'Modena'),
+  ],
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const health: DemoService = {
   slug: 'iscriversi-al-servizio-sanitario',
@@ -104,5 +105,6 @@ export const health: DemoService = {
         en: 'It prepares the papers with you. The health authority does the registration.',
       },
     },
+    ...officesOf('CUP'),
   ],
 }

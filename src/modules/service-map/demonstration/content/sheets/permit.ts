@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const permit: DemoService = {
   slug: 'rinnovare-il-permesso-di-soggiorno',
@@ -81,5 +82,7 @@ export const permit: DemoService = {
         en: 'It checks the form before you hand it in.',
       },
     },
+    ...officesOf('Ufficio immigrazione'),
+    ...officesOf('Patronato', 'Modena', 'Guastalla'),
   ],
 }

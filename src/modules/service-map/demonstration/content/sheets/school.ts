@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const school: DemoService = {
   slug: 'iscrivere-un-minore-a-scuola',
@@ -80,5 +81,6 @@ export const school: DemoService = {
         en: 'It calls the school with you and gives you translated forms.',
       },
     },
+    ...officesOf('Segreteria scolastica'),
   ],
 }

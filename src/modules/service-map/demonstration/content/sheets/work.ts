@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { cite } from '../../../../legislation/demonstration/content/cite.ts'
 import type { DemoService } from '../format.ts'
+import { officesOf } from '../writing.ts'
 
 export const work: DemoService = {
   slug: 'iscriversi-al-centro-per-l-impiego',
@@ -63,5 +64,5 @@ export const work: DemoService = {
   updatedOn: '2026-11-07',
   writtenBy: 'redattore',
   publishedBy: 'coordinatore',
-  offices: [],
+  offices: [...officesOf('Centro per l’impiego')],
 }
