@@ -1102,6 +1102,20 @@ export interface ServicePhase {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface ServiceTerm {
+  id: string
+  slug: string
+  term: string
+  plain: string
+  means: ColumnType<string[], string[] | undefined, string[]>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ServiceTermWork {
+  term_id: string
+  work_id: string
+}
+
 export interface Session {
   token_hash: string
   person_id: string
@@ -1379,6 +1393,8 @@ export interface DB {
   service_edition: ServiceEdition
   service_offering: ServiceOffering
   service_phase: ServicePhase
+  service_term: ServiceTerm
+  service_term_work: ServiceTermWork
   session: Session
   sign_in_step: SignInStep
   slug_history: SlugHistory

@@ -1783,6 +1783,31 @@ table service_phase
   CREATE INDEX service_phase_edition_id_idx ON public.service_phase USING btree (edition_id, "position")
   CREATE TRIGGER service_phase_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_phase FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
+-- no personal data: words as people say them, kept by editors; what people search for is kept nowhere
+table service_term
+  id uuid not null
+  slug text not null
+  term text not null
+  plain text not null
+  means text[] not null default
+  version integer not null default
+  constraint service_term_means_check CHECK ((cardinality(means) <= 10))
+  constraint service_term_plain_check CHECK ((length(plain) > 0))
+  constraint service_term_term_check CHECK ((length(term) > 0))
+  constraint service_term_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint service_term_pkey PRIMARY KEY (id)
+  constraint service_term_plain_key UNIQUE (plain)
+  constraint service_term_slug_key UNIQUE (slug)
+
+-- no personal data: services that a word leads to
+table service_term_work
+  term_id uuid not null
+  work_id uuid not null
+  constraint service_term_work_term_id_fkey FOREIGN KEY (term_id) REFERENCES service_term(id) ON DELETE CASCADE
+  constraint service_term_work_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_term_work_pkey PRIMARY KEY (term_id, work_id)
+  CREATE INDEX service_term_work_work_id_idx ON public.service_term_work USING btree (work_id)
+
 -- personal data. purpose: keep a person signed in, show them where they are, and know whose an ended session was; retention: 7 days after its end
 table session
   token_hash text not null

@@ -13,6 +13,7 @@ import { beginService } from './actions.ts'
 import { documents } from './demonstration/content/documents.ts'
 import type { DemoService } from './demonstration/content/format.ts'
 import { services as sheets } from './demonstration/content/services.ts'
+import { terms } from './demonstration/content/terms.ts'
 import { type DocumentInput, documentName, issuer, whereTo } from './documents/forms.ts'
 import { documentRow } from './documents/row.ts'
 import { serviceKind } from './kind.ts'
@@ -21,6 +22,7 @@ import { note } from './offerings/forms.ts'
 import { addPart } from './sheet-parts/actions.ts'
 import { SHEET_PARTS } from './sheet-parts/definitions.ts'
 import { amount, condition, costLabel, payer, phaseTitle } from './sheet-parts/forms.ts'
+import { termRow } from './words/row.ts'
 
 type HandAt = (by: Doer, at: Date) => Hand
 
@@ -31,7 +33,16 @@ export const demonstration: Demonstration = async (tx, services) => {
   const { baseUrl, clock } = services
   const handAt: HandAt = (by, at) => handOf({ tx, by, at, baseUrl })
   const papers = await putDocuments(handOf({ tx, by: null, at: clock.now(), baseUrl }))
-  for (const sheet of sheets) await putSheet(handAt, services, cast, sheet, papers)
+  const ids = new Map<string, string>()
+  for (const sheet of sheets) ids.set(sheet.slug, await putSheet(handAt, services, cast, sheet, papers))
+  await putTerms(handOf({ tx, by: null, at: clock.now(), baseUrl }), ids)
+}
+
+async function putTerms(hand: Hand, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const { term, means, services: slugs } of terms) {
+    const leadsTo = slugs.map((slug) => found(ids.get(slug)))
+    await addRow(hand, termRow, { term, means: means.join('\n'), services: leadsTo })
+  }
 }
 
 /** Their ids by key. */
@@ -55,7 +66,7 @@ async function putSheet(
   cast: Cast,
   sheet: DemoService,
   papers: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<string> {
   const writer = await cast.person(sheet.writtenBy)
   const publisher = await cast.person(sheet.publishedBy)
   const at = dayOf(sheet.updatedOn, services)
@@ -78,6 +89,7 @@ async function putSheet(
   await sendToReview(handAt(writer, later(at, 1, services)), serviceKind, id)
   await publish(handAt(publisher, later(at, 24, services)), serviceKind, { id, requestId: null })
   await putOfferings(handAt(publisher, later(at, 25, services)), id, sheet)
+  return id
 }
 
 async function putParts(

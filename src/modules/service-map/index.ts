@@ -16,11 +16,13 @@ import { servicesOfOffice, servicesOfTheme } from './reading/panels.ts'
 import { countByTheme } from './reading/queries.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { deskRoutes } from './routes.ts'
+import { listNamedTerms } from './words/queries.ts'
+import { termRoutes } from './words/routes.ts'
 
 export default defineModule({
   name: 'service-map',
   // Fixed addresses first: a service may not be called as a page of the room.
-  routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
+  routes: [...documentRoutes, ...termRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],
@@ -36,6 +38,16 @@ export default defineModule({
         })),
       reindex: reindexDocuments,
     },
+    // Not in the search itself: the services that it means are.
+    service_term: {
+      words: msg('Parola'),
+      describe: async (db, ids) =>
+        (await listNamedTerms(db, ids)).map(({ id, slug, term }) => ({
+          id,
+          title: { it: term },
+          path: paths.terms.row(slug),
+        })),
+    },
   },
   panels: { office: [servicesOfOffice], theme: [servicesOfTheme] },
   themeCounts: [
@@ -45,6 +57,6 @@ export default defineModule({
       load: countByTheme,
     },
   ],
-  auditPhrases: { ...phrases, ...rowPhrases('document_type') },
+  auditPhrases: { ...phrases, ...rowPhrases('document_type'), ...rowPhrases('service_term') },
   demonstration,
 })

@@ -5,6 +5,7 @@ import { rowPaths } from '#kernel/list/row-paths.ts'
 export const services = () => '/servizi'
 export const service = (slug: string) => `${services()}/${slug}`
 export const documents = rowPaths(`${services()}/documenti`)
+export const terms = rowPaths(`${services()}/parole`)
 export const offerings = (slug: string) => `${service(slug)}/uffici`
 export const newOffering = (slug: string) => `${offerings(slug)}/nuovo`
 export const editOffering = (slug: string, id: string) => `${offerings(slug)}/${id}/modifica`

@@ -48,7 +48,7 @@ describe('services', () => {
 
   it('are found by what one needs and by their theme', async () => {
     const list = await visitor.get('/servizi')
-    assert.equal(names(list).length, 6)
+    assert.equal(names(list).length, 7)
     assert.match(list.text, /Che cosa ti serve\?/)
     assert.equal(list.document.querySelector('.list-filters button')?.textContent?.trim(), 'Cerca')
     assert.deepEqual(names(await visitor.get('/servizi?q=permesso+questura')), [

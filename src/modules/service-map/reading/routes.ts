@@ -4,7 +4,6 @@ import { dayIn } from '#kernel/clock.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { citationsOf } from '../../legislation/index.ts'
-import { themeChoices } from '../../themes/index.ts'
 import { mayOffer } from '../offerings/rules.ts'
 import { listOfferingsShown } from '../offerings/shown.ts'
 import * as paths from '../paths.ts'
@@ -14,6 +13,7 @@ import { listSheetParts } from '../sheet-parts/queries.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
+import { soughtIn } from './seeking.ts'
 import { ServicesPage } from './views/services.tsx'
 import { ServicePage } from './views/sheet-page.tsx'
 
@@ -21,9 +21,12 @@ const servicesRoutes = listPage({
   path: paths.services(),
   access: everyone,
   list: services,
-  source: servicesSource,
-  choices: async (ask) => ({ tematica: await themeChoices(ask, 'slug') }),
-  more: ({ actor }) => ({ mayWrite: maySomewhere(actor, 'service.write') }),
+  source: async (ask) => servicesSource(await soughtIn(ask)),
+  choices: async (ask) => (await soughtIn(ask)).choices,
+  more: async (ask) => {
+    const { understood, context } = await soughtIn(ask)
+    return { mayWrite: maySomewhere(ask.actor, 'service.write'), understood, context }
+  },
   view: (ctx, shown, more) => ServicesPage({ ctx, shown, ...more }),
 })
 

@@ -73,6 +73,11 @@ export const languages: readonly DemoLanguage[] = [
     { language: 'ar', level: 'mediator_on_call', notice_days: 2, lent: true },
     { language: 'sq', level: 'operator', weekdays: [1, 2, 3, 4, 5] },
   ]),
+  ...of('ambulatorio-modena', [
+    { language: 'ar', level: 'mediator', weekdays: [2], times: { from: 870, to: 1080 }, lent: true },
+    { language: 'fr', level: 'operator' },
+    { language: 'bn', level: 'phone_interpreting', notice_days: 0 },
+  ]),
   ...of('casa-donne', [
     {
       language: 'en',

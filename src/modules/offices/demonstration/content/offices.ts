@@ -126,6 +126,23 @@ export const offices: readonly DemoOffice[] = [
     operators_note: '',
   },
   {
+    key: 'ambulatorio-modena',
+    body: 'azienda-usl-dimostrativa',
+    kind: 'ambulatorio',
+    name: 'Ambulatorio per chi non ha il permesso (inventato)',
+    reach: 'dedicated',
+    location: 'modena-servizi',
+    purpose: {
+      it: 'Visita chi non ha il permesso di soggiorno e dà il codice STP. Nessuno viene denunciato.',
+      en: 'It treats whoever has no residence permit and gives the STP code. Nobody is reported.',
+    },
+    access: ['walk_in', 'phone'],
+    phone: '000 4505',
+    booking_url: null,
+    schedule: 'ambulatorio-modena',
+    operators_note: '',
+  },
+  {
     key: 'casa-donne',
     body: 'comune-di-ferrara',
     kind: 'sociale',
