@@ -43,6 +43,16 @@ export interface OfficeAsked {
   readonly locale: Locale
 }
 
+export interface ServiceAsked {
+  /** The work, and the edition of it that is shown. */
+  readonly serviceId: string
+  readonly editionId: string
+  /** Italian path of the page that asks. */
+  readonly path: string
+  readonly actor: Actor | null
+  readonly locale: Locale
+}
+
 /** What was done to a row, for the page where it is looked after. */
 export interface HistoryAsked {
   readonly entityId: string
@@ -64,6 +74,8 @@ export interface PanelPlaces {
   readonly body: OrganizationAsked
   /** The public page of an office, under where it is and how one gets there. */
   readonly office: OfficeAsked
+  /** The public sheet of a service, under all that it says. */
+  readonly service: ServiceAsked
   /** The list of all bodies, under those that are there. */
   readonly partners: HomeAsked
   /** Under the form by which a person asks for an account. */

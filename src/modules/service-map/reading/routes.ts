@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, maySomewhere } from '#kernel/access.ts'
-import { dayIn } from '#kernel/clock.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { citationsOf } from '../../legislation/index.ts'
 import { mayOffer } from '../offerings/rules.ts'
-import { listOfferingsShown } from '../offerings/shown.ts'
 import * as paths from '../paths.ts'
-import { getDetails } from '../queries.ts'
-import { isTold } from '../rules.ts'
-import { listSheetParts } from '../sheet-parts/queries.ts'
+import { loadAnswer } from './answer.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
@@ -34,27 +30,15 @@ const servicePage = page({
   path: paths.service(':slug'),
   access: everyone,
   subject: offered,
-  load: async ({ db, subject: service, actor, services: { zone, clock } }) => {
-    const { edition_id: editionId } = service
-    const day = dayIn(zone, clock.now())
-    const [details, parts, citations, offices] = await Promise.all([
-      getDetails(db, editionId),
-      listSheetParts(db, editionId),
-      citationsOf(db, [editionId]),
-      listOfferingsShown(db, service, { day, actor }),
+  load: async (ask) => {
+    const { db, subject: service, actor, locale, services: house } = ask
+    const path = paths.service(service.slug)
+    const asked = { serviceId: service.id, editionId: service.edition_id, path, actor, locale }
+    const [answer, panels] = await Promise.all([
+      loadAnswer(ask, service),
+      fillPanels(house.house.panels('service'), db, asked, house),
     ])
-    const note = actor === null ? null : details.operators_note
-    return {
-      service,
-      content: {
-        details,
-        parts: { ...parts, costs: parts.costs.filter((cost) => isTold(cost, day)) },
-        citations: citations.get(editionId)!,
-        note,
-      },
-      offices,
-      mayOffer: mayOffer(actor),
-    }
+    return { ...answer, panels, mayOffer: mayOffer(actor) }
   },
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })
