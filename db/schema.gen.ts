@@ -1116,6 +1116,14 @@ export interface ServiceTermWork {
   work_id: string
 }
 
+export interface ServiceTranslation {
+  work_id: string
+  language: 'fr' | 'es' | 'ar' | 'ur' | 'bn' | 'zh' | 'uk' | 'sq' | 'ro'
+  block: string
+  source: string
+  words: string
+}
+
 export interface Session {
   token_hash: string
   person_id: string
@@ -1395,6 +1403,7 @@ export interface DB {
   service_phase: ServicePhase
   service_term: ServiceTerm
   service_term_work: ServiceTermWork
+  service_translation: ServiceTranslation
   session: Session
   sign_in_step: SignInStep
   slug_history: SlugHistory

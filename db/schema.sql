@@ -1808,6 +1808,20 @@ table service_term_work
   constraint service_term_work_pkey PRIMARY KEY (term_id, work_id)
   CREATE INDEX service_term_work_work_id_idx ON public.service_term_work USING btree (work_id)
 
+-- no personal data: sheets of services in the languages of citizens
+table service_translation
+  work_id uuid not null
+  language text not null
+  block text not null
+  source text not null
+  words text not null
+  constraint service_translation_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'es'::text, 'ar'::text, 'ur'::text, 'bn'::text, 'zh'::text, 'uk'::text, 'sq'::text, 'ro'::text])))
+  constraint service_translation_source_check CHECK ((length(source) > 0))
+  constraint service_translation_words_check CHECK ((length(words) > 0))
+  constraint service_translation_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_translation_pkey PRIMARY KEY (work_id, language, block)
+  CREATE INDEX service_translation_source_idx ON public.service_translation USING btree (language, md5(source))
+
 -- personal data. purpose: keep a person signed in, show them where they are, and know whose an ended session was; retention: 7 days after its end
 table session
   token_hash text not null

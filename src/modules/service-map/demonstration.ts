@@ -14,11 +14,13 @@ import { documents } from './demonstration/content/documents.ts'
 import type { DemoService } from './demonstration/content/format.ts'
 import { services as sheets } from './demonstration/content/services.ts'
 import { terms } from './demonstration/content/terms.ts'
+import { translations } from './demonstration/content/translations.ts'
 import { type DocumentInput, documentName, issuer, whereTo } from './documents/forms.ts'
 import { documentRow } from './documents/row.ts'
 import { serviceKind } from './kind.ts'
 import { offerService } from './offerings/actions.ts'
 import { note } from './offerings/forms.ts'
+import { translateAll } from './print/translations.ts'
 import { addPart } from './sheet-parts/actions.ts'
 import { SHEET_PARTS } from './sheet-parts/definitions.ts'
 import { amount, condition, costLabel, payer, phaseTitle } from './sheet-parts/forms.ts'
@@ -35,7 +37,10 @@ export const demonstration: Demonstration = async (tx, services) => {
   const papers = await putDocuments(handOf({ tx, by: null, at: clock.now(), baseUrl }))
   const ids = new Map<string, string>()
   for (const sheet of sheets) ids.set(sheet.slug, await putSheet(handAt, services, cast, sheet, papers))
-  await putTerms(handOf({ tx, by: null, at: clock.now(), baseUrl }), ids)
+  const last = handOf({ tx, by: null, at: clock.now(), baseUrl })
+  await putTerms(last, ids)
+  const { service, language, blocks } = translations
+  await translateAll(last, { slug: service, language, words: blocks })
 }
 
 async function putTerms(hand: Hand, ids: ReadonlyMap<string, string>): Promise<void> {

@@ -12,6 +12,7 @@ import { serviceKind } from './kind.ts'
 import { offeringRoutes } from './offerings/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
+import { printRoutes } from './print/routes.ts'
 import { servicesOfOffice, servicesOfTheme } from './reading/panels.ts'
 import { countByTheme } from './reading/queries.ts'
 import { readingRoutes } from './reading/routes.ts'
@@ -22,7 +23,14 @@ import { termRoutes } from './words/routes.ts'
 export default defineModule({
   name: 'service-map',
   // Fixed addresses first: a service may not be called as a page of the room.
-  routes: [...documentRoutes, ...termRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
+  routes: [
+    ...documentRoutes,
+    ...termRoutes,
+    ...readingRoutes,
+    ...printRoutes,
+    ...offeringRoutes,
+    ...deskRoutes,
+  ],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],

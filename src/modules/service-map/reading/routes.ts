@@ -3,7 +3,7 @@ import { fillPanels } from '#contracts/panels.ts'
 import { everyone, maySomewhere } from '#kernel/access.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { mayOffer } from '../offerings/rules.ts'
+import { mayOffer, mayWriteSheet } from '../offerings/rules.ts'
 import * as paths from '../paths.ts'
 import { loadAnswer } from './answer.ts'
 import { services } from './list.ts'
@@ -38,7 +38,7 @@ const servicePage = page({
       loadAnswer(ask, service),
       fillPanels(house.house.panels('service'), db, asked, house),
     ])
-    return { ...answer, panels, mayOffer: mayOffer(actor) }
+    return { ...answer, panels, mayOffer: mayOffer(actor), mayWrite: mayWriteSheet(actor, service) }
   },
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })

@@ -15,7 +15,7 @@ import * as paths from '../../paths.ts'
 import { LIFE_EVENTS, TEXTS, wordsFor } from '../../service-words.ts'
 import { type SheetContent, SheetSections } from '../../views/sheet.tsx'
 import type { SheetAnswer } from '../answer.ts'
-import { isEmpty } from '../context.ts'
+import { isEmpty, withContext } from '../context.ts'
 import type { OfferedService } from '../queries.ts'
 
 interface Props extends SheetAnswer {
@@ -23,10 +23,11 @@ interface Props extends SheetAnswer {
   panels: readonly FilledPanel[]
   /** Whether this person looks after where some service is offered. */
   mayOffer: boolean
+  mayWrite: boolean
 }
 
 /** A published service sheet, for anybody. */
-export function ServicePage({ ctx, service, content, where, panels, mayOffer }: Props) {
+export function ServicePage({ ctx, service, content, where, panels, mayOffer, mayWrite }: Props) {
   const { t } = ctx
   const { slug, title, summary } = service
   const texts = textsOf(service, content)
@@ -44,11 +45,21 @@ export function ServicePage({ ctx, service, content, where, panels, mayOffer }: 
       crumb={<Localized ctx={ctx} text={title} />}
       noindex={!isEmpty(where.context)}
       actions={
-        mayOffer && (
-          <LinkButton ctx={ctx} to={paths.offerings(slug)} tone="outline">
-            {t('Uffici che lo offrono')}
+        <>
+          <LinkButton ctx={ctx} to={withContext(paths.print(slug), where.context)} tone="outline">
+            {t('Stampa la scheda')}
           </LinkButton>
-        )
+          {mayOffer && (
+            <LinkButton ctx={ctx} to={paths.offerings(slug)} tone="outline">
+              {t('Uffici che lo offrono')}
+            </LinkButton>
+          )}
+          {mayWrite && (
+            <LinkButton ctx={ctx} to={paths.translations(slug)} tone="outline">
+              {t('Traduzioni')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <LanguageNote
