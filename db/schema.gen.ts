@@ -1102,6 +1102,14 @@ export interface ServicePhase {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface ServiceReply {
+  work_id: string
+  day: string
+  was_right: boolean
+  reason: '' | 'documents' | 'costs' | 'hours' | 'office' | 'unclear'
+  count: number
+}
+
 export interface ServiceTerm {
   id: string
   slug: string
@@ -1401,6 +1409,7 @@ export interface DB {
   service_edition: ServiceEdition
   service_offering: ServiceOffering
   service_phase: ServicePhase
+  service_reply: ServiceReply
   service_term: ServiceTerm
   service_term_work: ServiceTermWork
   service_translation: ServiceTranslation

@@ -1783,6 +1783,19 @@ table service_phase
   CREATE INDEX service_phase_edition_id_idx ON public.service_phase USING btree (edition_id, "position")
   CREATE TRIGGER service_phase_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_phase FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
+-- no personal data: how many said on a day that a sheet was right, or what was wrong with it
+table service_reply
+  work_id uuid not null
+  day date not null
+  was_right boolean not null
+  reason text not null
+  count integer not null
+  constraint service_reply_check CHECK (((NOT was_right) OR (reason = ''::text)))
+  constraint service_reply_count_check CHECK ((count > 0))
+  constraint service_reply_reason_check CHECK ((reason = ANY (ARRAY[''::text, 'documents'::text, 'costs'::text, 'hours'::text, 'office'::text, 'unclear'::text])))
+  constraint service_reply_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_reply_pkey PRIMARY KEY (work_id, day, was_right, reason)
+
 -- no personal data: words as people say them, kept by editors; what people search for is kept nowhere
 table service_term
   id uuid not null

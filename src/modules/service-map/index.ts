@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { workEntity } from '../review/index.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -26,6 +27,7 @@ export default defineModule({
   routes: [
     ...documentRoutes,
     ...termRoutes,
+    ...caseRoutes,
     ...readingRoutes,
     ...printRoutes,
     ...offeringRoutes,

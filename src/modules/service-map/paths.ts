@@ -6,6 +6,8 @@ export const services = () => '/servizi'
 export const service = (slug: string) => `${services()}/${slug}`
 export const documents = rowPaths(`${services()}/documenti`)
 export const terms = rowPaths(`${services()}/parole`)
+export const cases = () => `${services()}/casi`
+export const reply = (slug: string) => `${service(slug)}/era-giusto`
 export const print = (slug: string) => `${service(slug)}/stampa`
 export const printPdf = (slug: string) => `${service(slug)}/scheda.pdf`
 export const translations = (slug: string) => `${service(slug)}/traduzioni`

@@ -82,6 +82,7 @@ describe('services', () => {
         'Casi particolari',
         'Scadenze e vincoli',
         'Le norme',
+        'Era giusto?',
       ],
     )
     assert.match(section(page, 'quanto-costa'), /Marca da bollo: 16,00/)

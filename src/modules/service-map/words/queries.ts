@@ -74,9 +74,11 @@ export async function listTermsOf(db: Db, workId: string, editionId: string): Pr
 }
 
 /** Services on offer, to choose from. */
-export async function listServicesToChoose(db: Db): Promise<{ id: string; title: LocalText }[]> {
-  const { rows } = await sql<{ id: string; title: LocalText }>`
-    select e.work_id as id, v.title from catalogue_entry e join edition v on v.id = e.edition_id
+export async function listServicesToChoose(
+  db: Db,
+): Promise<{ id: string; slug: string; title: LocalText }[]> {
+  const { rows } = await sql<{ id: string; slug: string; title: LocalText }>`
+    select e.work_id as id, w.slug, v.title from catalogue_entry e join edition v on v.id = e.edition_id join work w on w.id = e.work_id
     where e.kind = 'service' order by v.title ->> 'it', e.work_id limit 1000`.execute(db)
   return rows
 }

@@ -92,7 +92,7 @@ export function whereWords(ctx: ViewContext, { where }: Pick<OfferingShown['offi
 /** 'Aperto adesso, chiude alle 13.', or the hours of the day that is asked about. */
 export function openWords(
   { t, locale }: Pick<ViewContext, 't' | 'locale'>,
-  { office: { now, hours } }: OfferingFound,
+  { office: { now, hours } }: Pick<OfferingFound, 'office'>,
   { asked, at }: Pick<Where, 'asked' | 'at'>,
 ): string {
   if (now) return stateInWords(t, locale, now, at, asked.zone)
