@@ -2,7 +2,7 @@
 /** Sheets in the languages of citizens: one page a language, a field for each block that the sheet has today. */
 import { type Actor, signedIn } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
-import { found, NotFound, StaleEdit } from '#kernel/errors.ts'
+import { found, StaleEdit } from '#kernel/errors.ts'
 import { text } from '#kernel/forms/field.ts'
 import { form, type OpenForm } from '#kernel/forms/form.ts'
 import { ok } from '#kernel/http/flash.ts'
@@ -45,7 +45,7 @@ const blocksAt = async (db: Db, service: OfferedService): Promise<Block[]> => {
 
 const translating: LoadSubject<Translating> = async (db, params, actor, services) => {
   const { lingua: language } = params
-  if (!isPrintLanguage(language) || language === 'en') throw new NotFound()
+  if (!isPrintLanguage(language) || language === 'en') return null
   const service = await offered(db, params, actor, services)
   if (!service) return null
   return {
