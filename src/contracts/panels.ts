@@ -44,11 +44,8 @@ export interface OfficeAsked {
 }
 
 export interface ServiceAsked {
-  /** The work, and the edition of it that is shown. */
+  /** Id of its work. */
   readonly serviceId: string
-  readonly editionId: string
-  /** Italian path of the page that asks. */
-  readonly path: string
   readonly actor: Actor | null
   readonly locale: Locale
 }
@@ -74,7 +71,7 @@ export interface PanelPlaces {
   readonly body: OrganizationAsked
   /** The public page of an office, under where it is and how one gets there. */
   readonly office: OfficeAsked
-  /** The public sheet of a service, under all that it says. */
+  /** The public page of a service, under its sheet. */
   readonly service: ServiceAsked
   /** The list of all bodies, under those that are there. */
   readonly partners: HomeAsked

@@ -17,6 +17,7 @@ import { printRoutes } from './print/routes.ts'
 import { servicesOfOffice, servicesOfTheme } from './reading/panels.ts'
 import { countByTheme } from './reading/queries.ts'
 import { readingRoutes } from './reading/routes.ts'
+import { replyQuestion } from './replies/panel.ts'
 import { deskRoutes } from './routes.ts'
 import { listNamedTerms } from './words/queries.ts'
 import { termRoutes } from './words/routes.ts'
@@ -59,7 +60,7 @@ export default defineModule({
         })),
     },
   },
-  panels: { office: [servicesOfOffice], theme: [servicesOfTheme] },
+  panels: { office: [servicesOfOffice], theme: [servicesOfTheme], service: [replyQuestion] },
   themeCounts: [
     {
       order: 15,

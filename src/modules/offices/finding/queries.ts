@@ -7,8 +7,8 @@ import type { State } from '../hours/evaluate.ts'
 import type { PatronDay } from '../hours/schedule.ts'
 import type { LanguageLevel } from '../languages/language-words.ts'
 import { PER_DEGREE } from '../locations/rules.ts'
-import { joined, open, standingOn } from '../register/queries.ts'
-import { stateDuring, stateIn } from '../schedules/state-queries.ts'
+import { joined, notClosedOn, open, standingOn } from '../register/queries.ts'
+import { hasSlotDuring, hasSlotIn, stateDuring, stateIn } from '../schedules/state-queries.ts'
 import { isNow, type OfficesAsked, type OfficesWanted, stretchOf } from './asked.ts'
 
 type Fragment = ReturnType<typeof sql>
@@ -45,14 +45,16 @@ export function fittingOffices(wanted: OfficesWanted): Fragment {
   const { day } = stretchOf(wanted)
   const conditions = [
     isInUse(sql`f.id`),
-    sql`${standingOn(day)} <> 'closed'`,
-    wanted.kind !== null && sql`k.slug = ${wanted.kind}`,
+    notClosedOn(day),
+    wanted.kind !== null && sql`f.kind_id = (select id from office_kind where slug = ${wanted.kind})`,
     wanted.language !== null &&
       (wanted.receiving
         ? sql`${speaks(wanted)} > 0`
         : sql`exists (select from office_language g where ${isSpoken(wanted)})`),
     wanted.from !== null &&
       sql`${kmFrom(wanted)} ${wanted.withinKm === null ? sql`is not null` : sql`<= ${wanted.withinKm}::float8`}`,
+    // What is cheap first: the state of an office is dear, and asked of those that have some hour then.
+    wanted.receiving && (isNow(wanted.when) ? hasSlotIn(wanted.when) : hasSlotDuring(wanted.when)),
     wanted.receiving && sql`${stateOf(wanted)} in ('open', 'by_appointment')`,
   ].filter((one) => one !== false)
   return sql`select f.id, f.slug, f.name, f.access, case when ${open} then l.municipality end as municipality, ${kmFrom(wanted)} as km
@@ -77,7 +79,7 @@ export async function orderOffices(
   const { rows } = await sql<OfficeOrdered & { total: number }>`
     select id, state, km, speaks, total from (
       select f.id, f.name, ${stateOf(asked)} as state, ${kmFrom(asked)} as km, ${speaks(asked)} as speaks, count(*) over ()::int as total
-      from ${joined} where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)} and ${standingOn(stretchOf(asked).day)} <> 'closed') o
+      from ${joined} where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)} and ${notClosedOn(stretchOf(asked).day)}) o
     order by (state in ('open', 'by_appointment')) and speaks >= ${asked.language === null ? 0 : 1}::int desc,
       array_position(array['open', 'by_appointment', 'by_phone', 'unknown', 'closed'], state), speaks desc, km nulls last, name, id
     limit ${sql.lit(limit)}`.execute(db)

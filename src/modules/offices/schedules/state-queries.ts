@@ -133,3 +133,24 @@ export function stateDuring(zone: string, { day, from, to }: DayPart): Fragment 
   const night = { from: from + DAY_MINUTES, to: to + DAY_MINUTES }
   return stateFrom(sql`${openModes(today, { from, to })} union all ${openModes(yesterday, night)}`, today)
 }
+
+/** Hours that have a slot at the moment, whatever else they say of the day: read once, for all offices. */
+const slotted = ({ today, yesterday }: Moment): Fragment =>
+  sql.join(
+    [today, yesterday].map(
+      ({ minute, weekday }) => sql`select w.schedule_id from schedule_slot w
+        where int4range(w.from_minute, w.to_minute) @> ${minute}::int and ${weekday}::smallint = any(w.weekdays)`,
+    ),
+    sql` union all `,
+  )
+
+/** The same of a part of a day, by its minutes alone: days are looked at where the state is. */
+export const hasSlotDuring = ({ from, to }: DayPart): Fragment => {
+  const slots = sql`select w.schedule_id from schedule_slot w where int4range(w.from_minute, w.to_minute) && int4range(${from}::int, ${to}::int)
+    or int4range(w.from_minute, w.to_minute) && int4range(${from + DAY_MINUTES}::int, ${to + DAY_MINUTES}::int)`
+  return sql`(f.schedule_id in (${slots}) or l.schedule_id in (${slots}))`
+}
+
+/** Whether an office `f` at the location `l` may be receiving somebody: so that `stateIn`, which is dear, is not asked of the others. */
+export const hasSlotIn = (moment: Moment): Fragment =>
+  sql`(f.schedule_id in (${slotted(moment)}) or l.schedule_id in (${slotted(moment)}))`

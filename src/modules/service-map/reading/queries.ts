@@ -67,13 +67,19 @@ export interface OfferedService {
   theme_name: LocalText
 }
 
-export async function findOffered(db: Db, slug: string): Promise<OfferedService | null> {
+const offeredWhere = async (db: Db, condition: ReturnType<typeof sql>): Promise<OfferedService | null> => {
   const { rows } = await sql<OfferedService>`
     select w.id, w.slug, v.id as edition_id, v.number, v.title, v.summary, v.updated_on, o.name as organization,
       w.organization_id, e.theme_id, h.slug as theme_slug, h.name as theme_name
-    from ${offered} where e.kind = 'service' and w.slug = ${slug}`.execute(db)
+    from ${offered} where e.kind = 'service' and ${condition}`.execute(db)
   return rows[0] ?? null
 }
+
+export const findOffered = (db: Db, slug: string): Promise<OfferedService | null> =>
+  offeredWhere(db, sql`w.slug = ${slug}`)
+
+export const findOfferedById = (db: Db, id: string): Promise<OfferedService | null> =>
+  offeredWhere(db, sql`w.id = ${id}`)
 
 export type ListedService = Pick<OfferedService, 'id' | 'slug' | 'title' | 'summary'>
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fillPanels } from '#contracts/panels.ts'
 import { everyone, maySomewhere } from '#kernel/access.ts'
-import { dayIn } from '#kernel/clock.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { addDays } from '#kernel/working-days.ts'
 import { mayOffer, mayWriteSheet } from '../offerings/rules.ts'
 import * as paths from '../paths.ts'
-import { listReplies } from '../replies/queries.ts'
 import { replyRoutes } from '../replies/routes.ts'
 import { loadAnswer } from './answer.ts'
 import { services } from './list.ts'
@@ -30,25 +27,18 @@ const servicesRoutes = listPage({
   view: (ctx, shown, more) => ServicesPage({ ctx, shown, ...more }),
 })
 
-/** How far back whoever writes a sheet is told whether it was right. */
-const REPLIES_DAYS = 90
-
 const servicePage = page({
   path: paths.service(':slug'),
   access: everyone,
   subject: offered,
   load: async (ask) => {
     const { db, subject: service, actor, locale, services: house } = ask
-    const path = paths.service(service.slug)
-    const asked = { serviceId: service.id, editionId: service.edition_id, path, actor, locale }
-    const mayWrite = mayWriteSheet(actor, service)
-    const from = addDays(dayIn(house.zone, house.clock.now()), -REPLIES_DAYS)
-    const [answer, replies, panels] = await Promise.all([
+    const asked = { serviceId: service.id, actor, locale }
+    const [answer, panels] = await Promise.all([
       loadAnswer(ask, service),
-      mayWrite ? listReplies(db, service.id, from) : null,
       fillPanels(house.house.panels('service'), db, asked, house),
     ])
-    return { ...answer, panels, replies, mayOffer: mayOffer(actor), mayWrite }
+    return { ...answer, panels, mayOffer: mayOffer(actor), mayWrite: mayWriteSheet(actor, service) }
   },
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })

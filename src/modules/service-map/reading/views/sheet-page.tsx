@@ -12,8 +12,6 @@ import { LanguageNote, UpToDate } from '../../../review/index.ts'
 import { themePath } from '../../../themes/index.ts'
 import { WhereToGo } from '../../offerings/views/where-to-go.tsx'
 import * as paths from '../../paths.ts'
-import type { ReplyCount } from '../../replies/queries.ts'
-import { ReplyQuestion } from '../../replies/views/reply.tsx'
 import { LIFE_EVENTS, TEXTS, wordsFor } from '../../service-words.ts'
 import { type SheetContent, SheetSections } from '../../views/sheet.tsx'
 import type { SheetAnswer } from '../answer.ts'
@@ -23,15 +21,13 @@ import type { OfferedService } from '../queries.ts'
 interface Props extends SheetAnswer {
   ctx: ViewContext
   panels: readonly FilledPanel[]
-  /** Null: for whoever does not write it. */
-  replies: readonly ReplyCount[] | null
   /** Whether this person looks after where some service is offered. */
   mayOffer: boolean
   mayWrite: boolean
 }
 
 /** A published service sheet, for anybody. */
-export function ServicePage({ ctx, service, content, where, panels, replies, mayOffer, mayWrite }: Props) {
+export function ServicePage({ ctx, service, content, where, panels, mayOffer, mayWrite }: Props) {
   const { t } = ctx
   const { slug, title, summary } = service
   const texts = textsOf(service, content)
@@ -80,7 +76,6 @@ export function ServicePage({ ctx, service, content, where, panels, replies, may
           content={content}
           offices={<WhereToGo ctx={ctx} path={paths.service(slug)} where={where} />}
         />
-        <ReplyQuestion ctx={ctx} slug={slug} counts={replies} />
         {panels.map((show) => show(ctx))}
       </WithAside>
     </Page>
