@@ -38,6 +38,7 @@ describe('the sheet on paper', () => {
     assert.equal(all[2]![1]!.direction, 'rtl')
     assert.match(arabic.text, /العلاج بدون تصريح الإقامة/)
     assert.match(arabic.text, /ما الذي تحتاج إليه/)
+    assert.match(arabic.text, /إقرار بعدم امتلاك المال/)
     assert.match(arabic.text, /000 4505/)
     assert.match(arabic.text, /art\. 35, comma 3, D\.Lgs\. 286\/1998/)
     assert.match(

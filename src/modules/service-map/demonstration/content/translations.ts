@@ -15,7 +15,7 @@ export const translations = {
     special_cases:
       'تُعالَج حتى بدون وثائق: يُعطى الرمز حسب البيانات التي تقولها.\nلا يكتب العاملون بلاغًا إلا حين يجب ذلك أيضًا مع المواطن الإيطالي.',
     constraints: 'للرمز تاريخ انتهاء ويُجدَّد: اسأل عن اليوم من يعطيك الرمز.',
-    'document:indigenza': 'إقرار بعدم امتلاك المال',
+    'document:dichiarazione-di-non-avere-mezzi': 'إقرار بعدم امتلاك المال',
     'document:passaporto': 'جواز السفر',
     'document:passaporto:when': 'ليس شرطًا للعلاج.',
     'cost:1': 'العلاج العاجل والأساسي',
