@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { msg } from '#kernel/i18n/msg.ts'
+import { addressOf } from '#kernel/list/address.ts'
 import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { themePath } from '../../../themes/index.ts'
 import * as paths from '../../paths.ts'
 import { type Context, withContext } from '../context.ts'
@@ -49,7 +51,16 @@ export function ServicesPage({ ctx, shown, mayWrite, understood, context }: Prop
           </LinkButton>
         </>
       }
-      note={<Meant ctx={ctx} understood={understood} />}
+      note={
+        <>
+          <Tabs
+            ctx={ctx}
+            label={t('Come vedere i servizi')}
+            tabs={[{ to: addressOf(shown.list, shown.path, shown.asked), label: t('Elenco'), current: true }]}
+          />
+          <Meant ctx={ctx} understood={understood} />
+        </>
+      }
       things={msg('{count, plural, one {# servizio} other {# servizi}}')}
       cells={{
         servizio: (one) => (
