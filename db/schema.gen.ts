@@ -1106,6 +1106,36 @@ export interface ServicePhase {
   version: ColumnType<number, number | undefined, number>
 }
 
+export interface ServiceReply {
+  work_id: string
+  day: string
+  was_right: boolean
+  reason: '' | 'documents' | 'costs' | 'hours' | 'office' | 'unclear'
+  count: number
+}
+
+export interface ServiceTerm {
+  id: string
+  slug: string
+  term: string
+  plain: string
+  means: ColumnType<string[], string[] | undefined, string[]>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export interface ServiceTermWork {
+  term_id: string
+  work_id: string
+}
+
+export interface ServiceTranslation {
+  work_id: string
+  language: 'fr' | 'es' | 'ar' | 'ur' | 'bn' | 'zh' | 'uk' | 'sq' | 'ro'
+  block: string
+  source: string
+  words: string
+}
+
 export interface Session {
   token_hash: string
   person_id: string
@@ -1383,6 +1413,10 @@ export interface DB {
   service_edition: ServiceEdition
   service_offering: ServiceOffering
   service_phase: ServicePhase
+  service_reply: ServiceReply
+  service_term: ServiceTerm
+  service_term_work: ServiceTermWork
+  service_translation: ServiceTranslation
   session: Session
   sign_in_step: SignInStep
   slug_history: SlugHistory

@@ -1791,6 +1791,58 @@ table service_phase
   CREATE INDEX service_phase_edition_id_idx ON public.service_phase USING btree (edition_id, "position")
   CREATE TRIGGER service_phase_published BEFORE INSERT OR DELETE OR UPDATE ON public.service_phase FOR EACH ROW EXECUTE FUNCTION refuse_part_of_published('edition_id')
 
+-- no personal data: how many said on a day that a sheet was right, or what was wrong with it
+table service_reply
+  work_id uuid not null
+  day date not null
+  was_right boolean not null
+  reason text not null
+  count integer not null
+  constraint service_reply_check CHECK (((NOT was_right) OR (reason = ''::text)))
+  constraint service_reply_count_check CHECK ((count > 0))
+  constraint service_reply_reason_check CHECK ((reason = ANY (ARRAY[''::text, 'documents'::text, 'costs'::text, 'hours'::text, 'office'::text, 'unclear'::text])))
+  constraint service_reply_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_reply_pkey PRIMARY KEY (work_id, day, was_right, reason)
+
+-- no personal data: words as people say them, kept by editors; what people search for is kept nowhere
+table service_term
+  id uuid not null
+  slug text not null
+  term text not null
+  plain text not null
+  means text[] not null default
+  version integer not null default
+  constraint service_term_means_check CHECK ((cardinality(means) <= 10))
+  constraint service_term_plain_check CHECK ((length(plain) > 0))
+  constraint service_term_term_check CHECK ((length(term) > 0))
+  constraint service_term_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint service_term_pkey PRIMARY KEY (id)
+  constraint service_term_plain_key UNIQUE (plain)
+  constraint service_term_slug_key UNIQUE (slug)
+
+-- no personal data: services that a word leads to
+table service_term_work
+  term_id uuid not null
+  work_id uuid not null
+  constraint service_term_work_term_id_fkey FOREIGN KEY (term_id) REFERENCES service_term(id) ON DELETE CASCADE
+  constraint service_term_work_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_term_work_pkey PRIMARY KEY (term_id, work_id)
+  CREATE INDEX service_term_work_work_id_idx ON public.service_term_work USING btree (work_id)
+
+-- no personal data: sheets of services in the languages of citizens
+table service_translation
+  work_id uuid not null
+  language text not null
+  block text not null
+  source text not null
+  words text not null
+  constraint service_translation_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'es'::text, 'ar'::text, 'ur'::text, 'bn'::text, 'zh'::text, 'uk'::text, 'sq'::text, 'ro'::text])))
+  constraint service_translation_source_check CHECK ((length(source) > 0))
+  constraint service_translation_words_check CHECK ((length(words) > 0))
+  constraint service_translation_work_id_fkey FOREIGN KEY (work_id) REFERENCES work(id) ON DELETE CASCADE
+  constraint service_translation_pkey PRIMARY KEY (work_id, language, block)
+  CREATE INDEX service_translation_source_idx ON public.service_translation USING btree (language, md5(source))
+
 -- personal data. purpose: keep a person signed in, show them where they are, and know whose an ended session was; retention: 7 days after its end
 table session
   token_hash text not null

@@ -11,6 +11,8 @@ import { sourceFiles } from './build-inputs.ts'
 import { type Manifest, ROOT, writeAsset } from './build-output.ts'
 
 const BOOTSTRAP_ITALIA = join(ROOT, 'node_modules/bootstrap-italia')
+/** Letters that Titillium lacks; a browser asks for them only where a page has some. */
+const NOTO = join(ROOT, 'node_modules/@expo-google-fonts')
 const FONTS = join(BOOTSTRAP_ITALIA, 'dist/fonts/Titillium_Web')
 
 /**
@@ -147,6 +149,20 @@ const hashedFonts = (fonts: Manifest): esbuild.Plugin => ({
       fonts['titillium-web-OFL.txt'] ??= writeAsset(
         'titillium-web-OFL.txt',
         readFileSync(join(FONTS, 'OFL.txt')),
+      )
+      return { path: basename(fonts[name]), external: true }
+    })
+    bundler.onResolve({ filter: /^noto:/ }, ({ path }) => {
+      const script = path.slice('noto:'.length)
+      const name = `noto-sans-${script}.ttf`
+      const face = script[0]!.toUpperCase() + script.slice(1)
+      fonts[name] = writeAsset(
+        name,
+        readFileSync(join(NOTO, `noto-sans-${script}/400Regular/NotoSans${face}_400Regular.ttf`)),
+      )
+      fonts['noto-sans-OFL.txt'] ??= writeAsset(
+        'noto-sans-OFL.txt',
+        readFileSync(join(NOTO, `noto-sans-${script}/LICENSE_FONT`)),
       )
       return { path: basename(fonts[name]), external: true }
     })

@@ -70,6 +70,7 @@ export function buildHouse(modules: readonly Module[]): House {
     theme: placed('theme'),
     organization: placed('organization'),
     office: placed('office'),
+    service: placed('service'),
     body: placed('body'),
     partners: placed('partners'),
     'sign-up': placed('sign-up'),

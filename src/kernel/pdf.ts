@@ -16,10 +16,17 @@ let compiler: NodeCompiler | null = null
 async function theCompiler(): Promise<NodeCompiler> {
   if (compiler) return compiler
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fonts = join(dirname(require.resolve('bootstrap-italia/package.json')), 'dist/fonts/Titillium_Web')
+  const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
+  const titillium = join(folderOf('bootstrap-italia'), 'dist/fonts/Titillium_Web')
+  // What Titillium cannot write: Arabic, Urdu and Bengali by these, Cyrillic by the face that Typst brings.
+  const noto = ['arabic', 'bengali'].flatMap((script) =>
+    ['400Regular', '700Bold'].map((weight) =>
+      join(folderOf(`@expo-google-fonts/noto-sans-${script}`), weight),
+    ),
+  )
   // An empty folder as the workspace: there is nothing to read.
   const workspace = mkdtempSync(join(tmpdir(), 'referpa-typst-'))
-  compiler = Compiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] })
+  compiler = Compiler.create({ workspace, fontArgs: [{ fontPaths: [titillium, ...noto] }] })
   // Nothing is read from it, so that nothing is left of it.
   rmdirSync(workspace)
   return compiler

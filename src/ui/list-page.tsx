@@ -24,11 +24,13 @@ interface ListProps<Row> {
   empty: { title: string; text: Children; action?: Children }
   /** What the button of its filters says, when it is not 'Filtra'. */
   find?: string
+  /** What is said of how the list was asked, under its filters. */
+  note?: Children
 }
 
 /** The page of a register. */
 export function ListPage<Row>(props: ListProps<Row> & Omit<PageProps, 'children'>) {
-  const { ctx, shown, things, cells, empty, find, ...page } = props
+  const { ctx, shown, things, cells, empty, find, note, ...page } = props
   const { asked } = shown
   // Search engines keep the list itself, not each of its views.
   const isView = Object.keys(asked.typed).length > 0 || (asked.after ?? asked.before) !== null
@@ -42,6 +44,7 @@ export function ListPage<Row>(props: ListProps<Row> & Omit<PageProps, 'children'
         cells={cells}
         empty={empty}
         find={find}
+        note={note}
       />
     </Page>
   )
@@ -49,18 +52,20 @@ export function ListPage<Row>(props: ListProps<Row> & Omit<PageProps, 'children'
 
 /** A register: filters, how many there are, the table, its pages, and the same rows to take away. */
 export function ListBody<Row>(props: ListProps<Row>) {
-  const { ctx, shown, cells = {}, empty, find } = props
+  const { ctx, shown, cells = {}, empty, find, note } = props
   const filtered = Object.keys(shown.asked.typed).length > 0
   if (shown.rows.length === 0)
     return (
       <>
         {filtered && <ListFilters ctx={ctx} shown={shown} find={find} />}
+        {filtered && note}
         <NothingShown ctx={ctx} filtered={filtered} path={shown.path} empty={empty} />
       </>
     )
   return (
     <>
       <ListFilters ctx={ctx} shown={shown} find={find} />
+      {note}
       <Count {...props} />
       <Table
         ctx={ctx}

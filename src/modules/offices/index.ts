@@ -21,6 +21,21 @@ import { officesOfBody } from './register/of-body.tsx'
 import { registerRoutes } from './register/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 
+export {
+  type OfficesAsked,
+  type OfficesWanted,
+  PARTS,
+  type PartName,
+  type Point,
+  stretchOf,
+  whenOf,
+} from './finding/asked.ts'
+export { findOffices, type OfficeFound, officeChoices } from './finding/door.ts'
+export { fittingOffices } from './finding/queries.ts'
+export { stateInWords } from './hours/state-words.ts'
+export { dayAs, dayInWords } from './hours/words.ts'
+export { directionOf, languageName, nativeName } from './languages/known.ts'
+export { type LanguageLevel, LEVELS } from './languages/language-words.ts'
 export { ACCESSES, type Access, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
 export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'

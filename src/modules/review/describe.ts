@@ -3,6 +3,7 @@
 import type { EditionKind, Work } from '#contracts/editions.ts'
 import { describeAll } from '#contracts/house.ts'
 import type { Described, EntityKind } from '#contracts/kinds.ts'
+import type { Hand } from '#kernel/hand.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { indexWork } from './indexing.ts'
 import { listNamed, listOfferedIds, worksOfEditions } from './offered-queries.ts'
@@ -20,13 +21,22 @@ export const workEntity = <T extends Work>(kind: EditionKind<T>): EntityKind => 
     }),
   reindex: async (hand) => {
     const ids = await listOfferedIds(hand.tx, kind.name)
-    for (const id of ids) {
-      const work = await findWork(hand.tx, kind.name, id, 'offered')
-      if (work) await indexWork(hand, kind, await kind.complete(hand.tx, work))
-    }
+    await indexWorks(hand, kind, ids)
     return ids.length
   },
 })
+
+/** Makes anew what the search keeps of works, when something beside them changed by which they are found. */
+export async function indexWorks<T extends Work>(
+  hand: Pick<Hand, 'tx' | 'index'>,
+  kind: EditionKind<T>,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of ids) {
+    const work = await findWork(hand.tx, kind.name, id, 'offered')
+    if (work) await indexWork(hand, kind, await kind.complete(hand.tx, work))
+  }
+}
 
 /** An edition is called as its work is. */
 export const editionEntity: EntityKind = {

@@ -13,14 +13,18 @@ import { beginService } from './actions.ts'
 import { documents } from './demonstration/content/documents.ts'
 import type { DemoService } from './demonstration/content/format.ts'
 import { services as sheets } from './demonstration/content/services.ts'
+import { terms } from './demonstration/content/terms.ts'
+import { translations } from './demonstration/content/translations.ts'
 import { type DocumentInput, documentName, issuer, whereTo } from './documents/forms.ts'
 import { documentRow } from './documents/row.ts'
 import { serviceKind } from './kind.ts'
 import { offerEverywhere } from './offerings/actions.ts'
 import { note } from './offerings/forms.ts'
+import { translateAll } from './print/translations.ts'
 import { addLists } from './sheet-parts/actions.ts'
 import { SHEET_PARTS } from './sheet-parts/definitions.ts'
 import { amount, condition, costLabel, payer, phaseTitle } from './sheet-parts/forms.ts'
+import { termRow } from './words/row.ts'
 
 type HandAt = (by: Doer, at: Date) => Hand
 
@@ -32,7 +36,20 @@ export const demonstration: Demonstration = async (tx, services) => {
   const handAt: HandAt = (by, at) => handOf({ tx, by, at, baseUrl })
   const papers = await putDocuments(handOf({ tx, by: null, at: clock.now(), baseUrl }))
   const places = new Map((await listOfficesToChoose(tx, null)).map(({ id, name }) => [name, id]))
-  for (const sheet of sheets) await putSheet(handAt, services, { cast, papers, places }, sheet)
+  const ids = new Map<string, string>()
+  for (const sheet of sheets)
+    ids.set(sheet.slug, await putSheet(handAt, services, { cast, papers, places }, sheet))
+  const last = handOf({ tx, by: null, at: clock.now(), baseUrl })
+  await putTerms(last, ids)
+  const { service, language, blocks } = translations
+  await translateAll(last, { slug: service, language, words: blocks })
+}
+
+async function putTerms(hand: Hand, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const { term, means, services: slugs } of terms) {
+    const leadsTo = slugs.map((slug) => found(ids.get(slug)))
+    await addRow(hand, termRow, { term, means: means.join('\n'), services: leadsTo })
+  }
 }
 
 /** Their ids by key. */
@@ -62,7 +79,7 @@ async function putSheet(
   services: Services,
   { cast, papers, places }: Known,
   sheet: DemoService,
-): Promise<void> {
+): Promise<string> {
   const writer = await cast.person(sheet.writtenBy)
   const publisher = await cast.person(sheet.publishedBy)
   const at = dayOf(sheet.updatedOn, services)
@@ -85,6 +102,7 @@ async function putSheet(
   await sendToReview(handAt(writer, later(at, 1, services)), serviceKind, id)
   await publish(handAt(publisher, later(at, 24, services)), serviceKind, { id, requestId: null })
   await putOfferings(handAt(publisher, later(at, 25, services)), id, sheet, places)
+  return id
 }
 
 async function putParts(

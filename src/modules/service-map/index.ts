@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { workEntity } from '../review/index.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -12,15 +13,27 @@ import { serviceKind } from './kind.ts'
 import { offeringRoutes } from './offerings/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
+import { printRoutes } from './print/routes.ts'
 import { servicesOfOffice, servicesOfTheme } from './reading/panels.ts'
 import { countByTheme } from './reading/queries.ts'
 import { readingRoutes } from './reading/routes.ts'
+import { replyQuestion } from './replies/panel.ts'
 import { deskRoutes } from './routes.ts'
+import { listNamedTerms } from './words/queries.ts'
+import { termRoutes } from './words/routes.ts'
 
 export default defineModule({
   name: 'service-map',
   // Fixed addresses first: a service may not be called as a page of the room.
-  routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
+  routes: [
+    ...documentRoutes,
+    ...termRoutes,
+    ...caseRoutes,
+    ...readingRoutes,
+    ...printRoutes,
+    ...offeringRoutes,
+    ...deskRoutes,
+  ],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],
@@ -36,8 +49,18 @@ export default defineModule({
         })),
       reindex: reindexDocuments,
     },
+    // Not in the search itself: the services that it means are.
+    service_term: {
+      words: msg('Parola'),
+      describe: async (db, ids) =>
+        (await listNamedTerms(db, ids)).map(({ id, slug, term }) => ({
+          id,
+          title: { it: term },
+          path: paths.terms.row(slug),
+        })),
+    },
   },
-  panels: { office: [servicesOfOffice], theme: [servicesOfTheme] },
+  panels: { office: [servicesOfOffice], theme: [servicesOfTheme], service: [replyQuestion] },
   themeCounts: [
     {
       order: 15,
@@ -45,6 +68,6 @@ export default defineModule({
       load: countByTheme,
     },
   ],
-  auditPhrases: { ...phrases, ...rowPhrases('document_type') },
+  auditPhrases: { ...phrases, ...rowPhrases('document_type'), ...rowPhrases('service_term') },
   demonstration,
 })

@@ -12,6 +12,7 @@ import { copyDetails, type Details, getDetails } from './queries.ts'
 import { sheetChecks } from './rules.ts'
 import { TEXTS } from './service-words.ts'
 import { type Cost, copySheetParts, listSheetParts, type Needed, type Phase } from './sheet-parts/queries.ts'
+import { listTermsOf } from './words/queries.ts'
 
 export const serviceKind: EditionKind = {
   name: 'service',
@@ -21,7 +22,7 @@ export const serviceKind: EditionKind = {
   fourEyes: true,
   hasTheme: true,
   slugStem: 'servizio',
-  pages: ['documenti'],
+  pages: ['documenti', 'parole', 'casi'],
   paths: {
     begin: paths.newService,
     desk: paths.editService,
@@ -51,10 +52,11 @@ export const serviceKind: EditionKind = {
     await copySheetParts(tx, from, to)
     await copyCitations(tx, from, to)
   },
-  searchBody: async (db, { editionId }) => {
-    const [details, { documents, costs }] = [
+  searchBody: async (db, { id, editionId }) => {
+    const [details, { documents, costs }, said] = [
       await getDetails(db, editionId),
       await listSheetParts(db, editionId),
+      await listTermsOf(db, id, editionId),
     ]
     // What operators tell one another is found by nobody.
     const texts = [
@@ -63,7 +65,11 @@ export const serviceKind: EditionKind = {
       ...costs.map(({ label }) => label),
     ]
     return Object.fromEntries(
-      LOCALES.map((language) => [language, texts.map((text) => text[language] ?? '').join('\n')]),
+      LOCALES.map((language) => [
+        language,
+        // As people say it: in whatever language, and so in each.
+        [...texts.map((text) => text[language] ?? ''), ...said].join('\n'),
+      ]),
     )
   },
   listFiles: async () => [],

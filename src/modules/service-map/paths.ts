@@ -5,6 +5,13 @@ import { rowPaths } from '#kernel/list/row-paths.ts'
 export const services = () => '/servizi'
 export const service = (slug: string) => `${services()}/${slug}`
 export const documents = rowPaths(`${services()}/documenti`)
+export const terms = rowPaths(`${services()}/parole`)
+export const cases = () => `${services()}/casi`
+export const reply = (slug: string) => `${service(slug)}/era-giusto`
+export const print = (slug: string) => `${service(slug)}/stampa`
+export const printPdf = (slug: string) => `${service(slug)}/scheda.pdf`
+export const translations = (slug: string) => `${service(slug)}/traduzioni`
+export const translate = (slug: string, language: string) => `${translations(slug)}/${language}`
 export const offerings = (slug: string) => `${service(slug)}/uffici`
 export const newOffering = (slug: string) => `${offerings(slug)}/nuovo`
 export const editOffering = (slug: string, id: string) => `${offerings(slug)}/${id}/modifica`

@@ -6,6 +6,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 export const phrases = {
   'service.offered': msg('Un ufficio offre il servizio'),
   'service.offering_amended': msg('Cambiato come un ufficio offre il servizio'),
+  'service.translated': msg('Tradotta la scheda del servizio'),
   'service.offering_ended': msg('Un ufficio non offre più il servizio'),
 }
 

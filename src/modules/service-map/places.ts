@@ -35,6 +35,8 @@ export const places: RoomPlaces = {
         { label: 'draft', params: { slug: await slugOfWork(world, own) } },
       ],
       '/servizi/:slug/uffici/:offeringId': [{ label: 'offered', params: { slug: OFFERED, offeringId } }],
+      '/servizi/parole/:slug': [{ label: 'a word', params: { slug: 'tessera-sanitaria' } }],
+      '/servizi/:slug/traduzioni/:lingua': [{ label: 'arabic', params: { slug: OFFERED, lingua: 'ar' } }],
       '/servizi/documenti/:slug': [{ label: 'a document', params: { slug: 'passaporto' } }],
       '/redazione/servizi/:id': works,
       '/redazione/servizi/:id/documenti/:partId': await withParts(world, works, 'service_document'),

@@ -83,6 +83,7 @@ describe('services', () => {
         'Casi particolari',
         'Scadenze e vincoli',
         'Le norme',
+        'Era giusto?',
       ],
     )
     assert.match(section(page, 'quanto-costa'), /Marca da bollo: 16,00/)
@@ -106,7 +107,10 @@ describe('services', () => {
     const page = await visitor.get(PUBLISHED)
     const where = section(page, 'dove-andare')
     assert.match(where, /Via dell’Esempio 12, Piano terra, 44121 Ferrara/)
-    assert.match(where, /Casa per donne e bambini \(inventata\)\s*Indirizzo riservato: chiama l’ufficio/)
+    assert.match(
+      where,
+      /Casa per donne e bambini \(inventata\)\s*Solo al telefono[\s\S]*Indirizzo riservato: chiama l’ufficio/,
+    )
     const coordinator = await world.as('coordinatore')
     for (const client of [visitor, carla, coordinator])
       for (const path of [PUBLISHED, `${PUBLISHED}/uffici`, `/en${PUBLISHED}`])

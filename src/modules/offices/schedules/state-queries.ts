@@ -87,12 +87,21 @@ const isPatronDay = ({ monthDay: asked }: DayFacts): Fragment => sql`exists (sel
   where p.istat_code = l.istat_code and l.confidential is false
     and p.month = ${Number(asked.slice(0, 2))}::int and p.day = ${Number(asked.slice(3))}::int)`
 
-/** Modes in which one is received at the moment by the hours of a day. The order of what holds is that of `hours/days.ts`. */
-const openModes = (facts: DayFacts): Fragment => sql`
+/** Minutes of a day of which one asks whether somebody is received in some of them; past 1440 they are of the day after. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The minute that has begun, and no more. */
+const atMinute = ({ minute }: DayFacts): Stretch => ({ from: minute, to: minute + 1 })
+
+/** Modes in which one is received in a stretch by the hours of a day. The order of what holds is that of `hours/days.ts`. */
+const openModes = (facts: DayFacts, { from, to }: Stretch = atMinute(facts)): Fragment => sql`
   select w.mode from (${governing(facts)}) g
   cross join lateral (select (g.closed_on_holidays and ${facts.isHoliday}::boolean) or (g.closed_on_patron and ${isPatronDay(facts)}) as feast) d
   join schedule_slot w on w.schedule_id = g.id
-  where w.from_minute <= ${facts.minute}::int and w.to_minute > ${facts.minute}::int
+  where w.from_minute < ${to}::int and w.to_minute > ${from}::int
     and ${facts.weekday}::smallint = any(w.weekdays) and (w.weeks is null or w.weeks && ${[...facts.weeks]}::smallint[])
     and (w.exception_id is not null or not d.feast)
     and w.exception_id is not distinct from (
@@ -101,12 +110,29 @@ const openModes = (facts: DayFacts): Fragment => sql`
         and not (d.feast and ${isSeason})
       order by ${isSeason}, ${length}, x.position desc limit 1)`
 
-/** `State` of an office `f` at the location `l` (which may be none) by its hours alone, whatever its standing. */
-export const stateIn = ({ today, yesterday }: Moment): Fragment => sql`(
+const stateFrom = (modes: Fragment, today: DayFacts): Fragment => sql`(
   select case when bool_or(o.mode = 'walk_in') then 'open' when bool_or(o.mode = 'appointment') then 'by_appointment'
     when bool_or(o.mode = 'phone') then 'by_phone' when bool_or(o.mode = 'mediator') then 'open'
     when exists (${governing(today)}) then 'closed' else 'unknown' end
-  from (${openModes(today)} union all ${openModes(yesterday)}) o)`
+  from (${modes}) o)`
+
+/** `State` of an office `f` at the location `l` (which may be none) by its hours alone, whatever its standing. */
+export const stateIn = ({ today, yesterday }: Moment): Fragment =>
+  stateFrom(sql`${openModes(today)} union all ${openModes(yesterday)}`, today)
+
+/** A part of a day ('YYYY-MM-DD'), in minutes of it. */
+export interface DayPart extends Stretch {
+  readonly day: string
+}
+
+/** The most that an office does in a part of a day: 'open' where somebody is received at some time of it. */
+export function stateDuring(zone: string, { day, from, to }: DayPart): Fragment {
+  // Neither clock nor minute of these is looked at: the stretch says which.
+  const noon = instantAt(zone, day, DAY_MINUTES / 2)
+  const [today, yesterday] = [factsOf(zone, day, 0, noon), factsOf(zone, addDays(day, -1), 0, noon)]
+  const night = { from: from + DAY_MINUTES, to: to + DAY_MINUTES }
+  return stateFrom(sql`${openModes(today, { from, to })} union all ${openModes(yesterday, night)}`, today)
+}
 
 /** Hours that have a slot at the moment, whatever else they say of the day: read once, for all offices. */
 const slotted = ({ today, yesterday }: Moment): Fragment =>
@@ -117,6 +143,13 @@ const slotted = ({ today, yesterday }: Moment): Fragment =>
     ),
     sql` union all `,
   )
+
+/** The same of a part of a day, by its minutes alone: days are looked at where the state is. */
+export const hasSlotDuring = ({ from, to }: DayPart): Fragment => {
+  const slots = sql`select w.schedule_id from schedule_slot w where int4range(w.from_minute, w.to_minute) && int4range(${from}::int, ${to}::int)
+    or int4range(w.from_minute, w.to_minute) && int4range(${from + DAY_MINUTES}::int, ${to + DAY_MINUTES}::int)`
+  return sql`(f.schedule_id in (${slots}) or l.schedule_id in (${slots}))`
+}
 
 /** Whether an office `f` at the location `l` may be receiving somebody: so that `stateIn`, which is dear, is not asked of the others. */
 export const hasSlotIn = (moment: Moment): Fragment =>

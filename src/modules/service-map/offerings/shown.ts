@@ -2,7 +2,14 @@
 /** Where a service is offered, as whoever looks may see it. */
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
-import { listOpenOffices, type OpenOffice } from '../../offices/index.ts'
+import type { Locale } from '#kernel/i18n/locale.ts'
+import {
+  findOffices,
+  listOpenOffices,
+  type OfficeFound,
+  type OfficesAsked,
+  type OpenOffice,
+} from '../../offices/index.ts'
 import type { OfferedService } from '../reading/queries.ts'
 import { listOfferings, type Offering } from './queries.ts'
 import { mayOfferAt } from './rules.ts'
@@ -29,4 +36,28 @@ export async function listOfferingsShown(
       office,
       mayChange: mayOfferAt(actor, service, office.kept),
     }))
+}
+
+/** An office that offers a service, as fit as it is for somebody who goes there. */
+export interface OfferingFound extends Offering {
+  readonly office: OfficeFound
+}
+
+export interface WhereFound {
+  readonly offerings: readonly OfferingFound[]
+  /** How many offices there are, of which these are the fittest. */
+  readonly total: number
+}
+
+/** The fittest first: open then, with the language, near. */
+export async function findOfferings(
+  db: Db,
+  service: Pick<OfferedService, 'id'>,
+  asked: OfficesAsked,
+  who: { actor: Actor | null; at: Date; locale: Locale; limit: number },
+): Promise<WhereFound> {
+  const offered = await listOfferings(db, service.id)
+  const byOffice = new Map(offered.map((offering) => [offering.office_id, offering]))
+  const { offices, total } = await findOffices(db, [...byOffice.keys()], asked, who)
+  return { offerings: offices.map((office) => ({ ...byOffice.get(office.id)!, office })), total }
 }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, maySomewhere } from '#kernel/access.ts'
-import { dayIn } from '#kernel/clock.ts'
 import { page } from '#kernel/http/route.ts'
 import { listPage } from '#kernel/list/route.ts'
-import { citationsOf } from '../../legislation/index.ts'
-import { themeChoices } from '../../themes/index.ts'
-import { mayOffer } from '../offerings/rules.ts'
-import { listOfferingsShown } from '../offerings/shown.ts'
+import { mayOffer, mayWriteSheet } from '../offerings/rules.ts'
 import * as paths from '../paths.ts'
-import { getDetails } from '../queries.ts'
-import { isTold } from '../rules.ts'
-import { listSheetParts } from '../sheet-parts/queries.ts'
+import { replyRoutes } from '../replies/routes.ts'
+import { loadAnswer } from './answer.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
+import { soughtIn } from './seeking.ts'
 import { ServicesPage } from './views/services.tsx'
 import { ServicePage } from './views/sheet-page.tsx'
 
@@ -21,9 +18,12 @@ const servicesRoutes = listPage({
   path: paths.services(),
   access: everyone,
   list: services,
-  source: servicesSource,
-  choices: async (ask) => ({ tematica: await themeChoices(ask, 'slug') }),
-  more: ({ actor }) => ({ mayWrite: maySomewhere(actor, 'service.write') }),
+  source: async (ask) => servicesSource(await soughtIn(ask)),
+  choices: async (ask) => (await soughtIn(ask)).choices,
+  more: async (ask) => {
+    const { understood, context } = await soughtIn(ask)
+    return { mayWrite: maySomewhere(ask.actor, 'service.write'), understood, context }
+  },
   view: (ctx, shown, more) => ServicesPage({ ctx, shown, ...more }),
 })
 
@@ -31,29 +31,16 @@ const servicePage = page({
   path: paths.service(':slug'),
   access: everyone,
   subject: offered,
-  load: async ({ db, subject: service, actor, services: { zone, clock } }) => {
-    const { edition_id: editionId } = service
-    const day = dayIn(zone, clock.now())
-    const [details, parts, citations, offices] = await Promise.all([
-      getDetails(db, editionId),
-      listSheetParts(db, editionId),
-      citationsOf(db, [editionId]),
-      listOfferingsShown(db, service, { day, actor }),
+  load: async (ask) => {
+    const { db, subject: service, actor, locale, services: house } = ask
+    const asked = { serviceId: service.id, actor, locale }
+    const [answer, panels] = await Promise.all([
+      loadAnswer(ask, service),
+      fillPanels(house.house.panels('service'), db, asked, house),
     ])
-    const note = actor === null ? null : details.operators_note
-    return {
-      service,
-      content: {
-        details,
-        parts: { ...parts, costs: parts.costs.filter((cost) => isTold(cost, day)) },
-        citations: citations.get(editionId)!,
-        note,
-      },
-      offices,
-      mayOffer: mayOffer(actor),
-    }
+    return { ...answer, panels, mayOffer: mayOffer(actor), mayWrite: mayWriteSheet(actor, service) }
   },
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })
 
-export const readingRoutes = [...servicesRoutes, servicePage]
+export const readingRoutes = [...servicesRoutes, servicePage, ...replyRoutes(() => servicePage)]

@@ -40,6 +40,7 @@ export const kinds: readonly DemoKind[] = [
   kind('entrate', 'peripheral', 'Ufficio dell’Agenzia delle Entrate', 'Office of the revenue agency'),
   kind('inps', 'peripheral', 'Sede INPS', 'INPS office (social security)'),
   kind('inail', 'peripheral', 'Sede INAIL', 'INAIL office (accidents at work)'),
+  kind('ambulatorio', 'dedicated', 'Ambulatorio per stranieri', 'Clinic for foreign citizens'),
   kind('patronato', 'peripheral', 'Patronato', 'Patronato (help with benefits)'),
   kind('scuola', 'peripheral', 'Segreteria scolastica', 'School office'),
 ]

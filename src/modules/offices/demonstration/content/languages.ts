@@ -45,18 +45,6 @@ const of = (office: string, lines: readonly Omit<DemoLanguage, 'office'>[]): Dem
   lines.map((line) => ({ office, ...line }))
 
 export const languages: readonly DemoLanguage[] = [
-  ...of('ambulatorio-modena', [
-    {
-      language: 'ar',
-      level: 'mediator',
-      weekdays: [2],
-      times: at(14, 18),
-      channel: 'desk',
-      lent: true,
-      note: { it: 'Senza avvisare prima.', en: 'Without notice.' },
-    },
-    { language: 'fr', level: 'operator', weekdays: [2, 4], times: at(9, 18) },
-  ]),
   ...of('sportello-stranieri-ferrara', [
     { language: 'en', level: 'operator', weekdays: [1, 2, 3, 4, 5], times: at(9, 13) },
     { language: 'fr', level: 'operator', weekdays: [1, 4], times: at(9, 13) },
@@ -84,6 +72,11 @@ export const languages: readonly DemoLanguage[] = [
     { language: 'tw', level: 'mediator', weekdays: [1], times: at(9, 12), notice_days: 2, lent: true },
     { language: 'ar', level: 'mediator_on_call', notice_days: 2, lent: true },
     { language: 'sq', level: 'operator', weekdays: [1, 2, 3, 4, 5] },
+  ]),
+  ...of('ambulatorio-modena', [
+    { language: 'ar', level: 'mediator', weekdays: [2], times: { from: 870, to: 1080 }, lent: true },
+    { language: 'fr', level: 'operator' },
+    { language: 'bn', level: 'phone_interpreting', notice_days: 0 },
   ]),
   ...of('casa-donne', [
     {

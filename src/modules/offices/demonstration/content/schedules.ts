@@ -60,6 +60,12 @@ export const schedules: readonly DemoSchedule[] = [
     slots: [{ mode: 'walk_in', weekdays: ['6'], weeks: ['1'], times: '9-12', note: 'solo carte d’identità' }],
   },
   {
+    key: 'ambulatorio-modena',
+    body: 'azienda-usl-dimostrativa',
+    name: 'Ambulatorio per stranieri (inventato)',
+    week: { walk_in_2: '14.30-18', walk_in_4: '14.30-18', phone_1: '9-12', mediator_2: '14.30-18' },
+  },
+  {
     key: 'casa-donne',
     body: 'comune-di-ferrara',
     name: 'Telefono a ogni ora (inventato)',
@@ -73,11 +79,5 @@ export const schedules: readonly DemoSchedule[] = [
       phone_7: 'h24',
     },
     openOnFeasts: true,
-  },
-  {
-    key: 'ambulatorio-modena',
-    body: 'azienda-usl-dimostrativa',
-    name: 'Ambulatorio per stranieri (inventato)',
-    week: { walk_in_2: '14-18', walk_in_4: '9-13', mediator_2: '14-18' },
   },
 ]

@@ -111,4 +111,13 @@ export const documents: readonly DemoDocument[] = [
     ['Recenti, con lo sfondo chiaro.', 'Recent ones, on a light background.'],
   ),
   ...morePapers,
+  paper(
+    'indigenza',
+    ['Dichiarazione di non avere mezzi', 'Declaration of having no means'],
+    ['Chi chiede le cure', 'Whoever asks for care'],
+    [
+      'Si firma in ambulatorio, su un modulo che dà l’ufficio.',
+      'You sign it at the clinic, on a form that the office gives you.',
+    ],
+  ),
 ]

@@ -161,15 +161,6 @@ export const morePapers: readonly DemoDocument[] = [
     ['Si chiede al medico che segue la persona.', 'You ask the doctor who follows the person.'],
   ),
   paper(
-    'indigenza',
-    ['Dichiarazione di non poter pagare', 'Statement of being unable to pay'],
-    ['La persona stessa', 'The person themselves'],
-    [
-      'Si scrive e si firma allo sportello. Non costa niente.',
-      'You write and sign it at the desk. It costs nothing.',
-    ],
-  ),
-  paper(
     'vaccini',
     ['Certificato delle vaccinazioni', 'Vaccination certificate'],
     ['L’Azienda USL o il Paese di origine', 'The local health authority or the country of origin'],

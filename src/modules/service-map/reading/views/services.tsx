@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { msg } from '#kernel/i18n/msg.ts'
+import { addressOf } from '#kernel/list/address.ts'
 import type { ListShown } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { ListPage } from '#ui/list-page.tsx'
 import { Localized } from '#ui/prose.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { themePath } from '../../../themes/index.ts'
 import * as paths from '../../paths.ts'
-import type { ServiceRow } from '../list.ts'
+import { type Context, withContext } from '../context.ts'
+import type { NearestOffice, ServiceRow } from '../list.ts'
+import type { Understood } from '../question.ts'
 
 interface Props {
   ctx: ViewContext
   shown: ListShown<ServiceRow>
   mayWrite: boolean
+  understood: Understood
+  /** For whom one looks: it goes along to the sheet. */
+  context: Context
 }
 
-export function ServicesPage({ ctx, shown, mayWrite }: Props) {
+export function ServicesPage({ ctx, shown, mayWrite, understood, context }: Props) {
   const { t } = ctx
   const add = mayWrite && (
     <LinkButton ctx={ctx} to={paths.newService()} icon="it-plus">
@@ -39,18 +46,32 @@ export function ServicesPage({ ctx, shown, mayWrite }: Props) {
           <LinkButton ctx={ctx} to={paths.documents.list} tone="outline">
             {t('Documenti per i servizi')}
           </LinkButton>
+          <LinkButton ctx={ctx} to={paths.terms.list} tone="outline">
+            {t('Parole per cercare')}
+          </LinkButton>
+        </>
+      }
+      note={
+        <>
+          <Tabs
+            ctx={ctx}
+            label={t('Come vedere i servizi')}
+            tabs={[{ to: addressOf(shown.list, shown.path, shown.asked), label: t('Elenco'), current: true }]}
+          />
+          <Meant ctx={ctx} understood={understood} />
         </>
       }
       things={msg('{count, plural, one {# servizio} other {# servizi}}')}
       cells={{
         servizio: (one) => (
           <>
-            <a href={ctx.href(paths.service(one.slug))}>
+            <a href={ctx.href(withContext(paths.service(one.slug), context))}>
               <Localized ctx={ctx} text={one.title} />
             </a>
             <span class="service-summary">
               <Localized ctx={ctx} text={one.summary} />
             </span>
+            {one.nearest && <Nearest ctx={ctx} office={one.nearest} />}
           </>
         ),
         tematica: (one) => (
@@ -66,4 +87,37 @@ export function ServicesPage({ ctx, shown, mayWrite }: Props) {
       }}
     />
   )
+}
+
+function Nearest({ ctx, office: { name, municipality, km } }: { ctx: ViewContext; office: NearestOffice }) {
+  return (
+    <span class="service-summary">
+      {ctx.t('Il più vicino: {name}, {municipality}, a circa {km, number} km.', {
+        name,
+        municipality,
+        km: Math.max(1, Math.round(km)),
+      })}
+    </span>
+  )
+}
+
+/** How a question was read, where it was not taken as it stands. */
+function Meant({ ctx, understood: { instead, loose, terms } }: { ctx: ViewContext; understood: Understood }) {
+  const { t } = ctx
+  if (instead !== null)
+    return (
+      <p role="status">
+        {t('Forse cercavi')}{' '}
+        <a href={ctx.href(`${paths.services()}?${new URLSearchParams({ q: instead })}`)}>{instead}</a>
+      </p>
+    )
+  if (loose)
+    return <p role="status">{t('Nessun servizio ha tutte queste parole. Questi ne hanno qualcuna.')}</p>
+  if (terms.length > 0)
+    return (
+      <p>
+        {t('Abbiamo cercato anche quello che vuol dire:')} {terms.join(', ')}.
+      </p>
+    )
+  return null
 }

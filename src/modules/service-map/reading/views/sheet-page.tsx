@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { isStaleText } from '#kernel/i18n/stale-text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
@@ -9,24 +10,24 @@ import { Localized } from '#ui/prose.tsx'
 import { WithAside } from '#ui/section.tsx'
 import { LanguageNote, UpToDate } from '../../../review/index.ts'
 import { themePath } from '../../../themes/index.ts'
-import type { OfferingShown } from '../../offerings/shown.ts'
 import { WhereToGo } from '../../offerings/views/where-to-go.tsx'
 import * as paths from '../../paths.ts'
 import { LIFE_EVENTS, TEXTS, wordsFor } from '../../service-words.ts'
 import { type SheetContent, SheetSections } from '../../views/sheet.tsx'
+import type { SheetAnswer } from '../answer.ts'
+import { isEmpty, withContext } from '../context.ts'
 import type { OfferedService } from '../queries.ts'
 
-interface Props {
+interface Props extends SheetAnswer {
   ctx: ViewContext
-  service: OfferedService
-  content: SheetContent
-  offices: readonly OfferingShown[]
+  panels: readonly FilledPanel[]
   /** Whether this person looks after where some service is offered. */
   mayOffer: boolean
+  mayWrite: boolean
 }
 
 /** A published service sheet, for anybody. */
-export function ServicePage({ ctx, service, content, offices, mayOffer }: Props) {
+export function ServicePage({ ctx, service, content, where, panels, mayOffer, mayWrite }: Props) {
   const { t } = ctx
   const { slug, title, summary } = service
   const texts = textsOf(service, content)
@@ -42,12 +43,26 @@ export function ServicePage({ ctx, service, content, offices, mayOffer }: Props)
       facts={<UpToDate ctx={ctx} on={service.updated_on} />}
       crumbs={[{ label: t('Servizi'), to: paths.services() }]}
       crumb={<Localized ctx={ctx} text={title} />}
+      noindex={!isEmpty(where.context)}
       actions={
-        mayOffer && (
-          <LinkButton ctx={ctx} to={paths.offerings(slug)} tone="outline">
-            {t('Uffici che lo offrono')}
+        <>
+          <LinkButton ctx={ctx} to={withContext(paths.print(slug), where.context)} tone="outline">
+            {t('Stampa la scheda')}
           </LinkButton>
-        )
+          <LinkButton ctx={ctx} to={withContext(paths.cases(), where.context, { s: slug })} tone="outline">
+            {t('Aggiungi al caso')}
+          </LinkButton>
+          {mayOffer && (
+            <LinkButton ctx={ctx} to={paths.offerings(slug)} tone="outline">
+              {t('Uffici che lo offrono')}
+            </LinkButton>
+          )}
+          {mayWrite && (
+            <LinkButton ctx={ctx} to={paths.translations(slug)} tone="outline">
+              {t('Traduzioni')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <LanguageNote
@@ -56,7 +71,12 @@ export function ServicePage({ ctx, service, content, offices, mayOffer }: Props)
         stale={ctx.locale !== 'it' && texts.some(isStaleText)}
       />
       <WithAside label={t('In breve')} aside={<Facts ctx={ctx} service={service} content={content} />}>
-        <SheetSections ctx={ctx} content={content} offices={<WhereToGo ctx={ctx} offices={offices} />} />
+        <SheetSections
+          ctx={ctx}
+          content={content}
+          offices={<WhereToGo ctx={ctx} path={paths.service(slug)} where={where} />}
+        />
+        {panels.map((show) => show(ctx))}
       </WithAside>
     </Page>
   )
