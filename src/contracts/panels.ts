@@ -43,6 +43,13 @@ export interface OfficeAsked {
   readonly locale: Locale
 }
 
+export interface ServiceAsked {
+  /** Id of its work. */
+  readonly serviceId: string
+  readonly actor: Actor | null
+  readonly locale: Locale
+}
+
 /** What was done to a row, for the page where it is looked after. */
 export interface HistoryAsked {
   readonly entityId: string
@@ -64,6 +71,10 @@ export interface PanelPlaces {
   readonly body: OrganizationAsked
   /** The public page of an office, under where it is and how one gets there. */
   readonly office: OfficeAsked
+  /** The page of those who keep offices, before the offices. */
+  readonly 'kept-offices': HomeAsked
+  /** The public page of a service, under its sheet. */
+  readonly service: ServiceAsked
   /** The list of all bodies, under those that are there. */
   readonly partners: HomeAsked
   /** Under the form by which a person asks for an account. */

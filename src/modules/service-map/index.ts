@@ -4,6 +4,7 @@ import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { workEntity } from '../review/index.ts'
+import { confirmableServices } from './confirming/confirmable.ts'
 import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -38,6 +39,7 @@ export default defineModule({
     },
   },
   panels: { office: [servicesOfOffice], theme: [servicesOfTheme] },
+  confirmables: [confirmableServices],
   themeCounts: [
     {
       order: 15,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fillPanels } from '#contracts/panels.ts'
 import { everyone, maySomewhere } from '#kernel/access.ts'
 import { dayIn } from '#kernel/clock.ts'
 import { page } from '#kernel/http/route.ts'
@@ -11,7 +12,7 @@ import * as paths from '../paths.ts'
 import { getDetails } from '../queries.ts'
 import { isTold } from '../rules.ts'
 import { listSheetParts } from '../sheet-parts/queries.ts'
-import { services } from './list.ts'
+import { services as serviceList } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
 import { ServicesPage } from './views/services.tsx'
@@ -20,7 +21,7 @@ import { ServicePage } from './views/sheet-page.tsx'
 const servicesRoutes = listPage({
   path: paths.services(),
   access: everyone,
-  list: services,
+  list: serviceList,
   source: servicesSource,
   choices: async (ask) => ({ tematica: await themeChoices(ask, 'slug') }),
   more: ({ actor }) => ({ mayWrite: maySomewhere(actor, 'service.write') }),
@@ -31,14 +32,16 @@ const servicePage = page({
   path: paths.service(':slug'),
   access: everyone,
   subject: offered,
-  load: async ({ db, subject: service, actor, services: { zone, clock } }) => {
+  load: async ({ db, subject: service, actor, locale, services }) => {
     const { edition_id: editionId } = service
-    const day = dayIn(zone, clock.now())
-    const [details, parts, citations, offices] = await Promise.all([
+    const day = dayIn(services.zone, services.clock.now())
+    const asked = { serviceId: service.id, actor, locale }
+    const [details, parts, citations, offices, panels] = await Promise.all([
       getDetails(db, editionId),
       listSheetParts(db, editionId),
       citationsOf(db, [editionId]),
       listOfferingsShown(db, service, { day, actor }),
+      fillPanels(services.house.panels('service'), db, asked, services),
     ])
     const note = actor === null ? null : details.operators_note
     return {
@@ -50,6 +53,7 @@ const servicePage = page({
         note,
       },
       offices,
+      panels,
       mayOffer: mayOffer(actor),
     }
   },

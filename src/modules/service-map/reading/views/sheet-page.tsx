@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
 import { isStaleText } from '#kernel/i18n/stale-text.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
@@ -21,12 +22,14 @@ interface Props {
   service: OfferedService
   content: SheetContent
   offices: readonly OfferingShown[]
+  /** What other rooms say of it. */
+  panels: readonly FilledPanel[]
   /** Whether this person looks after where some service is offered. */
   mayOffer: boolean
 }
 
 /** A published service sheet, for anybody. */
-export function ServicePage({ ctx, service, content, offices, mayOffer }: Props) {
+export function ServicePage({ ctx, service, content, offices, panels, mayOffer }: Props) {
   const { t } = ctx
   const { slug, title, summary } = service
   const texts = textsOf(service, content)
@@ -58,6 +61,7 @@ export function ServicePage({ ctx, service, content, offices, mayOffer }: Props)
       <WithAside label={t('In breve')} aside={<Facts ctx={ctx} service={service} content={content} />}>
         <SheetSections ctx={ctx} content={content} offices={<WhereToGo ctx={ctx} offices={offices} />} />
       </WithAside>
+      {panels.map((panel) => panel(ctx))}
     </Page>
   )
 }
