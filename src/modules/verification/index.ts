@@ -2,6 +2,7 @@
 /** verification: whether what the territory knows is still true; who looked, how and when, and what visitors find wrong. */
 import { defineModule } from '#contracts/module.ts'
 import { msg } from '#kernel/i18n/msg.ts'
+import { qualityOfBody } from './bodies/panel.tsx'
 import { keptOffices, verifiedOffice, verifiedService } from './confirming/panels.tsx'
 import { forgetLookers } from './confirming/queries.ts'
 import { confirmingRoutes } from './confirming/routes.ts'
@@ -29,7 +30,13 @@ export default defineModule({
   name: 'verification',
   routes: [...confirmingRoutes, ...reportRoutes, ...letterRoutes],
   personal: [{ label: msg('Dati da confermare'), path: paths.list(), order: 31, when: keeps }],
-  panels: { office: [verifiedOffice], service: [verifiedService], 'kept-offices': [keptOffices] },
+  panels: {
+    office: [verifiedOffice],
+    service: [verifiedService],
+    'kept-offices': [keptOffices],
+    organization: [qualityOfBody],
+    body: [qualityOfBody],
+  },
   tasks: [confirmTasks, reportTasks],
   notifications,
   kinds,

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
-import { openLetter, reportedOn } from './fixture.ts'
+import { anyOffice, openLetter, reportedOn } from './fixture.ts'
 import * as paths from './paths.ts'
-
-const OFFICE = 'select id as "thingId" from office where slug = \'sportello-stranieri-di-ferrara-inventato\''
 
 export const places: RoomPlaces = {
   find: async (world) => {
-    const { thingId } = (await oneOf(world, OFFICE)) as { thingId: string }
+    const thingId = await anyOffice(world)
     return {
       [paths.tell()]: [{ label: 'an office', params: { thingId } }],
       [paths.told()]: [{ label: 'a report', params: { token: await reportedOn(world, thingId) } }],

@@ -54,11 +54,12 @@ async function askOne(hand: Writing, { thing, groups }: ThingStanding): Promise<
   const ids = keepers.map(({ id }) => id)
   const already = await listWrittenTo(tx as Db, thing.id, ids, new Date(at.getTime() - BETWEEN_MS))
   const now = keepers.filter(({ id }) => !already.includes(id))
-  for (const keeper of now) await writeTo(hand, keeper, thing, asked.length)
+  for (const keeper of now) await letterTo(hand, keeper, thing, asked.length)
   return now.length
 }
 
-async function writeTo(hand: Writing, keeper: WhoMay, thing: Thing, count: number): Promise<void> {
+/** Gives the code of its link. */
+export async function letterTo(hand: Writing, keeper: WhoMay, thing: Thing, count: number): Promise<string> {
   const { tx, at, baseUrl } = hand
   const [id, token] = [newId(at.getTime()), newToken()]
   const expires_at = new Date(at.getTime() + LINK_MS)
@@ -84,4 +85,5 @@ async function writeTo(hand: Writing, keeper: WhoMay, thing: Thing, count: numbe
     },
     path: paths.listOf(thing.id),
   })
+  return token
 }

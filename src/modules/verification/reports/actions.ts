@@ -77,11 +77,13 @@ async function tellKeepers(hand: VerificationHand, thing: Thing, id: string): Pr
   )
 }
 
+export const CLOSED = msg('Un’altra persona ha già risposto a questa segnalazione.')
+
 export async function closeReport(hand: VerificationHand, report: Report, input: CloseInput): Promise<void> {
   const { tx, at } = hand
   const { outcome, answer } = input
   if (!(await setClosed(tx, report.id, { outcome, answer, by: doerOf(hand).id, at })))
-    throw new Refused(msg('Un’altra persona ha già risposto a questa segnalazione.'))
+    throw new Refused(CLOSED)
   await hand.note('error_report.closed', report.id, { outcome })
   await settleNotified(hand, 'verification.reported', report.id)
   if (!report.email) return

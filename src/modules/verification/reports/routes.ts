@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { everyone, may, signedIn } from '#kernel/access.ts'
-import { ok } from '#kernel/http/flash.ts'
+import { ok, warning } from '#kernel/http/flash.ts'
 import { formPage, page, seeOther } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { listPage } from '#kernel/list/route.ts'
 import { hashToken } from '../../people/index.ts'
 import * as paths from '../paths.ts'
 import { findThing, sayings } from '../things.ts'
-import { closeReport, reportError } from './actions.ts'
+import { CLOSED, closeReport, reportError } from './actions.ts'
 import { closeForm, reportForm } from './forms.ts'
 import { reportList } from './list.ts'
 import { findByToken, findReport, reportSource } from './queries.ts'
@@ -71,6 +71,8 @@ const reportPage = formPage({
   },
   view: (ctx, data, form) => ReportPage({ ctx, form, ...data }),
   act: async ({ hand, subject: report, input }) => {
+    // Whoever answers second reads what was answered.
+    if (report.outcome) return seeOther(paths.report(report.id), warning(CLOSED))
     await closeReport(hand, report, input)
     return seeOther(
       paths.report(report.id),
