@@ -33,7 +33,8 @@ export interface ConfirmableThing {
 /** What a group of a thing says today: enough to confirm it without opening the sheet, and never what the public may not read. */
 export interface GroupNow {
   readonly group: string
-  readonly says: string
+  /** Null: nothing is written, and there is nothing to confirm. */
+  readonly says: string | null
   /** Italian path of the form that mends it. */
   readonly mend: string
 }

@@ -58,10 +58,12 @@ async function putLooks({ tx, services, handAt, by }: Stage, things: readonly Th
     locale: 'it',
     services,
   })
-  const itemOf = (thing: Thing, group: string): Item =>
-    itemFrom(
-      shown.find((one) => one.thing.id === thing.id)!.groups.find((each) => each.group === group)!.item,
-    )!
+  const itemOf = (thing: Thing, group: string): Item => {
+    const { groups } = shown.find((one) => one.thing.id === thing.id)!
+    const item = itemFrom(groups.find((each) => each.group === group)?.item ?? '')
+    if (!item) throw new Error(`${thing.path} says nothing of ${group}`)
+    return item
+  }
   const look = (thing: Thing, groups: readonly string[], daysAgo: number, method: Method, outcome: Outcome) =>
     confirmGroups(handAt(daysAgo, by), {
       items: groups.map((group) => itemOf(thing, group)),

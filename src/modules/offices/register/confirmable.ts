@@ -106,8 +106,7 @@ export const confirmableOffices: Confirmable = {
             {
               group: 'languages',
               says:
-                (languages.get(office.id) ?? []).map((code) => languageName(code, locale)).join(', ') ||
-                t('Nessuna lingua scritta'),
+                (languages.get(office.id) ?? []).map((code) => languageName(code, locale)).join(', ') || null,
               mend: `${page}#lingue`,
             },
             { group: 'place', says: placeSays(t, office), mend: `${sheet}#campo-location_id` },
@@ -118,20 +117,23 @@ export const confirmableOffices: Confirmable = {
   },
 }
 
-function hoursSay(t: Translate, locale: Locale, ranked: readonly Ranked[], day: string): string {
+function hoursSay(t: Translate, locale: Locale, ranked: readonly Ranked[], day: string): string | null {
   const slots = governing(ranked, day)?.schedule.slots ?? []
   const week = weekInWords(t, locale, slots).map(({ label, text }) => `${label}: ${text}`)
-  return week.join('. ') || t('Nessun orario scritto')
+  return week.join('. ') || null
 }
 
-const contactsSay = (t: Translate, { phone, email, pec, website, booking_url, access }: Office): string =>
+const contactsSay = (
+  t: Translate,
+  { phone, email, pec, website, booking_url, access }: Office,
+): string | null =>
   [phone, email, pec, website, booking_url, ...access.map((way) => t(wordsFor(ACCESSES, way)))]
     .filter(Boolean)
-    .join(' · ') || t('Nessun contatto scritto')
+    .join(' · ') || null
 
 /** Of a confidential address no more than that it is one. */
-function placeSays(t: Translate, { where }: Office): string {
-  if (where === null) return t('Nessun indirizzo scritto')
+function placeSays(t: Translate, { where }: Office): string | null {
+  if (where === null) return null
   if (where.confidential) return t('Indirizzo riservato')
   const { lines, cap, municipality } = where.address
   return [...lines, [cap, municipality].filter(Boolean).join(' ')].join(', ')

@@ -85,11 +85,10 @@ async function saysOf(
   return [
     {
       group: 'documents',
-      says:
-        documents.map(({ name }) => inLocale(name, locale).text).join(', ') || t('Nessun documento scritto'),
+      says: documents.map(({ name }) => inLocale(name, locale).text).join(', ') || null,
       mend: desk,
     },
-    { group: 'costs', says: sums.join('; ') || t('Nessun costo scritto'), mend: desk },
+    { group: 'costs', says: sums.join('; ') || null, mend: desk },
     {
       group: 'text',
       says: t('Versione {number, number}, aggiornata al {day}', {

@@ -18,7 +18,11 @@ it('the page of a body says to those who keep it what is in time and what lacks'
   const [before] = /(\d+) voci su (\d+)/.exec(await section()) ?? []
   assert.ok(before, await section())
   const { document } = await bruno.get(BODY)
-  const gap = document.querySelector('#qualita .link-list a')?.getAttribute('href') ?? ''
+  const gap =
+    [...document.querySelectorAll('#qualita .link-list li')]
+      .find((line) => /Contatti/.test(line.textContent ?? ''))
+      ?.querySelector('a')
+      ?.getAttribute('href') ?? ''
   assert.match(gap, /^\/verifiche\?cosa=/)
   const list = await bruno.get(gap)
   const voci = [...list.document.querySelectorAll('input[name="voci"]')].map(

@@ -72,7 +72,7 @@ async function refuseChanged(db: Db, { items, things, locale, services }: Confir
   for (const { thingId, group, mark } of items) {
     const thing = things.find(({ id }) => id === thingId)
     const now = said.get(thingId)?.find((each) => each.group === group)
-    if (!thing || !now) throw new NotFound()
+    if (!thing || now?.says == null) throw new NotFound()
     if (markOf(now.says) !== mark)
       throw new Refused(msg('Intanto qualcuno ha cambiato una voce: {thing}. Rileggi, poi conferma.'), {
         thing: inLocale(thing.title, locale).text,

@@ -98,7 +98,7 @@ describe('what the territory knows', () => {
 
   it('is listed whole for whoever keeps it, and confirmed several at a time with the way it is known', async () => {
     const list = await elsa.get('/verifiche')
-    assert.match(list.text, /Ci sono \d+ voci da confermare, su \d+/)
+    assert.match(list.text, /Ci sono \d+ voci da confermare o completare, su \d+/)
     const none = await elsa.press(list, 'Confermo tutto ciò che ho guardato')
     assert.equal(none.status, 422)
     assert.match(none.text, /Segna prima le voci che hai guardato/)
@@ -124,7 +124,7 @@ describe('what the territory knows', () => {
 
   it('stays to be confirmed where nobody answered', async () => {
     const path = '/uffici/sportello-sociale-di-modena-inventato'
-    assert.match(section(await visitor.get(path)), /Orari verificati il .*Da riverificare/)
+    assert.match(section(await visitor.get(path)), /Contatti verificati il .*Da riverificare/)
     const own = await elsa.get(`/verifiche?cosa=${await officeId(path)}`)
     assert.match(own.text, /Il 18\/11\/2026 non ha risposto nessuno|Il 18 nov.* non ha risposto nessuno/)
   })
@@ -157,7 +157,10 @@ describe('what the territory knows', () => {
   })
 
   it('waits at the desk and among the offices of whoever keeps it', async () => {
-    assert.match((await bruno.get('/scrivania')).text, /Conferma (una voce|\d+ voci) delle tue schede/)
+    assert.match(
+      (await bruno.get('/scrivania')).text,
+      /Conferma o completa (una voce|\d+ voci) delle tue schede/,
+    )
     const mine = await bruno.get('/uffici/i-miei')
     assert.match(section(mine, 'da-confermare'), /È ancora tutto vero\?/)
     const done = await bruno.press(mine, 'Confermo')

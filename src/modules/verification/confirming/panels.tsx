@@ -58,7 +58,9 @@ function Verified({ ctx, one: { thing, groups }, mayConfirm: mayIt }: Shown & { 
               {verifiedWords(ctx, group)} <AgeBadge ctx={ctx} standing={group} />
             </span>
             {mayIt && <Tried ctx={ctx} standing={group} />}
-            {mayIt && <ConfirmButton ctx={ctx} thing={thing} group={group} back={thing.path} />}
+            {mayIt && group.item !== null && (
+              <ConfirmButton ctx={ctx} thing={thing} group={group} item={group.item} back={thing.path} />
+            )}
           </li>
         ))}
       </ul>
@@ -78,16 +80,17 @@ interface ConfirmButtonProps {
   ctx: ViewContext
   thing: ThingToConfirm['thing']
   group: ToConfirm
+  item: string
   back: string
 }
 
-const ConfirmButton = ({ ctx, thing, group, back }: ConfirmButtonProps) => (
+const ConfirmButton = ({ ctx, thing, group, item, back }: ConfirmButtonProps) => (
   <PostButton
     ctx={ctx}
     to={paths.list()}
     tone="outline"
     small
-    values={{ solo: group.item, method: 'owner', outcome: 'ok', torna: back }}
+    values={{ solo: item, method: 'owner', outcome: 'ok', torna: back }}
     label={ctx.t('Confermo: {group}, {thing}', {
       group: ctx.t(group.words.words),
       thing: ctx.local(thing.title).text,
@@ -105,6 +108,8 @@ interface Waiting {
 
 /** Things in sight on the page of whoever keeps offices; the rest is in the list. */
 const SHOWN = 3
+/** Of more it is not asked what they say: their list is longer than anybody reads here. */
+const MOST = 60
 
 export const keptOffices = panel<HomeAsked, Waiting>({
   order: 10,
@@ -115,9 +120,15 @@ export const keptOffices = panel<HomeAsked, Waiting>({
       const own = groups.filter(({ age }) => isAsked(age))
       return own.length > 0 ? [{ thing, groups: own }] : []
     })
-    if (asked.length === 0) return null
-    const shown = await withSayings(db, asked.slice(0, SHOWN), { locale, services })
-    return { shown, more: asked.length - shown.length }
+    // What is not written yet is said beside each office of the page.
+    const written = (await withSayings(db, asked.slice(0, MOST), { locale, services })).flatMap(
+      ({ thing, groups }) => {
+        const own = groups.filter(({ item }) => item !== null)
+        return own.length > 0 ? [{ thing, groups: own }] : []
+      },
+    )
+    if (written.length === 0) return null
+    return { shown: written.slice(0, SHOWN), more: Math.max(0, written.length - SHOWN) }
   },
   view: (ctx, data) => KeptOffices({ ctx, ...data }),
 })
@@ -134,7 +145,7 @@ function KeptOffices({ ctx, shown, more }: Waiting & { ctx: ViewContext }) {
       lead={t('Se non è cambiato niente, basta un clic. Altrimenti correggi.')}
     >
       {shown.map(({ thing, groups }) => (
-        <div key={thing.id}>
+        <div class="confirm-thing" key={thing.id}>
           <h3>
             <Localized ctx={ctx} text={thing.title} />
           </h3>
@@ -142,10 +153,12 @@ function KeptOffices({ ctx, shown, more }: Waiting & { ctx: ViewContext }) {
             {groups.map((group) => (
               <li class="confirm-line" key={group.group}>
                 <span>
-                  <strong>{t(group.words.words)}</strong>: {group.says}{' '}
+                  <strong>{t(group.words.words)}</strong>: {group.says}
                   <AgeBadge ctx={ctx} standing={group} />
                 </span>
-                <ConfirmButton ctx={ctx} thing={thing} group={group} back={KEPT_PAGE} />
+                {group.item !== null && (
+                  <ConfirmButton ctx={ctx} thing={thing} group={group} item={group.item} back={KEPT_PAGE} />
+                )}
               </li>
             ))}
           </ul>

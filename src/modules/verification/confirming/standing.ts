@@ -54,10 +54,11 @@ export async function standingsOf(
 }
 
 export interface ToConfirm extends GroupStanding {
-  readonly says: string
+  /** Null: nothing is written yet, and there is nothing to confirm. */
+  readonly says: string | null
   readonly mend: string
-  /** What the button sends. */
-  readonly item: string
+  /** What the button sends; null where there is none. */
+  readonly item: string | null
 }
 
 export interface ThingToConfirm {
@@ -81,7 +82,10 @@ export async function withSayings(
     groups: groups.flatMap((each) => {
       const now = said.get(thing.id)?.find(({ group }) => group === each.group)
       if (!now) return []
-      const item = itemWritten({ thingId: thing.id, group: each.group, mark: markOf(now.says) })
+      const item =
+        now.says === null
+          ? null
+          : itemWritten({ thingId: thing.id, group: each.group, mark: markOf(now.says) })
       return [{ ...each, says: now.says, mend: now.mend, item }]
     }),
   }))

@@ -22,7 +22,7 @@ export const confirmTasks: TaskSource = {
     return [
       {
         what: {
-          source: msg('Conferma {count, plural, one {una voce} other {# voci}} delle tue schede'),
+          source: msg('Conferma o completa {count, plural, one {una voce} other {# voci}} delle tue schede'),
           values: { count: asked.length },
         },
         title: null,

@@ -42,7 +42,8 @@ async function open(
   const [standing] = await standingsOf(db, [thing], services)
   const groups = standing!.groups.filter(({ age }) => isAsked(age))
   const [one] = await withSayings(db, [{ thing, groups }], { locale, services })
-  return { link, one: one!, keeper }
+  // What is not written yet cannot be confirmed.
+  return { link, one: { thing, groups: one!.groups.filter(({ item }) => item !== null) }, keeper }
 }
 
 const letterPage = formPage({
@@ -53,16 +54,14 @@ const letterPage = formPage({
   form: form({ voci: items({ label: msg('Che cosa confermi') }) }),
   load: async ({ db, params, locale, services }) =>
     (await open(db, params.token!, { locale, services })) ?? new Elsewhere(deadLinkPath),
-  stored: ({ one }) => ({ voci: one.groups.map(({ item }) => item) }),
+  stored: ({ one }) => ({ voci: one.groups.flatMap(({ item }) => item ?? []) }),
   view: (ctx, { one, link }, bound) => LetterPage({ ctx, form: bound, one, until: link.expires_at }),
   act: async ({ tx, hand, params, input, locale, services }) => {
     const opened = await open(tx as Db, params.token!, { locale, services })
     if (!opened) return seeOther(deadLinkPath)
     const { link, one, keeper } = opened
-    const chosen = one.groups.map(({ item }) => item)
     const items = input.voci.filter(({ thingId }) => thingId === one.thing.id)
-    if (items.length === 0 || chosen.length === 0)
-      throw new Refused(msg('Segna almeno una voce, poi conferma.'))
+    if (items.length === 0) throw new Refused(msg('Segna almeno una voce, poi conferma.'))
     if (!(await useLink(tx, link.id, hand.at))) return seeOther(deadLinkPath)
     await confirmGroups(handed(hand, { by: { id: keeper.id, name: keeper.name } }), {
       items,

@@ -9,7 +9,7 @@ import { newId, newToken } from '#kernel/ids.ts'
 import { notify } from '../../notifications/index.ts'
 import { hashToken, type WhoMay } from '../../people/index.ts'
 import { isAsked } from '../confirming/rules.ts'
-import { standingsOf, type ThingStanding } from '../confirming/standing.ts'
+import { standingsOf, type ThingToConfirm, withSayings } from '../confirming/standing.ts'
 import { listKeepers } from '../keepers.ts'
 import * as paths from '../paths.ts'
 import type { Thing } from '../things.ts'
@@ -31,9 +31,9 @@ export async function askMonthly(hand: Writing, services: Services): Promise<num
         ...thing,
         of,
       }))
-      for (const standing of await standingsOf(db, things, services)) {
+      for (const one of await listAsked(db, things, services)) {
         if (written >= MOST_A_NIGHT) break
-        written += await askOne(hand, standing)
+        written += await askOne(hand, one)
       }
       after = things.at(-1)?.id ?? null
       if (things.length < PER_STEP) break
@@ -42,9 +42,19 @@ export async function askMonthly(hand: Writing, services: Services): Promise<num
   return written
 }
 
-async function askOne(hand: Writing, { thing, groups }: ThingStanding): Promise<number> {
-  const asked = groups.filter(({ age }) => isAsked(age))
-  if (asked.length === 0) return 0
+/** Those that have something to confirm: what is not written yet waits for whoever completes it. */
+async function listAsked(db: Db, things: readonly Thing[], services: Services): Promise<ThingToConfirm[]> {
+  const asked = (await standingsOf(db, things, services)).flatMap(({ thing, groups }) => {
+    const own = groups.filter(({ age }) => isAsked(age))
+    return own.length > 0 ? [{ thing, groups: own }] : []
+  })
+  return (await withSayings(db, asked, { locale: 'it', services })).flatMap(({ thing, groups }) => {
+    const written = groups.filter(({ item }) => item !== null)
+    return written.length > 0 ? [{ thing, groups: written }] : []
+  })
+}
+
+async function askOne(hand: Writing, { thing, groups }: ThingToConfirm): Promise<number> {
   const { tx, at } = hand
   // Those of the body alone: a letter that says "your office" is for nobody else.
   const keepers = (await listKeepers(tx as Db, thing, at)).filter(
@@ -54,7 +64,7 @@ async function askOne(hand: Writing, { thing, groups }: ThingStanding): Promise<
   const ids = keepers.map(({ id }) => id)
   const already = await listWrittenTo(tx as Db, thing.id, ids, new Date(at.getTime() - BETWEEN_MS))
   const now = keepers.filter(({ id }) => !already.includes(id))
-  for (const keeper of now) await letterTo(hand, keeper, thing, asked.length)
+  for (const keeper of now) await letterTo(hand, keeper, thing, groups.length)
   return now.length
 }
 

@@ -45,7 +45,7 @@ export function ConfirmPage(props: Props) {
         {asked === 0
           ? t('Per ora non c’è niente da confermare.')
           : t(
-              '{asked, plural, one {C’è una voce da confermare} other {Ci sono # voci da confermare}}, su {groups, number}.',
+              '{asked, plural, one {C’è una voce da confermare o completare} other {Ci sono # voci da confermare o completare}}, su {groups, number}.',
               { asked, groups },
             )}{' '}
         {!only && (
@@ -113,31 +113,49 @@ function Row({ ctx, form, thing, group }: Of & { thing: ThingToConfirm['thing'];
   const names = { group: t(group.words.words), thing: ctx.local(thing.title).text }
   return (
     <li class="confirm-row">
-      <div class="choice">
-        <input
-          type="checkbox"
-          id={id}
-          name="voci"
-          value={group.item}
-          checked={form.values.voci?.includes(group.item)}
-          aria-describedby={`${id}-dice`}
-        />
-        <label for={id}>
-          {names.group} <AgeBadge ctx={ctx} standing={group} />
-        </label>
-      </div>
+      {group.item === null ? (
+        <strong>{names.group}</strong>
+      ) : (
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={id}
+            name="voci"
+            value={group.item}
+            checked={form.values.voci?.includes(group.item)}
+            aria-describedby={`${id}-dice`}
+          />
+          <label for={id}>
+            {names.group} <AgeBadge ctx={ctx} standing={group} />
+          </label>
+        </div>
+      )}
       <div class="confirm-says" id={`${id}-dice`}>
-        <p>{group.says}</p>
+        <p>{group.says ?? t('Non c’è scritto niente: completa la scheda.')}</p>
         <p class="form-text">{verifiedWords(ctx, group)}</p>
         <Tried ctx={ctx} standing={group} />
       </div>
       <div class="confirm-do">
-        <Button ctx={ctx} small name="solo" value={group.item} label={t('Confermo: {group}, {thing}', names)}>
-          {t('Confermo')}
-        </Button>
-        <a href={ctx.href(group.mend)} aria-label={t('Correggi: {group}, {thing}', names)}>
-          {t('Correggi')}
-        </a>
+        {group.item !== null && (
+          <Button
+            ctx={ctx}
+            small
+            name="solo"
+            value={group.item}
+            label={t('Confermo: {group}, {thing}', names)}
+          >
+            {t('Confermo')}
+          </Button>
+        )}
+        {group.item === null ? (
+          <a href={ctx.href(group.mend)} aria-label={t('Completa: {group}, {thing}', names)}>
+            {t('Completa')}
+          </a>
+        ) : (
+          <a href={ctx.href(group.mend)} aria-label={t('Correggi: {group}, {thing}', names)}>
+            {t('Correggi')}
+          </a>
+        )}
       </div>
     </li>
   )

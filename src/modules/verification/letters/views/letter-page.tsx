@@ -48,8 +48,8 @@ export function LetterPage({ ctx, form, one: { thing, groups }, until }: Props) 
                     type="checkbox"
                     id={`voce-${group.group}`}
                     name="voci"
-                    value={group.item}
-                    checked={chosen.includes(group.item)}
+                    value={group.item ?? ''}
+                    checked={chosen.includes(group.item ?? '')}
                     aria-describedby={`voce-${group.group}-dice`}
                   />
                   <label for={`voce-${group.group}`}>
