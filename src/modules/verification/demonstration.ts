@@ -76,7 +76,10 @@ async function putLooks({ tx, services, handAt, by }: Stage, things: readonly Th
   for (const { thing, group, daysAgo, method, outcome = 'ok' } of looks)
     await look(named(things, thing), [group], daysAgo, method, outcome)
   const told = new Set(looks.map(({ thing }) => thing))
-  const others = things.filter(({ of, title }) => of.kind === 'office' && !told.has(title.it ?? ''))
+  // By name: ids are other ones in each instance.
+  const others = things
+    .filter(({ of, title }) => of.kind === 'office' && !told.has(title.it ?? ''))
+    .toSorted((a, b) => ((a.title.it ?? '') < (b.title.it ?? '') ? -1 : 1))
   for (const [index, thing] of others.entries())
     if (index % 2 === 0)
       await look(thing, ['contacts', 'place'], AGES[(index / 2) % AGES.length]!, 'phone', 'ok')
