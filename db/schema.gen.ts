@@ -254,6 +254,24 @@ export interface ErasureRequest {
   asked_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface ErrorReport {
+  id: string
+  entity_id: string
+  title: JSONColumnType<LocalText, string, string>
+  field_group: ColumnType<string | null, string | null | undefined, string | null>
+  words: string
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  locale: 'it' | 'en'
+  token_hash: string
+  permission: string
+  within: string[]
+  reported_at: ColumnType<Date, Date | string, Date | string>
+  outcome: ColumnType<'mended' | 'no_error' | 'unknown' | null, 'mended' | 'no_error' | 'unknown' | null | undefined, 'mended' | 'no_error' | 'unknown' | null>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  closed_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface File {
   id: string
   sha256: ColumnType<string | null, string | null | undefined, string | null>
@@ -1280,6 +1298,29 @@ export interface UrgentCorrection {
   confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface Verification {
+  id: string
+  entity_id: string
+  field_group: string
+  at: ColumnType<Date, Date | string, Date | string>
+  method: 'phone' | 'visit' | 'web' | 'owner'
+  outcome: 'ok' | 'changed' | 'unreachable'
+  note: ColumnType<string, string | undefined, string>
+  next_due: ColumnType<string | null, string | null | undefined, string | null>
+  organization_id: string
+  by_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface VerificationLink {
+  id: string
+  token_hash: string
+  entity_id: string
+  person_id: string
+  made_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface Withdrawal {
   edition_id: string
   reason: string
@@ -1327,6 +1368,7 @@ export interface DB {
   entity: Entity
   erasure_answer: ErasureAnswer
   erasure_request: ErasureRequest
+  error_report: ErrorReport
   file: File
   finding: Finding
   first_steps_hidden: FirstStepsHidden
@@ -1434,6 +1476,8 @@ export interface DB {
   unit_version_file: UnitVersionFile
   unit_version_text: UnitVersionText
   urgent_correction: UrgentCorrection
+  verification: Verification
+  verification_link: VerificationLink
   withdrawal: Withdrawal
   work: Work
 }

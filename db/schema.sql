@@ -407,6 +407,40 @@ table erasure_request
   constraint erasure_request_pkey PRIMARY KEY (id)
   CREATE INDEX erasure_request_person_id_idx ON public.erasure_request USING btree (person_id)
 
+-- personal data. purpose: mend what visitors find wrong, and tell them; retention: 90 days after it is closed, 1 year without an answer
+table error_report
+  id uuid not null
+  entity_id uuid not null
+  title jsonb not null
+  field_group text
+  words text not null
+  email text
+  locale text not null
+  token_hash text not null
+  permission text not null
+  within text[] not null
+  reported_at timestamp with time zone not null
+  outcome text
+  answer text
+  closed_at timestamp with time zone
+  closed_by uuid
+  constraint error_report_answer_check CHECK ((length(answer) <= 500))
+  constraint error_report_check CHECK (((outcome IS NULL) = (closed_at IS NULL)))
+  constraint error_report_check1 CHECK (((outcome IS NULL) = (answer IS NULL)))
+  constraint error_report_field_group_check CHECK ((field_group ~ '^[a-z_]{1,40}$'::text))
+  constraint error_report_locale_check CHECK ((locale = ANY (ARRAY['it'::text, 'en'::text])))
+  constraint error_report_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'no_error'::text, 'unknown'::text])))
+  constraint error_report_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint error_report_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint error_report_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint error_report_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint error_report_pkey PRIMARY KEY (id)
+  constraint error_report_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX error_report_closed_at_idx ON public.error_report USING btree (closed_at)
+  CREATE INDEX error_report_closed_by_idx ON public.error_report USING btree (closed_by) WHERE (closed_by IS NOT NULL)
+  CREATE INDEX error_report_entity_id_idx ON public.error_report USING btree (entity_id)
+  CREATE INDEX error_report_reported_at_idx ON public.error_report USING btree (reported_at, id)
+
 -- personal data (who uploaded). purpose: attachments of material, and taking up again an upload that was cut; retention: 7 days after nothing uses them nor unsaved writing names them, one day when they were refused
 table file
   id uuid not null
@@ -2089,6 +2123,49 @@ table urgent_correction
   constraint urgent_correction_pkey PRIMARY KEY (edition_id)
   CREATE INDEX urgent_correction_confirmed_by_idx ON public.urgent_correction USING btree (confirmed_by)
   CREATE INDEX urgent_correction_due_on_idx ON public.urgent_correction USING btree (due_on) WHERE (confirmed_at IS NULL)
+
+-- personal data (key of a person). purpose: say when something was found right, how and for which body, and answer for it; retention: the key of the person 2 years, the rest as long as the thing
+table verification
+  id uuid not null
+  entity_id uuid not null
+  field_group text not null
+  at timestamp with time zone not null
+  method text not null
+  outcome text not null
+  note text not null default
+  next_due date
+  organization_id uuid not null
+  by_id uuid
+  constraint verification_check CHECK (((next_due IS NULL) = (outcome = 'unreachable'::text)))
+  constraint verification_field_group_check CHECK ((field_group ~ '^[a-z_]{1,40}$'::text))
+  constraint verification_method_check CHECK ((method = ANY (ARRAY['phone'::text, 'visit'::text, 'web'::text, 'owner'::text])))
+  constraint verification_note_check CHECK ((length(note) <= 300))
+  constraint verification_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'changed'::text, 'unreachable'::text])))
+  constraint verification_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id) ON DELETE SET NULL
+  constraint verification_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint verification_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+  constraint verification_pkey PRIMARY KEY (id)
+  CREATE INDEX verification_by_id_idx ON public.verification USING btree (by_id) WHERE (by_id IS NOT NULL)
+  CREATE INDEX verification_entity_id_idx ON public.verification USING btree (entity_id, field_group, at DESC, id DESC)
+  CREATE INDEX verification_organization_id_idx ON public.verification USING btree (organization_id)
+  CREATE TRIGGER verification_kept BEFORE UPDATE ON public.verification FOR EACH ROW EXECUTE FUNCTION refuse_changed_verification()
+
+-- personal data (key of a person). purpose: let whoever keeps an office confirm it from a letter, and not write to them too often; retention: 60 days
+table verification_link
+  id uuid not null
+  token_hash text not null
+  entity_id uuid not null
+  person_id uuid not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint verification_link_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES entity(id) ON DELETE CASCADE
+  constraint verification_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+  constraint verification_link_pkey PRIMARY KEY (id)
+  constraint verification_link_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX verification_link_entity_id_idx ON public.verification_link USING btree (entity_id, person_id, made_at)
+  CREATE INDEX verification_link_made_at_idx ON public.verification_link USING btree (made_at)
+  CREATE INDEX verification_link_person_id_idx ON public.verification_link USING btree (person_id)
 
 -- personal data (who withdrew). purpose: say since when and why something is no longer offered; retention: as the edition
 table withdrawal

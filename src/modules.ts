@@ -19,6 +19,7 @@ import research from './modules/research/index.ts'
 import review from './modules/review/index.ts'
 import serviceMap from './modules/service-map/index.ts'
 import themes from './modules/themes/index.ts'
+import verification from './modules/verification/index.ts'
 
 export const modules: readonly Module[] = [
   network,
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   certificates,
   offices,
   serviceMap,
+  verification,
   learning,
   membership,
   desk,

@@ -3,6 +3,7 @@
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { kindsOf } from '#kernel/entities.ts'
+import type { Confirmable } from './confirmable.ts'
 import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { FirstStepSource } from './first-steps.ts'
@@ -33,6 +34,8 @@ export interface House {
   /** What permissions allow, in words (source texts), of every module in its order. */
   readonly permissions: Readonly<Record<string, string>>
   readonly tasks: readonly TaskSource[]
+  /** What must be looked at again now and then, of every module. */
+  readonly confirmables: readonly Confirmable[]
   readonly firstSteps: readonly FirstStepSource[]
   readonly notifications: ReadonlyMap<string, NotificationKind>
   readonly deadlines: readonly Deadlines[]
@@ -70,6 +73,7 @@ export function buildHouse(modules: readonly Module[]): House {
     theme: placed('theme'),
     organization: placed('organization'),
     office: placed('office'),
+    'kept-offices': placed('kept-offices'),
     service: placed('service'),
     body: placed('body'),
     partners: placed('partners'),
@@ -93,6 +97,7 @@ export function buildHouse(modules: readonly Module[]): House {
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     themeHolders: modules.flatMap((module) => module.themeHolders ?? []),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
+    confirmables: modules.flatMap(({ confirmables }) => confirmables ?? []),
     firstSteps: modules.flatMap(({ firstSteps }) => firstSteps ?? []),
     notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
     deadlines: modules.flatMap((module) => module.deadlines ?? []),

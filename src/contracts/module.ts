@@ -9,6 +9,7 @@ import type { Job } from '#kernel/jobs.ts'
 import type { Look } from '#kernel/looks.ts'
 import type { Frame } from '#kernel/render/context.ts'
 import type { ForgottenRows } from '#kernel/retention.ts'
+import type { Confirmable } from './confirmable.ts'
 import type { DataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { FirstStepSource } from './first-steps.ts'
@@ -73,6 +74,8 @@ export interface Module {
   readonly panels?: PanelsByPlace
   /** What waits for a person in this room. */
   readonly tasks?: readonly TaskSource[]
+  /** Things of its own of which somebody must confirm now and then that they are still right. */
+  readonly confirmables?: readonly Confirmable[]
   /** What somebody new does first in this room. */
   readonly firstSteps?: FirstStepSource
   /** What it tells people, by kind: `review.returned`, with the name of the module first. */

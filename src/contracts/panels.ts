@@ -71,6 +71,8 @@ export interface PanelPlaces {
   readonly body: OrganizationAsked
   /** The public page of an office, under where it is and how one gets there. */
   readonly office: OfficeAsked
+  /** The page of those who keep offices, before the offices. */
+  readonly 'kept-offices': HomeAsked
   /** The public page of a service, under its sheet. */
   readonly service: ServiceAsked
   /** The list of all bodies, under those that are there. */

@@ -16,6 +16,7 @@ import { numbersRoutes } from './numbers/routes.ts'
 import * as paths from './paths.ts'
 import { patronRoutes } from './patrons/routes.ts'
 import { phrases } from './phrases.ts'
+import { confirmableOffices } from './register/confirmable.ts'
 import { officeImport } from './register/import.ts'
 import { officesOfBody } from './register/of-body.tsx'
 import { registerRoutes } from './register/routes.ts'
@@ -68,6 +69,7 @@ export default defineModule({
   },
   kinds,
   panels: { organization: [officesOfBody] },
+  confirmables: [confirmableOffices],
   dataKept,
   auditPhrases: {
     ...phrases,

@@ -5,6 +5,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { workEntity } from '../review/index.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { confirmableServices } from './confirming/confirmable.ts'
 import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -61,6 +62,7 @@ export default defineModule({
     },
   },
   panels: { office: [servicesOfOffice], theme: [servicesOfTheme], service: [replyQuestion] },
+  confirmables: [confirmableServices],
   themeCounts: [
     {
       order: 15,

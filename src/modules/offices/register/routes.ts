@@ -67,9 +67,12 @@ const officesRoutes = listPage({
 const myOfficesPage = page({
   path: paths.mine(),
   access: withPermissionSomewhere('office.write'),
-  load: async ({ db, actor, services }) => {
-    const kept = await listKept(db, actor, MOST_KEPT)
-    return { kept: kept.map((office) => ({ office, missing: missingOf(office, today(services)) })) }
+  load: async ({ db, actor, locale, services }) => {
+    const [kept, panels] = await Promise.all([
+      listKept(db, actor, MOST_KEPT),
+      fillPanels(services.house.panels('kept-offices'), db, { actor, locale }, services),
+    ])
+    return { panels, kept: kept.map((office) => ({ office, missing: missingOf(office, today(services)) })) }
   },
   view: (ctx, data) => MyOfficesPage({ ctx, ...data }),
 })

@@ -5,7 +5,7 @@ import type { Cost } from '../sheet-parts/queries.ts'
 
 /** A sum in words: 'gratis', or '16,00 €'; null where it is not written. */
 export function sumWords(
-  ctx: ViewContext,
+  ctx: Pick<ViewContext, 't' | 'locale'>,
   { amount, currency }: Pick<Cost, 'amount' | 'currency'>,
 ): string | null {
   if (amount === null) return null

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FilledPanel } from '#contracts/panels.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -13,8 +14,15 @@ interface Kept {
   readonly missing: readonly Missing[]
 }
 
+interface MyOfficesData {
+  ctx: ViewContext
+  kept: readonly Kept[]
+  /** What other rooms ask of whoever keeps them. */
+  panels: readonly FilledPanel[]
+}
+
 /** Each office that somebody keeps, with what its sheet lacks. */
-export function MyOfficesPage({ ctx, kept }: { ctx: ViewContext; kept: readonly Kept[] }) {
+export function MyOfficesPage({ ctx, kept, panels }: MyOfficesData) {
   const { t } = ctx
   const add = (
     <LinkButton ctx={ctx} to={paths.offices.add} icon="it-plus">
@@ -30,6 +38,7 @@ export function MyOfficesPage({ ctx, kept }: { ctx: ViewContext; kept: readonly 
       actions={add}
       noindex
     >
+      {panels.map((panel) => panel(ctx))}
       {kept.length === 0 ? (
         <EmptyState ctx={ctx} title={t('Non tieni ancora nessun ufficio')} action={add}>
           <p>{t('Aggiungi il primo: bastano nome, ente e tipo. Il resto lo completi quando puoi.')}</p>
