@@ -99,36 +99,39 @@ const countOf = (rows: Fragment): Fragment =>
   sql`(select count(*) from (select ${rows} limit ${sql.lit(COUNTED + 1)}) as counted)`
 
 /** A page that is walked to. PostgreSQL counts when the first row asks for it: where all of them are on the page none does. */
-function walked(source: AnySource, where: Fragment, way: Way, edge: string | null): Fragment {
-  const counts = edge === null ? sql`row_number() over () > ${sql.lit(PAGE_ROWS)}` : sql`true`
+function walked(source: AnySource, where: Fragment, way: Way, edge: string | null, most: number): Fragment {
+  const counts = edge === null ? sql`row_number() over () > ${sql.lit(most)}` : sql`true`
   return sql`
     select page.*, case when ${counts} then ${countOf(sql`from ${source.from} where ${where}`)} end as counted
-    from (${walk(source, where, way, PAGE_ROWS + 1)}) as page`
+    from (${walk(source, where, way, most + 1)}) as page`
 }
 
 /** Rows with certain words lie in no order, so that all of them are found before the first is known: once, and counted there. */
-const gathered = ({ select, from, id }: AnySource, where: Fragment, way: Way): Fragment => sql`
+const gathered = ({ select, from, id }: AnySource, where: Fragment, way: Way, most: number): Fragment => sql`
   with kept as materialized (select ${id} as kept_id, ${way.by} as kept_by, ${way.behind} as behind from ${from} where ${where})
   select ${select}, ${countOf(sql`from kept`)} as counted from ${from}
-  where ${id} in (select kept_id from kept where behind order by ${way.kept} limit ${sql.lit(PAGE_ROWS + 1)})
+  where ${id} in (select kept_id from kept where behind order by ${way.kept} limit ${sql.lit(most + 1)})
   order by ${way.order}`
 
-/** One page and how many there are, up to `COUNTED`, in one statement. */
+/** One page of at most so many rows and how many there are, up to `COUNTED`, in one statement. */
 export async function findRows<Row>(
   db: Db,
   source: AnySource,
   asked: Asked,
   actor: Actor | null,
+  most = PAGE_ROWS,
 ): Promise<Found<Row>> {
   const where = whole(conditions(source, asked, actor))
   const backwards = asked.before !== null
   const edge = asked.before ?? asked.after
   const way = wayOf(source, asked.sort, edge, backwards)
-  const page = wordsFound(source, asked) ? gathered(source, where, way) : walked(source, where, way, edge)
+  const page = wordsFound(source, asked)
+    ? gathered(source, where, way, most)
+    : walked(source, where, way, edge, most)
   const { rows: found } = await sql<Row & { counted: number | null }>`${page}`.execute(db)
-  const beyond = found.length > PAGE_ROWS
+  const beyond = found.length > most
   const counted = found.at(-1)?.counted ?? found.length
-  const rows = found.slice(0, PAGE_ROWS).map(({ counted: _all, ...row }) => row as Row)
+  const rows = found.slice(0, most).map(({ counted: _all, ...row }) => row as Row)
   return {
     rows: backwards ? rows.reverse() : rows,
     total: Math.min(counted, COUNTED),
