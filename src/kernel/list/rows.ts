@@ -42,16 +42,18 @@ const conditions = (source: AnySource, asked: Asked, actor: Actor | null): Fragm
     (one) => one !== null && one !== false && one !== '',
   )
 
-/** Whether a row has every word that was typed, or a word that begins with it; null where none was. */
+/** Every word that was typed, or a word that begins with it, for `to_tsquery('register_words', ...)`; null where none was. */
+export const wordsAsked = (typed: string): string | null =>
+  typed
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 10)
+    .map((word) => `${word}:*`)
+    .join(' & ') ?? null
+
 function wordsFound({ words }: AnySource, { filters }: Asked): Fragment | null {
   const typed = words && filters[words.of]
-  const found = typeof typed === 'string' ? typed.match(/[\p{L}\p{N}]+/gu) : null
-  if (!words || !found) return null
-  const asked = found
-    .slice(0, 10)
-    .map((word) => `${word}:*`)
-    .join(' & ')
-  return sql`${words.in} @@ to_tsquery('register_words', ${asked})`
+  const asked = typeof typed === 'string' ? wordsAsked(typed) : null
+  return words && asked ? sql`${words.in} @@ to_tsquery('register_words', ${asked})` : null
 }
 
 const whole = (all: readonly Fragment[]): Fragment =>

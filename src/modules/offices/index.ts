@@ -24,6 +24,7 @@ import { scheduleRoutes } from './schedules/routes.ts'
 export { ACCESSES, type Access, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
 export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'
+export { goneOffices, type OfficeTakenAway, takeAwayOffices } from './register/taken-away.ts'
 
 export default defineModule({
   name: 'offices',

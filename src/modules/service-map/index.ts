@@ -8,6 +8,7 @@ import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { reindexDocuments } from './documents/row.ts'
+import { hsdsRoutes } from './hsds/routes.ts'
 import { serviceKind } from './kind.ts'
 import { offeringRoutes } from './offerings/routes.ts'
 import * as paths from './paths.ts'
@@ -20,7 +21,7 @@ import { deskRoutes } from './routes.ts'
 export default defineModule({
   name: 'service-map',
   // Fixed addresses first: a service may not be called as a page of the room.
-  routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes],
+  routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes, ...hsdsRoutes],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],

@@ -194,12 +194,26 @@ export interface StandingOffice extends Office {
 }
 
 /** Offices in use among these, by name, as they stand on a day. */
-export async function listOfficesOn(db: Db, ids: readonly string[], day: string): Promise<StandingOffice[]> {
+export async function listOfficesOn(
+  db: Db,
+  ids: readonly string[],
+  day: string,
+  most = 1000,
+): Promise<StandingOffice[]> {
   const { rows } = await sql<Stored & Pick<StandingOffice, 'standing'>>`
     select ${columns}, ${standingOn(day)} as standing from ${joined}
     where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)}
-    order by f.name, f.id limit 1000`.execute(db)
+    order by f.name, f.id limit ${sql.lit(most)}`.execute(db)
   return rows.map((row) => ({ ...officeFrom(row), standing: row.standing }))
+}
+
+/** Offices that nobody can go to on a day or after: out of the register, or closed for good. */
+export async function listGone(db: Db, day: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from office f where not ${isInUse(sql`f.id`)} or ${standingOn(day)} = 'closed' limit 50000`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Offices that somebody keeps, by name. */

@@ -20,6 +20,19 @@ export async function listStandings(db: Db, officeId: string, day: string): Prom
   return rows
 }
 
+/** The same of several offices, by the id of each. */
+export async function listStandingsOf(
+  db: Db,
+  officeIds: readonly string[],
+  day: string,
+): Promise<Map<string, Standing[]>> {
+  const { rows } = await sql<Standing & { office_id: string }>`
+    select office_id, id, kind, from_day, to_day, reason from office_standing
+    where office_id = any(${[...officeIds]}::uuid[]) and lifted_at is null and coalesce(to_day >= ${day}::date, true)
+    order by from_day, id limit 20000`.execute(db)
+  return Map.groupBy(rows, ({ office_id }) => office_id)
+}
+
 export async function insertStanding(
   tx: Tx,
   standing: Standing & { office_id: string; recorded_by: string; recorded_at: Date },
