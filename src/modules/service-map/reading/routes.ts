@@ -11,6 +11,7 @@ import * as paths from '../paths.ts'
 import { getDetails } from '../queries.ts'
 import { isTold } from '../rules.ts'
 import { listSheetParts } from '../sheet-parts/queries.ts'
+import { servicesApi } from './api.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
@@ -56,4 +57,4 @@ const servicePage = page({
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })
 
-export const readingRoutes = [...servicesRoutes, servicePage]
+export const readingRoutes = [...servicesRoutes, servicesApi, servicePage]
