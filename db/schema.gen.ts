@@ -585,6 +585,10 @@ export interface Office {
   version: ColumnType<number, number | undefined, number>
   created_at: ColumnType<Date, Date | string, Date | string>
   words: ColumnType<string | null, never, never>
+  placed_in: ColumnType<string, string | undefined, string>
+  placed_code: ColumnType<string | null, string | null | undefined, string | null>
+  placed_longitude: ColumnType<number | null, number | null | undefined, number | null>
+  placed_latitude: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface OfficeKind {

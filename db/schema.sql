@@ -763,6 +763,7 @@ table location
   CREATE INDEX location_organization_id_idx ON public.location USING btree (organization_id, name)
   CREATE INDEX location_schedule_id_idx ON public.location USING btree (schedule_id)
   CREATE INDEX location_words_idx ON public.location USING gin (words)
+  CREATE TRIGGER location_placed AFTER UPDATE OF municipality, istat_code, longitude, latitude, confidential ON public.location FOR EACH ROW EXECUTE FUNCTION place_offices()
 
 -- personal data. purpose: deliver notices and show what was sent; retention: 90 days
 table mail_message
@@ -926,6 +927,10 @@ table office
   version integer not null default
   created_at timestamp with time zone not null
   words tsvector generated
+  placed_in text not null default
+  placed_code text
+  placed_longitude integer
+  placed_latitude integer
   constraint office_access_check CHECK ((access <@ ARRAY['walk_in'::text, 'appointment'::text, 'phone'::text, 'online'::text, 'referral_only'::text]))
   constraint office_booking_url_check CHECK ((booking_url ~ '^https?://'::text))
   constraint office_external_id_check CHECK ((length(external_id) > 0))
@@ -948,10 +953,12 @@ table office
   CREATE INDEX office_name_idx ON public.office USING btree (name, id)
   CREATE INDEX office_named_idx ON public.office USING btree (organization_id, lower(name))
   CREATE INDEX office_organization_id_idx ON public.office USING btree (organization_id, name)
+  CREATE INDEX office_placed_in_idx ON public.office USING btree (placed_in, id)
   CREATE INDEX office_schedule_id_idx ON public.office USING btree (schedule_id)
   CREATE INDEX office_unit_id_idx ON public.office USING btree (unit_id)
   CREATE INDEX office_words_idx ON public.office USING gin (words)
   CREATE UNIQUE INDEX office_ipa_uo_code_idx ON public.office USING btree (ipa_uo_code)
+  CREATE TRIGGER office_placed BEFORE INSERT OR UPDATE OF location_id ON public.office FOR EACH ROW EXECUTE FUNCTION place_office()
 
 -- no personal data: kinds of offices
 table office_kind
@@ -1665,6 +1672,7 @@ table schedule_slot
   constraint schedule_slot_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedule(id) ON DELETE CASCADE
   constraint schedule_slot_pkey PRIMARY KEY (id)
   CREATE INDEX schedule_slot_exception_id_idx ON public.schedule_slot USING btree (exception_id)
+  CREATE INDEX schedule_slot_minutes_idx ON public.schedule_slot USING gist (int4range(from_minute, to_minute))
   CREATE INDEX schedule_slot_schedule_id_idx ON public.schedule_slot USING btree (schedule_id, "position")
 
 -- no personal data: which migrations this database has had

@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** A body asks to join, is let in, and its people come in: from a stranger with the keyboard to an operator who has read a unit. */
+/** A body asks to join, is let in, and its people come in: from a stranger with the keyboard to the first operator with a certificate. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { COURSE, COURSE_TITLE, heading, READ, UNITS } from './course.ts'
+import {
+  ASKED,
+  answer,
+  atQuestion,
+  COURSE,
+  COURSE_TITLE,
+  heading,
+  NEXT,
+  READ,
+  readToTheEnd,
+  TO_SUMMARY,
+  UNITS,
+} from './course.ts'
 import { hasFocus, journey, pathOf, said } from './stage.ts'
 
 const BODY = 'Comune di Fiumeprova'
@@ -12,6 +24,7 @@ const PASSWORD = 'una frase soltanto mia'
 
 journey('a body that joins', (stage, step) => {
   let livia: Page
+  let renzo: Page
   let letter: string
   let invitation: string
 
@@ -104,7 +117,7 @@ journey('a body that joins', (stage, step) => {
   })
 
   step('whose operator enrols in a course and reads its first unit', async () => {
-    const renzo = await stage.visitor()
+    renzo = await stage.visitor()
     await openAccount(renzo, invitation)
     await renzo.goto('/formazione')
     await renzo.getByRole('link', { name: COURSE_TITLE }).click()
@@ -115,5 +128,38 @@ journey('a body that joins', (stage, step) => {
     await renzo.getByRole('button', { name: READ }).click()
     await said(renzo, 'Unità 1 completata')
     await heading(renzo, UNITS[1]!).waitFor()
+  })
+
+  step('who passes the test with the keyboard: the body has its first trained operator', async () => {
+    await readToTheEnd(renzo, 2)
+    await renzo.getByRole('button', { name: 'Inizia la prova' }).press('Enter')
+    for (let position = 1; position <= ASKED; position++) {
+      await atQuestion(renzo, position)
+      await answer(renzo)
+      const go = renzo.getByRole('button', { name: position < ASKED ? NEXT : TO_SUMMARY }).first()
+      await go.press('Enter')
+    }
+    await renzo.getByRole('button', { name: 'Consegna' }).press('Enter')
+    await renzo.getByRole('heading', { name: 'Prova superata' }).waitFor()
+    const [issued] = await stage.server.rows<{ code: string; organization: string }>(
+      `select c.code, o.name as organization from certificate c join person p on p.id = c.person_id
+       join role_grant g on g.person_id = p.id join organization o on o.id = g.organization_id where p.email = '${OPERATOR}'`,
+    )
+    assert.equal(issued?.organization, BODY)
+    await renzo.getByRole('link', { name: "Scarica l'attestato", exact: true }).waitFor()
+    const stranger = await stage.visitor()
+    await stranger.goto(`/attestati/${issued!.code}`)
+    await stranger.getByText('Questo attestato è valido').waitFor()
+  })
+
+  step('of whom its manager sees the account, and neither answers nor points', async () => {
+    await livia.goto('/persone')
+    await livia
+      .getByRole('row', { name: new RegExp(OPERATOR) })
+      .getByRole('link')
+      .first()
+      .click()
+    await livia.getByText(OPERATOR).first().waitFor()
+    assert.equal(await livia.getByText(/su 100|Prova superata/).count(), 0)
   })
 })

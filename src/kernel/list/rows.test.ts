@@ -7,7 +7,7 @@ import type { Query } from '../http/route.ts'
 import { type Asked, readAddress } from './address.ts'
 import { flag, words } from './filters.ts'
 import { listOf } from './list.ts'
-import { allRows, COUNTED, findRows, PAGE_ROWS, type SourceOf } from './rows.ts'
+import { allRows, COUNTED, DEARLY_COUNTED, findRows, PAGE_ROWS, type SourceOf } from './rows.ts'
 
 interface Row {
   id: string
@@ -16,7 +16,7 @@ interface Row {
 
 const list = listOf<Row>()({
   name: 'prova',
-  filters: { q: words({ label: 'Parole' }), pari: flag({ label: 'Pari' }) },
+  filters: { q: words({ label: 'Parole' }), pari: flag({ label: 'Pari' }), caro: flag({ label: 'Caro' }) },
   columns: { tipo: { header: 'Tipo', value: (row) => row.kind } },
   sorts: { tipo: 'ascending' },
   first: 'tipo',
@@ -32,6 +32,7 @@ const source: SourceOf<typeof list> = {
   visible: (actor) => (actor ? null : sql`e.kind <> 'k0'`),
   words: { of: 'q', in: sql`to_tsvector('register_words', e.kind)` },
   where: ({ pari }) => [pari && sql`right(e.kind, 1) in ('0', '2', '4', '6', '8')`],
+  dear: ({ caro }) => [caro && sql`right(e.kind, 1) <> '4'`],
 }
 
 describe('rows of a list', () => {
@@ -94,6 +95,25 @@ describe('rows of a list', () => {
     assert.ok(taken.every(({ kind }) => kind !== 'k0'))
   })
 
+  it('are asked last what is dear to ask, with words and without, forwards and back', async () => {
+    for (const query of [{ caro: '1' }, { caro: '1', q: 'k' }] as Query[]) {
+      const first = await find({ ...query, pari: '1' })
+      assert.deepEqual([first.total, first.more, first.rows.length, first.hasAfter], [40, false, 25, true])
+      const rest = await find({ ...query, pari: '1', dopo: first.rows.at(-1)!.id })
+      assert.deepEqual([rest.rows.length, rest.hasAfter], [15, false])
+      assert.deepEqual((await find({ ...query, pari: '1', prima: rest.rows[0]!.id })).rows, first.rows)
+      const kinds = [...first.rows, ...rest.rows].map(({ kind }) => kind)
+      assert.deepEqual(
+        kinds,
+        ['k0', 'k2', 'k6', 'k8'].flatMap((kind) => Array(10).fill(kind)),
+      )
+    }
+    const taken: Row[] = []
+    for await (const batch of allRows<Row>(database.db, source as never, asked({ caro: '1' }), {} as never))
+      taken.push(...batch)
+    assert.equal(taken.length, 90)
+  })
+
   it('are found by how words begin, and signs of the search language are no more than signs', async () => {
     assert.deepEqual([(await find({ q: 'K3' })).total, (await find({ q: 'K3' })).rows.length], [10, 10])
     assert.equal((await find({ q: 'zzz' })).total, 0)
@@ -109,6 +129,8 @@ describe('rows of a list', () => {
     assert.deepEqual([total, more], [COUNTED, true])
     const found = await find({ q: 'z' })
     assert.deepEqual([found.total, found.more, found.rows.length], [COUNTED, true, PAGE_ROWS])
+    const dearly = await find({ caro: '1' })
+    assert.deepEqual([dearly.total, dearly.more], [DEARLY_COUNTED, true])
     const ids = new Set<string>()
     let batches = 0
     for await (const batch of allRows<Row>(database.db, source as never, asked({}), {} as never)) {

@@ -26,6 +26,8 @@ export interface Source<F extends Filters, S extends string> {
   readonly words?: { readonly of: string & keyof F; readonly in: Fragment }
   /** A condition for each other filter that is set; what is not set may stand as it is. */
   readonly where: (filters: ValuesOf<F>) => readonly (Fragment | null | false | '')[]
+  /** Conditions that cost much to ask of a row: they are asked last, of one row after the other, until there are enough. */
+  readonly dear?: (filters: ValuesOf<F>) => readonly (Fragment | null | false | '')[]
 }
 
 export type SourceOf<L> = L extends List<infer _Row, infer F, infer S> ? Source<F, S> : never
@@ -33,14 +35,14 @@ export type SourceOf<L> = L extends List<infer _Row, infer F, infer S> ? Source<
 export const PAGE_ROWS = 25
 /** Beyond this a list says "more than": counting on would cost more than the page. */
 export const COUNTED = 500
+/** The same where each row costs much to count. */
+export const DEARLY_COUNTED = 100
 const BATCH = 500
 
 type AnySource = Source<Filters, string>
 
-const conditions = (source: AnySource, asked: Asked, actor: Actor | null): Fragment[] =>
-  [source.visible(actor), wordsFound(source, asked), ...source.where(asked.filters)].filter(
-    (one) => one !== null && one !== false && one !== '',
-  )
+const those = (all: readonly (Fragment | null | false | '')[]): Fragment[] =>
+  all.filter((one) => one !== null && one !== false && one !== '')
 
 /** Every word that was typed, or a word that begins with it, for `to_tsquery('register_words', ...)`; null where none was. */
 export const wordsAsked = (typed: string): string | null =>
@@ -91,29 +93,68 @@ function wayOf(
   }
 }
 
-/** Rows read in their order, by an index where the table grows, until there are enough. */
-const walk = ({ select, from }: AnySource, where: Fragment, way: Way, limit: number): Fragment =>
-  // The limit stands in the text: a prepared plan that does not know it reads for a tenth of the table.
-  sql`select ${select} from ${from} where ${where} and ${way.behind} order by ${way.order} limit ${sql.lit(limit)}`
-
-/** How many rows there are, up to one more than `COUNTED`. */
-const countOf = (rows: Fragment): Fragment =>
-  sql`(select count(*) from (select ${rows} limit ${sql.lit(COUNTED + 1)}) as counted)`
-
-/** A page that is walked to. PostgreSQL counts when the first row asks for it: where all of them are on the page none does. */
-function walked(source: AnySource, where: Fragment, way: Way, edge: string | null, most: number): Fragment {
-  const counts = edge === null ? sql`row_number() over () > ${sql.lit(most)}` : sql`true`
-  return sql`
-    select page.*, case when ${counts} then ${countOf(sql`from ${source.from} where ${where}`)} end as counted
-    from (${walk(source, where, way, most + 1)}) as page`
+/** What the rows of a list must be, from what an index knows to what is dear. */
+interface Conditions {
+  readonly words: Fragment | null
+  readonly cheap: Fragment
+  readonly dear: Fragment | null
 }
 
-/** Rows with certain words lie in no order, so that all of them are found before the first is known: once, and counted there. */
-const gathered = ({ select, from, id }: AnySource, where: Fragment, way: Way, most: number): Fragment => sql`
-  with kept as materialized (select ${id} as kept_id, ${way.by} as kept_by, ${way.behind} as behind from ${from} where ${where})
-  select ${select}, ${countOf(sql`from kept`)} as counted from ${from}
-  where ${id} in (select kept_id from kept where behind order by ${way.kept} limit ${sql.lit(most + 1)})
-  order by ${way.order}`
+function conditionsOf(source: AnySource, asked: Asked, actor: Actor | null): Conditions {
+  const cheap = those([source.visible(actor), ...source.where(asked.filters)])
+  const dear = those(source.dear?.(asked.filters) ?? [])
+  return { words: wordsFound(source, asked), cheap: whole(cheap), dear: dear.length > 0 ? whole(dear) : null }
+}
+
+/** Which rows, in their order and of those no more than a number. Its limit stands in the text: a prepared plan that does not know it reads for a tenth of the table. */
+interface Paging {
+  readonly way: Way
+  readonly limit: number
+}
+
+const walked = ({ from, id }: AnySource, where: Fragment, { way, limit }: Paging): Fragment =>
+  sql`select ${id} as kept_id, ${way.by} as kept_by from ${from} where ${where} and ${way.behind} order by ${way.order} limit ${sql.lit(limit)}`
+
+/** Of rows that are in order, those that are `wanted`: asked of one after the other, until there are enough. */
+const sifted = (
+  { from, id }: AnySource,
+  ordered: Fragment,
+  wanted: Fragment,
+  { way, limit }: Paging,
+): Fragment => sql`
+  select kept_id, kept_by from (${ordered}) as ordered, lateral (select from ${from} where ${id} = kept_id and ${wanted} offset 0) as wanted
+  order by ${way.kept} limit ${sql.lit(limit)}`
+
+/**
+ * Rows are walked in their order, by an index where the table grows. Those with certain words lie in no order: they are found and put
+ * in order first. What is shown of a row is read when it is known to be shown.
+ */
+function found(source: AnySource, { words, cheap, dear }: Conditions, paging: Paging): Fragment {
+  const { from, id } = source
+  const { way } = paging
+  if (words) {
+    const wanted = dear ? sql`${cheap} and ${dear}` : cheap
+    return sql`
+      with found as materialized (select ${id} as kept_id, ${way.by} as kept_by, ${way.behind} as behind from ${from} where ${words})
+      ${sifted(source, sql`select kept_id, kept_by from found where behind order by ${way.kept}`, wanted, paging)}`
+  }
+  if (!dear) return walked(source, cheap, paging)
+  const ordered = sql`select ${id} as kept_id, ${way.by} as kept_by from ${from} where ${cheap} and ${way.behind} order by ${way.order}`
+  return sifted(source, ordered, dear, paging)
+}
+
+/** How many there are, up to one more than `most`. */
+function countOf({ from, id }: AnySource, { words, cheap, dear }: Conditions, most: number): Fragment {
+  const where = words ? sql`${words} and ${cheap}` : cheap
+  const rows = dear
+    ? sql`from (select ${id} as kept_id from ${from} where ${where} offset 0) as kept, lateral (select from ${from} where ${id} = kept_id and ${dear} offset 0) as wanted`
+    : sql`from ${from} where ${where}`
+  return sql`(select count(*) from (select ${rows} limit ${sql.lit(most + 1)}) as counted)`
+}
+
+/** What is shown of rows that were found, in their order. */
+const shown = ({ select, from, id }: AnySource, found: Fragment, way: Way): Fragment => sql`
+  select row.* from (${found}) as kept, lateral (select ${select} from ${from} where ${id} = kept_id offset 0) as row order by ${way.kept}`
 
 /** One page of at most so many rows and how many there are, up to `COUNTED`, in one statement. */
 export async function findRows<Row>(
@@ -121,23 +162,27 @@ export async function findRows<Row>(
   source: AnySource,
   asked: Asked,
   actor: Actor | null,
-  most = PAGE_ROWS,
+  length = PAGE_ROWS,
 ): Promise<Found<Row>> {
-  const where = whole(conditions(source, asked, actor))
+  const conditions = conditionsOf(source, asked, actor)
+  const most = conditions.dear ? DEARLY_COUNTED : COUNTED
   const backwards = asked.before !== null
   const edge = asked.before ?? asked.after
   const way = wayOf(source, asked.sort, edge, backwards)
-  const page = wordsFound(source, asked)
-    ? gathered(source, where, way, most)
-    : walked(source, where, way, edge, most)
-  const { rows: found } = await sql<Row & { counted: number | null }>`${page}`.execute(db)
-  const beyond = found.length > most
-  const counted = found.at(-1)?.counted ?? found.length
-  const rows = found.slice(0, most).map(({ counted: _all, ...row }) => row as Row)
+  const page = shown(source, found(source, conditions, { way, limit: length + 1 }), way)
+  // PostgreSQL counts when the first row asks for it: where all of them are on the page none does.
+  const counts = edge === null ? sql`row_number() over () > ${sql.lit(length)}` : sql`true`
+  const { rows: read } = await sql<Row & { counted: number | null }>`
+    select page.*, case when ${counts} then ${countOf(source, conditions, most)} end as counted from (${page}) as page`.execute(
+    db,
+  )
+  const beyond = read.length > length
+  const counted = read.at(-1)?.counted ?? read.length
+  const rows = read.slice(0, length).map(({ counted: _all, ...row }) => row as Row)
   return {
     rows: backwards ? rows.reverse() : rows,
-    total: Math.min(counted, COUNTED),
-    more: counted > COUNTED,
+    total: Math.min(counted, most),
+    more: counted > most,
     hasBefore: backwards ? beyond : edge !== null,
     hasAfter: backwards || beyond,
   }
@@ -153,10 +198,12 @@ export async function* allRows<Row extends { id: string }>(
   asked: Asked,
   actor: Actor | null,
 ): AsyncGenerator<Row[], void> {
-  const where = whole(conditions(source, asked, actor))
+  const { words, cheap, dear } = conditionsOf(source, asked, actor)
+  const where = whole(those([words, cheap, dear]))
   let edge: string | null = null
   for (;;) {
-    const next: Fragment = walk(source, where, wayOf(source, asked.sort, edge), BATCH)
+    const way = wayOf(source, asked.sort, edge)
+    const next = shown(source, walked(source, where, { way, limit: BATCH }), way)
     const { rows }: { rows: Row[] } = await sql<Row>`${next}`.execute(db)
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return

@@ -88,6 +88,7 @@ export { type Level as TerritoryLevel, placeOf as placeOfTerritory } from './ter
 
 export default defineModule({
   name: 'network',
+  openTables: [{ label: msg('Registro dei progetti'), path: paths.projectRows.list }],
   routes: [...routes, ...territoryRoutes],
   nav: [
     { label: msg('Progetto'), path: paths.projects(), order: 10 },

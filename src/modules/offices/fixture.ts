@@ -40,8 +40,27 @@ export const stageOffices = ({ app: { database, services } }: World, actor: Acto
     return id
   })
 
-/** Offices of three kinds in the municipalities that are known, of the bodies that are there; a fifth are dedicated. */
+/**
+ * Offices of three kinds in the municipalities that are known, of the bodies that are there; a fifth are dedicated. Each has hours of
+ * its own with a closure in August: a third in the mornings, a third in the afternoons, a third by appointment alone; ten slots each.
+ */
 export async function writeOffices(tx: Tx, count: number, at: Date): Promise<void> {
+  await writeBareOffices(tx, count, at)
+  await sql`
+    with made as (select f.id as office_id, gen_random_uuid() as id, f.organization_id, f.slug, row_number() over (order by f.id) as n from office f),
+    entities as (insert into entity (id, kind) select id, 'schedule' from made),
+    schedules as (insert into schedule (id, slug, organization_id, name, closed_on_holidays, closed_on_patron, created_at)
+      select id, 'orario-' || slug, organization_id, 'Orario di ' || slug, true, true, ${at}::timestamptz from made),
+    august as (insert into schedule_exception (id, schedule_id, from_day, to_day, every_year, reason, position)
+      select gen_random_uuid(), id, '2026-08-10', '2026-08-16', true, 'Ferie', 1 from made),
+    slots as (insert into schedule_slot (id, schedule_id, mode, weekdays, from_minute, to_minute, position)
+      select gen_random_uuid(), id, (array['walk_in', 'walk_in', 'appointment'])[1 + n % 3], array[1 + day % 5]::smallint[],
+        case n % 3 when 1 then 840 else 510 end + 60 * (day / 5), case n % 3 when 1 then 900 else 570 end + 60 * (day / 5), day
+      from made cross join generate_series(0, 9) as day)
+    update office f set schedule_id = m.id from made m where m.office_id = f.id`.execute(tx)
+}
+
+async function writeBareOffices(tx: Tx, count: number, at: Date): Promise<void> {
   await sql`
     with bodies as (select id, row_number() over (order by id) - 1 as n, count(*) over () as many from organization_label),
     places as (select code, name, row_number() over (order by code) - 1 as n, count(*) over () as many

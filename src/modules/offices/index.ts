@@ -39,6 +39,7 @@ export default defineModule({
     ...registerRoutes,
   ],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
+  openTables: [{ label: msg('Uffici'), path: paths.offices.list }],
   personal: [
     {
       label: msg('La scheda del mio ufficio'),

@@ -23,6 +23,7 @@ export default defineModule({
   // Fixed addresses first: a service may not be called as a page of the room.
   routes: [...documentRoutes, ...readingRoutes, ...offeringRoutes, ...deskRoutes, ...hsdsRoutes],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
+  openTables: [{ label: msg('Servizi'), path: paths.services() }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],
   kinds: {

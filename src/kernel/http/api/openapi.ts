@@ -72,7 +72,7 @@ function operationOf(t: Translate, { path, summary, tag, query, answer, type, sc
     summary: t(summary),
     description: t(summary),
     tags: [t(tag)],
-    security: scope === undefined ? [{}, { chiave: [] }] : [{ chiave: [] }],
+    security: scope === undefined ? [] : [{ chiave: [] }],
     parameters: [...inPath, ...inQuery],
     responses: {
       200: {
@@ -157,7 +157,7 @@ export function openApiOf(routes: readonly Api[], about: ApiAbout, t: Translate,
         chiave: {
           type: 'http',
           scheme: 'bearer',
-          description: t(msg('Una chiave dell’ente, per leggere più spesso.')),
+          description: t(msg('Una chiave dell’ente.')),
         },
       },
     },

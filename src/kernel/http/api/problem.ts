@@ -43,10 +43,7 @@ const WORDS: Readonly<Record<number, readonly [title: string, detail: string]>> 
   410: [msg('Non c’è più'), msg('Quello che cerchi è stato ritirato.')],
   421: [msg('Indirizzo sbagliato'), msg('A questo nome il sito non risponde: usa quello pubblico.')],
   422: [msg('Non si può fare'), msg('Le regole non lo permettono.')],
-  429: [
-    msg('Troppe richieste'),
-    msg('Aspetta i secondi scritti in Retry-After. Con una chiave si può leggere più spesso.'),
-  ],
+  429: [msg('Troppe richieste'), msg('Aspetta i secondi scritti in Retry-After, poi riprova.')],
   500: [
     msg('Errore del servizio'),
     msg('È un nostro errore. Riprova; se succede di nuovo, segnalaci il codice scritto in instance.'),

@@ -3,7 +3,7 @@
 import { isInUse } from '#kernel/archive.ts'
 import { type Db, sql } from '#kernel/db/db.ts'
 import type { Reach } from '../office-words.ts'
-import { joined, open, standingOn } from '../register/queries.ts'
+import { joined, notClosedOn } from '../register/queries.ts'
 
 export interface Asked {
   /** 'YYYY-MM-DD': offices that have closed for good by then are left out. */
@@ -30,19 +30,22 @@ export interface Counted {
   latitude: number | null
 }
 
-const provinceCode = sql`case when ${open} then (select p.code from territory_label p where p.id = t.province_id) end`
+const asked = ({ day, kind, reach }: Asked) => sql`${isInUse(sql`f.id`)} and ${notClosedOn(day)}
+  and (${kind}::text is null or f.kind_id = (select id from office_kind where slug = ${kind})) and (${reach}::text is null or f.reach = ${reach})`
 
-const asked = ({ day, kind, reach }: Asked) => sql`${isInUse(sql`f.id`)} and ${standingOn(day)} <> 'closed'
-  and (${kind}::text is null or k.slug = ${kind}) and (${reach}::text is null or f.reach = ${reach})`
-
+/** Offices are counted by what stands beside them, and what a group is called is asked once for it. */
 export async function listCounted(db: Db, facts: Asked): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select k.slug as kind, f.reach, ${provinceCode} as province,
-      case when ${open} then l.municipality end as municipality,
-      case when ${open} and t.level = 'municipality' then t.code end as code, coalesce(${open}, false) as placed, count(*)::int as count,
-      (avg(l.longitude) filter (where ${open}) / 1000000)::float8 as longitude,
-      (avg(l.latitude) filter (where ${open}) / 1000000)::float8 as latitude
-    from ${joined} where ${asked(facts)} group by 1, 2, 3, 4, 5, 6 order by 4, 1, 2 limit 50000`.execute(db)
+    with g as (
+      select f.kind_id, f.reach, f.placed_in, f.placed_code, count(*)::int as count,
+        (avg(f.placed_longitude) / 1000000)::float8 as longitude, (avg(f.placed_latitude) / 1000000)::float8 as latitude
+      from office f where ${asked(facts)} group by 1, 2, 3, 4)
+    select k.slug as kind, g.reach, (select p.code from territory_label p where p.id = t.province_id) as province,
+      nullif(g.placed_in, '') as municipality, case when t.level = 'municipality' then t.code end as code, g.placed_in <> '' as placed,
+      g.count, g.longitude, g.latitude
+    from g join office_kind k on k.id = g.kind_id left join territory_label t on t.code = coalesce(
+      (select m.code from territory_label m where m.code = g.placed_code), left(g.placed_code, 3))
+    order by 4, 1, 2 limit 50000`.execute(db)
   return rows
 }
 
@@ -55,8 +58,8 @@ export interface OfficeInPlace {
 /** Offices of a province that everybody may know the place of, by municipality and name. */
 export async function listInProvince(db: Db, code: string, facts: Asked): Promise<OfficeInPlace[]> {
   const { rows } = await sql<OfficeInPlace>`
-    select f.slug, f.name, l.municipality from ${joined}
-    where ${open} and ${asked(facts)} and t.province_id = (select p.id from territory_label p where p.level = 'province' and p.code = ${code})
-    order by l.municipality, f.name limit 3000`.execute(db)
+    select f.slug, f.name, f.placed_in as municipality from ${joined}
+    where f.placed_in <> '' and ${asked(facts)} and t.province_id = (select p.id from territory_label p where p.level = 'province' and p.code = ${code})
+    order by f.placed_in, f.name limit 3000`.execute(db)
   return rows
 }

@@ -6,9 +6,9 @@ import { listApi } from '#kernel/list/api.ts'
 import { ACCESSES, REACHES } from '../office-words.ts'
 import * as paths from '../paths.ts'
 import { momentOf } from '../schedules/state-queries.ts'
+import { officeChoices, today } from './choices.ts'
 import { offices, STANDINGS, STATES } from './list.ts'
 import { officesSource } from './queries.ts'
-import { officeChoices, today } from './choices.ts'
 
 export const officesApi = listApi({
   path: '/api/v1/uffici',

@@ -209,6 +209,31 @@ describe('the register of offices', () => {
     assert.match((await coordinator.get(`/uffici/sedi/${SECRET.slug}`)).text, /Via che non si dice/)
   })
 
+  it('keeps the public place of an office beside it, for as long as it is public', async () => {
+    const { pool } = world.app.database
+    const placed = async () =>
+      (
+        await pool.query(
+          `select f.placed_in, f.placed_code, f.placed_longitude is not null as pointed, l.id as location_id
+           from office f join location l on l.id = f.location_id where f.slug = $1`,
+          [OWN.slice('/uffici/'.length)],
+        )
+      ).rows[0]
+    const { location_id, ...open } = await placed()
+    assert.deepEqual(open, { placed_in: 'Ferrara', placed_code: '038008', pointed: true })
+    const set = (confidential: boolean) =>
+      pool.query('update location set confidential = $2 where id = $1', [location_id, confidential])
+    await set(true)
+    assert.deepEqual(await placed(), { placed_in: '', placed_code: null, pointed: false, location_id })
+    await set(false)
+    assert.deepEqual(await placed(), { ...open, location_id })
+    const secret = await pool.query(
+      'select placed_in, placed_code, placed_latitude from office where slug = $1',
+      [SECRET.office],
+    )
+    assert.deepEqual(secret.rows, [{ placed_in: '', placed_code: null, placed_latitude: null }])
+  })
+
   it('takes a location whose point and municipality are right', async () => {
     const form = {
       name: 'Sede di prova',

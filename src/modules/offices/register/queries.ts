@@ -9,7 +9,7 @@ import type { LocalText } from '#kernel/i18n/local-text.ts'
 import type { SourceOf } from '#kernel/list/rows.ts'
 import { PER_DEGREE } from '../locations/rules.ts'
 import type { Access, Accessibility, Reach } from '../office-words.ts'
-import { type Moment, stateIn } from '../schedules/state-queries.ts'
+import { hasSlotIn, type Moment, stateIn } from '../schedules/state-queries.ts'
 import type { Lying } from '../within.ts'
 import { lyingColumns, lyingIn, territoryJoin } from '../within-queries.ts'
 import type { offices } from './list.ts'
@@ -60,7 +60,8 @@ export interface Office extends OfficeRecord, Lying {
   hours_to: string | null
 }
 
-export const joined = sql`office f join office_kind k on k.id = f.kind_id join organization_label o on o.id = f.organization_id
+/** Kind and body are always there; joined as if they were not, they are left out of what asks nothing of them. */
+export const joined = sql`office f left join office_kind k on k.id = f.kind_id left join organization_label o on o.id = f.organization_id
   left join location l on l.id = f.location_id ${territoryJoin}`
 
 /** The one place where an address is read for everybody. */
@@ -73,6 +74,13 @@ export const standingOn = (
   where s.office_id = f.id and s.lifted_at is null and s.from_day <= ${day}::date and coalesce(s.to_day >= ${day}::date, true)
   order by s.kind = 'closed' desc limit 1), 'open')`
 
+/**
+ * Whether an office had not closed for good by a day: those that have are few, and are read once. A closure for a while is said by
+ * `standingOn`.
+ */
+export const notClosedOn = (day: string): ReturnType<typeof sql> =>
+  sql`f.id not in (select s.office_id from office_standing s where s.kind = 'closed' and s.lifted_at is null and s.from_day <= ${day}::date)`
+
 /** Each language with each of its levels, in the order of the sheet. */
 const languagesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('language', g.language, 'level', g.level) order by g.place), '[]')
   from (select language, level, min(position) as place from office_language where office_id = f.id group by language, level) g)`
@@ -83,7 +91,7 @@ const stateNow = (moment: Moment): ReturnType<typeof sql> =>
 
 /** Offices as they stand on a day ('YYYY-MM-DD') and at a moment of it. */
 export const officesSource = (day: string, moment: Moment): SourceOf<typeof offices> => ({
-  select: sql`f.id, f.slug, f.name, k.name as kind, f.reach, o.name as organization, case when ${open} then l.municipality end as municipality,
+  select: sql`f.id, f.slug, f.name, k.name as kind, f.reach, o.name as organization, nullif(f.placed_in, '') as municipality,
     case when ${open} then (select p.letters from territory_label p where p.id = t.province_id) end as province,
     case when ${open} then l.lines end as lines, f.access, f.phone, f.email, f.website, f.ipa_uo_code,
     ${languagesOf} as languages, ${standingOn(day)} as standing, ${stateNow(moment)} as state, ${isArchived(sql`f.id`)} as archived`,
@@ -91,23 +99,25 @@ export const officesSource = (day: string, moment: Moment): SourceOf<typeof offi
   id: sql`f.id`,
   sorts: {
     ufficio: sql`f.name`,
-    comune: sql`coalesce(case when ${open} then l.municipality end, '')`,
+    comune: sql`f.placed_in`,
     ente: sql`o.name`,
   },
   visible: () => null,
   words: { of: 'q', in: sql`f.words` },
   where: ({ tipo, chi, provincia, accesso, lingua, aperti, chiusi }) => [
-    tipo && sql`k.slug = ${tipo}`,
+    tipo && sql`f.kind_id = (select id from office_kind where slug = ${tipo})`,
     chi && sql`f.reach = ${chi}`,
     provincia &&
       sql`${open} and t.province_id = (select p.id from territory_label p where p.level = 'province' and lower(p.letters) = ${provincia})`,
-    accesso && sql`${accesso} = any(f.access)`,
-    aperti && sql`${stateNow(moment)} = 'open'`,
+    // As a case, since of an array PostgreSQL expects one row in two hundred, and would read all of a kind to put them in order.
+    accesso && sql`case when ${accesso} = any(f.access) then true else false end`,
+    aperti && hasSlotIn(moment),
     lingua &&
       sql`exists (select from office_language g where g.office_id = f.id and lower(g.language) = ${lingua} and g.level <> 'written')`,
-    !chiusi && sql`${standingOn(day)} <> 'closed'`,
+    !chiusi && notClosedOn(day),
     isInUse(sql`f.id`),
   ],
+  dear: ({ aperti }) => [aperti && sql`${stateNow(moment)} = 'open'`],
 })
 
 interface Stored extends Omit<Office, 'where'> {
@@ -184,7 +194,7 @@ export async function listOfBody(
 ): Promise<OfficeOfBody[]> {
   const { rows } = await sql<OfficeOfBody>`
     select f.slug, f.name, k.name as kind, case when ${open} then l.municipality end as municipality from ${joined}
-    where f.organization_id = ${organizationId} and ${isInUse(sql`f.id`)} and ${standingOn(day)} <> 'closed'
+    where f.organization_id = ${organizationId} and ${isInUse(sql`f.id`)} and ${notClosedOn(day)}
     order by f.name, f.id limit ${limit}`.execute(db)
   return rows
 }

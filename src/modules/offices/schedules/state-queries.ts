@@ -107,3 +107,17 @@ export const stateIn = ({ today, yesterday }: Moment): Fragment => sql`(
     when bool_or(o.mode = 'phone') then 'by_phone' when bool_or(o.mode = 'mediator') then 'open'
     when exists (${governing(today)}) then 'closed' else 'unknown' end
   from (${openModes(today)} union all ${openModes(yesterday)}) o)`
+
+/** Hours that have a slot at the moment, whatever else they say of the day: read once, for all offices. */
+const slotted = ({ today, yesterday }: Moment): Fragment =>
+  sql.join(
+    [today, yesterday].map(
+      ({ minute, weekday }) => sql`select w.schedule_id from schedule_slot w
+        where int4range(w.from_minute, w.to_minute) @> ${minute}::int and ${weekday}::smallint = any(w.weekdays)`,
+    ),
+    sql` union all `,
+  )
+
+/** Whether an office `f` at the location `l` may be receiving somebody: so that `stateIn`, which is dear, is not asked of the others. */
+export const hasSlotIn = (moment: Moment): Fragment =>
+  sql`(f.schedule_id in (${slotted(moment)}) or l.schedule_id in (${slotted(moment)}))`

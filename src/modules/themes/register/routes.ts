@@ -64,4 +64,9 @@ export const managedTheme = page({
   view: (ctx, data) => ManagedThemePage({ ctx, ...data }),
 })
 
-export const registerRoutes = [...themesRoutes, themesApi, ...rowPages(themeRow, () => managedTheme), managedTheme]
+export const registerRoutes = [
+  ...themesRoutes,
+  themesApi,
+  ...rowPages(themeRow, () => managedTheme),
+  managedTheme,
+]
