@@ -217,15 +217,6 @@ export async function listOfficesOn(
   return rows.map((row) => ({ ...officeFrom(row), standing: row.standing }))
 }
 
-/** Offices that nobody can go to on a day or after: out of the register, or closed for good. */
-export async function listGone(db: Db, day: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select f.id from office f where not ${isInUse(sql`f.id`)} or ${standingOn(day)} = 'closed' limit 50000`.execute(
-    db,
-  )
-  return rows.map(({ id }) => id)
-}
-
 /** Offices that somebody keeps, by name. */
 export async function listKept(db: Db, actor: Actor, limit: number): Promise<Office[]> {
   const { rows } = await sql<Stored>`

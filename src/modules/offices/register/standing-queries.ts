@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Closures of an office, for a while or for good. */
+import { isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { standingOn } from './queries.ts'
 
 export interface Standing {
   id: string
@@ -57,4 +59,13 @@ export async function liftStanding(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Offices that nobody can go to on a day or after: out of the register, or closed for good. */
+export async function listGone(db: Db, day: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from office f where not ${isInUse(sql`f.id`)} or ${standingOn(day)} = 'closed' limit 50000`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }

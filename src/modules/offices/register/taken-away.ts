@@ -15,8 +15,8 @@ import { listLanguagesOf } from '../languages/queries.ts'
 import { ACCESSIBILITY, wordsFor } from '../office-words.ts'
 import { type HoursOfOffice, listHoursOfOffices } from '../schedules/hours-queries.ts'
 import { type Closure, underClosures } from '../schedules/rules.ts'
-import { listGone, listOfficesOn, type StandingOffice } from './queries.ts'
-import { listStandingsOf } from './standing-queries.ts'
+import { listOfficesOn, type StandingOffice } from './queries.ts'
+import { listGone, listStandingsOf } from './standing-queries.ts'
 
 /** Feasts and exceptions of every year are written as days, as far ahead as this. */
 const AHEAD_DAYS = 92
