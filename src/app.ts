@@ -169,6 +169,12 @@ async function buildApp(options: AppOptions, opened: Opened): Promise<App> {
       (module.routes ?? []).map((route) => ({ module: module.name, route })),
     ),
     secret: options.secret,
+    readKey: modules.flatMap(({ apiKeys }) => apiKeys ?? [])[0]?.({
+      database,
+      clock,
+      zone,
+      onError: (error) => log?.error({ err: error }, 'use of a key not kept'),
+    }),
     authenticate: authenticator({ database, cache, demo, clock, onError: complain }),
     frame: frameReader(modules, database.db, cache, translators, baseUrl, house, () =>
       dayIn(zone, clock.now()),

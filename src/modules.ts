@@ -13,6 +13,7 @@ import membership from './modules/membership/index.ts'
 import network from './modules/network/index.ts'
 import notifications from './modules/notifications/index.ts'
 import offices from './modules/offices/index.ts'
+import openData from './modules/open-data/index.ts'
 import pages from './modules/pages/index.ts'
 import people from './modules/people/index.ts'
 import research from './modules/research/index.ts'
@@ -38,5 +39,6 @@ export const modules: readonly Module[] = [
   membership,
   desk,
   dataProtection,
+  openData,
   pages,
 ]

@@ -3,12 +3,15 @@
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { kindsOf } from '#kernel/entities.ts'
+import { PUBLIC_READ } from '#kernel/http/api/keys.ts'
+import type { Api } from '#kernel/http/route.ts'
+import { msg } from '#kernel/i18n/msg.ts'
 import type { Confirmable } from './confirmable.ts'
 import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
 import type { FirstStepSource } from './first-steps.ts'
 import type { Described, EntityKind } from './kinds.ts'
-import type { Module, ThemeCount } from './module.ts'
+import type { Module, OpenTable, ThemeCount } from './module.ts'
 import type { NeverRecorded } from './never-recorded.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
@@ -41,6 +44,12 @@ export interface House {
   readonly deadlines: readonly Deadlines[]
   /** Where whoever signs in is led when they were on the way to no page. */
   readonly arrival: string
+  /** The routes of the API, of every module in its order. */
+  readonly api: readonly Api[]
+  /** What keys of the API may be good for, in words (source texts). */
+  readonly apiScopes: Readonly<Record<string, string>>
+  /** Tables of every module that everybody may take away: the page, and what it is called (source text). */
+  readonly openTables: readonly OpenTable[]
   /** The panels of a place, in their order. */
   panels<P extends keyof PanelPlaces>(place: P): readonly AnyPanel<PanelPlaces[P]>[]
 }
@@ -102,6 +111,14 @@ export function buildHouse(modules: readonly Module[]): House {
     notifications: new Map(modules.flatMap((module) => Object.entries(module.notifications ?? {}))),
     deadlines: modules.flatMap((module) => module.deadlines ?? []),
     arrival: arrivals[0] ?? '/',
+    api: modules.flatMap(({ routes }) =>
+      (routes ?? []).filter((route): route is Api => route.kind === 'api'),
+    ),
+    apiScopes: {
+      [PUBLIC_READ]: msg('Leggere quello che è pubblico, più spesso'),
+      ...Object.assign({}, ...modules.map(({ apiScopes }) => apiScopes ?? {})),
+    },
+    openTables: modules.flatMap(({ openTables }) => openTables ?? []),
     panels: (place) => panels[place],
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What a module gives to the house: its routes, and what it contributes where modules meet. Types only. */
 import type { Actor } from '#kernel/access.ts'
+import type { Clock } from '#kernel/clock.ts'
 import type { Command } from '#kernel/command.ts'
 import type { Database, Db, Tx } from '#kernel/db/db.ts'
+import type { ReadApiKey } from '#kernel/http/api/keys.ts'
 import type { Route, Services } from '#kernel/http/route.ts'
 import type { Locale } from '#kernel/i18n/locale.ts'
 import type { Job } from '#kernel/jobs.ts'
@@ -60,6 +62,23 @@ export interface KeptLooks {
 /** Rows of the demonstration, written through the verbs of the module, in the order of the register; all of it is one transaction. */
 export type Demonstration = (tx: Tx, services: Services) => Promise<void>
 
+/** A register whose rows everybody may take away, as the page of open data names it. */
+export interface OpenTable {
+  /** Source text. */
+  readonly label: string
+  /** Italian path of its page; CSV and workbook are beside it (`csvPath`). */
+  readonly path: string
+}
+
+/** What keys of the API are read with. */
+export interface ApiKeyDeps {
+  readonly database: Database
+  readonly clock: Clock
+  /** IANA time zone of the instance. */
+  readonly zone: string
+  readonly onError: (error: Error) => void
+}
+
 export interface Module {
   readonly name: string
   readonly routes?: readonly Route[]
@@ -112,6 +131,12 @@ export interface Module {
   readonly neverRecorded?: readonly NeverRecorded[]
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
+  /** What else a key of the API may be good for than reading what is public, in words (source texts): a route names it as its `scope`. */
+  readonly apiScopes?: Readonly<Record<string, string>>
+  /** Says what a key of the API is good for; of one module only. */
+  readonly apiKeys?: (deps: ApiKeyDeps) => ReadApiKey
+  /** Its registers that everybody may take away as tables. */
+  readonly openTables?: readonly OpenTable[]
   /** What it adds to the command line. */
   readonly commands?: readonly Command[]
   readonly demonstration?: Demonstration

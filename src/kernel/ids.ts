@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 
 /** A UUIDv7 (RFC 9562 section 5.7): 48 bits of milliseconds, then 74 random bits; sorts by time of making. */
 export function newId(atMs: number = Date.now()): string {
@@ -9,6 +9,12 @@ export function newId(atMs: number = Date.now()): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A UUID of version 8 (RFC 9562 section 5.8) of something that has no row: the same words always give the same. */
+export function idMadeOf(...words: readonly string[]): string {
+  const hex = createHash('sha256').update(words.join('\n')).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -45,7 +45,7 @@ const TRIED = [
   '/partner/comune-di-ferrara',
 ]
 
-const isRead = ({ kind }: Pick<Route, 'kind'>) => kind === 'page' || kind === 'form' || kind === 'download'
+const isRead = ({ kind }: Pick<Route, 'kind'>) => ['page', 'form', 'download', 'api'].includes(kind)
 
 /** The words of the secret that an answer says and its address does not. */
 const saidIn = (body: string, path: string): string[] =>

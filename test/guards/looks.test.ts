@@ -48,7 +48,7 @@ const LEAVES_NOTHING: Readonly<Record<string, string>> = {
 /** A page for an id below these is about that person. */
 const ABOUT_SOMEBODY = [/^\/persone\/:/, /^\/persone\/ruoli\/:/, /^\/amministrazione\/dati-personali\/:/]
 
-const isAsked = ({ kind }: Route) => kind === 'page' || kind === 'form' || kind === 'download'
+const isAsked = ({ kind }: Route) => ['page', 'form', 'download', 'api'].includes(kind)
 const isAboutSomebody = ({ path }: Route) => ABOUT_SOMEBODY.some((pattern) => pattern.test(path))
 
 describe('what shows somebody else', () => {

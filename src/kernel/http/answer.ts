@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../db/unavailable.ts'
 import { Gone, Invalid, NotAllowed, NotFound, Refused, StaleEdit, TooMany } from '../errors.ts'
 import { StoreAway, StoreFull } from '../files/store.ts'
-
+import { answerProblem, isForApi } from './api/answer.ts'
+import { KeyRefused } from './api/keys.ts'
+import { WrongQuery } from './api/query.ts'
 import { awayPage, brokenPage } from './bare-page.ts'
 import { gather, type State, viewContext } from './exchange-state.ts'
 import type { Host } from './host.ts'
@@ -52,6 +54,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<unknown> {
   const status = statusOf(error)
+  if (isForApi(request)) return answerProblem(host, { status, error }, request, reply)
   if (wantsJson(request))
     return reply.code(status).header('cache-control', 'no-store').send({ status, requestId: request.id })
   try {
@@ -75,6 +78,8 @@ const wantsJson = (request: FastifyRequest): boolean =>
   /^application\/json/.test(request.headers.accept ?? '')
 
 export function statusOf(error: unknown): number {
+  if (error instanceof WrongQuery) return 400
+  if (error instanceof KeyRefused) return 401
   if (error instanceof NotFound) return 404
   if (error instanceof Gone) return 410
   if (error instanceof NotAllowed) return 403

@@ -8,6 +8,7 @@ import type { FieldError } from '../forms/text.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Frame, Translate, ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
+import type { ReadApiKey } from './api/keys.ts'
 import type { Route, Services } from './route.ts'
 
 /** Who a session token belongs to. An ended session still says whose it was, so that what they wrote is kept for them. */
@@ -42,6 +43,8 @@ export interface Host {
   /** Signs cookies and hashes buckets. */
   readonly secret: string
   authenticate(db: Db, token: string): Promise<Authentication>
+  /** What a key of the API is good for; without it there are no keys. */
+  readonly readKey?: ReadApiKey
   frame(locale: Locale, actor: Actor | null): Promise<Frame>
   readonly translators: ReadonlyMap<Locale, Translate>
   errorPage(props: ErrorPageProps): JSX.Element

@@ -5,7 +5,7 @@
  * a route only fills the blanks.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Access, Actor } from '../access.ts'
+import type { Access, Actor, Everyone } from '../access.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../db/db.ts'
 import type { FileStore } from '../files/store.ts'
@@ -18,6 +18,7 @@ import type { Translate, ViewContext } from '../render/context.ts'
 import type { JSX } from '../render/jsx-runtime.ts'
 import type { Sealing } from '../sealing.ts'
 import type { RunTask } from '../worker-tasks.ts'
+import type { AskedFor, JsonSchema, Parameters } from './api/schema.ts'
 import type { Flash } from './flash.ts'
 import type { Gate } from './gate.ts'
 import type { Limits } from './rate-limit.ts'
@@ -229,12 +230,45 @@ export interface Exchange<S = unknown, F extends Fields = Fields, A extends Acce
   readonly act: (work: Work<S, ValuesOf<F>, A>) => Promise<Record<string, unknown>>
 }
 
+/** What the handler of a route of the API gets. Nobody is signed in there. */
+export interface ApiAsk<S, Q extends Parameters = Parameters> {
+  readonly db: Db
+  readonly params: Params
+  readonly query: AskedFor<Q>
+  readonly subject: S
+  readonly locale: Locale
+  readonly services: Services
+  readonly t: Translate
+}
+
+/** JSON for the programs of others, at an address under /api that has one form in every language. GET and HEAD only. */
+export interface Api<S = unknown, Q extends Parameters = Parameters> extends Sentence<S, Everyone> {
+  readonly kind: 'api'
+  /** Source texts: what it gives, in one line, and the group it stands in. */
+  readonly summary: string
+  readonly tag: string
+  /** What may be asked: judged, and written in OpenAPI. */
+  readonly query: Q
+  /** What a 200 holds: written in OpenAPI, and compared with answers by tests alone. */
+  readonly answer: JsonSchema
+  /** What a key must be good for; without it everybody may read, with or without a key. */
+  readonly scope?: string
+  /** False of what changes by the second, or says only that it is there. */
+  readonly fresh?: boolean
+  /** A document about the API and not data: it is the same in a demonstration. */
+  readonly isPlain?: boolean
+  /** When it is another kind of JSON. */
+  readonly type?: string
+  readonly load: (ask: ApiAsk<S, Q>) => Promise<object> | object
+}
+
 export type Route =
   | Page<Any, Any, Any>
   | FormPage<Any, Any, Any, Any>
   | Verb<Any, Any, Any>
   | Download<Any, Any>
   | Exchange<Any, Any, Any>
+  | Api<Any, Any>
 
 export const page = <S, D, A extends Access>(route: Omit<Page<S, D, A>, 'kind'>): Page<S, D, A> => ({
   kind: 'page',
@@ -260,3 +294,8 @@ export const download = <S, A extends Access>(route: Omit<Download<S, A>, 'kind'
 export const exchange = <S, F extends Fields, A extends Access>(
   route: Omit<Exchange<S, F, A>, 'kind'>,
 ): Exchange<S, F, A> => ({ kind: 'exchange', ...route })
+
+export const api = <S, Q extends Parameters>(route: Omit<Api<S, Q>, 'kind'>): Api<S, Q> => ({
+  kind: 'api',
+  ...route,
+})

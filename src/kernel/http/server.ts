@@ -19,6 +19,7 @@ import { TooMany } from '../errors.ts'
 import { acceptMultipart } from '../files/plain-upload.ts'
 import { splitLocale } from '../i18n/locale.ts'
 import { answerError, answerGet, statusOf } from './answer.ts'
+import { addPreflight, answerApi, answerProblem, isForApi } from './api/answer.ts'
 import { wrongHostPage } from './bare-page.ts'
 import { brokenRequest } from './broken-request.ts'
 import { errorForLog } from './error-log.ts'
@@ -78,7 +79,10 @@ export async function buildServer(
 }
 
 function addRoutes(server: FastifyInstance, host: Host): void {
+  addPreflight(server)
   for (const { route } of host.routes) {
+    if (route.kind === 'api')
+      server.get(route.path, (request, reply) => answerApi(host, route, request, reply))
     if (route.kind === 'page' || route.kind === 'form' || route.kind === 'download')
       server.get(route.path, (request, reply) => answerGet(host, route, request, reply))
     if (route.kind === 'form' || route.kind === 'verb' || route.kind === 'exchange')
@@ -131,6 +135,7 @@ function addHooks(server: FastifyInstance, host: Host): void {
     reply.headers(headers)
     // A balancer asks by the number of the machine.
     if (isKnownHost(request.host, host.services.baseUrl) || request.url.startsWith('/health/')) return
+    if (isForApi(request)) return answerProblem(host, { status: 421, error: null }, request, reply)
     return reply
       .code(421)
       .header('cache-control', 'no-store')

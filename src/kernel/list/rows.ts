@@ -44,16 +44,18 @@ type AnySource = Source<Filters, string>
 const those = (all: readonly (Fragment | null | false | '')[]): Fragment[] =>
   all.filter((one) => one !== null && one !== false && one !== '')
 
-/** Whether a row has every word that was typed, or a word that begins with it; null where none was. */
+/** Every word that was typed, or a word that begins with it, for `to_tsquery('register_words', ...)`; null where none was. */
+export const wordsAsked = (typed: string): string | null =>
+  typed
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 10)
+    .map((word) => `${word}:*`)
+    .join(' & ') ?? null
+
 function wordsFound({ words }: AnySource, { filters }: Asked): Fragment | null {
   const typed = words && filters[words.of]
-  const found = typeof typed === 'string' ? typed.match(/[\p{L}\p{N}]+/gu) : null
-  if (!words || !found) return null
-  const asked = found
-    .slice(0, 10)
-    .map((word) => `${word}:*`)
-    .join(' & ')
-  return sql`${words.in} @@ to_tsquery('register_words', ${asked})`
+  const asked = typeof typed === 'string' ? wordsAsked(typed) : null
+  return words && asked ? sql`${words.in} @@ to_tsquery('register_words', ${asked})` : null
 }
 
 const whole = (all: readonly Fragment[]): Fragment =>
@@ -154,28 +156,29 @@ function countOf({ from, id }: AnySource, { words, cheap, dear }: Conditions, mo
 const shown = ({ select, from, id }: AnySource, found: Fragment, way: Way): Fragment => sql`
   select row.* from (${found}) as kept, lateral (select ${select} from ${from} where ${id} = kept_id offset 0) as row order by ${way.kept}`
 
-/** One page and how many there are, up to `COUNTED`, in one statement. */
+/** One page of at most so many rows and how many there are, up to `COUNTED`, in one statement. */
 export async function findRows<Row>(
   db: Db,
   source: AnySource,
   asked: Asked,
   actor: Actor | null,
+  length = PAGE_ROWS,
 ): Promise<Found<Row>> {
   const conditions = conditionsOf(source, asked, actor)
   const most = conditions.dear ? DEARLY_COUNTED : COUNTED
   const backwards = asked.before !== null
   const edge = asked.before ?? asked.after
   const way = wayOf(source, asked.sort, edge, backwards)
-  const page = shown(source, found(source, conditions, { way, limit: PAGE_ROWS + 1 }), way)
+  const page = shown(source, found(source, conditions, { way, limit: length + 1 }), way)
   // PostgreSQL counts when the first row asks for it: where all of them are on the page none does.
-  const counts = edge === null ? sql`row_number() over () > ${sql.lit(PAGE_ROWS)}` : sql`true`
+  const counts = edge === null ? sql`row_number() over () > ${sql.lit(length)}` : sql`true`
   const { rows: read } = await sql<Row & { counted: number | null }>`
     select page.*, case when ${counts} then ${countOf(source, conditions, most)} end as counted from (${page}) as page`.execute(
     db,
   )
-  const beyond = read.length > PAGE_ROWS
+  const beyond = read.length > length
   const counted = read.at(-1)?.counted ?? read.length
-  const rows = read.slice(0, PAGE_ROWS).map(({ counted: _all, ...row }) => row as Row)
+  const rows = read.slice(0, length).map(({ counted: _all, ...row }) => row as Row)
   return {
     rows: backwards ? rows.reverse() : rows,
     total: Math.min(counted, most),

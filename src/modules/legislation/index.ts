@@ -50,6 +50,7 @@ const actsOfTheme = panel<ThemeAsked, { citations: readonly Citation[]; slug: st
 
 export default defineModule({
   name: 'legislation',
+  openTables: [{ label: msg('Normativa'), path: paths.acts.list }],
   routes: [...doubtsRoutes, ...registerRoutes],
   footer: [{ label: msg('Normativa'), path: paths.acts.list, order: 5 }],
   permissions: { 'legislation.write': msg('Scrivere nel registro della normativa') },

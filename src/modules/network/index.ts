@@ -31,6 +31,7 @@ export {
   openProject,
 } from './actions.ts'
 export { bodyForm, codesFit } from './bodies/forms.ts'
+export { listOpenBodies, listOpenBodiesById, type OpenBody } from './bodies/open-queries.ts'
 export { currentBodies, refuseEnded } from './bodies/succession/standing.ts'
 export { KINDS as BODY_KINDS, kindWords, type OrganizationKind } from './body-words.ts'
 export { findWording } from './funds/queries.ts'
@@ -87,6 +88,7 @@ export { type Level as TerritoryLevel, placeOf as placeOfTerritory } from './ter
 
 export default defineModule({
   name: 'network',
+  openTables: [{ label: msg('Registro dei progetti'), path: paths.projectRows.list }],
   routes: [...routes, ...territoryRoutes],
   nav: [
     { label: msg('Progetto'), path: paths.projects(), order: 10 },

@@ -40,6 +40,7 @@ export { type LanguageLevel, LEVELS } from './languages/language-words.ts'
 export { ACCESSES, type Access, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
 export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'
+export { goneOffices, type OfficeTakenAway, takeAwayOffices } from './register/taken-away.ts'
 
 export default defineModule({
   name: 'offices',
@@ -54,6 +55,7 @@ export default defineModule({
     ...registerRoutes,
   ],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
+  openTables: [{ label: msg('Uffici'), path: paths.offices.list }],
   personal: [
     {
       label: msg('La scheda del mio ufficio'),

@@ -10,6 +10,7 @@ import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { reindexDocuments } from './documents/row.ts'
+import { hsdsRoutes } from './hsds/routes.ts'
 import { serviceKind } from './kind.ts'
 import { offeringRoutes } from './offerings/routes.ts'
 import * as paths from './paths.ts'
@@ -34,8 +35,10 @@ export default defineModule({
     ...printRoutes,
     ...offeringRoutes,
     ...deskRoutes,
+    ...hsdsRoutes,
   ],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
+  openTables: [{ label: msg('Servizi'), path: paths.services() }],
   permissions: { 'service.write': msg('Scrivere le schede dei servizi') },
   editions: [serviceKind],
   kinds: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { idMadeOf } from '#kernel/ids.ts'
 import type { TestApp } from '../../../test/support/app.ts'
 import { oneOf, type Place, type RoomPlaces } from '../../../test/support/places.ts'
 import { OTHER_EDITOR } from '../people/fixture.ts'
@@ -29,7 +30,18 @@ export const places: RoomPlaces = {
       `select o.id as "offeringId" from service_offering o join work w on w.id = o.work_id
        where w.slug = '${OFFERED}' order by o.created_at, o.id limit 1`,
     )) as { offeringId: string }
+    const one = async (query: string) => (await oneOf(world, query)) as Record<string, string>
+    const onOffer = await one(
+      `select o.id as offering, w.id, w.organization_id as body, w.theme_id as theme from service_offering o
+       join work w on w.id = o.work_id where w.slug = '${OFFERED}' order by o.created_at, o.id limit 1`,
+    )
+    const by = (label: string, key: string) => [{ label, params: { id: onOffer[key]! } }]
     return {
+      '/api/hsds/services/:id': [...by('published', 'id'), { label: 'draft', params: { id: own } }],
+      '/api/hsds/organizations/:id': by('a body', 'body'),
+      '/api/hsds/service_at_locations/:id': by('offered', 'offering'),
+      '/api/hsds/taxonomies/:id': [{ label: 'the themes', params: { id: idMadeOf('taxonomy', 'themes') } }],
+      '/api/hsds/taxonomy_terms/:id': by('a theme', 'theme'),
       '/servizi/:slug': [
         { label: 'published', params: { slug } },
         { label: 'draft', params: { slug: await slugOfWork(world, own) } },

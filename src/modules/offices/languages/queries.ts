@@ -39,6 +39,17 @@ export async function listLanguages(db: Db, officeId: string): Promise<OfficeLan
   return rows
 }
 
+/** The same of several offices, by the id of each. */
+export async function listLanguagesOf(
+  db: Db,
+  officeIds: readonly string[],
+): Promise<Map<string, OfficeLanguage[]>> {
+  const { rows } = await sql<OfficeLanguage & { office_id: string }>`
+    select g.office_id, ${columns} from ${joined} where g.office_id = any(${[...officeIds]}::uuid[])
+    order by g.position, g.id limit 100000`.execute(db)
+  return Map.groupBy(rows, ({ office_id }) => office_id)
+}
+
 export async function findLanguage(db: Db, officeId: string, id: string): Promise<OfficeLanguage | null> {
   const { rows } = await sql<OfficeLanguage>`
     select ${columns} from ${joined} where g.id = ${id} and g.office_id = ${officeId}`.execute(db)

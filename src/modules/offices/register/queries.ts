@@ -204,11 +204,16 @@ export interface StandingOffice extends Office {
 }
 
 /** Offices in use among these, by name, as they stand on a day. */
-export async function listOfficesOn(db: Db, ids: readonly string[], day: string): Promise<StandingOffice[]> {
+export async function listOfficesOn(
+  db: Db,
+  ids: readonly string[],
+  day: string,
+  most = 1000,
+): Promise<StandingOffice[]> {
   const { rows } = await sql<Stored & Pick<StandingOffice, 'standing'>>`
     select ${columns}, ${standingOn(day)} as standing from ${joined}
     where f.id = any(${[...ids]}::uuid[]) and ${isInUse(sql`f.id`)}
-    order by f.name, f.id limit 1000`.execute(db)
+    order by f.name, f.id limit ${sql.lit(most)}`.execute(db)
   return rows.map((row) => ({ ...officeFrom(row), standing: row.standing }))
 }
 

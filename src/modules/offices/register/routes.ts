@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fillPanels } from '#contracts/panels.ts'
 import { everyone, may, maySomewhere, WHOLE_NETWORK, withPermissionSomewhere } from '#kernel/access.ts'
-import { dayIn } from '#kernel/clock.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { ok } from '#kernel/http/flash.ts'
-import type { Services } from '#kernel/http/route.ts'
 import { download, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { importRoutes } from '#kernel/import/routes.ts'
@@ -13,16 +11,15 @@ import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { currentBodies } from '../../network/index.ts'
 import { historyOf } from '../../people/index.ts'
 import { hoursCalendar } from '../hours/hours-calendar.ts'
-import { listKinds } from '../kinds/queries.ts'
-import { languageChoices } from '../languages/known.ts'
-import { listCodes, listLanguages } from '../languages/queries.ts'
+import { listLanguages } from '../languages/queries.ts'
 import * as paths from '../paths.ts'
-import { provinceChoices } from '../province-queries.ts'
 import { hoursUnderClosures, tellHours } from '../schedules/office-hours.ts'
 import { CALENDAR_DAYS } from '../schedules/rules.ts'
 import { momentOf } from '../schedules/state-queries.ts'
 import { placeOf } from '../within.ts'
 import { closeOffice, reopenOffice } from './actions.ts'
+import { officesApi } from './api.ts'
+import { officeChoices, today } from './choices.ts'
 import { standingForm } from './forms.ts'
 import { officeImport } from './import.ts'
 import { offices } from './list.ts'
@@ -37,25 +34,12 @@ import { StandingPage } from './views/standing.tsx'
 
 const MOST_KEPT = 200
 
-const today = ({ clock, zone }: Pick<Services, 'clock' | 'zone'>): string => dayIn(zone, clock.now())
-
 const officesRoutes = listPage({
   path: paths.offices.list,
   access: everyone,
   list: offices,
   source: ({ services }) => officesSource(today(services), momentOf(services.zone, services.clock.now())),
-  choices: async ({ db, locale }) => {
-    const [kinds, provinces, languages] = await Promise.all([
-      listKinds(db),
-      provinceChoices(db),
-      listCodes(db),
-    ])
-    return {
-      tipo: kinds.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.it, literal: true })),
-      provincia: provinces,
-      lingua: languageChoices(languages, locale),
-    }
-  },
+  choices: officeChoices,
   more: ({ actor }) => ({
     mayWrite: maySomewhere(actor, 'office.write'),
     mayWriteKinds: may(actor, 'office_kind.write', WHOLE_NETWORK),
@@ -169,6 +153,7 @@ const calendarFile = download({
 
 export const registerRoutes = [
   ...officesRoutes,
+  officesApi,
   myOfficesPage,
   ...importRoutes(officeImport),
   ...rowPages(officeRow, () => officePage),

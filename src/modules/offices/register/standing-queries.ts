@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** Closures of an office, for a while or for good. */
+import { isInUse } from '#kernel/archive.ts'
 import { type Db, sql, type Tx } from '#kernel/db/db.ts'
 import type { LocalText } from '#kernel/i18n/local-text.ts'
+import { standingOn } from './queries.ts'
 
 export interface Standing {
   id: string
@@ -18,6 +20,19 @@ export async function listStandings(db: Db, officeId: string, day: string): Prom
     where office_id = ${officeId} and lifted_at is null and coalesce(to_day >= ${day}::date, true)
     order by from_day, id limit 50`.execute(db)
   return rows
+}
+
+/** The same of several offices, by the id of each. */
+export async function listStandingsOf(
+  db: Db,
+  officeIds: readonly string[],
+  day: string,
+): Promise<Map<string, Standing[]>> {
+  const { rows } = await sql<Standing & { office_id: string }>`
+    select office_id, id, kind, from_day, to_day, reason from office_standing
+    where office_id = any(${[...officeIds]}::uuid[]) and lifted_at is null and coalesce(to_day >= ${day}::date, true)
+    order by from_day, id limit 20000`.execute(db)
+  return Map.groupBy(rows, ({ office_id }) => office_id)
 }
 
 export async function insertStanding(
@@ -44,4 +59,13 @@ export async function liftStanding(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Offices that nobody can go to on a day or after: out of the register, or closed for good. */
+export async function listGone(db: Db, day: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from office f where not ${isInUse(sql`f.id`)} or ${standingOn(day)} = 'closed' limit 50000`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }

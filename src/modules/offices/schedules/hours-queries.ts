@@ -71,16 +71,15 @@ export async function listHours(db: Db, ids: readonly string[]): Promise<Map<str
       select id, schedule_id, from_day, to_day, every_year, modes, reason
       from schedule_exception where schedule_id = ${of} order by position, id`.execute(db),
   ])
-  const slotsOf = (scheduleId: string, exceptionId: string | null) =>
-    slots.rows
-      .filter((row) => row.schedule_id === scheduleId && row.exception_id === exceptionId)
-      .map(slotFrom)
-  const exceptionFrom = ({ id, schedule_id, from_day, to_day, every_year, modes, reason }: ExceptionRow) => ({
+  const byOwner = Map.groupBy(slots.rows, ({ schedule_id, exception_id }) => exception_id ?? schedule_id)
+  const slotsOf = (ownerId: string) => (byOwner.get(ownerId) ?? []).map(slotFrom)
+  const bySchedule = Map.groupBy(exceptions.rows, ({ schedule_id }) => schedule_id)
+  const exceptionFrom = ({ id, from_day, to_day, every_year, modes, reason }: ExceptionRow) => ({
     id,
     from: from_day,
     to: to_day,
     everyYear: every_year,
-    slots: slotsOf(schedule_id, id),
+    slots: slotsOf(id),
     modes,
     reason: reason || null,
   })
@@ -92,8 +91,8 @@ export async function listHours(db: Db, ids: readonly string[]): Promise<Map<str
         validTo: head.valid_to,
         closedOnHolidays: head.closed_on_holidays,
         closedOnPatron: head.closed_on_patron,
-        slots: slotsOf(head.id, null),
-        exceptions: exceptions.rows.filter(({ schedule_id }) => schedule_id === head.id).map(exceptionFrom),
+        slots: slotsOf(head.id),
+        exceptions: (bySchedule.get(head.id) ?? []).map(exceptionFrom),
       },
     ]),
   )
@@ -109,31 +108,45 @@ export async function findPatronOfUsers(db: Db, id: string): Promise<PatronDay |
 }
 
 interface Attached {
+  id: string
   office: string | null
   place: string | null
   patron: PatronDay | null
 }
 
+export interface HoursOfOffice {
+  readonly ranked: Ranked[]
+  readonly patron: PatronDay | null
+}
+
 /**
- * The hours of an office, its own before those of the place, and the feast of its patron. The feast of a confidential location is
- * kept by nobody here: it would tell in which town it is.
+ * The hours of offices, their own before those of the place, and the feast of their patron, by the id of each. The feast of a confidential
+ * location is kept by nobody here: it would tell in which town it is.
  */
-export async function findHoursOfOffice(
+export async function listHoursOfOffices(
   db: Db,
-  officeId: string,
-): Promise<{ ranked: Ranked[]; patron: PatronDay | null }> {
+  officeIds: readonly string[],
+): Promise<Map<string, HoursOfOffice>> {
   const { rows } = await sql<Attached>`
-    select f.schedule_id as office, l.schedule_id as place,
+    select f.id, f.schedule_id as office, l.schedule_id as place,
       (select jsonb_build_object('month', p.month, 'day', p.day, 'name', p.name) from patron_day p
         where p.istat_code = l.istat_code and l.confidential is false) as patron
-    from office f left join location l on l.id = f.location_id where f.id = ${officeId}`.execute(db)
-  const { office = null, place = null, patron = null } = rows[0] ?? {}
+    from office f left join location l on l.id = f.location_id where f.id = any(${[...officeIds]}::uuid[])`.execute(
+    db,
+  )
   const hours = await listHours(
     db,
-    [office, place].filter((id) => id !== null),
+    rows.flatMap(({ office, place }) => [office, place]).filter((id) => id !== null),
   )
-  const ranked: Ranked[] = []
-  if (office !== null) ranked.push({ level: 'office', schedule: hours.get(office)! })
-  if (place !== null) ranked.push({ level: 'place', schedule: hours.get(place)! })
-  return { ranked, patron }
+  return new Map(
+    rows.map(({ id, office, place, patron }) => {
+      const ranked: Ranked[] = []
+      if (office !== null) ranked.push({ level: 'office', schedule: hours.get(office)! })
+      if (place !== null) ranked.push({ level: 'place', schedule: hours.get(place)! })
+      return [id, { ranked, patron }]
+    }),
+  )
 }
+
+export const findHoursOfOffice = async (db: Db, officeId: string): Promise<HoursOfOffice> =>
+  (await listHoursOfOffices(db, [officeId])).get(officeId) ?? { ranked: [], patron: null }

@@ -16,22 +16,15 @@ import { offered } from '../reading/offered.ts'
 import { findOffered, type OfferedService } from '../reading/queries.ts'
 import { listSheetParts } from '../sheet-parts/queries.ts'
 import { type Block, blocksOf } from './blocks.ts'
+import { fieldOf, type Translating } from './translating.ts'
 import {
   countTranslated,
   deleteTranslation,
   listTranslations,
   putTranslation,
-  type Translation,
 } from './translation-queries.ts'
 import { TranslatePage, TranslationsPage } from './views/translations.tsx'
 import { isPrintLanguage, type OwnLanguage } from './words.ts'
-
-export interface Translating {
-  readonly service: OfferedService
-  readonly language: OwnLanguage
-  readonly blocks: readonly Block[]
-  readonly kept: readonly Translation[]
-}
 
 const LONGEST = 4000
 
@@ -55,9 +48,6 @@ const translating: LoadSubject<Translating> = async (db, params, actor, services
     kept: await listTranslations(db, service.id, language),
   }
 }
-
-/** A field a block, by its place: keys of blocks are no names of fields. */
-export const fieldOf = (index: number): string => `b${index}`
 
 const formOf = ({ blocks }: Translating): OpenForm =>
   form(

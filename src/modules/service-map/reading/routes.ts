@@ -7,6 +7,7 @@ import { mayOffer, mayWriteSheet } from '../offerings/rules.ts'
 import * as paths from '../paths.ts'
 import { replyRoutes } from '../replies/routes.ts'
 import { loadAnswer } from './answer.ts'
+import { servicesApi } from './api.ts'
 import { services } from './list.ts'
 import { offered } from './offered.ts'
 import { servicesSource } from './queries.ts'
@@ -43,4 +44,4 @@ const servicePage = page({
   view: (ctx, data) => ServicePage({ ctx, ...data }),
 })
 
-export const readingRoutes = [...servicesRoutes, servicePage, ...replyRoutes(() => servicePage)]
+export const readingRoutes = [...servicesRoutes, servicesApi, servicePage, ...replyRoutes(() => servicePage)]

@@ -15,9 +15,9 @@ export interface Sought extends ServicesSought {
   readonly context: Context
 }
 
-type Asking = Ask<unknown>
+type Asking = Pick<Ask<unknown>, 'db' | 'query' | 'locale' | 'services'>
 
-async function read(ask: Asking): Promise<Sought> {
+export async function readSought(ask: Asking): Promise<Sought> {
   const { db, query, locale, services: house } = ask
   const [offices, tematica] = await Promise.all([officeChoices(db, locale), themeChoices(ask, 'slug')])
   const { municipalities, kinds, languages } = offices
@@ -50,7 +50,7 @@ const readOnce = new WeakMap<Asking, Promise<Sought>>()
 export function soughtIn(ask: Asking): Promise<Sought> {
   const known = readOnce.get(ask)
   if (known) return known
-  const sought = read(ask)
+  const sought = readSought(ask)
   readOnce.set(ask, sought)
   return sought
 }

@@ -7,6 +7,7 @@ import { rowPages, standingOf } from '#kernel/list/row-pages.ts'
 import { historyOf } from '../../people/index.ts'
 import * as paths from '../paths.ts'
 import { listPredecessors, listSuccessors } from '../queries.ts'
+import { themesApi } from './api.ts'
 import { themes } from './list.ts'
 import {
   findManaged,
@@ -63,4 +64,9 @@ export const managedTheme = page({
   view: (ctx, data) => ManagedThemePage({ ctx, ...data }),
 })
 
-export const registerRoutes = [...themesRoutes, ...rowPages(themeRow, () => managedTheme), managedTheme]
+export const registerRoutes = [
+  ...themesRoutes,
+  themesApi,
+  ...rowPages(themeRow, () => managedTheme),
+  managedTheme,
+]

@@ -8,7 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { languageName, nativeName } from '../../../offices/index.ts'
 import * as paths from '../../paths.ts'
 import type { OfferedService } from '../../reading/queries.ts'
-import { fieldOf, type Translating } from '../translations.ts'
+import { fieldOf, type Translating } from '../translating.ts'
 import { PRINT_LANGUAGES } from '../words.ts'
 
 const crumbsOf = (ctx: ViewContext, service: OfferedService) => [
