@@ -62,12 +62,22 @@ describe('the map that one moves about in', {
   })
 
   it('comes closer to a group and opens an office by keyboard', async () => {
-    const before = (await offices()).length
-    const group = page.locator('.live-map-group').first()
-    const there = Number(await group.textContent())
-    await group.press('Enter')
-    await page.waitForFunction((all) => document.querySelectorAll('.live-map-list a').length < all, before)
-    assert.ok((await offices()).length >= there)
+    const groups = page.locator('.live-map-group')
+    const counts = (await groups.allTextContents()).map(Number)
+    const most = Math.max(...counts)
+    // Of the largest one, whose offices stand in more than one place.
+    await groups.nth(counts.indexOf(most)).press('Enter')
+    await page.waitForFunction(
+      (all) => {
+        const left = document.querySelectorAll('.live-map-list a').length
+        return left > 0 && left < all
+      },
+      Math.min(
+        50,
+        counts.reduce((sum, count) => sum + count, 0),
+      ),
+    )
+    assert.ok((await offices()).length >= most)
     while ((await page.locator('.leaflet-popup a').count()) === 0)
       await page.locator('.live-map-group, .live-map-point').first().press('Enter')
     const link = page.locator('.leaflet-popup a').first()
