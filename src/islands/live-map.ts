@@ -143,7 +143,6 @@ export function draw(host: HTMLElement, points: MapPoints, words: MapWords): voi
     const sight = shown.getBounds()
     const indexes = points.slug.flatMap((_slug, index) => (sight.contains(placeOf(index)) ? [index] : []))
     status.textContent = counted(words, indexes.length)
-    indexes.sort((a, b) => points.name[a]!.localeCompare(points.name[b]!))
     list.replaceChildren(...indexes.slice(0, LISTED).map(lineOf))
     if (indexes.length > LISTED) {
       const rest = document.createElement('li')

@@ -20,7 +20,7 @@ export interface MapWords {
   readonly zoomOut: string
 }
 
-/** Columns of the points, and shapes behind them; degrees in millionths, corners of shapes in ten-thousandths. */
+/** Columns of the points, by name, and shapes behind them; degrees in millionths, corners of shapes in ten-thousandths. */
 export interface MapPoints {
   /** Path before the slug of each. */
   readonly base: string
