@@ -44,6 +44,20 @@ export interface Answer {
   late: ColumnType<boolean, boolean | undefined, boolean>
 }
 
+export interface ApiKey {
+  id: string
+  organization_id: string
+  name: string
+  token_hash: string
+  scopes: string[]
+  created_at: ColumnType<Date, Date | string, Date | string>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  expires_on: string
+  last_used_on: ColumnType<string | null, string | null | undefined, string | null>
+  revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  revoked_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface ArchivedEntity {
   entity_id: string
   reason: string
@@ -1344,6 +1358,7 @@ export interface DB {
   account_request: AccountRequest
   admission_request: AdmissionRequest
   answer: Answer
+  api_key: ApiKey
   archived_entity: ArchivedEntity
   attempt: Attempt
   attempt_question: AttemptQuestion

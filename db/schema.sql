@@ -49,6 +49,32 @@ table answer
   constraint answer_attempt_id_position_fkey FOREIGN KEY (attempt_id, "position") REFERENCES attempt_question(attempt_id, "position") ON DELETE CASCADE
   constraint answer_pkey PRIMARY KEY (attempt_id, "position", late)
 
+-- personal data (key of a person). purpose: know for which body a program reads, and who gave its key; retention: 1 year after it has expired or was revoked
+table api_key
+  id uuid not null
+  organization_id uuid not null
+  name text not null
+  token_hash text not null
+  scopes text[] not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  expires_on date not null
+  last_used_on date
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  constraint api_key_check CHECK ((expires_on <= (((created_at AT TIME ZONE 'UTC'::text))::date + 367)))
+  constraint api_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0))
+  constraint api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint api_key_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+  constraint api_key_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint api_key_pkey PRIMARY KEY (id)
+  constraint api_key_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX api_key_created_by_idx ON public.api_key USING btree (created_by) WHERE (created_by IS NOT NULL)
+  CREATE INDEX api_key_expires_on_idx ON public.api_key USING btree (expires_on, id)
+  CREATE INDEX api_key_organization_id_idx ON public.api_key USING btree (organization_id)
+  CREATE INDEX api_key_revoked_by_idx ON public.api_key USING btree (revoked_by) WHERE (revoked_by IS NOT NULL)
+
 -- personal data (key of a person). purpose: say since when, why and by whose hand a row is no longer in use; retention: as long as the row is archived
 table archived_entity
   entity_id uuid not null

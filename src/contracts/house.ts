@@ -3,9 +3,7 @@
 import type { Actor } from '#kernel/access.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { kindsOf } from '#kernel/entities.ts'
-import { PUBLIC_READ } from '#kernel/http/api/keys.ts'
 import type { Api } from '#kernel/http/route.ts'
-import { msg } from '#kernel/i18n/msg.ts'
 import type { Confirmable } from './confirmable.ts'
 import { type DataKept, gatherDataKept } from './data-kept.ts'
 import type { EditionKind } from './editions.ts'
@@ -114,10 +112,7 @@ export function buildHouse(modules: readonly Module[]): House {
     api: modules.flatMap(({ routes }) =>
       (routes ?? []).filter((route): route is Api => route.kind === 'api'),
     ),
-    apiScopes: {
-      [PUBLIC_READ]: msg('Leggere quello che è pubblico, più spesso'),
-      ...Object.assign({}, ...modules.map(({ apiScopes }) => apiScopes ?? {})),
-    },
+    apiScopes: Object.assign({}, ...modules.map(({ apiScopes }) => apiScopes ?? {})),
     openTables: modules.flatMap(({ openTables }) => openTables ?? []),
     panels: (place) => panels[place],
   }

@@ -131,7 +131,7 @@ export interface Module {
   readonly neverRecorded?: readonly NeverRecorded[]
   /** Sentences for the verbs it writes in the audit (source texts). */
   readonly auditPhrases?: Readonly<Record<string, string>>
-  /** What else a key of the API may be good for than reading what is public, in words (source texts): a route names it as its `scope`. */
+  /** What a key of the API may be good for, in words (source texts): a route names it as its `scope`. */
   readonly apiScopes?: Readonly<Record<string, string>>
   /** Says what a key of the API is good for; of one module only. */
   readonly apiKeys?: (deps: ApiKeyDeps) => ReadApiKey

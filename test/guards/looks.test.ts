@@ -32,6 +32,7 @@ const LEAVES_NOTHING: Readonly<Record<string, string>> = {
   '/i-miei-dati': OWN,
   '/i-miei-dati/copia.html': OWN,
   '/i-miei-dati/copia.json': OWN,
+  '/enti/:slug': WHO_WORKED,
   '/enti/importa': WHO_WORKED,
   '/enti/importa/:runId': WHO_WORKED,
   '/redazione': WHO_WORKED,

@@ -3,3 +3,8 @@
 export const openData = () => '/dati-aperti'
 export const openApi = () => '/api/openapi.json'
 export const status = () => '/api/status'
+
+/** Keys of bodies, a new one, and the page of each, where it is revoked. */
+export const keys = () => `${openData()}/chiavi`
+export const newKey = () => `${keys()}/nuova`
+export const key = (id = ':id') => `${keys()}/${id}`

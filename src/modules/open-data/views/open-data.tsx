@@ -7,7 +7,7 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { Page } from '#ui/page.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { LICENCE } from '../licence.ts'
-import { openApi, status } from '../paths.ts'
+import { keys, openApi, status } from '../paths.ts'
 
 export interface OpenDataShown {
   readonly network: string
@@ -15,7 +15,16 @@ export interface OpenDataShown {
   /** Addresses without parameters: those that one begins with. */
   readonly api: readonly Api[]
   readonly baseUrl: string
-  readonly limit: { readonly max: number; readonly windowSeconds: number }
+  readonly limit: MostAsked
+  /** What a key may ask. */
+  readonly keyLimit: MostAsked
+  /** Whether the reader looks after keys. */
+  readonly keepsKeys: boolean
+}
+
+interface MostAsked {
+  readonly max: number
+  readonly windowSeconds: number
 }
 
 export function OpenDataPage({ ctx, ...shown }: OpenDataShown & { ctx: ViewContext }) {
@@ -90,20 +99,16 @@ const Example = ({ ctx: { t }, baseUrl }: { ctx: ViewContext; baseUrl: string })
 )
 
 const Rules = ({
-  ctx: { t },
+  ctx,
   network,
   limit,
-}: Pick<OpenDataShown, 'network' | 'limit'> & { ctx: ViewContext }) => (
+  ...more
+}: Pick<OpenDataShown, 'network' | 'limit' | 'keyLimit' | 'keepsKeys'> & { ctx: ViewContext }) => (
   <>
-    <h2>{t('Licenza')}</h2>
+    <Licence ctx={ctx} network={network} />
+    <h2>{ctx.t('Limiti')}</h2>
     <p>
-      {t('Puoi usare i dati come vuoi, anche per guadagnare. Devi dire da dove vengono. La licenza è:')}{' '}
-      <a href={LICENCE.url}>{LICENCE.name}</a>.
-    </p>
-    <p>{t('Per esempio scrivi: dati di {network}, con il giorno in cui li hai presi.', { network })}</p>
-    <h2>{t('Limiti')}</h2>
-    <p>
-      {t(
+      {ctx.t(
         'Un indirizzo di rete può fare {most} richieste in {minutes} minuti. Ogni risposta dice quante ne restano.',
         {
           most: limit.max,
@@ -111,7 +116,40 @@ const Rules = ({
         },
       )}
     </p>
-    <p>{t('Gli indirizzi riservati non ci sono: di quegli uffici si dice solo che ci sono.')}</p>
-    <p>{t('Non teniamo traccia di chi prende i dati.')}</p>
+    <Keys ctx={ctx} {...more} />
+    <p>{ctx.t('Gli indirizzi riservati non ci sono: di quegli uffici si dice solo che ci sono.')}</p>
+    <p>{ctx.t('Di chi prende i dati senza chiave non teniamo traccia.')}</p>
+  </>
+)
+
+const Keys = ({
+  ctx: { t, href },
+  keyLimit,
+  keepsKeys,
+}: Pick<OpenDataShown, 'keyLimit' | 'keepsKeys'> & { ctx: ViewContext }) => (
+  <>
+    <p>
+      {t(
+        'Un ente della rete può avere una chiave, e con quella fare {most} richieste in {minutes} minuti. La crea il suo responsabile d’ufficio.',
+        { most: keyLimit.max, minutes: keyLimit.windowSeconds / 60 },
+      )}{' '}
+      {t('Di una chiave teniamo solo l’ultimo giorno in cui è stata usata.')}
+    </p>
+    {keepsKeys && (
+      <p>
+        <a href={href(keys())}>{t('Chiavi dei programmi')}</a>
+      </p>
+    )}
+  </>
+)
+
+const Licence = ({ ctx: { t }, network }: Pick<OpenDataShown, 'network'> & { ctx: ViewContext }) => (
+  <>
+    <h2>{t('Licenza')}</h2>
+    <p>
+      {t('Puoi usare i dati come vuoi, anche per guadagnare. Devi dire da dove vengono. La licenza è:')}{' '}
+      <a href={LICENCE.url}>{LICENCE.name}</a>.
+    </p>
+    <p>{t('Per esempio scrivi: dati di {network}, con il giorno in cui li hai presi.', { network })}</p>
   </>
 )
