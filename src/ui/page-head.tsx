@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { dataBlock } from '#jsx/jsx-runtime'
 import { LOCALES, localePath } from '#kernel/i18n/locale.ts'
 import type { PageProps } from './page.tsx'
 
 /** Title, description, the same page in each language, and the few files the page needs. */
-export function PageHead({ ctx, title, description, islands, noindex }: PageProps) {
+export function PageHead({ ctx, title, description, islands, noindex, data, forms }: PageProps) {
   const { frame, asset } = ctx
   const name = frame.networkName
   const whole = title === name ? `${name} - ${frame.tagline}` : `${title} - ${name}`
@@ -32,6 +33,17 @@ export function PageHead({ ctx, title, description, islands, noindex }: PageProp
       {LOCALES.map((locale) => (
         <link rel="alternate" hreflang={locale} href={origin + localePath(locale, path)} key={locale} />
       ))}
+      {forms?.map((form) => (
+        <link rel="alternate" type={form.type} href={origin + form.path} key={form.path} />
+      ))}
+      {data &&
+        dataBlock({
+          '@context': 'https://schema.org',
+          ...data,
+          ...(ctx.demo && {
+            disambiguatingDescription: ctx.t('Dimostrazione: dati inventati, senza valore'),
+          }),
+        })}
       {islands?.map((island) => (
         <script type="module" src={asset(`${island}.js`)} key={island} />
       ))}

@@ -33,6 +33,10 @@ export interface PageProps {
   updated?: string | Date
   /** Islands that the page improves itself with, by name: 'upload', 'editor'. */
   islands?: readonly string[]
+  /** What the page is about, in the words of schema.org: for programs, and of nothing that the page does not show. */
+  data?: Readonly<Record<string, unknown>>
+  /** The same in other forms, for programs; addresses of the API. */
+  forms?: readonly { readonly type: string; readonly path: string }[]
   /** Keeps the page out of search engines. */
   noindex?: boolean
   /** Without menus and search, for tasks that should not be left by accident. */

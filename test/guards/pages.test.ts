@@ -122,7 +122,10 @@ const LAWS: Record<string, { law: Law; planted: string }> = {
   },
   'loads nothing from elsewhere and runs nothing inline': {
     law: (document) => [
-      ...all(document, 'script:not([src]), style, [style], [onclick], [onload], iframe').map(outer),
+      ...all(
+        document,
+        'script:not([src]):not([type="application/ld+json"]), style, [style], [onclick], [onload], iframe',
+      ).map(outer),
       ...all(
         document,
         'script[src], link[rel=stylesheet], img[src], video[src], source[src], track[src]',
@@ -132,6 +135,19 @@ const LAWS: Record<string, { law: Law; planted: string }> = {
       }),
     ],
     planted: '<p style="color:red">a</p>',
+  },
+  'has data for programs that can be read, and say that they are invented': {
+    law: (document, _html, locale) =>
+      all(document, 'script[type="application/ld+json"]').flatMap((block) => {
+        try {
+          const data = JSON.parse(block.textContent ?? '')
+          const isRight = data['@context'] === 'https://schema.org' && typeof data['@type'] === 'string'
+          return isRight && data.disambiguatingDescription === MARK[locale] ? [] : [outer(block)]
+        } catch {
+          return [outer(block)]
+        }
+      }),
+    planted: '<script type="application/ld+json">{"@type": </script>',
   },
   'shows no text of the machine': {
     law: (document) => {

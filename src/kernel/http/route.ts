@@ -241,7 +241,7 @@ export interface ApiAsk<S, Q extends Parameters = Parameters> {
   readonly t: Translate
 }
 
-/** JSON for the programs of others, at an address under /api that has one form in every language. GET and HEAD only. */
+/** JSON, or another form made for programs, for the programs of others, at an address under /api that has one form in every language. GET and HEAD only. */
 export interface Api<S = unknown, Q extends Parameters = Parameters> extends Sentence<S, Everyone> {
   readonly kind: 'api'
   /** Source texts: what it gives, in one line, and the group it stands in. */
@@ -257,8 +257,10 @@ export interface Api<S = unknown, Q extends Parameters = Parameters> extends Sen
   readonly fresh?: boolean
   /** A document about the API and not data: it is the same in a demonstration. */
   readonly isPlain?: boolean
-  /** When it is another kind of JSON. */
+  /** When it is another kind of JSON, or none. */
   readonly type?: string
+  /** Of what has a way of its own to be written: the whole answer as it leaves. In a demonstration it has `dimostrazione`. */
+  readonly write?: (answer: Any) => string
   readonly load: (ask: ApiAsk<S, Q>) => Promise<object> | object
 }
 

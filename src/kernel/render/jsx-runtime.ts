@@ -178,6 +178,15 @@ export { jsx as jsxDEV, jsx as jsxs }
 
 export const Fragment = ({ children }: { children?: Children }): Markup => new Markup(inside(children))
 
+/** Data for programs in a page (`application/ld+json`), which no browser runs: in its JSON nothing can end the element. */
+export const dataBlock = (data: object): Markup =>
+  new Markup(
+    `<script type="application/ld+json">${JSON.stringify(data).replace(
+      /[<>&\u2028\u2029]/g,
+      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )}</script>`,
+  )
+
 /** The text of markup, for whoever sends it. */
 export const markupText = (markup: Markup): string => textOf(markup)
 

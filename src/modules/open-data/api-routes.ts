@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What the API says of itself: whether it answers, and all that it offers. */
+import { LICENCE } from '#contracts/licence.ts'
 import { everyone } from '#kernel/access.ts'
 import { openApiOf } from '#kernel/http/api/openapi.ts'
 import { PROBLEM_TYPE } from '#kernel/http/api/problem.ts'
@@ -7,7 +8,7 @@ import { objectOf, TEXT, WHOLE } from '#kernel/http/api/schema.ts'
 import { api } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { findNetwork } from '../network/index.ts'
-import { API_VERSION, LICENCE } from './licence.ts'
+import { API_VERSION } from './licence.ts'
 import * as paths from './paths.ts'
 
 const TAG = msg('Servizio')

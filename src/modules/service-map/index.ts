@@ -6,6 +6,7 @@ import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { workEntity } from '../review/index.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { confirmableServices } from './confirming/confirmable.ts'
+import { cpsvRoutes } from './cpsv/routes.ts'
 import { demonstration } from './demonstration.ts'
 import { listNamedDocumentTypes } from './documents/queries.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -36,6 +37,7 @@ export default defineModule({
     ...offeringRoutes,
     ...deskRoutes,
     ...hsdsRoutes,
+    ...cpsvRoutes,
   ],
   nav: [{ label: msg('Servizi'), path: paths.services(), order: 24 }],
   openTables: [{ label: msg('Servizi'), path: paths.services() }],

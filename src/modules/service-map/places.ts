@@ -38,6 +38,7 @@ export const places: RoomPlaces = {
     const by = (label: string, key: string) => [{ label, params: { id: onOffer[key]! } }]
     return {
       '/api/hsds/services/:id': [...by('published', 'id'), { label: 'draft', params: { id: own } }],
+      '/api/cpsv/servizi/:id': [...by('published', 'id'), { label: 'draft', params: { id: own } }],
       '/api/hsds/organizations/:id': by('a body', 'body'),
       '/api/hsds/service_at_locations/:id': by('offered', 'offering'),
       '/api/hsds/taxonomies/:id': [{ label: 'the themes', params: { id: idMadeOf('taxonomy', 'themes') } }],

@@ -140,7 +140,8 @@ function send(
   reply: FastifyReply,
 ): FastifyReply {
   // Data of the demonstration travel without their page: they say of themselves what they are.
-  const text = JSON.stringify(services.demo && !route.isPlain ? { ...body, dimostrazione: demo } : body)
+  const whole = services.demo && !route.isPlain ? { ...body, dimostrazione: demo } : body
+  const text = route.write ? route.write(whole) : JSON.stringify(whole)
   // Weak: the same answer is sent compressed or not.
   const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
   const open = hasKey || route.scope !== undefined ? 'private' : 'public'

@@ -24,6 +24,9 @@ export interface HoursTold {
   } | null
   /** Empty where nothing is known of any of them. */
   readonly days: readonly DayHours[]
+  /** What they are reckoned from. */
+  readonly ranked: readonly Ranked[]
+  readonly patron: PatronDay | null
 }
 
 interface UnderClosures {
@@ -72,5 +75,7 @@ export async function tellHours(
       exceptions: exceptionsAhead(holds.schedule, today),
     },
     days: days.some(({ level }) => level !== null) ? days : [],
+    ranked,
+    patron,
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** What may be taken away, in plain words, for whoever makes a map, a guide or a search of their own. */
+import { LICENCE } from '#contracts/licence.ts'
 import type { OpenTable } from '#contracts/module.ts'
 import type { Api } from '#kernel/http/route.ts'
 import { csvPath, workbookPath } from '#kernel/list/shown.ts'
 import type { ViewContext } from '#kernel/render/context.ts'
 import { Page } from '#ui/page.tsx'
 import { Prose } from '#ui/prose.tsx'
-import { LICENCE } from '../licence.ts'
 import { keys, openApi, status } from '../paths.ts'
 
 export interface OpenDataShown {

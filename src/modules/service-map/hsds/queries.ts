@@ -8,7 +8,10 @@ import type { LifeEvent } from '../service-words.ts'
 import type { Cost, Needed } from '../sheet-parts/queries.ts'
 
 export interface ServiceOut
-  extends Pick<Details, 'who' | 'how' | 'outputs' | 'special_cases' | 'constraints' | 'max_days'> {
+  extends Pick<
+    Details,
+    'who' | 'how' | 'outputs' | 'special_cases' | 'constraints' | 'max_days' | 'channels'
+  > {
   id: string
   slug: string
   organization_id: string
@@ -32,13 +35,23 @@ export interface Narrowing {
   readonly taxonomy: 'themes' | 'life-events' | null
 }
 
+/** Every service on offer. */
+export const NARROWED_BY_NOTHING: Narrowing = {
+  search: null,
+  organizationId: null,
+  modifiedAfter: null,
+  themeId: null,
+  lifeEvent: null,
+  taxonomy: null,
+}
+
 export interface Slice {
   readonly limit: number
   readonly offset: number
 }
 
 const columns = sql`w.id, w.slug, w.organization_id, v.id as edition_id, v.title, v.summary, v.updated_on, e.published_at, e.theme_id,
-  d.who, d.how, d.outputs, d.special_cases, d.constraints, d.max_days, d.life_events`
+  d.who, d.how, d.outputs, d.special_cases, d.constraints, d.max_days, d.life_events, d.channels`
 const offered = sql`catalogue_entry e join work w on w.id = e.work_id join edition v on v.id = e.edition_id
   join service_edition d on d.edition_id = e.edition_id`
 

@@ -44,6 +44,8 @@ const eventIds = new Map<LifeEvent, string>(
   LIFE_EVENTS.map(({ value }) => [value, idMadeOf('life-event', value)]),
 )
 
+export const eventIdOf = (event: LifeEvent): string => eventIds.get(event)!
+
 export const eventWithId = (id: string): LifeEvent | null =>
   LIFE_EVENTS.find(({ value }) => eventIds.get(value) === id)?.value ?? null
 

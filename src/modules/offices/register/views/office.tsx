@@ -22,6 +22,7 @@ import type { HoursTold } from '../../schedules/office-hours.ts'
 import { OfficeHours } from '../../schedules/views/office-hours.tsx'
 import { officeForm } from '../forms.ts'
 import type { Office } from '../queries.ts'
+import { schemaOrgOffice } from '../schema-org.ts'
 import type { Standing } from '../standing-queries.ts'
 
 interface OfficeData extends RowStanding {
@@ -69,6 +70,7 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
         )
       }
       noindex={archived !== null}
+      data={archived === null ? schemaOrgOffice(ctx, data) : undefined}
     >
       <ArchivedNote ctx={ctx} archived={archived} />
       <Successors {...data} />

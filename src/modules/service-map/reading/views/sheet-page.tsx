@@ -10,6 +10,7 @@ import { Localized } from '#ui/prose.tsx'
 import { WithAside } from '#ui/section.tsx'
 import { LanguageNote, UpToDate } from '../../../review/index.ts'
 import { themePath } from '../../../themes/index.ts'
+import * as cpsv from '../../cpsv/paths.ts'
 import { WhereToGo } from '../../offerings/views/where-to-go.tsx'
 import * as paths from '../../paths.ts'
 import { LIFE_EVENTS, TEXTS, wordsFor } from '../../service-words.ts'
@@ -17,6 +18,9 @@ import { type SheetContent, SheetSections } from '../../views/sheet.tsx'
 import type { SheetAnswer } from '../answer.ts'
 import { isEmpty, withContext } from '../context.ts'
 import type { OfferedService } from '../queries.ts'
+import { schemaOrgService } from '../schema-org.ts'
+
+const CPSV_FORMATS = Object.keys(cpsv.FORMATS) as cpsv.Format[]
 
 interface Props extends SheetAnswer {
   ctx: ViewContext
@@ -44,6 +48,11 @@ export function ServicePage({ ctx, service, content, where, panels, mayOffer, ma
       crumbs={[{ label: t('Servizi'), to: paths.services() }]}
       crumb={<Localized ctx={ctx} text={title} />}
       noindex={!isEmpty(where.context)}
+      data={schemaOrgService(ctx, { service, content, where })}
+      forms={CPSV_FORMATS.map((format) => ({
+        type: cpsv.FORMATS[format],
+        path: cpsv.service(service.id, format),
+      }))}
       actions={
         <>
           <LinkButton ctx={ctx} to={withContext(paths.print(slug), where.context)} tone="outline">
