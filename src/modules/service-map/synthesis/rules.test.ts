@@ -2,14 +2,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ServiceCount } from './queries.ts'
-import { gapsIn, kindRows, serviceRows, servicesOf, themeRows, unspokenOf, withoutOffice } from './rules.ts'
+import {
+  gapsIn,
+  kindRows,
+  serviceRows,
+  servicesOf,
+  themeRows,
+  unspokenOf,
+  withoutOffice,
+  withoutSheets,
+} from './rules.ts'
 
-const count = (
-  id: string,
-  theme: string,
-  province: string | null,
-  offices: number,
-): ServiceCount => ({
+const count = (id: string, theme: string, province: string | null, offices: number): ServiceCount => ({
   id,
   slug: id,
   title: { it: id },
@@ -36,11 +40,30 @@ describe('a synthesis', () => {
   it('counts a service once, wherever it is offered, and of no province only in all', () => {
     assert.equal(servicesOf(counts), 2)
     const [health, school] = themeRows(themes, counts)
-    assert.deepEqual([...health!.byProvince], [['PC', 1], ['PR', 1]])
+    assert.deepEqual(
+      [...health!.byProvince],
+      [
+        ['PC', 1],
+        ['PR', 1],
+      ],
+    )
     assert.equal(health!.total, 2)
     assert.equal(school!.total, 0)
+    assert.deepEqual(
+      withoutSheets([...themes, { id: 'work', name: { it: 'Lavoro' } }], counts).map(({ id }) => id),
+      ['work'],
+    )
     const [card, refuge] = serviceRows(counts)
-    assert.deepEqual([card!.total, [...card!.byProvince]], [3, [['PC', 2], ['PR', 1]]])
+    assert.deepEqual(
+      [card!.total, [...card!.byProvince]],
+      [
+        3,
+        [
+          ['PC', 2],
+          ['PR', 1],
+        ],
+      ],
+    )
     assert.deepEqual([refuge!.total, refuge!.byProvince.size], [1, 0])
   })
 

@@ -45,17 +45,24 @@ const offered = (counts: readonly ServiceCount[]) => counts.filter(({ offices })
 export const servicesOf = (counts: readonly ServiceCount[]): number =>
   new Set(offered(counts).map(({ id }) => id)).size
 
-/** For each theme how many of its services are offered in a province. */
+/** For each theme that has sheets how many of its services are offered in a province. */
 export function themeRows(
   themes: readonly { id: string; name: LocalText }[],
   counts: readonly ServiceCount[],
 ): PlaceRow[] {
-  const byTheme = Map.groupBy(offered(counts), ({ theme_id }) => theme_id)
-  return themes.map(({ id, name }) => {
-    const those = byTheme.get(id) ?? []
+  const byTheme = Map.groupBy(counts, ({ theme_id }) => theme_id)
+  return themes.flatMap(({ id, name }) => {
+    const those = byTheme.get(id)
+    if (!those) return []
     return { name, slug: null, byProvince: servicesByProvince(those), total: servicesOf(those) }
   })
 }
+
+/** Themes on which nobody has written a sheet. */
+export const withoutSheets = <T extends { readonly id: string }>(
+  themes: readonly T[],
+  counts: readonly Pick<ServiceCount, 'theme_id'>[],
+): T[] => themes.filter(({ id }) => !counts.some(({ theme_id }) => theme_id === id))
 
 /** How many different services each province offers. */
 export function servicesByProvince(counts: readonly ServiceCount[]): Map<string, number> {

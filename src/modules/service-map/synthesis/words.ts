@@ -6,7 +6,16 @@ import type { ViewContext } from '#kernel/render/context.ts'
 import { languageName } from '../../offices/index.ts'
 import type { OnTheme, Synthesis } from './load.ts'
 import { AGES, type Age } from './queries.ts'
-import { type Gap, gapsIn, officesIn, servicesOf, spokenOf, unspokenOf, withoutOffice } from './rules.ts'
+import {
+  type Gap,
+  gapsIn,
+  officesIn,
+  servicesOf,
+  spokenOf,
+  unspokenOf,
+  withoutOffice,
+  withoutSheets,
+} from './rules.ts'
 
 export const AGE_WORDS: Readonly<Record<Age, string>> = {
   quarter: msg('Negli ultimi tre mesi'),
@@ -79,6 +88,7 @@ export function gapSentences(words: Words, synthesis: Synthesis): string[] {
   const { t } = words
   const { provinces, rows, theme, province, idle } = synthesis
   const alone = withoutOffice(rows)
+  const empty = withoutSheets(synthesis.themes, synthesis.services)
   return [
     ...gapsIn(provinces, rows).map((gap) => gapInWords(words, synthesis, gap)),
     ...(alone.length > 0 && province === null
@@ -87,6 +97,16 @@ export function gapSentences(words: Words, synthesis: Synthesis): string[] {
             names: namesOf(
               words,
               alone.map(({ name }) => name),
+            ),
+          }),
+        ]
+      : []),
+    ...(theme === null && empty.length > 0
+      ? [
+          t('Tematiche senza nessuna scheda di servizio: {names}.', {
+            names: namesOf(
+              words,
+              empty.map(({ name }) => name),
             ),
           }),
         ]
