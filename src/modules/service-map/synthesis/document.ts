@@ -41,7 +41,7 @@ const TEMPLATE = `
 }
 #let drawn(part) = {
   set text(size: 8.5pt)
-  table(columns: part.head.len(), stroke: (x, y) => (bottom: 0.5pt + rgb("#d6dee6")), inset: (x: 4pt, y: 4pt),
+  table(columns: if part.heat.len() > 0 { (3fr,) + (1fr,) * (part.head.len() - 1) } else { part.head.len() }, stroke: (x, y) => (bottom: 0.5pt + rgb("#d6dee6")), inset: (x: 4pt, y: 4pt),
     table.header(..part.head.map(h => strong(h))),
     ..part.rows.map(row => row.enumerate().map(((at, value)) => cell(value, at, part))).flatten())
 }
