@@ -41,7 +41,6 @@ const LEAVES_NOTHING: Readonly<Record<string, string>> = {
   '/redazione/materiali/:id/edizioni': WHO_WORKED,
   '/redazione/ricerche/:id/anteprima': WHO_WORKED,
   '/redazione/servizi/:id/anteprima': WHO_WORKED,
-  '/redazione/ricerche/:id/edizioni': WHO_WORKED,
   '/uffici/:slug': WHO_WORKED,
 }
 

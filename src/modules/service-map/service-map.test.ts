@@ -84,6 +84,7 @@ describe('services', () => {
         'Scadenze e vincoli',
         'Le norme',
         'Era giusto?',
+        'Quanto è aggiornata questa scheda',
       ],
     )
     assert.match(section(page, 'quanto-costa'), /Marca da bollo: 16,00/)
@@ -135,18 +136,6 @@ describe('services', () => {
     for (const { slug, costs, phases, documents, offices } of sheets)
       for (const [what, count] of Object.entries({ costs, phases, documents, offices }))
         assert.ok(count > 0, `${slug} has no ${what}`)
-  })
-
-  it('lead to urgent care in Modena, on Tuesday afternoon, in Arabic', async () => {
-    const where = section(await visitor.get('/servizi/cure-urgenti-stp'), 'dove-andare')
-    assert.match(where, /Ambulatorio per stranieri di Modena \(inventato\)/)
-    const office = await visitor.follow(
-      await visitor.get('/servizi/cure-urgenti-stp'),
-      'Ambulatorio per stranieri di Modena (inventato)',
-    )
-    assert.match(office.text, /martedì[^.]*14/i)
-    assert.match(office.text, /arabo/)
-    assert.match(section(office, 'servizi'), /Avere cure urgenti senza permesso/)
   })
 
   let id = ''

@@ -78,6 +78,6 @@ export async function listPlaced(db: Db, facts: Asked): Promise<PlacedOffice[]> 
   const { rows } = await sql<PlacedOffice>`
     select f.slug, f.name, k.slug as kind, f.placed_longitude as longitude, f.placed_latitude as latitude
     from office f join office_kind k on k.id = f.kind_id
-    where f.placed_longitude is not null and ${asked(facts)} order by f.id limit 50000`.execute(db)
+    where f.placed_longitude is not null and ${asked(facts)} order by f.name, f.id limit 50000`.execute(db)
   return rows
 }
