@@ -5,6 +5,11 @@ import type { Children } from './children.ts'
 import { shadeOf, stepsOf } from './map-steps.ts'
 import { type Column, Table } from './table.tsx'
 
+/** Whole names, so that the sheet can be compared with them. */
+const PARTS = ['chart-part-1', 'chart-part-2', 'chart-part-3'] as const
+/** None, then the steps from the lightest. */
+const HEAT = ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5'] as const
+
 interface Counted<Row> {
   /** Heading, already in the language of the page. */
   readonly label: string
@@ -51,7 +56,7 @@ export function StackedBars<Row>(props: StackedBarsProps<Row>) {
         {parts.map(({ label }, index) => (
           <li key={label}>
             <svg class="chart-parts" width="16" height="16" aria-hidden="true">
-              <rect class={`chart-part-${index + 1}`} width="16" height="16" />
+              <rect class={PARTS[index]} width="16" height="16" />
             </svg>
             {label}
           </li>
@@ -70,7 +75,7 @@ function Parts({ counts, largest }: { counts: readonly number[]; largest: number
     <svg class="chart-parts" width="100%" height="16" aria-hidden="true">
       {counts.map((count, index) => (
         <rect
-          class={`chart-part-${index + 1}`}
+          class={PARTS[index]}
           x={percent(before(index))}
           width={percent(count)}
           height="16"
@@ -103,7 +108,9 @@ export function HeatTable<Row>(props: HeatTableProps<Row>) {
       numeric: true,
       cell: (row: Row) => {
         const count = countOf(row)
-        return <span class={`heat heat-${count === 0 ? 0 : shadeOf(count, steps)}`}>{ctx.number(count)}</span>
+        return (
+          <span class={`heat ${HEAT[count === 0 ? 0 : shadeOf(count, steps)]}`}>{ctx.number(count)}</span>
+        )
       },
     })),
     ...(more ?? []),
