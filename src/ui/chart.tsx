@@ -5,7 +5,7 @@ import type { Children } from './children.ts'
 import { linkTo } from './link-to.ts'
 import { type Column, Table } from './table.tsx'
 
-interface FromTable {
+export interface FromTable {
   ctx: ViewContext
   /** What the chart shows, in a few words: its name for whoever does not see it, and the caption of its table. */
   title: string
@@ -159,7 +159,7 @@ export function ChartTable<Row>({ ctx, caption, columns, rows, csv }: ChartTable
   )
 }
 
-const CsvLink = ({ ctx, to, title }: { ctx: ViewContext; to: string; title: string }) => (
+export const CsvLink = ({ ctx, to, title }: { ctx: ViewContext; to: string; title: string }) => (
   <p>
     <a href={linkTo(ctx, to)} download>
       {ctx.t('Scarica la tabella (CSV)')}

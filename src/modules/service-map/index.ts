@@ -22,6 +22,8 @@ import { countByTheme } from './reading/queries.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { replyQuestion } from './replies/panel.ts'
 import { deskRoutes } from './routes.ts'
+import { reportOfBody } from './synthesis/panel.tsx'
+import { synthesisRoutes } from './synthesis/routes.ts'
 import { listNamedTerms } from './words/queries.ts'
 import { termRoutes } from './words/routes.ts'
 
@@ -32,6 +34,7 @@ export default defineModule({
     ...documentRoutes,
     ...termRoutes,
     ...caseRoutes,
+    ...synthesisRoutes,
     ...readingRoutes,
     ...printRoutes,
     ...offeringRoutes,
@@ -66,7 +69,12 @@ export default defineModule({
         })),
     },
   },
-  panels: { office: [servicesOfOffice], theme: [servicesOfTheme], service: [replyQuestion] },
+  panels: {
+    office: [servicesOfOffice],
+    theme: [servicesOfTheme],
+    service: [replyQuestion],
+    organization: [reportOfBody],
+  },
   confirmables: [confirmableServices],
   themeCounts: [
     {

@@ -22,7 +22,7 @@ export const serviceKind: EditionKind = {
   fourEyes: true,
   hasTheme: true,
   slugStem: 'servizio',
-  pages: ['documenti', 'parole', 'casi'],
+  pages: ['documenti', 'parole', 'casi', 'sintesi'],
   paths: {
     begin: paths.newService,
     desk: paths.editService,

@@ -27,3 +27,10 @@ export const editPart = (id: string, segment: string, partId: string) =>
   `${editService(id)}/${segment}/${partId}`
 export const removePart = (id: string, segment: string, partId: string) =>
   `${editPart(id, segment, partId)}/togli`
+
+/** Numbers by theme and territory; what is narrowed travels in the address. */
+export const synthesis = () => `${services()}/sintesi`
+export const synthesisTable = (file: string) => `${synthesis()}/tabelle/${file}`
+/** What a partner has mapped on the themes that it follows. */
+export const report = (body: string) => `${synthesis()}/${body}`
+export const reportPdf = (body: string) => `${report(body)}/relazione.pdf`

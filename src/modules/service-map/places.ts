@@ -48,6 +48,8 @@ export const places: RoomPlaces = {
         { label: 'draft', params: { slug: await slugOfWork(world, own) } },
       ],
       '/servizi/:slug/uffici/:offeringId': [{ label: 'offered', params: { slug: OFFERED, offeringId } }],
+      '/servizi/sintesi/:slug': [{ label: 'a partner', params: { slug: await reporting(world) } }],
+      '/servizi/sintesi/tabelle/:file': [{ label: 'a table', params: { file: 'servizi.csv' } }],
       '/servizi/parole/:slug': [{ label: 'a word', params: { slug: 'tessera-sanitaria' } }],
       '/servizi/:slug/traduzioni/:lingua': [{ label: 'arabic', params: { slug: OFFERED, lingua: 'ar' } }],
       '/servizi/documenti/:slug': [{ label: 'a document', params: { slug: 'passaporto' } }],
@@ -59,6 +61,15 @@ export const places: RoomPlaces = {
     }
   },
 }
+
+/** A body that follows a theme. */
+const reporting = async (world: TestApp): Promise<string> =>
+  (
+    (await oneOf(
+      world,
+      'select o.slug from organization o join theme_assignment a on a.organization_id = o.id where a.ended_on is null order by o.slug limit 1',
+    )) as { slug: string }
+  ).slug
 
 const OFFERED = 'iscrivere-un-minore-a-scuola'
 

@@ -49,6 +49,9 @@ export function ServicesPage({ ctx, shown, mayWrite, understood, context }: Prop
           <LinkButton ctx={ctx} to={paths.terms.list} tone="outline">
             {t('Parole per cercare')}
           </LinkButton>
+          <LinkButton ctx={ctx} to={paths.synthesis()} tone="outline">
+            {t('Sintesi')}
+          </LinkButton>
         </>
       }
       note={
