@@ -9,6 +9,7 @@ import type { RowErrors } from '../src/kernel/import/typed.ts'
 import type { Outline } from '../src/kernel/outline.ts'
 import type { QuestionBody } from '../src/modules/learning/question.ts'
 import type { Response } from '../src/modules/learning/question.ts'
+import type { ProposedValues } from '../src/modules/offices/proposals/rules.ts'
 import type { DraftContent } from '../src/modules/people/invitations/rules.ts'
 
 export interface AccountRequest {
@@ -623,6 +624,12 @@ export interface Office {
   placed_latitude: ColumnType<number | null, number | null | undefined, number | null>
 }
 
+export interface OfficeApart {
+  one_id: string
+  other_id: string
+  said_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface OfficeKind {
   id: string
   slug: string
@@ -649,6 +656,20 @@ export interface OfficeLanguage {
   to_minute: ColumnType<number | null, number | null | undefined, number | null>
 }
 
+export interface OfficeProposal {
+  id: string
+  office_id: string
+  was: JSONColumnType<ProposedValues, string, string>
+  proposed: JSONColumnType<ProposedValues, string, string>
+  reason: string
+  proposed_by: ColumnType<string | null, string | null | undefined, string | null>
+  proposed_at: ColumnType<Date, Date | string, Date | string>
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  accepted: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface OfficeStanding {
   id: string
   office_id: string
@@ -660,6 +681,12 @@ export interface OfficeStanding {
   recorded_at: ColumnType<Date, Date | string, Date | string>
   lifted_by: ColumnType<string | null, string | null | undefined, string | null>
   lifted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface OfficeSuccession {
+  office_id: string
+  successor_id: string
+  united_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface OnceKey {
@@ -1416,9 +1443,12 @@ export interface DB {
   notification_choice: NotificationChoice
   notification_token: NotificationToken
   office: Office
+  office_apart: OfficeApart
   office_kind: OfficeKind
   office_language: OfficeLanguage
+  office_proposal: OfficeProposal
   office_standing: OfficeStanding
+  office_succession: OfficeSuccession
   once_key: OnceKey
   organization: Organization
   organization_domain: OrganizationDomain

@@ -1020,6 +1020,17 @@ table office
   CREATE UNIQUE INDEX office_ipa_uo_code_idx ON public.office USING btree (ipa_uo_code)
   CREATE TRIGGER office_placed BEFORE INSERT OR UPDATE OF location_id ON public.office FOR EACH ROW EXECUTE FUNCTION place_office()
 
+-- no personal data: pairs of offices that look alike and are two
+table office_apart
+  one_id uuid not null
+  other_id uuid not null
+  said_at timestamp with time zone not null
+  constraint office_apart_check CHECK ((one_id < other_id))
+  constraint office_apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_apart_pkey PRIMARY KEY (one_id, other_id)
+  CREATE INDEX office_apart_other_id_idx ON public.office_apart USING btree (other_id)
+
 -- no personal data: kinds of offices
 table office_kind
   id uuid not null
@@ -1067,6 +1078,34 @@ table office_language
   CREATE INDEX office_language_provider_id_idx ON public.office_language USING btree (provider_id)
   CREATE INDEX office_language_schedule_id_idx ON public.office_language USING btree (schedule_id)
 
+-- personal data (keys of people, what they wrote). purpose: let colleagues mend the sheet of an office that others keep, and tell them how it went; retention: 1 year after it is decided, or without an answer
+table office_proposal
+  id uuid not null
+  office_id uuid not null
+  was jsonb not null
+  proposed jsonb not null
+  reason text not null
+  proposed_by uuid
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  accepted text[]
+  answer text
+  constraint office_proposal_answer_check CHECK ((length(answer) <= 500))
+  constraint office_proposal_check CHECK (((decided_at IS NULL) = (accepted IS NULL)))
+  constraint office_proposal_check1 CHECK (((decided_at IS NULL) = (answer IS NULL)))
+  constraint office_proposal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint office_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint office_proposal_id_fkey FOREIGN KEY (id) REFERENCES entity(id)
+  constraint office_proposal_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id) ON DELETE SET NULL
+  constraint office_proposal_pkey PRIMARY KEY (id)
+  CREATE INDEX office_proposal_decided_at_idx ON public.office_proposal USING btree (decided_at)
+  CREATE INDEX office_proposal_decided_by_idx ON public.office_proposal USING btree (decided_by) WHERE (decided_by IS NOT NULL)
+  CREATE INDEX office_proposal_office_id_idx ON public.office_proposal USING btree (office_id, proposed_at)
+  CREATE INDEX office_proposal_proposed_at_idx ON public.office_proposal USING btree (proposed_at, id)
+  CREATE INDEX office_proposal_proposed_by_idx ON public.office_proposal USING btree (proposed_by) WHERE (proposed_by IS NOT NULL)
+
 -- personal data (keys of persons). purpose: say since when an office is closed and by whose hand; retention: as long as the office is in the register
 table office_standing
   id uuid not null
@@ -1085,6 +1124,17 @@ table office_standing
   constraint office_standing_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
   constraint office_standing_pkey PRIMARY KEY (id)
   CREATE INDEX office_standing_office_id_idx ON public.office_standing USING btree (office_id, from_day)
+
+-- no personal data: offices that were written twice, and which of the two stayed
+table office_succession
+  office_id uuid not null
+  successor_id uuid not null
+  united_at timestamp with time zone not null
+  constraint office_succession_check CHECK ((office_id <> successor_id))
+  constraint office_succession_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES office(id) ON DELETE CASCADE
+  constraint office_succession_pkey PRIMARY KEY (office_id)
+  CREATE INDEX office_succession_successor_id_idx ON public.office_succession USING btree (successor_id)
 
 -- no personal data: one-time keys of forms and where their answer pointed to, kept 7 days
 table once_key

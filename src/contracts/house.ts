@@ -12,6 +12,7 @@ import type { Described, EntityKind } from './kinds.ts'
 import type { Module, OpenTable, ThemeCount } from './module.ts'
 import type { NeverRecorded } from './never-recorded.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
+import type { OfficeHolder } from './office-holders.ts'
 import type { AnyPanel, PanelPlaces } from './panels.ts'
 import type { PersonalDataOfRoom } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
@@ -23,6 +24,8 @@ export interface House {
   readonly themeCounts: readonly ThemeCount[]
   /** What points at themes, in every room. */
   readonly themeHolders: readonly ThemeHolder[]
+  /** What points at offices, in every room. */
+  readonly officeHolders: readonly OfficeHolder[]
   /** Personal data that the modules keep, as the privacy notice says it. */
   readonly dataKept: readonly DataKept[]
   /** What each module says of a person, in the order of the register. */
@@ -103,6 +106,7 @@ export function buildHouse(modules: readonly Module[]): House {
     permissions: Object.assign({}, ...modules.map((module) => module.permissions ?? {})),
     themeCounts: inOrder(modules.flatMap((module) => module.themeCounts ?? [])),
     themeHolders: modules.flatMap((module) => module.themeHolders ?? []),
+    officeHolders: modules.flatMap((module) => module.officeHolders ?? []),
     tasks: inOrder(modules.flatMap((module) => module.tasks ?? [])),
     confirmables: modules.flatMap(({ confirmables }) => confirmables ?? []),
     firstSteps: modules.flatMap(({ firstSteps }) => firstSteps ?? []),

@@ -19,6 +19,7 @@ import type { House } from './house.ts'
 import type { EntityKind } from './kinds.ts'
 import type { NeverRecorded } from './never-recorded.ts'
 import type { Deadlines, NotificationKind } from './notifications.ts'
+import type { OfficeHolder } from './office-holders.ts'
 import type { PanelsByPlace } from './panels.ts'
 import type { PersonalData } from './personal-data.ts'
 import type { TaskSource } from './tasks.ts'
@@ -111,6 +112,8 @@ export interface Module {
   readonly themeCounts?: readonly ThemeCount[]
   /** Its columns that may hold a theme, and what becomes of them when the theme gives its place to others. */
   readonly themeHolders?: readonly ThemeHolder[]
+  /** Its columns that may hold an office, and what becomes of them when two offices become one. */
+  readonly officeHolders?: readonly OfficeHolder[]
   readonly frame?: FrameParts
   readonly jobs?: (deps: JobDeps) => Readonly<Record<string, Job>>
   /** Times of its jobs, as lines of a crontab in UTC. */

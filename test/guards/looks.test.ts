@@ -43,6 +43,7 @@ const LEAVES_NOTHING: Readonly<Record<string, string>> = {
   '/redazione/ricerche/:id/anteprima': WHO_WORKED,
   '/redazione/servizi/:id/anteprima': WHO_WORKED,
   '/uffici/:slug': WHO_WORKED,
+  '/uffici/proposte/:id': WHO_WORKED,
 }
 
 /** A page for an id below these is about that person. */

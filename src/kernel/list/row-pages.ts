@@ -111,6 +111,32 @@ export async function addRow<Row extends PlainRow, F extends Fields>(
   return row
 }
 
+interface Amending<Row, F extends Fields> {
+  readonly before: Row
+  readonly version: number
+  readonly input: ValuesOf<F>
+  /** What else the trace says: keys, numbers and codes. */
+  readonly detail?: Record<string, unknown>
+}
+
+/** Amends a row: for its page, and for whoever decides on what others would change. Throws `StaleEdit` where its version is another. */
+export async function amendRow<Row extends PlainRow, F extends Fields>(
+  hand: Hand,
+  definition: RowDefinition<Row, F>,
+  { before, version, input, detail }: Amending<Row, F>,
+): Promise<Row> {
+  const { stored, update, form } = definition
+  const was = await stored(hand.tx, before)
+  const row = await update(hand.tx, before, version, input, hand.at)
+  if (!row) throw new StaleEdit()
+  // Names of fields only: the audit holds no texts.
+  const fields = [...changedFields(was, await stored(hand.tx, row)), ...confirmedIn(form.fields, input)]
+    // What says only what the page showed is no field to whoever reads the history.
+    .filter((name) => !form.fields[name]?.keptAsSent)
+  await leaveTrace(hand, definition, row, 'amended', { ...detail, fields })
+  return row
+}
+
 /** Puts every row of these addresses that is in use into the search again; says how many they are. */
 export async function reindexRows<Row extends PlainRow, F extends Fields>(
   { tx, index }: Pick<Hand, 'tx' | 'index'>,
@@ -211,16 +237,9 @@ export function rowPages<Row extends PlainRow, F extends Fields>(
     version: ({ row }) => row!.version,
     savedBy: ({ lastBy }) => lastBy,
     view,
-    act: async ({ tx, hand, actor, subject: before, input, version }) => {
-      const was = await stored(tx, before)
-      const row = await definition.update(tx, before, version, input, hand.at)
-      if (!row) throw new StaleEdit()
+    act: async ({ hand, actor, subject: before, input, version }) => {
+      const row = await amendRow(hand, definition, { before, version, input })
       refuseElsewhere(actor, definition, row)
-      // Names of fields only: the audit holds no texts.
-      const fields = [...changedFields(was, await stored(tx, row)), ...confirmedIn(form.fields, input)]
-        // What says only what the page showed is no field to whoever reads the history.
-        .filter((name) => !form.fields[name]?.keptAsSent)
-      await leaveTrace(hand, definition, row, 'amended', { fields })
       return seeOther(paths.row(row.slug), ok(msg('Modifiche salvate.')))
     },
   })

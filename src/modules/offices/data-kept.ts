@@ -9,4 +9,10 @@ export const dataKept: readonly DataKept[] = [
     howLong: msg('Finché l’ufficio è nel registro'),
     tables: ['office_standing'],
   },
+  {
+    what: msg('Modifiche che proponi a un ufficio: i valori, il motivo, chi propone e chi decide'),
+    why: msg('Correggere le schede, e dirti com’è andata'),
+    howLong: msg('Un anno dopo la risposta, o un anno senza risposta'),
+    tables: ['office_proposal'],
+  },
 ]

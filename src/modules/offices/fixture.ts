@@ -6,7 +6,10 @@ import { handOf } from '#kernel/hand.ts'
 import type { Services } from '#kernel/http/route.ts'
 import { mapColumns, stageTable } from '#kernel/import/actions.ts'
 import { findRun } from '#kernel/import/queries.ts'
+import { proposeChange } from './proposals/actions.ts'
+import { valuesNow } from './proposals/forms.ts'
 import { officeImport } from './register/import.ts'
+import { findOffice } from './register/queries.ts'
 
 /** The one location whose address nobody may find out: its words stand nowhere but on its own page. */
 export const SECRET = {
@@ -101,3 +104,21 @@ async function writeBareOffices(tx: Tx, { from, to }: { from: number; to: number
   // The trigger of an office reads its location, which the same statement had not written yet.
   await sql`update office set location_id = location_id where placed_in = ''`.execute(tx)
 }
+
+/** The id of a proposal about the telephone of an office, by an operator. */
+export const proposedOn = (
+  { app: { database, services }, actor }: World & { readonly actor: (login: string) => Promise<Actor> },
+  slug: string,
+): Promise<string> =>
+  database.transaction(async (tx) => {
+    const office = (await findOffice(tx, slug))!
+    const hand = handOf({
+      tx,
+      by: await actor('operatore'),
+      at: services.clock.now(),
+      baseUrl: services.baseUrl,
+    })
+    const values = valuesNow(office)
+    const input = { ...values, access: [...values.access], phone: '000 1122334', reason: 'Ho chiamato.' }
+    return proposeChange(hand, { office, input, version: office.version })
+  })

@@ -8,6 +8,8 @@ import { importPhrases } from '#kernel/import/phrases.ts'
 import { rowPhrases } from '#kernel/list/row-phrases.ts'
 import { dataKept } from './data-kept.ts'
 import { demonstration } from './demonstration.ts'
+import { holders } from './doubles/holders.ts'
+import { doubleRoutes } from './doubles/routes.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { kinds } from './kinds.ts'
 import { languageRoutes } from './languages/routes.ts'
@@ -15,7 +17,13 @@ import { locationRoutes } from './locations/routes.ts'
 import { numbersRoutes } from './numbers/routes.ts'
 import * as paths from './paths.ts'
 import { patronRoutes } from './patrons/routes.ts'
+import { officesData } from './personal-data.ts'
 import { phrases } from './phrases.ts'
+import { deleteProposalsBefore } from './proposals/queries.ts'
+import { proposalRoutes } from './proposals/routes.ts'
+import { KEPT_MS } from './proposals/rules.ts'
+import { proposalTasks } from './proposals/tasks.ts'
+import { notifications } from './proposals/telling.ts'
 import { confirmableOffices } from './register/confirmable.ts'
 import { officeImport } from './register/import.ts'
 import { officesOfBody } from './register/of-body.tsx'
@@ -37,7 +45,7 @@ export { stateInWords } from './hours/state-words.ts'
 export { dayAs, dayInWords } from './hours/words.ts'
 export { directionOf, languageName, nativeName } from './languages/known.ts'
 export { type LanguageLevel, LEVELS } from './languages/language-words.ts'
-export { countedOffices, languagesMet, spokenInOffices } from './numbers/counted.ts'
+export { countedOffices, languagesMet, spokenInOffices } from './numbers/counted-queries.ts'
 export { ACCESSES, type Access, REACHES, type Reach, wordsFor } from './office-words.ts'
 export { offices as officePaths } from './paths.ts'
 export { listOfficesToChoose, listOpenOffices, type OpenOffice } from './register/door.ts'
@@ -53,6 +61,8 @@ export default defineModule({
     ...patronRoutes,
     ...languageRoutes,
     ...numbersRoutes,
+    ...proposalRoutes,
+    ...doubleRoutes,
     ...registerRoutes,
   ],
   nav: [{ label: msg('Uffici'), path: paths.offices.list, order: 25 }],
@@ -64,6 +74,12 @@ export default defineModule({
       order: 30,
       when: (actor) => maySomewhere(actor, 'office.write'),
     },
+    {
+      label: msg('Modifiche proposte'),
+      path: paths.proposals(),
+      order: 32,
+      when: (actor) => maySomewhere(actor, 'office.write'),
+    },
   ],
   permissions: {
     'office.write': msg('Tenere aggiornati gli uffici, le sedi e gli orari'),
@@ -73,7 +89,12 @@ export default defineModule({
   kinds,
   panels: { organization: [officesOfBody] },
   confirmables: [confirmableOffices],
+  officeHolders: holders,
+  tasks: [proposalTasks],
+  notifications,
   dataKept,
+  personalData: officesData,
+  retention: (tx, at) => deleteProposalsBefore(tx, new Date(at.getTime() - KEPT_MS)),
   auditPhrases: {
     ...phrases,
     ...rowPhrases('office'),

@@ -6,6 +6,7 @@ import { msg } from '#kernel/i18n/msg.ts'
 import { listKinds } from './kinds/queries.ts'
 import { listLocationChoices } from './locations/queries.ts'
 import * as paths from './paths.ts'
+import { listProposals } from './proposals/queries.ts'
 import { listNamedOffices } from './register/queries.ts'
 import { reindexOffices } from './register/row.ts'
 import { listScheduleChoices } from './schedules/queries.ts'
@@ -20,6 +21,15 @@ export const kinds: Readonly<Record<string, EntityKind>> = {
         path: paths.offices.row(slug),
       })),
     reindex: (hand) => reindexOffices(hand),
+  },
+  office_proposal: {
+    words: msg('Modifica proposta'),
+    describe: async (db, ids, { actor }) =>
+      (await listProposals(db, ids, actor)).map(({ id, office }) => ({
+        id,
+        title: { it: office },
+        path: paths.proposal(id),
+      })),
   },
   office_kind: {
     words: msg('Tipo di ufficio'),

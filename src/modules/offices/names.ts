@@ -14,6 +14,8 @@ const PAGES: ReadonlySet<string> = new Set([
   'orari',
   'lingue',
   'patroni',
+  'proposte',
+  'doppioni',
 ])
 
 const STEMS = { office: 'ufficio', office_kind: 'tipo', location: 'sede', schedule: 'orario' } as const

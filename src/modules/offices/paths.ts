@@ -36,5 +36,15 @@ export const addLanguage = (slug: string) => `${offices.row(slug)}/lingue/nuova`
 export const language = (slug: string, languageId: string) => `${offices.row(slug)}/lingue/${languageId}`
 export const removeLanguage = (slug: string, languageId: string) => `${language(slug, languageId)}/togli`
 
+/** What whoever may not write an office would change in it. */
+export const propose = (slug: string) => `${offices.row(slug)}/proponi`
+export const proposals = () => `${offices.list}/proposte`
+export const proposal = (id = ':id') => `${proposals()}/${id}`
+/** Pairs that look like one office. */
+export const doubles = () => `${offices.list}/doppioni`
+/** The first stays, the other gives its place to it. */
+export const unite = (slug: string, other: string) => `${doubles()}/${slug}/${other}`
+export const apart = (slug: string, other: string) => `${unite(slug, other)}/diversi`
+
 const inProvince = (path: string, province: string | null | undefined): string =>
   province ? `${path}?provincia=${encodeURIComponent(province)}` : path

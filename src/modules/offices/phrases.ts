@@ -16,6 +16,11 @@ export const phrases = {
   'office.language_added': msg('Lingua aggiunta'),
   'office.language_amended': msg('Lingua cambiata'),
   'office.language_removed': msg('Lingua tolta'),
+  'office.change_proposed': msg('Modifica proposta'),
+  'office.proposal_decided': msg('Risposta a una modifica proposta'),
+  'office.united': msg('Unito a un altro ufficio'),
+  'office.received': msg('Ha preso il posto di un ufficio doppio'),
+  'office.told_apart': msg('Detto che non è un doppione'),
 }
 
 export type OfficeHand = Hand<keyof typeof phrases>

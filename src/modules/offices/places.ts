@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { oneOf, type RoomPlaces } from '../../../test/support/places.ts'
-import { SECRET, stageOffices } from './fixture.ts'
+import { proposedOn, SECRET, stageOffices } from './fixture.ts'
 
 export const places: RoomPlaces = {
   find: async (world) => ({
@@ -21,6 +21,24 @@ export const places: RoomPlaces = {
     '/uffici/:slug/orari.ics': [
       { label: 'own', params: { slug: 'sportello-stranieri-di-ferrara-inventato' } },
       { label: 'without hours', params: { slug: 'sportello-sociale-di-modena-inventato' } },
+    ],
+    '/uffici/doppioni/:slug/:other': [
+      {
+        label: 'own',
+        params: {
+          slug: 'sportello-stranieri-di-ferrara-inventato',
+          other: (
+            await oneOf(
+              world,
+              "select slug from office where name like 'Anagrafe di Ferrara%' order by slug limit 1",
+            )
+          ).slug!,
+        },
+      },
+    ],
+    '/uffici/proposte/:id': [
+      { label: 'own', params: { id: await proposedOn(world, 'sportello-stranieri-di-ferrara-inventato') } },
+      { label: 'other', params: { id: await proposedOn(world, 'sportello-sociale-di-modena-inventato') } },
     ],
     '/uffici/orari/:slug': [{ label: 'own', params: { slug: OWN_SCHEDULE } }],
     '/uffici/orari/:slug/fasce/:slotId': [

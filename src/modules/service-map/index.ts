@@ -13,6 +13,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { reindexDocuments } from './documents/row.ts'
 import { hsdsRoutes } from './hsds/routes.ts'
 import { serviceKind } from './kind.ts'
+import { countOfferingsOf, moveOfferings } from './offerings/queries.ts'
 import { offeringRoutes } from './offerings/routes.ts'
 import * as paths from './paths.ts'
 import { phrases } from './phrases.ts'
@@ -76,6 +77,14 @@ export default defineModule({
     organization: [reportOfBody],
   },
   confirmables: [confirmableServices],
+  officeHolders: [
+    {
+      columns: ['service_offering.office_id'],
+      words: msg('{count, plural, one {# servizio offerto} other {# servizi offerti}}'),
+      count: countOfferingsOf,
+      move: moveOfferings,
+    },
+  ],
   themeCounts: [
     {
       order: 15,

@@ -17,7 +17,7 @@ import { KEPT_MS as LETTER_MS } from './letters/rules.ts'
 import * as paths from './paths.ts'
 import { verificationData } from './personal-data.ts'
 import { phrases } from './phrases.ts'
-import { deleteReports } from './reports/queries.ts'
+import { countReportsOn, deleteReports, moveReports } from './reports/queries.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { KEPT_MS as REPORT_MS, UNANSWERED_MS } from './reports/rules.ts'
 import { reportTasks } from './reports/tasks.ts'
@@ -37,6 +37,19 @@ export default defineModule({
     organization: [qualityOfBody],
     body: [qualityOfBody],
   },
+  officeHolders: [
+    {
+      columns: ['error_report.entity_id'],
+      words: msg('{count, plural, one {# segnalazione di errore} other {# segnalazioni di errore}}'),
+      count: countReportsOn,
+      move: moveReports,
+    },
+    { columns: ['verification.entity_id'], kept: 'a look is of what the sheet said that was looked at' },
+    {
+      columns: ['verification_link.entity_id'],
+      kept: 'its letter named the office that was, and confirms no other',
+    },
+  ],
   tasks: [confirmTasks, reportTasks],
   notifications,
   kinds,

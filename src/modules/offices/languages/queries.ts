@@ -121,3 +121,27 @@ export async function deleteLanguage(tx: Tx, id: string): Promise<boolean> {
   const row = await tx.deleteFrom('office_language').where('id', '=', id).returning('id').executeTakeFirst()
   return row !== undefined
 }
+
+export async function countLanguages(db: Db, officeId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from office_language where office_id = ${officeId}`.execute(db)
+  return rows[0]!.n
+}
+
+/** Lines that the other office does not have, after its own and no more than it may have; those that it has go. */
+export async function moveLanguages(
+  tx: Tx,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await sql`
+    update office_language g set office_id = ${to}, position = g.position + own.last
+    from (select coalesce(max(position), 0) as last from office_language where office_id = ${to}) own
+    where g.id in (select l.id from office_language l where l.office_id = ${from} and not exists (
+      select from office_language o where o.office_id = ${to} and o.language = l.language and o.level = l.level
+        and o.channel is not distinct from l.channel and o.weekdays is not distinct from l.weekdays
+        and o.from_minute is not distinct from l.from_minute)
+      order by l.position, l.id limit (select ${sql.lit(MOST_LANGUAGES)} - count(*) from office_language where office_id = ${to}))`.execute(
+    tx,
+  )
+  await sql`delete from office_language where office_id = ${from}`.execute(tx)
+}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fillPanels } from '#contracts/panels.ts'
 import { everyone, may, maySomewhere, WHOLE_NETWORK, withPermissionSomewhere } from '#kernel/access.ts'
+import { findArchived } from '#kernel/archive.ts'
 import type { Db } from '#kernel/db/db.ts'
 import { ok } from '#kernel/http/flash.ts'
-import { download, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
+import { download, Elsewhere, formPage, type Params, page, seeOther, verb } from '#kernel/http/route.ts'
 import { msg } from '#kernel/i18n/msg.ts'
 import { importRoutes } from '#kernel/import/routes.ts'
 import { listPage } from '#kernel/list/route.ts'
@@ -27,6 +28,7 @@ import { findOffice, listKept, officesSource } from './queries.ts'
 import { officeRow } from './row.ts'
 import { missingOf } from './rules.ts'
 import { listStandings } from './standing-queries.ts'
+import { findSuccessor } from './succession-queries.ts'
 import { MyOfficesPage } from './views/my-offices.tsx'
 import { OfficePage } from './views/office.tsx'
 import { OfficesPage } from './views/offices.tsx'
@@ -68,6 +70,10 @@ const officePage = page({
   access: everyone,
   subject,
   load: async ({ db, subject: office, actor, services, locale }) => {
+    if (await findArchived(db, office.id)) {
+      const successor = await findSuccessor(db, office.id)
+      if (successor) return new Elsewhere(paths.offices.row(successor), 301)
+    }
     const [standing, standings, hours, languages, bodies] = await Promise.all([
       standingOf(officeRow, { db, actor }, office),
       listStandings(db, office.id, today(services)),
@@ -131,7 +137,12 @@ const reopening = verb({
 const calendarFile = download({
   path: paths.calendar(':slug'),
   access: everyone,
-  subject,
+  // Whoever follows the hours of an office that gave its place reads those of the one that took it.
+  subject: async (db, { slug = '' }) => {
+    const office = await findOffice(db, slug)
+    const successor = office && (await findSuccessor(db, office.id))
+    return successor ? findOffice(db, successor) : office
+  },
   send: async ({ db, subject: office, services, locale }, _request, reply, ctx) => {
     const { ranked, patron } = await hoursUnderClosures(db, office.id, today(services), locale)
     const text = hoursCalendar(ctx.t, ranked, {

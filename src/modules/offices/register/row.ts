@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /** An office as a row that its body, or whoever maps the territory, keeps. */
-import type { Tx } from '#kernel/db/db.ts'
+import type { Db, Tx } from '#kernel/db/db.ts'
 import { lockName } from '#kernel/db/lock.ts'
 import { found, Invalid } from '#kernel/errors.ts'
 import type { Hand } from '#kernel/hand.ts'
@@ -28,6 +28,7 @@ import {
   updateOffice,
 } from './queries.ts'
 import { recordFrom, searchEntries, valuesOf } from './record.ts'
+import { findSuccessor } from './succession-queries.ts'
 
 export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
   kind: 'office',
@@ -43,7 +44,8 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
     ),
   },
   nameOf: (office) => office.name,
-  find: findOffice,
+  // One that gave its place to another is written no more.
+  find: findStanding,
   form: officeForm,
   stored: (_db, office) => valuesOf(office),
   choices: async ({ db, actor, subject }) => {
@@ -80,6 +82,11 @@ export const officeRow: RowDefinition<Office, typeof officeForm.fields> = {
   },
   search: searchEntries,
   views: rowViews,
+}
+
+async function findStanding(db: Db, slug: string): Promise<Office | null> {
+  const office = await findOffice(db, slug)
+  return office && (await findSuccessor(db, office.id)) === null ? office : null
 }
 
 const TAKEN = {

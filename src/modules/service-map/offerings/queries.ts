@@ -59,3 +59,22 @@ export async function deleteOffering(tx: Tx, id: string): Promise<boolean> {
   const row = await tx.deleteFrom('service_offering').where('id', '=', id).returning('id').executeTakeFirst()
   return row !== undefined
 }
+
+export async function countOfferingsOf(db: Db, officeId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from service_offering where office_id = ${officeId}`.execute(db)
+  return rows[0]!.n
+}
+
+/** What one office offers another does from now on; what both offered stays as that one says it. */
+export async function moveOfferings(
+  tx: Tx,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await sql`
+    update service_offering s set office_id = ${to}, version = version + 1 where s.office_id = ${from}
+      and not exists (select from service_offering o where o.office_id = ${to} and o.work_id = s.work_id)`.execute(
+    tx,
+  )
+  await tx.deleteFrom('service_offering').where('office_id', '=', from).execute()
+}

@@ -177,3 +177,17 @@ export async function listClosedBy(db: Db, personId: string) {
     where r.closed_by = ${personId} order by r.closed_at, r.id limit 1000`.execute(db)
   return rows
 }
+
+export async function countReportsOn(db: Db, entityId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from error_report where entity_id = ${entityId}`.execute(db)
+  return rows[0]!.n
+}
+
+/** Reports of one thing are from now on of another: whoever keeps that one answers. */
+export async function moveReports(
+  tx: Tx,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx.updateTable('error_report').set({ entity_id: to }).where('entity_id', '=', from).execute()
+}

@@ -60,13 +60,20 @@ export function OfficePage(data: OfficeData & { ctx: ViewContext }) {
       lead={<a href={ctx.href(partnerPath(office.organization_slug))}>{office.organization}</a>}
       crumbs={[{ label: t('Uffici'), to: paths.offices.list }]}
       actions={
-        mayWrite && (
+        mayWrite ? (
           <>
             <RowActions ctx={ctx} paths={paths.offices} slug={office.slug} archived={archived !== null} />
             <LinkButton ctx={ctx} to={paths.suspend(office.slug)} tone="outline">
               {t('Segna una chiusura')}
             </LinkButton>
           </>
+        ) : (
+          signedIn &&
+          archived === null && (
+            <LinkButton ctx={ctx} to={paths.propose(office.slug)} tone="outline" icon="it-pencil">
+              {t('Proponi una modifica')}
+            </LinkButton>
+          )
         )
       }
       noindex={archived !== null}

@@ -95,6 +95,9 @@ function Writing({ ctx, add, mayWriteKinds }: { ctx: ViewContext; add: Children;
       <LinkButton ctx={ctx} to={paths.mine()} tone="outline">
         {t('Gli uffici che tieni aggiornati')}
       </LinkButton>
+      <LinkButton ctx={ctx} to={paths.doubles()} tone="outline">
+        {t('Doppioni')}
+      </LinkButton>
       <LinkButton ctx={ctx} to={paths.locations.list} tone="outline">
         {t('Sedi')}
       </LinkButton>
