@@ -154,7 +154,10 @@ test('the sheet loads nothing from elsewhere, and no font that our policy refuse
   const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1]!.replace(/^["']/, ''))
   assert.ok(addresses.length > 0)
   for (const address of addresses)
-    assert.match(address, /^(data:image\/svg|titillium-web-\d{3}\.[0-9a-f]{8}\.woff2)/)
+    assert.match(
+      address,
+      /^(data:image\/svg|titillium-web-\d{3}\.[0-9a-f]{8}\.woff2|noto-sans-(arabic|bengali)\.[0-9a-f]{8}\.ttf)/,
+    )
   assert.match(css, /--bootstrap-italia-version: ?"2\.\d+/, 'the official checker reads the version')
 })
 

@@ -38,17 +38,18 @@ export function TermsPage({ ctx, shown, mayWrite }: Props) {
             {one.archived && <Badge>{t('archiviata')}</Badge>}
           </>
         ),
-        servizi: (one) => (
-          <ul class="service-links">
-            {one.services.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={ctx.href(paths.service(slug))}>
-                  <Localized ctx={ctx} text={title} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        ),
+        servizi: (one) =>
+          one.services.length > 0 && (
+            <ul class="service-links">
+              {one.services.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a href={ctx.href(paths.service(slug))}>
+                    <Localized ctx={ctx} text={title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
       }}
       empty={{
         title: t('Non c’è ancora nessuna parola'),
