@@ -86,7 +86,7 @@ export function listApi<Row extends { id: string }, F extends Filters, S extends
     query: { ...Object.fromEntries(filters.map(([name, field]) => [name, parameterOf(field)])), ...PLACE },
     answer: objectOf({
       dati: listOfThese(objectOf(route.row)),
-      totale: { ...WHOLE, maximum: COUNTED, description: msg('Quante righe ci sono in tutto, fino a 500.') },
+      totale: { ...WHOLE, maximum: COUNTED, description: msg('Quante righe ci sono in tutto, fino a 200.') },
       altre: { ...YES_OR_NO, description: msg('Vero quando sono più di quelle contate.') },
       successiva: { ...MAYBE_URI, description: msg('L’indirizzo delle righe che seguono.') },
     }),

@@ -34,7 +34,7 @@ export type SourceOf<L> = L extends List<infer _Row, infer F, infer S> ? Source<
 
 export const PAGE_ROWS = 25
 /** Beyond this a list says "more than": counting on would cost more than the page. */
-export const COUNTED = 500
+export const COUNTED = 200
 /** The same where each row costs much to count. */
 export const DEARLY_COUNTED = 100
 const BATCH = 500
