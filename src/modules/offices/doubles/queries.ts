@@ -31,8 +31,9 @@ export interface Alike {
 const MOST_KEPT = 20_000
 /** A telephone of more offices than this is a switchboard: it says nothing of one of them. */
 const SHARED = 4
-/** How alike two names must be, from 0 to 1 (`pg_trgm`): alone, and beside a nearness. */
+/** How alike two names must be, from 0 to 1 (`pg_trgm`): alone, where the kinds are others (two desks of one town hall), and beside a nearness. */
 const ALIKE = 0.6
+const ALIKE_THOUGH_OTHER = 0.9
 const ALIKE_NEARBY = 0.4
 /** A cell of this many millionths of a degree holds what is within thirty metres, with the cells around it. */
 const CELL = 500
@@ -51,7 +52,7 @@ export async function listAlike(
 ): Promise<Alike[]> {
   const { rows } = await sql<Alike>`
     with kept as materialized (
-      select f.id, f.name, f.slug, f.organization_id, o.name as body, f.placed_in, l.confidential is true as hidden,
+      select f.id, f.name, f.slug, f.kind_id, f.organization_id, o.name as body, f.placed_in, l.confidential is true as hidden,
         case when ${open} and l.accuracy <> 'municipality' then f.placed_latitude end as latitude,
         case when ${open} and l.accuracy <> 'municipality' then f.placed_longitude end as longitude,
         nullif(regexp_replace(coalesce(f.phone, ''), '^\\+39|\\D', '', 'g'), '') as phone, lower(f.email) as email, f.ipa_aoo_code as aoo
@@ -61,7 +62,7 @@ export async function listAlike(
     cells as materialized (select k.*, k.latitude / ${sql.lit(CELL)} as row, k.longitude / ${sql.lit(CELL)} as col from kept k where k.latitude is not null),
     found as (
       select a.id as one, b.id as other, 'name' as why from kept a join kept b on b.organization_id = a.organization_id and a.id < b.id
-        where (a.hidden or b.hidden or a.placed_in = b.placed_in) and similarity(a.name, b.name) >= ${sql.lit(ALIKE)}
+        where (a.hidden or b.hidden or a.placed_in = b.placed_in) and similarity(a.name, b.name) >= case when a.kind_id = b.kind_id then ${sql.lit(ALIKE)}::real else ${sql.lit(ALIKE_THOUGH_OTHER)}::real end
       union all
       select a.id, b.id, 'phone' from phones p join kept a on a.phone = p.phone join kept b on b.phone = p.phone and a.id < b.id
         where a.organization_id = b.organization_id or not (a.hidden or b.hidden)
@@ -75,7 +76,7 @@ export async function listAlike(
       select a.id, b.id, 'near' from cells a
         cross join generate_series(-1, 1) r cross join generate_series(-1, 1) c
         join cells b on b.row = a.row + r and b.col = a.col + c and a.id < b.id
-        where similarity(a.name, b.name) >= ${sql.lit(ALIKE_NEARBY)}
+        where a.kind_id = b.kind_id and similarity(a.name, b.name) >= ${sql.lit(ALIKE_NEARBY)}
           and ((a.latitude - b.latitude) * 0.11132) ^ 2
             + ((a.longitude - b.longitude) * 0.11132 * cos(radians(a.latitude / 1e6))) ^ 2 <= ${sql.lit(METRES * METRES)}),
     pairs as (select one, other, array_agg(distinct why order by why) as why from found group by one, other)
