@@ -123,9 +123,12 @@ describe('the desk of whoever writes and whoever reviews', () => {
     const saved = await ugo.press(opened, 'Salva la bozza', { body: 'Non costa niente.' })
     const question = await ugo.follow(await ugo.get(`${saved.path}/anteprima`), 'Correzione urgente')
     await ugo.press(question, 'Pubblica subito la correzione', { reason: 'Facevano pagare.' })
+    // What is overdue in another room stands before it.
+    const others = async (client: Client) =>
+      (await tasksOf(client)).filter((one) => !one.startsWith('Conferma o completa'))
     const first = /^Rileggi la correzione urgente: Con un errore/
-    assert.match((await tasksOf(carla))[0]!, first)
-    assert.match((await tasksOf(carla))[0]!, /Entro il 30 novembre 2026/)
+    assert.match((await others(carla))[0]!, first)
+    assert.match((await others(carla))[0]!, /Entro il 30 novembre 2026/)
     assert.match(
       (await (await site.as('redattore')).get('/en/scrivania')).text,
       /Read the urgent correction: Con un errore ?By 30 November 2026/,

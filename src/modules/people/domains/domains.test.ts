@@ -46,7 +46,7 @@ describe('the domains of a body', () => {
       /un’altra persona lo ha già tolto/,
     )
     const traces = await rows(
-      `select verb, actor_id, detail from audit_entry where entity_id = $1 and verb like 'domain.%' order by at, id`,
+      `select verb, actor_id, detail from audit_entry where entity_id = $1 and verb like 'domain.%' order by at, verb`,
       id,
     )
     const actor_id = (await world.actor('coordinatore')).id

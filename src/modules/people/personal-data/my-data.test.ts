@@ -76,10 +76,13 @@ describe('my data', () => {
         'notifications',
         'review',
         'certificates',
+        'offices',
+        'verification',
         'learning',
         'membership',
         'desk',
         'data-protection',
+        'open-data',
       ],
     )
     for (const { what } of copy.parts) assert.ok(page.text.includes(what), what)
