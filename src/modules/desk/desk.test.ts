@@ -134,10 +134,10 @@ describe('the desk of whoever writes and whoever reviews', () => {
       /Read the urgent correction: Con un errore ?By 30 November 2026/,
     )
     site.clock.advance(7 * DAY_MS)
-    assert.match((await tasksOf(await site.as('redattore')))[0]!, /Entro oggi/)
+    assert.match((await others(await site.as('redattore')))[0]!, /Entro oggi/)
     site.clock.advance(DAY_MS)
     const late = await site.as('redattore')
-    assert.match((await tasksOf(late))[0]!, /Scaduto il 30 novembre 2026/)
+    assert.match((await others(late))[0]!, /Scaduto il 30 novembre 2026/)
     await late.press(await late.get(`${draft}/anteprima`), 'Confermo la correzione')
     assert.deepEqual(about(await tasksOf(late), 'Con un errore'), [])
   })
