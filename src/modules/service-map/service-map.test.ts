@@ -138,6 +138,16 @@ describe('services', () => {
         assert.ok(count > 0, `${slug} has no ${what}`)
   })
 
+  it('lead to urgent care in Modena, on Tuesday afternoon, in Arabic', async () => {
+    const sheet = await visitor.get('/servizi/cure-urgenti-stp')
+    const clinic = 'Ambulatorio per chi non ha il permesso (inventato)'
+    assert.ok(section(sheet, 'dove-andare').includes(clinic))
+    const office = await visitor.follow(sheet, clinic)
+    assert.match(office.text, /martedì[^.]*14/i)
+    assert.match(office.text, /arabo/)
+    assert.match(section(office, 'servizi'), /Curarsi senza il permesso/)
+  })
+
   let id = ''
   const desk = () => `/redazione/servizi/${id}`
 
